@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { call } from "./call.ts";
+import { Bps, Id, Limit, Minor, NoRefusal, refusal, Sku, Text } from "./primitives.ts";
+
+export const ProductInput = z.object({
+  sku: Sku,
+  name: Text(200),
+  barcode: Text(64).optional(),
+  category: Text(80).optional(),
+  priceMinor: Minor,
+  costMinor: Minor.optional(),
+  /** Absent: the shop's standard rate of the day of the sale. */
+  taxRateBps: Bps.optional(),
+  /** Pieces on hand; for goods sold by weight, thousandths may be given. Absent: not counted. */
+  stockQuantity: z.number().min(-1_000_000_000).max(1_000_000_000).optional(),
+  soldBy: z.enum(["unit", "weight"]).optional(),
+  sensitive: z.boolean().optional(),
+});
+
+export const ProductOutput = z.object({
+  sku: z.string(),
+  name: z.string(),
+  barcode: z.string().optional(),
+  category: z.string().optional(),
+  priceMinor: Minor,
+  costMinor: Minor.optional(),
+  taxRateBps: Bps,
+  stockQuantity: z.number().optional(),
+  soldBy: z.enum(["unit", "weight"]),
+  sensitive: z.boolean(),
+});
+
+export const catalogContract = {
+  "catalog.import": call({
+    access: "write",
+    role: "manager",
+    input: z.object({ requestId: Id, products: z.array(ProductInput).max(20_000) }),
+    output: z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }),
+    refusal: z.discriminatedUnion("kind", [
+      refusal("BarcodeTaken", { barcode: z.string(), sku: z.string() }),
+      refusal("SkuTwice", { sku: z.string() }),
+    ]),
+  }),
+
+  /** Products whose name, SKU or barcode has every typed word, in any order, marks or not. */
+  "catalog.search": call({
+    access: "read",
+    input: z.object({ text: z.string().max(200), limit: Limit }),
+    output: z.object({ products: z.array(ProductOutput) }),
+    refusal: NoRefusal,
+  }),
+
+  /** The product of a scanned barcode or typed SKU. */
+  "catalog.byCode": call({
+    access: "read",
+    input: z.object({ code: Text(64) }),
+    output: z.object({ product: ProductOutput }),
+    refusal: z.discriminatedUnion("kind", [refusal("CodeUnknown", { code: z.string() })]),
+  }),
+};

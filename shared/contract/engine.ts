@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { call } from "./call.ts";
+import { AtMs, Id, NoRefusal, Nothing, RoleName, refusal, Text } from "./primitives.ts";
+
+export const engineContract = {
+  "engine.describe": call({
+    access: "public",
+    input: Nothing,
+    output: z.object({
+      version: z.string(),
+      schemaVersion: z.int(),
+      methods: z.array(
+        z.object({
+          name: z.string(),
+          access: z.string(),
+          role: RoleName.optional(),
+          input: z.unknown(),
+          output: z.unknown(),
+          refusals: z.unknown(),
+        }),
+      ),
+    }),
+    refusal: NoRefusal,
+  }),
+
+  /** `integrity` is a full check: seconds on a large shop. */
+  "engine.health": call({
+    access: "read",
+    input: Nothing,
+    output: z.object({
+      ok: z.boolean(),
+      integrity: z.string(),
+      synchronous: z.string(),
+      journalMode: z.string(),
+      counts: z.record(z.string(), z.int()),
+      sizeBytes: z.int(),
+      encrypted: z.boolean().optional(),
+      /** Summaries that differ from their recomputed ledgers; empty when all agree. */
+      disagreements: z.array(z.string()).optional(),
+    }),
+    refusal: NoRefusal,
+  }),
+
+  "backup.create": call({
+    access: "job",
+    role: "manager",
+    input: z.object({ requestId: Id, path: Text(4_096) }),
+    output: z.object({ path: z.string(), sizeBytes: z.int(), saleCount: z.int(), atMs: AtMs }),
+    refusal: z.discriminatedUnion("kind", [
+      refusal("PathTaken", { path: z.string() }),
+      refusal("PathUnwritable", { path: z.string(), why: z.string() }),
+    ]),
+  }),
+
+  /** Opens the copy, checks its pages and its money, and says what it holds. */
+  "backup.verify": call({
+    access: "job",
+    role: "manager",
+    input: z.object({ path: Text(4_096) }),
+    output: z.object({
+      ok: z.boolean(),
+      saleCount: z.int(),
+      customerCount: z.int().optional(),
+      schemaVersion: z.int().optional(),
+      lastSoldAtMs: AtMs.optional(),
+      problems: z.array(z.string()).optional(),
+    }),
+    refusal: z.discriminatedUnion("kind", [
+      refusal("BackupUnreadable", { path: z.string(), why: z.string() }),
+    ]),
+  }),
+
+  "audit.verify": call({
+    access: "read",
+    role: "manager",
+    input: Nothing,
+    output: z.object({ ok: z.boolean(), entries: z.int(), brokenAt: z.int().optional() }),
+    refusal: NoRefusal,
+  }),
+};

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const MAX_MINOR = 1_000_000_000_000_000;
+
+export const Id = z.uuid();
+export const Text = (max: number) => z.string().trim().min(1).max(max);
+export const Day = z.iso.date();
+export const AtMs = z.int().min(0);
+/** A whole number of the shop currency's minor units, never negative. */
+export const Minor = z.int().min(0).max(MAX_MINOR);
+/** The same, where a loss, a refund or a rounding may stand. */
+export const SignedMinor = z.int().min(-MAX_MINOR).max(MAX_MINOR);
+/** 10 000 = all of it. */
+export const Bps = z.int().min(0).max(10_000);
+export const Sku = Text(64);
+export const Limit = z.int().min(1).max(500).default(20);
+export const Pin = z.string().regex(/^\d{4,12}$/, "4 to 12 digits");
+/** A page of a list goes on from `next`. */
+export const Next = z.string().max(200).optional();
+export const RoleName = z.enum(["cashier", "manager", "owner"]);
+export const Locale = z.enum(["vi", "en"]);
+export const Nothing = z.object({});
+
+/** A refusal of this kind, with what its sentence needs. */
+export const refusal = <const K extends string, S extends z.ZodRawShape>(kind: K, shape?: S) =>
+  z.object({ kind: z.literal(kind), ...(shape ?? ({} as S)) });
+/** The refusals of a call that has none of its own. */
+export const NoRefusal = z.never();
