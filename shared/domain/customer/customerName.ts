@@ -1,0 +1,66 @@
+import { foldText } from "../identity/fold.ts";
+
+/** Where a name's given part stands: last in Vietnamese, first in English. */
+export type NameOrder = "family-first" | "given-first";
+
+/**
+ * A name as typed, composed, on one line, without characters that cannot be seen or that turn the
+ * reading direction, at most 120 characters. Empty when nothing is left.
+ */
+export const cleanName = (typed: string): string =>
+  typed
+    .normalize("NFC")
+    .replace(/\p{Cc}/gu, " ")
+    .replace(unseen, "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(cap, "$1")
+    .trimEnd();
+
+/** The word to greet `name` by: "Hà" for "Chị Nguyễn Thị Thu Hà (Shopee)". */
+export const givenName = (name: string, order: NameOrder = "family-first"): string => {
+  const words = nameWords(name);
+  return (order === "family-first" ? words.at(-1) : words[0]) ?? "";
+};
+
+/** One to three letters for a small round picture: a short given name whole, else two initials. */
+export const initials = (name: string, order: NameOrder = "family-first"): string => {
+  const words = nameWords(name);
+  const given = givenName(name, order);
+  if ([...given].length <= 3) return given;
+  const family = order === "family-first" ? words[0] : words.at(-1);
+  const [first = "", second = ""] = order === "family-first" ? [family, given] : [given, family];
+  const letters = words.length > 1 ? firstLetter(first) + firstLetter(second) : firstLetter(given);
+  return letters.toUpperCase();
+};
+
+/** Folded text by which names stand in the order of the phone book: given name, then the rest. */
+export const nameSortKey = (name: string, order: NameOrder = "family-first"): string => {
+  const given = givenName(name, order);
+  const words = nameWords(name);
+  const rest = order === "family-first" ? words.slice(0, -1) : words.slice(1);
+  return foldText([given, ...rest].join(" "));
+};
+
+/** `name` without what shops write behind one: "Hà (mẹ Bin)", "Hà - quận 3", "Hà, gọi trước". */
+export const withoutNameNote = (name: string): string =>
+  name.replace(/(?<=\S)\s*(?:[([,/|]|\s[-–—]\s).*$/su, "");
+
+/** Orders names by given name, then family name, by the Vietnamese alphabet and its tones. */
+export const compareByGivenName = (left: string, right: string): number =>
+  vietnamese.compare(givenName(left), givenName(right)) ||
+  vietnamese.compare(nameWords(left).join(" "), nameWords(right).join(" "));
+
+const vietnamese = new Intl.Collator("vi");
+
+/** Zero-width and direction characters, tags and lone surrogates; not the joiners some scripts need. */
+const unseen = /(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu;
+
+const cap = /^(.{120}).*$/su;
+
+const nameWords = (name: string): readonly string[] =>
+  withoutNameNote(name)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+
+const firstLetter = (word: string): string => [...word][0] ?? "";

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  cleanName,
+  compareByGivenName,
+  givenName,
+  initials,
+  nameSortKey,
+} from "../../../shared/domain/customer/customerName.ts";
+
+test.each([
+  ["  Nguyễn  Thị\tHà \n", "Nguyễn Thị Hà"],
+  ["Nguyễn".normalize("NFD"), "Nguyễn"],
+  ["Hà\u202egpj.exe", "Hàgpj.exe"],
+  ["H\u0000à\u200b", "H à"],
+  ["\ufeff \u2066", ""],
+  ["<script>alert(1)</script>", "<script>alert(1)</script>"],
+])("%j is kept as %j", (typed, name) => {
+  expect(cleanName(typed)).toBe(name);
+});
+
+test("a clean name is short, on one line, and clean again", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (typed) => {
+      const name = cleanName(typed);
+      expect([...name].length).toBeLessThanOrEqual(120);
+      expect(name).not.toMatch(/\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u);
+      expect(cleanName(name)).toBe(name);
+    }),
+  );
+});
+
+test.each([
+  ["Nguyễn Thị Thu Hà", "Hà", "Hà", "ha nguyen thi thu"],
+  ["Trần Quang", "Quang", "TQ", "quang tran"],
+  ["Chị Nguyễn Thảo (mẹ Bin)", "Thảo", "CT", "thao chi nguyen"],
+  ["Đỗ Đức, giao buổi tối", "Đức", "Đức", "duc do"],
+  ["Khánh", "Khánh", "K", "khanh"],
+  ["", "", "", ""],
+])("%s is greeted as %s, drawn as %s, sorted as %s", (name, given, letters, key) => {
+  expect(givenName(name)).toBe(given);
+  expect(initials(name)).toBe(letters);
+  expect(nameSortKey(name)).toBe(key);
+});
+
+test("where the given name comes first it is the first word", () => {
+  expect(givenName("Mary Jane Smith", "given-first")).toBe("Mary");
+  expect(initials("Mary Jane Smith", "given-first")).toBe("MS");
+});
+
+test("names stand by given name, in the order of the Vietnamese alphabet", () => {
+  const names = ["Lê Ân", "Trần Dũng", "Đỗ Anh", "Nguyễn Đức", "Bùi Anh", "Phạm Ánh"];
+  expect(names.toSorted(compareByGivenName)).toEqual([
+    "Bùi Anh",
+    "Đỗ Anh",
+    "Phạm Ánh",
+    "Lê Ân",
+    "Trần Dũng",
+    "Nguyễn Đức",
+  ]);
+});
