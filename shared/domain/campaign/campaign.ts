@@ -1,0 +1,72 @@
+import { shareOfMinor } from "../../money/money.ts";
+import type { Offer } from "../coupon/offer.ts";
+import type { Segment } from "../segment/segment.ts";
+
+/** A segment gets an offer for some days within a budget; a random share of it is held out. */
+export type Campaign = {
+  readonly name: string;
+  readonly segment: Segment;
+  readonly offer: Offer;
+  readonly fromDay: string;
+  /** The last day on which a coupon works. */
+  readonly toDay: string;
+  readonly holdoutBps: number;
+  readonly maxUsesPerCustomer: number;
+  /** At most so much discount in all. Absent: no bound. */
+  readonly budgetMinor?: number | undefined;
+};
+
+/** What the owner should know before going on; nothing of it forbids the campaign. */
+export type CampaignWarning =
+  | { readonly kind: "HoldoutBelowAdvised"; readonly advisedBps: number }
+  | { readonly kind: "PromotionAboveLegalCap"; readonly capBps: number };
+
+/** Below a tenth held out, a small shop waits long to learn whether the campaign did anything. */
+export const advisedHoldoutBps = 1_000;
+
+/** Vietnam, Decree 81/2018, articles 6 and 7: half of the price just before the promotion. */
+export const promotionCapBps = 5_000;
+
+/** Whether the campaign has at least one day, and starts before it ends. */
+export const isPeriodValid = ({ fromDay, toDay }: Pick<Campaign, "fromDay" | "toDay">): boolean =>
+  fromDay <= toDay;
+
+/** The state of the calendar: before, within or after the days of a campaign, both included. */
+export const campaignPhase = (
+  { fromDay, toDay }: Pick<Campaign, "fromDay" | "toDay">,
+  today: string,
+): "ahead" | "running" | "over" => {
+  if (today < fromDay) return "ahead";
+  return today > toDay ? "over" : "running";
+};
+
+/** What to tell the owner of a shop in `country` about `campaign`. */
+export const campaignWarnings = (
+  campaign: Pick<Campaign, "offer" | "holdoutBps">,
+  country: string,
+): readonly CampaignWarning[] => {
+  const warnings: CampaignWarning[] = [];
+  if (campaign.holdoutBps < advisedHoldoutBps) {
+    warnings.push({ kind: "HoldoutBelowAdvised", advisedBps: advisedHoldoutBps });
+  }
+  if (country === "VN" && mayPassCap(campaign.offer)) {
+    warnings.push({ kind: "PromotionAboveLegalCap", capBps: promotionCapBps });
+  }
+  return warnings;
+};
+
+/**
+ * Whether some basket could get more than the cap off. A gift of goods and points are not
+ * discounts of a price; an amount stays below the cap from twice its minimum spend on.
+ */
+const mayPassCap = (offer: Offer): boolean => {
+  switch (offer.kind) {
+    case "percent":
+      return offer.rateBps > promotionCapBps;
+    case "amount":
+      return offer.amountMinor > shareOfMinor(offer.minimumSpendMinor ?? 0, promotionCapBps);
+    case "points":
+    case "gift":
+      return false;
+  }
+};

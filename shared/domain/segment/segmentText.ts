@@ -1,0 +1,79 @@
+import type { CurrencyCode } from "../../money/currency.ts";
+import { formatMoney } from "../../money/formatMoney.ts";
+import type { Condition, CountRange, Segment, Within } from "./segment.ts";
+import {
+  type RangeText,
+  type SegmentLocale,
+  type SegmentWords,
+  segmentWords,
+} from "./segmentWords.ts";
+
+/**
+ * A segment as one sentence for its owner: "Last purchase 30 to 90 days ago, and at least 3
+ * purchases in the last 365 days". Amounts are in `currency`.
+ */
+export const segmentText = (
+  segment: Segment,
+  locale: SegmentLocale,
+  currency: CurrencyCode,
+): string => {
+  const writer = { words: segmentWords[locale], locale, currency };
+  const all = (segment.all ?? []).map((condition) => conditionText(condition, writer));
+  const any = (segment.any ?? []).map((condition) => conditionText(condition, writer));
+  const either = any.length > 1 ? [writer.words.oneOf(any)] : any;
+  const sentence = writer.words.allOf([...all, ...either]);
+  return capitalised(sentence === "" ? writer.words.everyone : sentence);
+};
+
+type Writer = {
+  readonly words: SegmentWords;
+  readonly locale: SegmentLocale;
+  readonly currency: CurrencyCode;
+};
+
+const conditionText = (condition: Condition, writer: Writer): string => {
+  const { words, locale } = writer;
+  switch (condition.kind) {
+    case "recencyDays":
+      return words.lastPurchase(rangeText(condition, String), condition);
+    case "purchaseCount":
+      return words.purchases(countText(condition, writer), condition) + within(condition, words);
+    case "spentMinor":
+      return words.spent(moneyText(condition, writer)) + within(condition, words);
+    case "boughtSku":
+    case "boughtCategory":
+    case "notBoughtSku":
+    case "notBoughtCategory":
+      return words[condition.kind](either(condition.any, locale)) + within(condition, words);
+    case "channel":
+      return words.buysAt[condition.channel];
+    case "pointsBalance":
+      return words.points(countText(condition, writer));
+    case "birthdayWithinDays":
+      return condition.days === 0 ? words.birthdayToday : words.birthdayWithin(condition.days);
+    case "lapsedAgainstOwnRhythm":
+      return words.lapsed(condition.times.toLocaleString(locale));
+    case "consent":
+      return words.consent[condition.purpose](words.channel[condition.channel]);
+  }
+};
+
+const rangeText = ({ min, max }: CountRange, write: (end: number) => string): RangeText => ({
+  min: min === undefined ? undefined : write(min),
+  max: max === undefined ? undefined : write(max),
+});
+
+const countText = (range: CountRange, { words, locale }: Writer): string =>
+  words.range(rangeText(range, (count) => count.toLocaleString(locale)));
+
+const moneyText = (range: CountRange, { words, locale, currency }: Writer): string =>
+  words.range(rangeText(range, (minor) => formatMoney(minor, currency, locale)));
+
+const within = ({ withinDays }: Within, words: SegmentWords): string =>
+  withinDays === undefined ? "" : ` ${words.withinDays(withinDays)}`;
+
+const either = (names: readonly string[], locale: SegmentLocale): string =>
+  new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
+
+const capitalised = (sentence: string): string =>
+  sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
