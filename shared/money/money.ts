@@ -65,7 +65,13 @@ export const proportionOfMinor = (whole: number, { part, of }: Proportion): numb
 
 /** `whole` × `part` / `of`, rounded toward zero. */
 export const proportionTowardZero = (whole: number, { part, of }: Proportion): number =>
-  wholeMinor(Number((BigInt(wholeMinor(whole)) * BigInt(wholeMinor(part))) / BigInt(positive(of))));
+  wholeTimes(BigInt(wholeMinor(whole)) * BigInt(wholeMinor(part)), BigInt(of));
+
+/** How many whole times `unit` goes into `whole`, rounded toward zero. */
+export const wholeTimes = (whole: bigint, unit: bigint): number => {
+  assert(unit > 0n, `${unit} cannot divide`);
+  return wholeMinor(Number(whole / unit));
+};
 
 /** How many whole units of `unitMinor` it takes to reach `minor`: rounded up. */
 export const unitsNeeded = (minor: number, unitMinor: number): number => {

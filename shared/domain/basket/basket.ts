@@ -4,7 +4,7 @@ import type { LoyaltyRules } from "../loyalty/loyaltyRules.ts";
 /** Whether shelf prices contain the tax (inclusive) or it is added on top (exclusive). */
 export type TaxMode = "inclusive" | "exclusive";
 
-/** What the cashier put in, before any rule has spoken. A line discount is cut at what the line costs. */
+/** What the cashier put in, before any rule has spoken. The line's discount: a rate, an amount, or both. */
 export type BasketLine = {
   readonly sku: string;
   readonly name: string;
@@ -68,6 +68,8 @@ export type PricedBasket = {
   readonly coupons: readonly PricedCoupon[];
   readonly pointsRedeemed: number;
   readonly pointsValueMinor: number;
+  /** The most points that could be redeemed here: what is available, and no more than the amount due needs. */
+  readonly pointsUsable: number;
   readonly pointsEarned: number;
 };
 
@@ -87,4 +89,5 @@ export type PricedCoupon = {
 
 export type BasketRefusal =
   | { readonly kind: "PointsShort"; readonly available: number }
-  | { readonly kind: "BasketTooLarge"; readonly largestMinor: number };
+  | { readonly kind: "DiscountTooLarge"; readonly sku: string }
+  | { readonly kind: "AmountTooLarge" };

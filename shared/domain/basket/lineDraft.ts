@@ -23,15 +23,10 @@ export type LineDraft = {
   readonly pointsSpent: number;
 };
 
-/** Line price, then the line's own discount: its rate on the gross, and its amount, cut at the gross. */
+/** Line price, then the line's own discount: its rate on the gross, or its amount, or both. */
 export const draftLine = (line: BasketLine): LineDraft => {
-  assertLine(line);
   const grossMinor = multiplyMilli(line.unitPriceMinor, line.quantityMilli);
-  const wantedMinor = sumMinor([
-    shareOfMinor(grossMinor, line.discountBps ?? 0),
-    Math.min(line.discountMinor ?? 0, grossMinor),
-  ]);
-  const minor = Math.min(wantedMinor, grossMinor);
+  const minor = lineDiscount(line);
   const spendMinor = subtractMinor(grossMinor, minor);
   const untouched: LineDraft = {
     line,
@@ -53,7 +48,16 @@ export const takeOff = (draft: LineDraft, discount: LineDiscount): LineDraft => 
   return { ...draft, dueMinor, discounts: [...draft.discounts, discount] };
 };
 
-/** Whether the lines together cost more than `largestMinor`, where sums would stop being exact. */
+/** Whether the line's own discount is more than the line costs: a slip of the finger. */
+export const isDiscountTooLarge = (line: BasketLine): boolean =>
+  lineDiscount(line) > multiplyMilli(line.unitPriceMinor, line.quantityMilli);
+
+const lineDiscount = (line: BasketLine): number => {
+  const grossMinor = multiplyMilli(line.unitPriceMinor, line.quantityMilli);
+  return sumMinor([shareOfMinor(grossMinor, line.discountBps ?? 0), line.discountMinor ?? 0]);
+};
+
+/** Whether the lines together cost more than `largestMinor`: sums above it might stop being exact. */
 export const isAboveLargest = (lines: readonly BasketLine[]): boolean => {
   const grossMilli = lines.reduce(
     (sum, line) => sum + BigInt(line.unitPriceMinor) * BigInt(line.quantityMilli),
@@ -62,11 +66,12 @@ export const isAboveLargest = (lines: readonly BasketLine[]): boolean => {
   return grossMilli > BigInt(largestMinor) * 1_000n;
 };
 
-const assertLine = (line: BasketLine): void => {
+/** Stops on what the contract never lets through: nothing is bought zero times or below nothing. */
+export const assertLine = (line: BasketLine): void => {
   const { quantityMilli, unitPriceMinor, taxRateBps, discountBps = 0, discountMinor = 0 } = line;
   assert(wholeMinor(quantityMilli) > 0, `a quantity of ${quantityMilli} thousandths`);
   assert(wholeMinor(unitPriceMinor) >= 0, `a unit price of ${unitPriceMinor}`);
-  assert(taxRateBps >= 0 && taxRateBps <= 100_000, `a tax rate of ${taxRateBps} basis points`);
+  assert(taxRateBps >= 0 && taxRateBps <= 10_000, `a tax rate of ${taxRateBps} basis points`);
   assert(discountBps >= 0 && discountBps <= 10_000, `a discount of ${discountBps} basis points`);
-  assert(discountMinor >= 0, `a discount of ${discountMinor}`);
+  assert(wholeMinor(discountMinor) >= 0, `a discount of ${discountMinor}`);
 };

@@ -1,10 +1,10 @@
 import { assert, defined } from "../../kernel/assert.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { largestMinor, sumMinor } from "../../money/money.ts";
+import { sumMinor } from "../../money/money.ts";
 import { applyCoupons } from "./applyCoupons.ts";
 import type { BasketLine, BasketRefusal, BasketTerms, PricedBasket, PricedLine } from "./basket.ts";
 import { type EarningTaxedLine, earnOnLines } from "./earnOnLines.ts";
-import { draftLine, isAboveLargest } from "./lineDraft.ts";
+import { assertLine, draftLine, isAboveLargest, isDiscountTooLarge } from "./lineDraft.ts";
 import { redeemPoints } from "./redeemPoints.ts";
 import { inGivenOrder, settledOrder } from "./settledOrder.ts";
 import { taxLines } from "./taxLines.ts";
@@ -17,8 +17,8 @@ export type * from "./basket.ts";
  * Rounds half away from zero, once for each discount and once for each tax rate; lines get their
  * shares by largest remainder, so that they sum to the document. The order of the lines changes
  * nothing but the order of the answer. A coupon that does nothing is answered with why, not refused.
- * Refuses with `PointsShort` when more points are asked for than there are, and with
- * `BasketTooLarge` above the largest amount that stays exact.
+ * Refuses with `PointsShort` when more points are asked for than there are, `DiscountTooLarge` when
+ * a line's own discount is more than it costs, `AmountTooLarge` above `largestMinor`.
  * Source: README.md in this folder.
  */
 export const priceBasket = (
@@ -27,7 +27,10 @@ export const priceBasket = (
 ): Result<PricedBasket, BasketRefusal> => {
   const available = Math.max(0, terms.pointsAvailable);
   if (terms.pointsToRedeem > available) return err({ kind: "PointsShort", available });
-  if (isAboveLargest(lines)) return err({ kind: "BasketTooLarge", largestMinor });
+  lines.forEach(assertLine);
+  if (isAboveLargest(lines)) return err({ kind: "AmountTooLarge" });
+  const slip = lines.find(isDiscountTooLarge);
+  if (slip) return err({ kind: "DiscountTooLarge", sku: slip.sku });
 
   const order = settledOrder(lines);
   const drafts = order.map((place) => draftLine(defined(lines[place], `line ${place}`)));
@@ -42,6 +45,7 @@ export const priceBasket = (
     coupons: couponed.coupons,
     pointsRedeemed: redeemed.pointsRedeemed,
     pointsValueMinor: redeemed.pointsValueMinor,
+    pointsUsable: redeemed.pointsUsable,
     pointsEarned: earned.points,
   };
   assertSums(priced);

@@ -10,7 +10,7 @@ import { type LineDraft, takeOff } from "./lineDraft.ts";
  */
 export const redeemPoints = (
   drafts: readonly LineDraft[],
-  { pointsToRedeem, loyalty: { pointValueMinor } }: BasketTerms,
+  { pointsToRedeem, pointsAvailable, loyalty: { pointValueMinor } }: BasketTerms,
 ): Redeemed => {
   assert(pointsToRedeem >= 0, `${pointsToRedeem} points to redeem`);
   const dueMinor = sumMinor(drafts.map((draft) => draft.dueMinor));
@@ -31,11 +31,13 @@ export const redeemPoints = (
     ...takeOff(draft, { kind: "points", minor: defined(values[index], `value ${index}`) }),
     pointsSpent: defined(points[index], `points ${index}`),
   }));
-  return { drafts: paid, pointsRedeemed, pointsValueMinor };
+  const pointsUsable = Math.max(0, Math.min(pointsAvailable, neededPoints));
+  return { drafts: paid, pointsRedeemed, pointsValueMinor, pointsUsable };
 };
 
 type Redeemed = {
   readonly drafts: readonly LineDraft[];
   readonly pointsRedeemed: number;
   readonly pointsValueMinor: number;
+  readonly pointsUsable: number;
 };

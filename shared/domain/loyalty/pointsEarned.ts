@@ -1,6 +1,6 @@
 import { assert } from "../../kernel/assert.ts";
 import { allocateMinor } from "../../money/allocate.ts";
-import { wholeMinor } from "../../money/money.ts";
+import { wholeTimes } from "../../money/money.ts";
 import type { LoyaltyRules } from "./loyaltyRules.ts";
 
 /**
@@ -15,7 +15,7 @@ export const pointsEarned = (lines: readonly EarningLine[], rules: LoyaltyRules)
   const weights = lines.map(weightOf);
   const whole = weights.reduce((sum, weight) => sum + weight, 0n);
   const perPoint = BigInt(rules.earnPerMinor) * 10_000n * 10_000n;
-  const points = wholeMinor(Number(whole / perPoint));
+  const points = wholeTimes(whole, perPoint);
   return { points, pointsByLine: allocateMinor(points, weights) };
 };
 

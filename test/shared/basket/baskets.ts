@@ -8,7 +8,7 @@ import type {
 import { priceBasket } from "../../../shared/domain/basket/priceBasket.ts";
 import type { Offer, OfferKind } from "../../../shared/domain/coupon/offer.ts";
 import { defaultLoyaltyRules } from "../../../shared/domain/loyalty/loyaltyRules.ts";
-import { largestMinor } from "../../../shared/money/money.ts";
+import { largestMinor, multiplyMilli, shareOfMinor } from "../../../shared/money/money.ts";
 
 /** Baskets, offers and terms of every kind, in the three currencies that the shop tests with. */
 export const anyCurrency = fc.constantFrom("VND", "USD", "KWD");
@@ -31,19 +31,34 @@ export const anyLine = (currency: string): fc.Arbitrary<BasketLine> => {
   );
   const whole = fc.integer({ min: 1, max: 12 }).map((quantity) => quantity * 1_000);
   const weighed = fc.integer({ min: 1, max: 25_000 });
-  return fc.record(
+  const discount = fc.oneof(
+    fc.constant({}),
+    fc.record({ discountBps: fc.nat(10_000) }),
+    fc.record({ ofGrossBps: fc.nat(10_000) }),
+  );
+  const bare = fc.record(
     {
       sku: anySku,
       name: fc.constant("Something"),
       category: anyCategory,
       quantityMilli: fc.oneof(whole, weighed),
       unitPriceMinor: anyPrice,
-      discountMinor: fc.nat(30_000),
-      discountBps: fc.nat(10_000),
       taxRateBps: anyRate,
     },
     { requiredKeys: ["sku", "name", "quantityMilli", "unitPriceMinor", "taxRateBps"] },
   );
+  return fc.tuple(bare, discount).map(([one, off]) => ({ ...one, ...asDiscount(one, off) }));
+};
+
+/** A discount as an amount must fit the line: one above what it costs is refused. */
+const asDiscount = (
+  { unitPriceMinor, quantityMilli }: BasketLine,
+  off: { discountBps?: number; ofGrossBps?: number },
+): Pick<BasketLine, "discountMinor" | "discountBps"> => {
+  if (off.discountBps !== undefined) return { discountBps: off.discountBps };
+  if (off.ofGrossBps === undefined) return {};
+  const grossMinor = multiplyMilli(unitPriceMinor, quantityMilli);
+  return { discountMinor: shareOfMinor(grossMinor, off.ofGrossBps) };
 };
 
 const anyOfferKind: fc.Arbitrary<OfferKind> = fc.oneof(

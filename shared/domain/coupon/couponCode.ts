@@ -1,0 +1,52 @@
+import { assert, defined } from "../../kernel/assert.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+
+/** Eight characters without lookalikes, the last of which checks the others. Stored and compared in this form. */
+export type CouponCode = string;
+
+/** How many random bytes a code is made of. */
+export const couponCodeBytes = 5;
+
+/**
+ * A code from fresh random bytes: seven characters carry 35 of their 40 bits, evenly. Two codes may
+ * be the same by chance, so whoever issues them asks again when the code exists already.
+ */
+export const couponCodeFrom = (randomBytes: Uint8Array): CouponCode => {
+  assert(randomBytes.length >= couponCodeBytes, `${randomBytes.length} random bytes are too few`);
+  let bits = 0n;
+  for (const byte of randomBytes.subarray(0, couponCodeBytes)) bits = bits * 256n + BigInt(byte);
+  const values = Array.from({ length: 7 }, (_, place) => Number((bits >> BigInt(5 * place)) % 32n));
+  // One place further on the seven weigh twice as much, and the last letter cancels that.
+  return [...values, double(weigh(values))].map(letterOf).join("");
+};
+
+/** The code that a person typed or a scanner read, whatever its case, spaces, dashes and lookalikes. */
+export const readCouponCode = (text: string): Result<CouponCode, { kind: "CodeMistyped" }> => {
+  const letters = [...text.normalize("NFKC").toUpperCase().replace(separators, "")].map(
+    (letter) => lookalikes[letter] ?? letter,
+  );
+  const values = letters.map((letter) => alphabet.indexOf(letter));
+  const isRight = values.length === 8 && !values.includes(-1) && weigh(values) === 0;
+  return isRight ? ok(letters.join("")) : err({ kind: "CodeMistyped" });
+};
+
+/** The code in groups of four, as it is printed: "K7QF-2M9P". */
+export const showCouponCode = (code: CouponCode): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+// Crockford's 32: no I, L, O, U, so that nothing reads as 1 or 0 and few words come out.
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const lookalikes: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1", U: "V" };
+const separators = /[\s\p{Pd}_.·]/gu;
+
+const letterOf = (value: number): string => defined(alphabet[value], `letter ${value}`);
+
+/**
+ * The weighted sum of the characters in the field of 32 elements, each place weighing twice the next.
+ * All eight weights differ and none is 0, so one wrong character always changes the sum, and so does
+ * swapping any two that differ. Adding, there, is exclusive or.
+ */
+const weigh = (values: readonly number[]): number =>
+  values.reduce((sum, value) => double(sum) ^ value, 0);
+
+/** Twice `value` in the field of 32 elements made by x^5 + x^2 + 1. */
+const double = (value: number): number => (value < 16 ? value * 2 : (value * 2) ^ 0b100101);

@@ -1,0 +1,70 @@
+import { unreachable } from "../../kernel/assert.ts";
+import type { CurrencyCode } from "../../money/currency.ts";
+import { formatMoney, formatQuantity, formatRate, type Locale } from "../../money/formatMoney.ts";
+import type { Offer } from "./offer.ts";
+
+/**
+ * The offer in one line, for a slip, a list or the till: "Giảm 10% cho Cà phê, tối đa 50.000 đ".
+ * `productName` names the gift, or the goods where the offer is for a single sku.
+ */
+export const offerText = (offer: Offer, words: OfferWords): string =>
+  [headline(offer, words), ceiling(offer, words), minimum(offer, words)]
+    .filter((part) => part !== "")
+    .join(", ");
+
+export type OfferWords = {
+  readonly currency: CurrencyCode;
+  readonly locale: Locale;
+  readonly productName?: string;
+};
+
+const headline = (offer: Offer, words: OfferWords): string => {
+  const { currency, locale, productName } = words;
+  const goods = goodsText(offer, words);
+  switch (offer.kind) {
+    case "percent":
+      return takenOff(formatRate(offer.rateBps, locale), goods, locale);
+    case "amount":
+      return takenOff(formatMoney(offer.amountMinor, currency, locale), goods, locale);
+    case "points": {
+      const times = formatQuantity(Math.round(offer.multiplierBps / 10), locale);
+      if (locale === "vi") return `Nhân ${times} điểm thưởng${goods && ` cho ${goods}`}`;
+      return `${times}× points${goods && ` on ${goods}`}`;
+    }
+    case "gift": {
+      const gift = productName ?? offer.sku;
+      if (locale === "vi") return `Tặng 1 ${gift}${goods && ` khi mua ${goods}`}`;
+      return `1 ${gift} free${goods && ` when you buy ${goods}`}`;
+    }
+    default:
+      return unreachable(offer);
+  }
+};
+
+const takenOff = (what: string, goods: string, locale: Locale): string =>
+  locale === "vi"
+    ? `Giảm ${what}${goods && ` cho ${goods}`}`
+    : `${what} off${goods && ` ${goods}`}`;
+
+const ceiling = (offer: Offer, { currency, locale }: OfferWords): string => {
+  if (offer.kind !== "percent" || offer.maxDiscountMinor === undefined) return "";
+  const most = formatMoney(offer.maxDiscountMinor, currency, locale);
+  return locale === "vi" ? `tối đa ${most}` : `up to ${most}`;
+};
+
+const minimum = (offer: Offer, { currency, locale }: OfferWords): string => {
+  if (!offer.minimumSpendMinor) return "";
+  const least = formatMoney(offer.minimumSpendMinor, currency, locale);
+  if (locale === "en") return `when you spend ${least} or more`;
+  return offer.scope ? `mua từ ${least}` : `đơn từ ${least}`;
+};
+
+/** The goods that the offer is for, "" for all of them. Several skus are not read out to a customer. */
+const goodsText = ({ kind, scope }: Offer, { locale, productName }: OfferWords): string => {
+  const skus = scope?.skus ?? [];
+  const chosen = locale === "vi" ? "các món chọn sẵn" : "selected items";
+  const single = kind === "gift" ? skus[0] : (productName ?? skus[0]);
+  const bySku = skus.length > 1 ? chosen : single;
+  const names = skus.length > 0 && bySku !== undefined ? [bySku] : [];
+  return [...names, ...(scope?.categories ?? [])].join(", ");
+};
