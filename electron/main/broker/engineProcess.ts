@@ -1,0 +1,72 @@
+import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { utilityProcess } from "electron";
+import type { ShellOutput } from "../../../shared/contract/shell.ts";
+import type { StartEngine } from "./engineBroker.ts";
+
+export type EngineHost = ShellOutput<"shell.about">["engineHost"];
+
+/** What better-sqlite3 needs of the Node that loads it. */
+const NODE_API_NEEDED = 10;
+
+/** Electron's own process where its Node can load the database, else a Node beside it. */
+export const engineHost = (napi: string | undefined): EngineHost =>
+  Number(napi ?? 0) >= NODE_API_NEEDED ? "utility-process" : "node-child";
+
+type EngineFiles = {
+  readonly bundle: string;
+  /** Folders in which a Node of our own may lie. */
+  readonly nodeFolders: readonly string[];
+  readonly log: (line: string) => void;
+};
+
+export const engineStarter = (host: EngineHost, files: EngineFiles): StartEngine =>
+  host === "utility-process" ? inUtilityProcess(files) : inNodeChild(files);
+
+const inUtilityProcess =
+  ({ bundle, log }: EngineFiles): StartEngine =>
+  ({ onMessage, onExit }) => {
+    const child = utilityProcess.fork(bundle, [], { stdio: "pipe", serviceName: "Quen engine" });
+    child.on("message", onMessage);
+    child.on("exit", onExit);
+    keepLines(child.stdout, log);
+    keepLines(child.stderr, log);
+    return { send: (message) => child.postMessage(message), kill: () => void child.kill() };
+  };
+
+const inNodeChild =
+  ({ bundle, nodeFolders, log }: EngineFiles): StartEngine =>
+  ({ onMessage, onExit }) => {
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    const child = fork(bundle, [], {
+      execPath: findNode(nodeFolders),
+      execArgv: [],
+      env,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    child.on("message", onMessage);
+    child.once("exit", onExit);
+    child.on("error", (error) => {
+      log(`engine: ${error.message}`);
+      // A Node that cannot be started has no exit to tell of. Else only a message was lost, to a
+      // process that has just died, and its exit tells the rest.
+      if (child.pid === undefined) onExit(null);
+    });
+    keepLines(child.stdout, log);
+    keepLines(child.stderr, log);
+    return {
+      send: (message) => void (child.connected && child.send(message)),
+      kill: () => void child.kill("SIGKILL"),
+    };
+  };
+
+const findNode = (folders: readonly string[]): string => {
+  const name = process.platform === "win32" ? "node.exe" : "node";
+  const found = folders.map((folder) => join(folder, "bin", name)).find(existsSync);
+  return found ?? name;
+};
+
+const keepLines = (stream: Readable | NodeJS.ReadableStream | null, log: (line: string) => void) =>
+  stream?.on("data", (text: Buffer) => log(`engine: ${text.toString("utf8")}`));

@@ -1,0 +1,48 @@
+import { join, sep } from "node:path";
+import { app, safeStorage } from "electron";
+import type { ShellEvent } from "../../../shared/contract/shell.ts";
+import type { LaunchOptions } from "../launchOptions.ts";
+import type { Log } from "../log.ts";
+import { systemClock } from "../systemPorts.ts";
+import { type DataKey, findDataKey } from "./dataKey.ts";
+import { EngineBroker } from "./engineBroker.ts";
+import { type EngineHost, engineStarter } from "./engineProcess.ts";
+
+type Needs = {
+  readonly host: EngineHost;
+  readonly options: LaunchOptions;
+  readonly tell: (event: ShellEvent) => void;
+  readonly log: Log;
+};
+type Started = { readonly broker: EngineBroker; readonly keychain: DataKey["keychain"] };
+
+/** Starts the engine on the shop's folder, with the key from the keychain. */
+export const startEngine = ({ host, options, tell, log }: Needs): Started => {
+  const userData = app.getPath("userData");
+  const dataDir = options.dataDir ?? join(userData, "shop");
+  const findKey = () => findDataKey(safeStorage, { folder: userData, keyFile: options.keyFile });
+  let key = findKey();
+  const shop = () => {
+    if (!key.ok) key = findKey();
+    if (!key.ok) log(`no data key: ${key.error.why}`);
+    return key.ok ? { dataDir, keyHex: key.value.keyHex } : undefined;
+  };
+  const bundle = outsideArchive(join(__dirname, "..", "engine", "message.mjs"));
+  const broker = new EngineBroker({
+    ...{ shop, tell, log, clock: systemClock },
+    start: engineStarter(host, { bundle, nodeFolders: nodeFolders(), log }),
+    later: (work, delayMs) => void setTimeout(work, delayMs),
+  });
+  return { broker, keychain: key.ok ? key.value.keychain : "system" };
+};
+
+/** A Node beside Electron knows nothing of asar archives; the packager leaves the engine outside. */
+const outsideArchive = (path: string) =>
+  path.replace(`${sep}app.asar${sep}`, `${sep}app.asar.unpacked${sep}`);
+
+const nodeFolders = () => [
+  join(process.resourcesPath, "node"),
+  join(app.getAppPath(), "node_modules", `node-${platformName()}-${process.arch}`),
+];
+
+const platformName = () => (process.platform === "win32" ? "win" : process.platform);

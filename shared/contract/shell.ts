@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+/** One file stays far below this; it keeps a mistake from filling the memory of `main`. */
+const DocumentHtml = z.string().min(1).max(30_000_000);
+const Path = z.string().min(1).max(4_096);
+const FileName = z.string().trim().min(1).max(200);
+
+/** What the window asks of the shell itself; every other call goes on to the engine. */
+export const shellContract = {
+  /** Lets a person choose a file; no `path` where they changed their mind. */
+  "shell.pickFile": {
+    input: z.object({ purpose: z.enum(["orders", "backup", "products"]) }),
+    output: z.object({ path: Path.optional() }),
+  },
+  "shell.pickSavePath": {
+    input: z.object({ suggestedName: FileName }),
+    output: z.object({ path: Path.optional() }),
+  },
+  /** An address at which a frame can show the document; the last twenty are kept. */
+  "shell.showDocument": {
+    input: z.object({ html: DocumentHtml }),
+    output: z.object({ url: z.string() }),
+  },
+  "shell.printDocument": {
+    input: z.object({ html: DocumentHtml }),
+    output: z.object({
+      printed: z.boolean(),
+      why: z.enum(["cancelled", "no-printer", "failed"]).optional(),
+    }),
+  },
+  /** Asks where to save; `path` is honoured only where tests print to a folder. */
+  "shell.savePdf": {
+    input: z.object({ html: DocumentHtml, suggestedName: FileName, path: Path.optional() }),
+    output: z.object({ path: Path.optional() }),
+  },
+  /** Starts an engine that has failed once more: the disk has room again, the other Quen is closed. */
+  "shell.retryEngine": { input: z.object({}), output: z.object({}) },
+  "shell.about": {
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      engineHost: z.enum(["utility-process", "node-child"]),
+      /** `basic`: this system has no keychain, so who reads the disk can read the data's key. */
+      keychain: z.enum(["system", "basic", "key-file"]),
+      locale: z.string(),
+      platform: z.string(),
+    }),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type ShellContract = typeof shellContract;
+export type ShellMethod = keyof ShellContract;
+export type ShellParams<M extends ShellMethod> = z.input<ShellContract[M]["input"]>;
+export type ShellOutput<M extends ShellMethod> = z.output<ShellContract[M]["output"]>;
+
+/** Why the engine could not open the shop. */
+export const EngineFailure = z.enum([
+  "newer-file",
+  "locked",
+  "wrong-key",
+  "corrupt",
+  "disk-full",
+  "read-only",
+  "other",
+]);
+export type EngineFailure = z.output<typeof EngineFailure>;
+
+/** A JSON-RPC error of the engine, unchanged, or one of the shell's own (see `ShellErrorCode`). */
+export type CallError = {
+  readonly code: number;
+  readonly message: string;
+  readonly data?: unknown;
+};
+
+/** What every call is answered with; nothing is ever thrown over the bridge. */
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: CallError };
+
+/**
+ * Errors that the shell makes; their `data.kind` is `EngineRestarted` (ask a write again with its
+ * `requestId`: it is answered once) or `EngineUnavailable` (with `data.reason`).
+ */
+export const engineLostCode = -32_000;
+
+export type ShellEvent =
+  | {
+      readonly kind: "progress";
+      readonly requestId: string;
+      readonly done: number;
+      readonly total: number;
+      readonly phase: string;
+    }
+  | { readonly kind: "engine"; readonly state: "ready" | "restarting" | "stopped" }
+  | {
+      readonly kind: "engine";
+      readonly state: "failed";
+      readonly reason: EngineFailure | "keeps-stopping";
+      readonly message: string;
+    };
+
+/** The one thing that the preload gives to the window, as `window.quen`. */
+export type Bridge = {
+  readonly call: (method: string, params: unknown) => Promise<Answer>;
+  /** The engine's present state is told at once, then each change and all progress. */
+  readonly subscribe: (listener: (event: ShellEvent) => void) => () => void;
+};
