@@ -36,24 +36,25 @@ export const formatRate = (rateBps: number, locale: Locale): string =>
 export const compact = (minor: number, currency: CurrencyCode, locale: Locale): string => {
   const exponent = currencyExponent(currency);
   const size = Math.abs(wholeMinor(minor));
-  const tenthsOf = (step: Step) =>
-    proportionOfMinor(size, { part: 10, of: step.scale * 10 ** exponent });
-  // Chosen after rounding, so that 999.950 is shown as a million and not as a thousand thousands.
-  const step = steps.find((candidate) => tenthsOf(candidate) >= 10);
   const sign = minor < 0 ? "-" : "";
-  if (!step) return `${sign}${trimmed(size, exponent, locale)}`;
-  const tenths = tenthsOf(step);
-  const wholes = proportionOfMinor(size, { part: 1, of: step.scale * 10 ** exponent });
-  const shown = tenths < 1_000 ? trimmed(tenths, 1, locale) : trimmed(wholes, 0, locale);
+  if (size < 1_000 * 10 ** exponent) return `${sign}${plain(size, exponent, locale)}`;
+
+  const inParts = (step: Step, part: number) =>
+    proportionOfMinor(size, { part, of: step.scale * 10 ** exponent });
+  // Chosen after rounding, so that 999.500 is shown as a million and not as a thousand thousands.
+  const step = steps.find((candidate) => inParts(candidate, 1_000) >= 1_000) ?? thousand;
+  const tenths = inParts(step, 10);
+  const shown = tenths < 1_000 ? trimmed(tenths, 1, locale) : trimmed(inParts(step, 1), 0, locale);
   return `${sign}${shown}${step[locale]}`;
 };
 
 type Step = { readonly scale: number; readonly vi: string; readonly en: string };
 
+const thousand: Step = { scale: 1_000, vi: "k", en: "K" };
 const steps: readonly Step[] = [
   { scale: 1_000_000_000, vi: " tỷ", en: "B" },
   { scale: 1_000_000, vi: " tr", en: "M" },
-  { scale: 1_000, vi: "k", en: "K" },
+  thousand,
 ];
 
 const symbolByCurrency: Readonly<Record<string, string>> = {
@@ -66,6 +67,12 @@ const symbolByCurrency: Readonly<Record<string, string>> = {
   THB: "฿",
   INR: "₹",
   PHP: "₱",
+};
+
+/** All its decimals, or none where they are zeros: "4.50", "4". */
+const plain = (scaled: number, decimals: number, locale: Locale): string => {
+  const [whole, fraction] = splitDigits(scaled, decimals);
+  return joinDigits(whole, /^0*$/.test(fraction) ? "" : fraction, locale);
 };
 
 const trimmed = (scaled: number, decimals: number, locale: Locale): string => {

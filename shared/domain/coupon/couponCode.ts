@@ -13,9 +13,10 @@ export const couponCodeBytes = 5;
  */
 export const couponCodeFrom = (randomBytes: Uint8Array): CouponCode => {
   assert(randomBytes.length >= couponCodeBytes, `${randomBytes.length} random bytes are too few`);
-  let bits = 0n;
-  for (const byte of randomBytes.subarray(0, couponCodeBytes)) bits = bits * 256n + BigInt(byte);
-  const values = Array.from({ length: 7 }, (_, place) => Number((bits >> BigInt(5 * place)) % 32n));
+  const random = randomBytes
+    .subarray(0, couponCodeBytes)
+    .reduce((number, byte) => number * 256 + byte, 0);
+  const values = Array.from({ length: 7 }, (_, place) => Math.floor(random / 32 ** place) % 32);
   // One place further on the seven weigh twice as much, and the last letter cancels that.
   return [...values, double(weigh(values))].map(letterOf).join("");
 };

@@ -8,9 +8,7 @@ import type { Offer } from "./offer.ts";
  * `productName` names the gift, or the goods where the offer is for a single sku.
  */
 export const offerText = (offer: Offer, words: OfferWords): string =>
-  [headline(offer, words), ceiling(offer, words), minimum(offer, words)]
-    .filter((part) => part !== "")
-    .join(", ");
+  headline(offer, words) + ceiling(offer, words) + condition(offer, words);
 
 export type OfferWords = {
   readonly currency: CurrencyCode;
@@ -33,8 +31,7 @@ const headline = (offer: Offer, words: OfferWords): string => {
     }
     case "gift": {
       const gift = productName ?? offer.sku;
-      if (locale === "vi") return `Tặng 1 ${gift}${goods && ` khi mua ${goods}`}`;
-      return `1 ${gift} free${goods && ` when you buy ${goods}`}`;
+      return locale === "vi" ? `Tặng 1 ${gift}` : `1 ${gift} free`;
     }
     default:
       return unreachable(offer);
@@ -49,14 +46,21 @@ const takenOff = (what: string, goods: string, locale: Locale): string =>
 const ceiling = (offer: Offer, { currency, locale }: OfferWords): string => {
   if (offer.kind !== "percent" || offer.maxDiscountMinor === undefined) return "";
   const most = formatMoney(offer.maxDiscountMinor, currency, locale);
-  return locale === "vi" ? `tối đa ${most}` : `up to ${most}`;
+  return locale === "vi" ? `, tối đa ${most}` : `, up to ${most}`;
 };
 
-const minimum = (offer: Offer, { currency, locale }: OfferWords): string => {
-  if (!offer.minimumSpendMinor) return "";
-  const least = formatMoney(offer.minimumSpendMinor, currency, locale);
-  if (locale === "en") return `when you spend ${least} or more`;
-  return offer.scope ? `mua từ ${least}` : `đơn từ ${least}`;
+/** What has to be bought for it. A gift's scope stands here, since it is not what the gift takes off. */
+const condition = (offer: Offer, words: OfferWords): string => {
+  const { currency, locale } = words;
+  const goods = offer.kind === "gift" ? goodsText(offer, words) : "";
+  const minimumMinor = offer.minimumSpendMinor ?? 0;
+  const least = minimumMinor > 0 ? formatMoney(minimumMinor, currency, locale) : "";
+  if (locale === "vi") {
+    if (goods) return ` khi mua ${goods}${least ? ` từ ${least}` : ""}`;
+    return least ? `, ${offer.scope ? "mua" : "đơn"} từ ${least}` : "";
+  }
+  if (!least) return goods && ` when you buy ${goods}`;
+  return ` when you spend ${least} or more${goods && ` on ${goods}`}`;
 };
 
 /** The goods that the offer is for, "" for all of them. Several skus are not read out to a customer. */

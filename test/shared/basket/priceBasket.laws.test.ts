@@ -5,7 +5,7 @@ import { sumMinor } from "../../../shared/money/money.ts";
 import { anyCase, type Case, priced } from "./baskets.ts";
 
 const holds = (law: (one: Case) => void) =>
-  fc.assert(fc.property(anyCase, law), { numRuns: 1_500 });
+  fc.assert(fc.property(anyCase, law), { numRuns: 1_000 });
 
 const figures = [
   "grossMinor",
@@ -88,7 +88,7 @@ test("the order of the lines changes neither the basket nor what any line costs"
       const texts = (all: readonly PricedLine[]) => all.map((one) => JSON.stringify(one)).sort();
       expect(texts(other.lines)).toEqual(texts(given.lines));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 1_000 },
   );
 });
 
