@@ -13,9 +13,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
-          include: [
-            "test/{shared,engine,migrations,checks,electron}/**/*.test.ts",
-          ],
+          include: ["test/{shared,engine,migrations,checks,electron}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

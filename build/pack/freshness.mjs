@@ -28,7 +28,7 @@ export const staleBundles = (root, names) =>
  */
 export const sourceStamp = (root, name) => {
   const hash = createHash("sha256");
-  const always = ["build/pack/bundle.mjs", "package-lock.json"];
+  const always = ["build/pack/bundle.ts", "package-lock.json"];
   for (const path of [...always, ...bundleSources[name].flatMap((folder) => list(root, folder))]) {
     const { size, mtimeMs } = statSync(join(root, path));
     hash.update(`${path}\0${size}\0${mtimeMs}\n`);

@@ -20,18 +20,18 @@ const commands = {
   "set-up": { needs: withPdf, run: async () => 0 },
   start: { needs: wholeApp, run: openApp },
   demo: { needs: withPdf, run: (args) => inWindow("test/demo/demo.ts", args) },
-  test: { needs: withPdf, run: (args) => inWindow("build/pack/suites.mjs", ["test", ...args]) },
+  test: { needs: withPdf, run: (args) => inWindow("build/pack/suites.ts", ["test", ...args]) },
   check: {
     needs: { bundles: [] },
-    run: (args) => inNode("build/pack/suites.mjs", ["check", ...args]),
+    run: (args) => inNode("build/pack/suites.ts", ["check", ...args]),
   },
   engine: { needs: { bundles: ["engine"] }, run: runEngine },
   bench: {
     needs: { bundles: ["engine"] },
     run: ([name, ...args]) => inNode(`test/bench/${name}.ts`, args),
   },
-  pack: { needs: wholeApp, run: (args) => inNode("build/pack/installer.mjs", args) },
-  docs: { needs: { bundles: ["engine"] }, run: (args) => inNode("build/pack/docs.mjs", args) },
+  pack: { needs: wholeApp, run: (args) => inNode("build/pack/installer.ts", args) },
+  docs: { needs: { bundles: ["engine"] }, run: (args) => inNode("build/pack/docs.ts", args) },
 };
 
 /** @param {readonly string[]} args */

@@ -39,7 +39,7 @@ const makeBundles = async ({ bundles }) => {
   const stale = staleBundles(root, bundles);
   if (stale.length === 0) return;
   say(`bundling ${stale.join(", ")}`);
-  const script = join(root, "build", "pack", "bundle.mjs");
+  const script = join(root, "build", "pack", "bundle.ts");
   const options = { cwd: root, stdio: quietStdout };
   const code = await runToEnd(findNode(root), [script, ...stale], options);
   if (code !== 0) throw new SetUpProblem("The sources could not be bundled; see above.");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import type { ShellParams } from "../../shared/contract/shell.ts";
+import { plainName } from "./plainName.ts";
 
 type Purpose = ShellParams<"shell.pickFile">["purpose"];
 
@@ -45,7 +46,3 @@ const askForSavePath = async (window: BrowserWindow | undefined, name: string) =
     : dialog.showSaveDialog(options));
   return filePath || undefined;
 };
-
-/** A name that every system takes, and that stays in the folder it is put in. */
-export const plainName = (suggestedName: string): string =>
-  suggestedName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/^\.+/, "");

@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { app, type BrowserWindow, session } from "electron";
 import { openBridge } from "./bridge.ts";
 import type { EngineBroker } from "./broker/engineBroker.ts";
-import { engineHost } from "./broker/engineProcess.ts";
+import { engineHost } from "./broker/engineHost.ts";
 import { startEngine } from "./broker/startEngine.ts";
 import { fileDialogs } from "./fileDialogs.ts";
 import { launchOptions } from "./launchOptions.ts";

@@ -6,7 +6,7 @@ import {
   type ShellMethod,
   type ShellOutput,
 } from "../../shared/contract/shell.ts";
-import type { EngineHost } from "./broker/engineProcess.ts";
+import type { EngineHost } from "./broker/engineHost.ts";
 import type { FileDialogs } from "./fileDialogs.ts";
 import type { Documents } from "./pages/documents.ts";
 import type { Printing } from "./pages/printing.ts";

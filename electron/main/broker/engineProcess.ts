@@ -3,17 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { utilityProcess } from "electron";
-import type { ShellOutput } from "../../../shared/contract/shell.ts";
 import type { StartEngine } from "./engineBroker.ts";
-
-export type EngineHost = ShellOutput<"shell.about">["engineHost"];
-
-/** What better-sqlite3 needs of the Node that loads it. */
-const NODE_API_NEEDED = 10;
-
-/** Electron's own process where its Node can load the database, else a Node beside it. */
-export const engineHost = (napi: string | undefined): EngineHost =>
-  Number(napi ?? 0) >= NODE_API_NEEDED ? "utility-process" : "node-child";
+import type { EngineHost } from "./engineHost.ts";
 
 type EngineFiles = {
   readonly bundle: string;

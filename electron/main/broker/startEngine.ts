@@ -6,7 +6,8 @@ import type { Log } from "../log.ts";
 import { systemClock } from "../systemPorts.ts";
 import { type DataKey, findDataKey } from "./dataKey.ts";
 import { EngineBroker } from "./engineBroker.ts";
-import { type EngineHost, engineStarter } from "./engineProcess.ts";
+import type { EngineHost } from "./engineHost.ts";
+import { engineStarter } from "./engineProcess.ts";
 
 type Needs = {
   readonly host: EngineHost;

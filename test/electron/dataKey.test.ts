@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findDataKey, type Keychain } from "../../electron/main/broker/dataKey.ts";
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "quen-key-"));
+
+/** Turns the bytes round: enough to see that the file does not hold the bare key. */
+const keychain: Keychain = {
+  isEncryptionAvailable: () => true,
+  encryptString: (text) => Buffer.from(text, "utf8").reverse(),
+  decryptString: (sealed) => Buffer.from(sealed).reverse().toString("utf8"),
+};
+const noKeychain: Keychain = {
+  isEncryptionAvailable: () => false,
+  encryptString: () => {
+    throw new Error("there is no keychain");
+  },
+  decryptString: () => {
+    throw new Error("there is no keychain");
+  },
+};
+
+const keyIn = (folder: string, chain: Keychain, keyFile?: string) => {
+  const found = findDataKey(chain, { folder, keyFile });
+  if (!found.ok) throw new Error(found.error.why);
+  return found.value;
+};
+
+test("the key is made once and is the same at every start", () => {
+  const folder = newFolder();
+  const first = keyIn(folder, keychain);
+  expect(first.keyHex).toMatch(/^[0-9a-f]{64}$/);
+  expect(first.keychain).toBe("system");
+  expect(keyIn(folder, keychain)).toEqual(first);
+  expect(keyIn(newFolder(), keychain).keyHex).not.toBe(first.keyHex);
+});
+
+test("with a keychain the bare key is nowhere on the disk", () => {
+  const folder = newFolder();
+  const { keyHex } = keyIn(folder, keychain);
+  expect(readFileSync(join(folder, "data.key"), "utf8")).not.toContain(keyHex);
+  expect(existsSync(join(folder, "unprotected.key"))).toBe(false);
+});
+
+test("without a keychain the shop opens still, and says that its key is bare", () => {
+  const folder = newFolder();
+  const first = keyIn(folder, noKeychain);
+  expect(first.keychain).toBe("basic");
+  expect(keyIn(folder, noKeychain)).toEqual(first);
+  expect(statSync(join(folder, "unprotected.key")).mode & 0o077).toBe(0);
+});
+
+test("a bare key is sealed as soon as there is a keychain", () => {
+  const folder = newFolder();
+  const { keyHex } = keyIn(folder, noKeychain);
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
+  expect(existsSync(join(folder, "unprotected.key"))).toBe(false);
+});
+
+test("a sealed key that cannot be opened is told and never replaced", () => {
+  const folder = newFolder();
+  keyIn(folder, keychain);
+  const sealed = readFileSync(join(folder, "data.key"));
+  const found = findDataKey(noKeychain, { folder, keyFile: undefined });
+  expect(found).toEqual({
+    ok: false,
+    error: { kind: "KeyUnreadable", why: "there is no keychain" },
+  });
+  expect(readFileSync(join(folder, "data.key"))).toEqual(sealed);
+});
+
+test("a key file that is named comes first, and must hold a key", () => {
+  const folder = newFolder();
+  const keyFile = join(folder, "by-hand.key");
+  writeFileSync(keyFile, `${"0f".repeat(32)}\n`);
+  expect(keyIn(folder, keychain, keyFile)).toEqual({
+    keyHex: "0f".repeat(32),
+    keychain: "key-file",
+  });
+  writeFileSync(keyFile, "secret");
+  expect(findDataKey(keychain, { folder, keyFile }).ok).toBe(false);
+});
