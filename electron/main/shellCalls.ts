@@ -64,7 +64,7 @@ const checked =
   ) =>
   async (params: unknown): Promise<Answer> => {
     const input = spec.input.safeParse(params);
-    if (input.success) return { ok: true, value: await work(input.data) };
+    if (input.success) return { ok: true, value: spec.output.parse(await work(input.data)) };
     const issues = input.error.issues.map(({ path, message }) => ({ path, message }));
     return { ok: false, error: { code: -32_602, message: "invalid params", data: { issues } } };
   };

@@ -81,4 +81,5 @@ test("a key file that is named comes first, and must hold a key", () => {
   });
   writeFileSync(keyFile, "secret");
   expect(findDataKey(keychain, { folder, keyFile }).ok).toBe(false);
+  expect(findDataKey(keychain, { folder, keyFile: join(folder, "absent.key") }).ok).toBe(false);
 });

@@ -122,14 +122,6 @@ test("without its key the shop stays closed until the keychain gives it", () => 
   expect(last(engines).heard[0]).toMatchObject({ kind: "open", keyHex: "cd".repeat(32) });
 });
 
-test("what an engine asks to keep is given to the next one", () => {
-  const { engines, pass } = brokerWithPuppets();
-  last(engines).onMessage({ kind: "keep", value: "note" });
-  last(engines).onExit(9);
-  pass(0);
-  expect(last(engines).heard[0]).toMatchObject({ kind: "open", kept: "note" });
-});
-
 test("progress goes to the window; what is no message is left alone", () => {
   const { engines, events } = brokerWithPuppets();
   const params = { requestId: "r", done: 1, total: 2, phase: "reading" };

@@ -46,7 +46,6 @@ export class EngineBroker {
   readonly #calls = new PendingCalls();
   #engine: EngineProcess | undefined;
   #state: EngineEvent | undefined;
-  #kept: string | undefined;
   #deathsAtMs: readonly number[] = [];
   #onClosed: (() => void) | undefined;
 
@@ -114,8 +113,7 @@ export class EngineBroker {
       },
     });
     this.#engine = engine;
-    const kept = this.#kept === undefined ? {} : { kept: this.#kept };
-    engine.send({ kind: "open", ...shop, ...kept });
+    engine.send({ kind: "open", ...shop });
   }
 
   #hear(engine: EngineProcess, raw: unknown): void {
@@ -129,9 +127,6 @@ export class EngineBroker {
         break;
       case "failed":
         this.#giveUp(message.reason, message.message);
-        break;
-      case "keep":
-        this.#kept = message.value;
         break;
       case "answer":
         this.#calls.settle(message.id, message.answer);

@@ -7,8 +7,6 @@ export type ToEngine =
       readonly kind: "open";
       readonly dataDir: string;
       readonly keyHex: string;
-      /** What an engine before this one asked to keep for it, unread. */
-      readonly kept?: string;
     }
   | {
       readonly jsonrpc: "2.0";
@@ -26,8 +24,6 @@ export type FromEngine =
 const Notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ready") }),
   z.object({ kind: z.literal("failed"), reason: EngineFailure, message: z.string() }),
-  /** A note for the engine's next start, so that a signed-in cashier stays so; gone with `main`. */
-  z.object({ kind: z.literal("keep"), value: z.string().max(10_000).optional() }),
 ]);
 const Progress = z.object({
   method: z.literal("progress"),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, sep } from "node:path";
 import { app, safeStorage } from "electron";
 import type { ShellEvent } from "../../../shared/contract/shell.ts";
@@ -21,7 +22,8 @@ type Started = { readonly broker: EngineBroker; readonly keychain: DataKey["keyc
 export const startEngine = ({ host, options, tell, log }: Needs): Started => {
   const userData = app.getPath("userData");
   const dataDir = options.dataDir ?? join(userData, "shop");
-  const findKey = () => findDataKey(safeStorage, { folder: userData, keyFile: options.keyFile });
+  const keyFile = findKeyFile(options);
+  const findKey = () => findDataKey(safeStorage, { folder: userData, keyFile });
   let key = findKey();
   const shop = () => {
     if (!key.ok) key = findKey();
@@ -47,3 +49,10 @@ const nodeFolders = () => [
 ];
 
 const platformName = () => (process.platform === "win32" ? "win" : process.platform);
+
+/** The headless engine keeps the key of a shop it made as `shop.key` in the shop's folder. */
+const findKeyFile = ({ keyFile, dataDir }: LaunchOptions): string | undefined => {
+  if (keyFile !== undefined || dataDir === undefined) return keyFile;
+  const besideShop = join(dataDir, "shop.key");
+  return existsSync(besideShop) ? besideShop : undefined;
+};
