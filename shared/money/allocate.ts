@@ -9,7 +9,10 @@ import { type Money, money, wholeMinor } from "./money.ts";
 export const allocate = (whole: Money, weights: readonly number[]): readonly Money[] =>
   allocateMinor(whole.minor, weights).map((minor) => money(minor, whole.currency));
 
-/** As `allocate`, on bare minor units. Where `whole` ≤ the sum of the weights, no part exceeds its weight. */
+/**
+ * As `allocate`, on bare minor units. Where `whole` ≤ the sum of the weights, no part exceeds its
+ * weight.
+ */
 export const allocateMinor = (
   whole: number,
   weights: readonly (number | bigint)[],

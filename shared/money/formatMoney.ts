@@ -5,18 +5,25 @@ import { proportionOfMinor, wholeMinor } from "./money.ts";
 /** The two tongues a shop is shown in. */
 export type Locale = "vi" | "en";
 
-/** An amount as the shop writes it: "479.900 đ", "4.799,00 $" or "479,900 đ", "$4,799.00", "KWD 4.799". */
+/**
+ * An amount as the shop writes it: "479.900 đ", "4.799,00 $" or "479,900 đ", "$4,799.00", "KWD
+ * 4.799".
+ */
 export const formatMoney = (minor: number, currency: CurrencyCode, locale: Locale): string => {
   const sign = minor < 0 ? "-" : "";
   const [whole, fraction] = splitDigits(Math.abs(minor), currencyExponent(currency));
   const digits = joinDigits(whole, fraction, locale);
   const symbol = symbolByCurrency[currency] ?? currency;
-  // The đồng's sign stands after the amount wherever Vietnamese prices are written, also in English.
+  // The đồng's sign stands after the amount wherever Vietnamese prices are written, also in
+  // English.
   if (locale === "vi" || currency === "VND") return `${sign}${digits} ${symbol}`;
   return symbol.length > 1 ? `${sign}${symbol} ${digits}` : `${sign}${symbol}${digits}`;
 };
 
-/** A number that is no money, grouped as the shop writes it; fractions up to three digits: "1.284", "1,5". */
+/**
+ * A number that is no money, grouped as the shop writes it; fractions up to three digits: "1.284",
+ * "1,5".
+ */
 export const formatNumber = (value: number, locale: Locale): string => {
   assert(Number.isFinite(value), `${value} cannot be shown as a number`);
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(3).split(".");

@@ -4,7 +4,9 @@ import { type OfferGoods, offerEffect } from "../coupon/offerEffect.ts";
 import type { BasketCoupon, PricedCoupon } from "./basket.ts";
 import { type LineDraft, takeOff } from "./lineDraft.ts";
 
-/** Applies `coupons` one after the other; one that does nothing says why and leaves the lines alone. */
+/**
+ * Applies `coupons` one after the other; one that does nothing says why and leaves the lines alone.
+ */
 export const applyCoupons = (
   drafts: readonly LineDraft[],
   coupons: readonly BasketCoupon[],

@@ -4,7 +4,10 @@ import type { LoyaltyRules } from "../loyalty/loyaltyRules.ts";
 /** Whether shelf prices contain the tax (inclusive) or it is added on top (exclusive). */
 export type TaxMode = "inclusive" | "exclusive";
 
-/** What the cashier put in, before any rule has spoken. The line's discount: a rate, an amount, or both. */
+/**
+ * What the cashier put in, before any rule has spoken. The line's discount: a rate, an amount, or
+ * both.
+ */
 export type BasketLine = {
   readonly sku: string;
   readonly name: string;
@@ -68,7 +71,10 @@ export type PricedBasket = {
   readonly coupons: readonly PricedCoupon[];
   readonly pointsRedeemed: number;
   readonly pointsValueMinor: number;
-  /** The most points that could be redeemed here: what is available, and no more than the amount due needs. */
+  /**
+   * The most points that could be redeemed here: what is available, and no more than the amount due
+   * needs.
+   */
   readonly pointsUsable: number;
   readonly pointsEarned: number;
 };

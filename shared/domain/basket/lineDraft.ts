@@ -57,7 +57,9 @@ const lineDiscount = (line: BasketLine): number => {
   return sumMinor([shareOfMinor(grossMinor, line.discountBps ?? 0), line.discountMinor ?? 0]);
 };
 
-/** Whether the lines together cost more than `largestMinor`: sums above it might stop being exact. */
+/**
+ * Whether the lines together cost more than `largestMinor`: sums above it might stop being exact.
+ */
 export const isAboveLargest = (lines: readonly BasketLine[]): boolean => {
   const grossMilli = lines.reduce(
     (sum, line) => sum + BigInt(line.unitPriceMinor) * BigInt(line.quantityMilli),

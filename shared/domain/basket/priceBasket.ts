@@ -16,7 +16,8 @@ export type * from "./basket.ts";
  *
  * Rounds half away from zero, once for each discount and once for each tax rate; lines get their
  * shares by largest remainder, so that they sum to the document. The order of the lines changes
- * nothing but the order of the answer. A coupon that does nothing is answered with why, not refused.
+ * nothing but the order of the answer. A coupon that does nothing is answered with why, not
+ * refused.
  * Refuses with `PointsShort` when more points are asked for than there are, `DiscountTooLarge` when
  * a line's own discount is more than it costs, `AmountTooLarge` above `largestMinor`.
  * Source: README.md in this folder.
@@ -77,7 +78,10 @@ const sumLines = (lines: readonly PricedLine[]) => ({
   totalMinor: sumMinor(lines.map((line) => line.totalMinor)),
 });
 
-/** The document comes from its lines; taxes, points and coupons were found on the whole. They must meet. */
+/**
+ * The document comes from its lines; taxes, points and coupons were found on the whole. They must
+ * meet.
+ */
 const assertSums = (basket: PricedBasket): void => {
   const { lines, taxes, coupons } = basket;
   const pairs: readonly (readonly [whole: number, parts: readonly number[]])[] = [

@@ -3,8 +3,9 @@ import { multiplyMilli } from "../../money/money.ts";
 import type { SoldBy } from "./product.ts";
 
 /**
- * How many thousandths are sold. `quantity` counts whole units, `quantityMilli` thousandths, neither
- * means one. Refuses with `QuantityInvalid` a part of what is sold by the unit, nothing, or both forms.
+ * How many thousandths are sold. `quantity` counts whole units, `quantityMilli` thousandths,
+ * neither means one. Refuses with `QuantityInvalid` a part of what is sold by the unit, nothing, or
+ * both forms.
  */
 export const soldQuantityMilli = (
   { quantity, quantityMilli }: AskedQuantity,

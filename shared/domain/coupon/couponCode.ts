@@ -1,7 +1,10 @@
 import { assert, defined } from "../../kernel/assert.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 
-/** Eight characters without lookalikes, the last of which checks the others. Stored and compared in this form. */
+/**
+ * Eight characters without lookalikes, the last of which checks the others. Stored and compared in
+ * this form.
+ */
 export type CouponCode = string;
 
 /** How many random bytes a code is made of. */
@@ -21,7 +24,9 @@ export const couponCodeFrom = (randomBytes: Uint8Array): CouponCode => {
   return [...values, double(weigh(values))].map(letterOf).join("");
 };
 
-/** The code that a person typed or a scanner read, whatever its case, spaces, dashes and lookalikes. */
+/**
+ * The code that a person typed or a scanner read, whatever its case, spaces, dashes and lookalikes.
+ */
 export const readCouponCode = (text: string): Result<CouponCode, { kind: "CodeMistyped" }> => {
   const letters = [...text.normalize("NFKC").toUpperCase().replace(separators, "")].map(
     (letter) => lookalikes[letter] ?? letter,
@@ -42,9 +47,9 @@ const separators = /[\s\p{Pd}_.·]/gu;
 const letterOf = (value: number): string => defined(alphabet[value], `letter ${value}`);
 
 /**
- * The weighted sum of the characters in the field of 32 elements, each place weighing twice the next.
- * All eight weights differ and none is 0, so one wrong character always changes the sum, and so does
- * swapping any two that differ. Adding, there, is exclusive or.
+ * The weighted sum of the characters in the field of 32 elements, each place weighing twice the
+ * next. All eight weights differ and none is 0, so one wrong character always changes the sum, and
+ * so does swapping any two that differ. Adding, there, is exclusive or.
  */
 const weigh = (values: readonly number[]): number =>
   values.reduce((sum, value) => double(sum) ^ value, 0);

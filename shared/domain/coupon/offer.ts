@@ -1,6 +1,6 @@
 /**
- * What a coupon promises. `rateBps` and `multiplierBps` are in basis points (10 000 = all, or once).
- * A gift makes one unit of `sku`, which must be in the basket, free.
+ * What a coupon promises. `rateBps` and `multiplierBps` are in basis points (10 000 = all, or
+ * once). A gift makes one unit of `sku`, which must be in the basket, free.
  */
 export type Offer = OfferKind & {
   /** Where it applies: goods named by sku or by category. Absent: the whole basket. */

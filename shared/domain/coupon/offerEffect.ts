@@ -87,7 +87,9 @@ const shareOut = (
   }));
 };
 
-/** The dearest line of `sku` gives one unit free, at what a unit of it costs after other discounts. */
+/**
+ * The dearest line of `sku` gives one unit free, at what a unit of it costs after other discounts.
+ */
 const giveOne = (sku: string, goods: readonly OfferGoods[]): readonly OfferEffect[] => {
   const gift = giftOf(sku, goods, (one) => one.dueMinor);
   return goods.map((one) => ({

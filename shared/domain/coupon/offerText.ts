@@ -49,7 +49,10 @@ const ceiling = (offer: Offer, { currency, locale }: OfferWords): string => {
   return locale === "vi" ? `, tối đa ${most}` : `, up to ${most}`;
 };
 
-/** What has to be bought for it. A gift's scope stands here, since it is not what the gift takes off. */
+/**
+ * What has to be bought for it. A gift's scope stands here, since it is not what the gift takes
+ * off.
+ */
 const condition = (offer: Offer, words: OfferWords): string => {
   const { currency, locale } = words;
   const goods = offer.kind === "gift" ? goodsText(offer, words) : "";
@@ -63,7 +66,9 @@ const condition = (offer: Offer, words: OfferWords): string => {
   return ` when you spend ${least} or more${goods && ` on ${goods}`}`;
 };
 
-/** The goods that the offer is for, "" for all of them. Several skus are not read out to a customer. */
+/**
+ * The goods that the offer is for, "" for all of them. Several skus are not read out to a customer.
+ */
 const goodsText = ({ kind, scope }: Offer, { locale, productName }: OfferWords): string => {
   const skus = scope?.skus ?? [];
   const chosen = locale === "vi" ? "các món chọn sẵn" : "selected items";

@@ -1,20 +1,27 @@
 import { assert } from "../../kernel/assert.ts";
 import type { LoyaltyRules } from "./loyaltyRules.ts";
 
-/** The last day on which points earned on `earnedDay` can be spent; null where they never expire. */
+/**
+ * The last day on which points earned on `earnedDay` can be spent; null where they never expire.
+ */
 export const pointsExpireDay = (
   earnedDay: string,
   { expiresAfterMonths }: LoyaltyRules,
 ): string | null =>
   expiresAfterMonths === null ? null : monthsLater(earnedDay, expiresAfterMonths);
 
-/** The first day of the rolling year that ends on `businessDay`, included: what tiers count from. */
+/**
+ * The first day of the rolling year that ends on `businessDay`, included: what tiers count from.
+ */
 export const rollingYearFromDay = (businessDay: string): string => {
   const [year, month, day] = partsOf(monthsLater(businessDay, -12));
   return dayText(new Date(Date.UTC(year, month - 1, day + 1)));
 };
 
-/** The same day of the month `months` later (or earlier), or that month's last day where it is shorter. */
+/**
+ * The same day of the month `months` later (or earlier), or that month's last day where it is
+ * shorter.
+ */
 export const monthsLater = (businessDay: string, months: number): string => {
   const [year, month, day] = partsOf(businessDay);
   const lastDayOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

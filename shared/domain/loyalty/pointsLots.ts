@@ -20,8 +20,8 @@ export type LotsAfter = {
 };
 
 /**
- * What a customer can spend, less what they owe. `owedPoints` are points that a return took back after
- * they had been spent; there are none of them while a lot has points, so one of the two is 0.
+ * What a customer can spend, less what they owe. `owedPoints` are points that a return took back
+ * after they had been spent; there are none of them while a lot has points, so one of the two is 0.
  */
 export const balanceOf = (lots: readonly PointsLot[], owedPoints = 0): number =>
   subtractMinor(sumMinor(lots.map((lot) => lot.points)), owedPoints);

@@ -1,7 +1,9 @@
 import { subtractMinor } from "../../money/money.ts";
 import type { LoyaltyRules, Tier } from "./loyaltyRules.ts";
 
-/** The highest tier that `spentMinor` within the rolling year reaches; undefined below the first. */
+/**
+ * The highest tier that `spentMinor` within the rolling year reaches; undefined below the first.
+ */
 export const tierOf = (spentMinor: number, rules: LoyaltyRules): Tier | undefined =>
   upwards(rules).findLast((tier) => tier.fromMinor <= spentMinor);
 

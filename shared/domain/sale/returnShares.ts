@@ -3,7 +3,8 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { proportionTowardZero, subtractMinor, sumMinor } from "../../money/money.ts";
 
 /**
- * What comes back when `quantityMilli` more of a sold line is returned, after `returnedMilli` of it.
+ * What comes back when `quantityMilli` more of a sold line is returned, after `returnedMilli` of
+ * it.
  *
  * Each figure is the whole's share up to here, rounded down, less the share up to before: so parts
  * never fall below zero, and whatever the steps, all of the line gives back exactly what was paid.

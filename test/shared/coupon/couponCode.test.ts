@@ -24,7 +24,7 @@ describe("a coupon's code", () => {
     expect(showCouponCode("K7QF2M9P")).toBe("K7QF-2M9P");
   });
 
-  test("reads whatever a hand makes of it: case, spaces, dashes, O for 0, I and L for 1, U for V", () => {
+  test("reads what a hand makes of it: case, spaces, dashes, O as 0, I and L as 1, U as V", () => {
     const code = couponCodeFrom(new Uint8Array([1, 2, 3, 4, 250]));
     expect(code).toBe("T716014E");
     const texts = ["t716014e", " T716-014E ", "T7 16 01 4E", "t7l6–OI4e", "T7I6_Oi4E", "Ｔ716014E"];
@@ -118,7 +118,7 @@ describe("a million codes", () => {
     }
   });
 
-  test("are guessed once in 34 billion tries each, so a million of them once in 34.000 well-formed tries", () => {
+  test("are hit by one in some 34.000 well-formed guesses: 2^35 over a million", () => {
     const nextGuess = seededBytes(77_777);
     const tries = 500_000;
     const hits = Array.from({ length: tries }, () => couponCodeFrom(nextGuess())).filter((guess) =>

@@ -117,7 +117,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 const dayOf = (day: number) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
 
-test("in any life of a customer the lots hold what single points would, and the ledger sums to the balance", () => {
+test("in any life of a customer the lots hold what single points would, and sum as the ledger", () => {
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
       let [lots, owed, today, ledger]: [readonly PointsLot[], number, number, number] = [

@@ -75,7 +75,7 @@ describe("rounding is half away from zero", () => {
     expect(multiplyMilli(unitMinor, quantityMilli)).toBe(minor);
   });
 
-  test("a proportion is never more than half a unit off, and the sign turns with the amount", () => {
+  test("a proportion is at most half a unit off, and turns its sign with the amount", () => {
     const part = fc.nat(1_000_000_000);
     const of = fc.integer({ min: 1, max: 1_000_000_000 });
     fc.assert(
