@@ -28,7 +28,11 @@ const config: Configuration = {
     "package.json",
     "build/out/{main,preload,engine,renderer}/**",
     "!**/*.map",
-    "!node_modules/better-sqlite3/{deps,src}/**",
+    // The Node of the scripts and what only compiles machine code stay at home.
+    "!node_modules/node-*/**",
+    "!node_modules/better-sqlite3/{deps,src,prebuilds}/**",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in.
+    "node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node",
   ],
   // The engine may run under a Node that knows no archives, and machine code is loaded from files.
   asarUnpack: ["build/out/engine/**", "node_modules/better-sqlite3/**"],

@@ -71,6 +71,7 @@ function showWindow(log: (line: string) => void): void {
     window = undefined;
   });
   opened.webContents.on("render-process-gone", (_, { reason }) => {
+    if (reason === "clean-exit") return;
     log(`the window's process ended (${reason}) and is started again`);
     opened.reload();
   });
