@@ -32,7 +32,7 @@ export const ProductOutput = z.object({
 
 export const catalogContract = {
   "catalog.import": call({
-    access: "write",
+    access: "job",
     role: "manager",
     input: z.object({ requestId: Id, products: z.array(ProductInput).max(20_000) }),
     output: z.object({ created: z.int(), updated: z.int(), unchanged: z.int() }),

@@ -21,8 +21,13 @@ export const RoleName = z.enum(["cashier", "manager", "owner"]);
 export const Locale = z.enum(["vi", "en"]);
 export const Nothing = z.object({});
 
+type NoShape = Readonly<Record<never, z.ZodType>>;
+
 /** A refusal of this kind, with what its sentence needs. */
-export const refusal = <const K extends string, S extends z.ZodRawShape>(kind: K, shape?: S) =>
-  z.object({ kind: z.literal(kind), ...(shape ?? ({} as S)) });
+export const refusal = <const K extends string, S extends z.ZodRawShape = NoShape>(
+  kind: K,
+  ...shape: S extends NoShape ? [shape?: S] : [shape: S]
+) => z.object({ kind: z.literal(kind), ...(shape[0] as S) });
+
 /** The refusals of a call that has none of its own. */
 export const NoRefusal = z.never();

@@ -1,0 +1,103 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { assert, defined } from "../../../shared/kernel/assert.ts";
+import type { WriteDb } from "./connection.ts";
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEPT_KEYS = 20_000;
+
+/**
+ * The keys of the people: one of 32 bytes each, in a file of its own. What is known about a person
+ * is stored only sealed under that key, so destroying the key forgets the person in every copy.
+ */
+export type Keyring = {
+  /** Makes the person's key; written before the fact that needs it. */
+  readonly create: (customerId: string) => void;
+  /** AES-256-GCM over `text`; `field` is bound in, so that one field cannot stand for another. */
+  readonly seal: (customerId: string, field: string, text: string) => Buffer;
+  /** The text, or undefined where the person's key was destroyed. */
+  readonly open: (customerId: string, field: string, sealed: Uint8Array) => string | undefined;
+  /** A keyed hash of 32 bytes: equal inputs are found equal, and nothing else is learned. */
+  readonly fingerprint: (text: string) => Buffer;
+};
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS customer_keys (
+    customer_id TEXT PRIMARY KEY,
+    key         BLOB NOT NULL CHECK (length(key) = 32)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS secrets (
+    name  TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;`;
+
+/** Opens the keyring in `db`, making its tables and its secret on first use. */
+export const openKeyring = (db: WriteDb): Keyring => {
+  db.exec(SCHEMA);
+  const secret = readSecret(db);
+  const kept = new Map<string, Buffer>();
+
+  const find = (customerId: string): Buffer | undefined => {
+    const known = kept.get(customerId);
+    if (known) return known;
+    const row = db
+      .prepare<[string], { key: Buffer }>("SELECT key FROM customer_keys WHERE customer_id = ?")
+      .get(customerId);
+    if (row) keep(kept, customerId, row.key);
+    return row?.key;
+  };
+
+  return {
+    create: (customerId) => {
+      const key = randomBytes(32);
+      if (!db.inTransaction()) db.exec("BEGIN IMMEDIATE");
+      db.prepare<[string, Buffer]>(
+        "INSERT INTO customer_keys (customer_id, key) VALUES (?, ?)",
+      ).run(customerId, key);
+      keep(kept, customerId, key);
+    },
+    seal: (customerId, field, text) =>
+      sealWith(defined(find(customerId), `key of customer ${customerId}`), field, text),
+    open: (customerId, field, sealed) => {
+      const key = find(customerId);
+      return key && openWith(key, field, sealed);
+    },
+    fingerprint: (text) => createHmac("sha256", secret).update(text).digest(),
+  };
+};
+
+export const sealWith = (key: Buffer, field: string, text: string): Buffer => {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(Buffer.from(field));
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+};
+
+const openWith = (key: Buffer, field: string, sealed: Uint8Array): string => {
+  assert(sealed.length >= NONCE_BYTES + TAG_BYTES, `sealed ${field} is cut short`);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length);
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES));
+  decipher.setAAD(Buffer.from(field));
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  const body = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
+  return Buffer.concat([body, decipher.final()]).toString("utf8");
+};
+
+const keep = (kept: Map<string, Buffer>, customerId: string, key: Buffer): void => {
+  if (kept.size >= KEPT_KEYS) {
+    const oldest = kept.keys().next();
+    if (!oldest.done) kept.delete(oldest.value);
+  }
+  kept.set(customerId, key);
+};
+
+const readSecret = (db: WriteDb): Buffer => {
+  db.prepare<[Buffer]>("INSERT OR IGNORE INTO secrets (name, value) VALUES ('fingerprint', ?)").run(
+    randomBytes(32),
+  );
+  const row = db
+    .prepare<[], { value: Buffer }>("SELECT value FROM secrets WHERE name = 'fingerprint'")
+    .get();
+  return defined(row, "the fingerprint secret").value;
+};

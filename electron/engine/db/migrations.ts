@@ -1,0 +1,5 @@
+import type { Migration } from "./migrate.ts";
+import { foundation } from "./migrations/0001_foundation.ts";
+
+/** In order; a new one is added at the end. */
+export const migrations: readonly Migration[] = [foundation];

@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
+import { openStores } from "../db/stores.ts";
+import { startSuggester } from "../suggest/startSuggester.ts";
+import type { Connection, Engine, Progress } from "../usecases/context.ts";
+import { mendSearch } from "../usecases/mendSearch.ts";
+import { flushTouches } from "../usecases/people.ts";
+import { systemClock, systemIds } from "./systemPorts.ts";
+import { startWorker } from "./workerPort.ts";
+
+export const ENGINE_VERSION = "0.1.0";
+const IDLE_MS = 1_000;
+
+export type EngineOptions = {
+  readonly dataDir: string;
+  readonly keyHex: string;
+  readonly clock?: Clock;
+  readonly ids?: IdSource;
+  /** Only for filling a shop that can be made again. */
+  readonly unsafeFast?: boolean;
+  readonly log?: (text: string) => void;
+};
+
+export type RunningEngine = Engine & { readonly close: () => Promise<void> };
+
+/** Opens the shop and all that serves it. Throws StorageFault where the shop cannot be opened. */
+export const startEngine = (options: EngineOptions): RunningEngine => {
+  const { dataDir, keyHex, unsafeFast } = options;
+  const stores = openStores({ dataDir, keyHex, ...(unsafeFast ? { unsafeFast } : {}) });
+  const worker = startWorker({ dataDir, keyHex });
+  const engine: Engine = {
+    stores,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? systemIds,
+    randomBytes: (count) => randomBytes(count),
+    monotonicMs: () => performance.now(),
+    version: ENGINE_VERSION,
+    worker,
+    suggester: startSuggester({ db: stores.shop, learn: worker.learn, log: options.log ?? noLog }),
+    kept: {},
+    touches: new Map(),
+    locks: new Map(),
+    jobs: new Map(),
+  };
+  const mending = mendSearch(engine);
+  const idle = setInterval(() => rest(engine), IDLE_MS);
+  idle.unref();
+  return {
+    ...engine,
+    close: async () => {
+      clearInterval(idle);
+      await mending;
+      await Promise.allSettled([...engine.jobs.values()].map(({ answer }) => answer));
+      engine.suggester.close();
+      await worker.close();
+      rest(engine);
+      stores.close();
+    },
+  };
+};
+
+/** One caller's line; progress of its long calls goes to `notify`. */
+export const newConnection = (notify: (progress: Progress) => void): Connection => ({
+  session: undefined,
+  sessionTokenHash: undefined,
+  notify,
+});
+
+/** What can wait until nobody waits: the search index catches up, the log is folded into the file. */
+const rest = (engine: Engine): void => {
+  if (engine.touches.size > 0) flushTouches(engine);
+  engine.stores.shop.exec("PRAGMA wal_checkpoint(PASSIVE)");
+};
+
+const noLog = (): void => undefined;

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { openDb } from "../db/connection.ts";
+import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
+import { learn } from "../suggest/learn.ts";
+import type { WorkerAsk, WorkerReply, WorkerSetting } from "./workerPort.ts";
+
+const { dataDir, keyHex }: WorkerSetting = workerData;
+const shopPath = join(dataDir, "shop.db");
+
+const answers: {
+  readonly [K in WorkerAsk["kind"]]: (ask: Extract<WorkerAsk, { kind: K }>) => unknown;
+} = {
+  "read-xlsx": ({ bytes }) => readXlsxRows(bytes),
+  "copy-shop": ({ shopPath: to, keysPath }) => {
+    copyDb(shopPath, to);
+    copyDb(join(dataDir, "keys.db"), keysPath);
+  },
+  "check-integrity": ({ path }) => integrityOf(path),
+  learn: ({ nowMs }) => {
+    const db = openDb(shopPath, { keyHex });
+    try {
+      learn(db, { nowMs });
+    } finally {
+      db.close();
+    }
+  },
+};
+
+/** One moment's picture, taken by a reader of its own: the till writes on meanwhile. */
+const copyDb = (from: string, to: string): void => {
+  const db = openDb(from, { keyHex, readOnly: true });
+  try {
+    db.prepare<[string]>("VACUUM INTO ?").run(to);
+  } finally {
+    db.close();
+  }
+};
+
+const integrityOf = (path: string): string => {
+  const db = openDb(path, { keyHex, readOnly: true });
+  try {
+    return String(db.pragma("integrity_check"));
+  } finally {
+    db.close();
+  }
+};
+
+parentPort?.on("message", ({ id, ...ask }: WorkerAsk & { readonly id: number }) => {
+  const reply = (message: WorkerReply) => parentPort?.postMessage(message);
+  try {
+    const answer = answers[ask.kind] as (ask: WorkerAsk) => unknown;
+    reply({ id, value: answer(ask) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const code = error instanceof Error && "code" in error ? { code: String(error.code) } : {};
+    reply({ id, fault: { message, ...code } });
+  }
+});

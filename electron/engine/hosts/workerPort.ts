@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker as Thread } from "node:worker_threads";
+import type { Worker } from "../usecases/context.ts";
+
+/** What the worker is asked; it answers each with the same `id`. */
+export type WorkerAsk =
+  | { readonly kind: "read-xlsx"; readonly bytes: Uint8Array }
+  | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
+  | { readonly kind: "check-integrity"; readonly path: string }
+  | { readonly kind: "learn"; readonly nowMs: number };
+
+export type WorkerSetting = { readonly dataDir: string; readonly keyHex: string };
+
+export type WorkerReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: { readonly message: string; readonly code?: string } };
+
+export type WorkerPort = Worker & {
+  readonly learn: (nowMs: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/**
+ * A second thread for what takes long: parsing workbooks, copying the shop, learning. Started at its
+ * first use, and again after it died; what it was doing then fails by name.
+ */
+export const startWorker = (setting: WorkerSetting): WorkerPort => {
+  let thread: Thread | undefined;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    thread = undefined;
+  };
+  const running = (): Thread => {
+    if (thread) return thread;
+    thread = new Thread(workerPath(), { workerData: setting });
+    thread.unref();
+    thread.on("message", (reply: WorkerReply) => {
+      const one = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (!one) return;
+      if ("fault" in reply) one.reject(Object.assign(new Error(reply.fault.message), reply.fault));
+      else one.resolve(reply.value);
+    });
+    thread.on("error", failAll);
+    thread.on("exit", () => failAll(new Error("the worker ended")));
+    return thread;
+  };
+  const ask = <T>(question: WorkerAsk): Promise<T> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve: (value) => resolve(value as T), reject });
+      running().postMessage({ id: lastId, ...question });
+    });
+
+  return {
+    readXlsx: (bytes) => ask({ kind: "read-xlsx", bytes }),
+    copyShop: (target) => ask({ kind: "copy-shop", ...target }),
+    checkIntegrity: (path) => ask({ kind: "check-integrity", path }),
+    learn: (nowMs) => ask({ kind: "learn", nowMs }),
+    close: async () => {
+      await thread?.terminate();
+    },
+  };
+};
+
+/** Beside this file as it runs: bundled as worker.mjs, from sources as worker.ts. */
+const workerPath = (): string => {
+  const bundled = fileURLToPath(new URL("./worker.mjs", import.meta.url));
+  return existsSync(bundled) ? bundled : fileURLToPath(new URL("./worker.ts", import.meta.url));
+};

@@ -1,0 +1,57 @@
+import type { WriteDb } from "../db/connection.ts";
+import { applyCampaignIssued, applyCampaignMade } from "./campaigns.ts";
+import type { ChangeClock } from "./changes.ts";
+import {
+  applyConsentRecorded,
+  applyCustomerChanged,
+  applyCustomerMade,
+  applyCustomerRemoved,
+  applyIdentityAdded,
+} from "./customers.ts";
+import type { FactKind, FactOf } from "./facts.ts";
+import {
+  applyImportFinished,
+  applyImportStarted,
+  applyImportUndone,
+  applyOrderSaved,
+  applyOrderTakenBack,
+} from "./orders.ts";
+import { applyPoints } from "./points.ts";
+import { applyProductSaved } from "./products.ts";
+import { applySaleCommitted } from "./sales.ts";
+import { applyDemoFilled, applyShopMade, applyStaffMade } from "./shop.ts";
+
+type Applied = {
+  readonly [K in FactKind]: (db: WriteDb, fact: FactOf<K>, clock: ChangeClock) => void;
+};
+
+const applied: Applied = {
+  "shop.made": applyShopMade,
+  "shop.filled-as-demo": applyDemoFilled,
+  "staff.made": applyStaffMade,
+  "product.saved": applyProductSaved,
+  "customer.made": applyCustomerMade,
+  "customer.changed": applyCustomerChanged,
+  "customer.removed": applyCustomerRemoved,
+  "identity.added": applyIdentityAdded,
+  "consent.recorded": applyConsentRecorded,
+  "sale.committed": applySaleCommitted,
+  "points.moved": (db, fact) => applyPoints(db, fact.customerId, fact.points),
+  "order.saved": applyOrderSaved,
+  "order.taken-back": applyOrderTakenBack,
+  "import.started": applyImportStarted,
+  "import.finished": applyImportFinished,
+  "import.undone": applyImportUndone,
+  "campaign.made": applyCampaignMade,
+  "campaign.issued": applyCampaignIssued,
+};
+
+/** Brings the tables in line with one fact; run once for each, in the order of `changes`. */
+export const applyFact = <K extends FactKind>(
+  db: WriteDb,
+  fact: FactOf<K>,
+  clock: ChangeClock,
+): void => {
+  const apply: (db: WriteDb, fact: FactOf<K>, clock: ChangeClock) => void = applied[fact.kind as K];
+  apply(db, fact, clock);
+};

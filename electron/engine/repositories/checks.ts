@@ -1,0 +1,84 @@
+import type { ReadDb } from "../db/connection.ts";
+
+const COUNTED = ["customers", "products", "sales", "orders", "campaigns", "coupons", "changes"];
+
+export const tableCounts = (db: ReadDb): Record<string, number> =>
+  Object.fromEntries(
+    COUNTED.map((table) => [
+      table,
+      db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0,
+    ]),
+  );
+
+/** The kept sums that are not the sums of what they are kept from; none when all is right. */
+export const disagreements = (db: ReadDb): readonly string[] =>
+  sums
+    .filter(([, sql]) => (db.prepare<[], { n: number }>(sql).get()?.n ?? 0) > 0)
+    .map(([name]) => name);
+
+const sums: readonly (readonly [name: string, sql: string])[] = [
+  [
+    "points balances",
+    `SELECT count(*) AS n FROM points_balances AS b WHERE balance IS NOT
+       (SELECT sum(points) FROM points_ledger AS l WHERE l.customer_id = b.customer_id)`,
+  ],
+  [
+    "points balance after each entry",
+    `SELECT count(*) AS n FROM
+       (SELECT balance_after, sum(points) OVER (PARTITION BY customer_id ORDER BY position) AS sum
+          FROM points_ledger) WHERE balance_after <> sum`,
+  ],
+  [
+    "points lots",
+    `SELECT count(*) AS n FROM points_balances AS b WHERE max(balance, 0) IS NOT
+       (SELECT coalesce(sum(remaining), 0) FROM points_lots AS l
+         WHERE l.customer_id = b.customer_id)`,
+  ],
+  [
+    "stock on hand",
+    `SELECT count(*) AS n FROM products AS p WHERE stock_quantity_milli IS NOT
+       (SELECT sum(quantity_milli) FROM stock_ledger AS l WHERE l.sku = p.sku)`,
+  ],
+  [
+    "sale lines",
+    `SELECT count(*) AS n FROM sales AS s
+       JOIN (SELECT sale_id, sum(gross_minor) AS gross, sum(discount_minor) AS discount,
+                    sum(net_minor) AS net, sum(tax_minor) AS tax
+               FROM sale_lines GROUP BY sale_id) AS l USING (sale_id)
+      WHERE (l.gross, l.discount, l.net, l.tax)
+         <> (s.gross_minor, s.discount_minor, s.net_minor, s.tax_minor)`,
+  ],
+  [
+    "payments",
+    `SELECT count(*) AS n FROM sales AS s WHERE total_minor + rounding_minor + change_minor <>
+       (SELECT coalesce(sum(amount_minor), 0) FROM payments AS p WHERE p.sale_id = s.sale_id)`,
+  ],
+  [
+    "receipt numbers",
+    `SELECT count(*) AS n FROM registers AS r WHERE receipt_sequence <>
+       (SELECT count(*) FROM sales AS s WHERE s.register_id = r.register_id)`,
+  ],
+  [
+    "store totals of customers",
+    `SELECT count(*) AS n FROM customer_totals AS t
+      WHERE (store_count, store_spent_minor) IS NOT
+       (SELECT count(*), coalesce(sum(total_minor), 0) FROM sales AS s
+         WHERE s.customer_id = t.customer_id)`,
+  ],
+  [
+    "online totals of customers",
+    `SELECT count(*) AS n FROM customer_totals AS t
+      WHERE (online_count, online_spent_minor) IS NOT
+       (SELECT count(*), coalesce(sum(total_minor - refunded_minor), 0) FROM orders AS o
+         WHERE o.customer_id = t.customer_id
+           AND state IN ('paid', 'fulfilled', 'partially-refunded'))`,
+  ],
+  [
+    "customers' products",
+    `SELECT count(*) AS n FROM customer_products AS c
+      WHERE (purchase_count, quantity_milli) IS NOT
+       (SELECT count(DISTINCT sale_id), sum(quantity_milli) FROM sale_lines
+          JOIN sales USING (sale_id)
+         WHERE customer_id = c.customer_id AND sale_lines.sku = c.sku)`,
+  ],
+];

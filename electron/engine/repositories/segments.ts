@@ -1,0 +1,168 @@
+import type { Condition, CountRange, Segment } from "../../../shared/domain/segment/segment.ts";
+import { DAY_MS } from "../../../shared/kernel/day.ts";
+import type { ReadDb } from "../db/connection.ts";
+
+type Value = string | number;
+type Sql = { readonly text: string; readonly values: readonly Value[] };
+
+export type SegmentQuestion = {
+  readonly segment: Segment;
+  readonly nowMs: number;
+  /** Who has a birthday within so many days: birthdays are not in the shop's file in the clear. */
+  readonly bornWithin: (days: number) => readonly string[];
+};
+
+/** How many customers the segment has. */
+export const countSegment = (db: ReadDb, question: SegmentQuestion): number => {
+  const { text, values } = whereOf(question);
+  return (
+    db
+      .prepare<Value[], { n: number }>(`SELECT count(*) AS n FROM ${FROM} WHERE ${text}`)
+      .get(...values)?.n ?? 0
+  );
+};
+
+/** The segment's customers; the latest visitors first. */
+export const listSegment = (
+  db: ReadDb,
+  question: SegmentQuestion,
+  limit: number,
+): readonly string[] => {
+  const { text, values } = whereOf(question);
+  return db
+    .prepare<Value[], { customerId: string }>(
+      `SELECT customers.customer_id AS customerId FROM ${FROM} WHERE ${text}
+        ORDER BY ${LAST_AT} DESC, customers.customer_id LIMIT ?`,
+    )
+    .all(...values, limit)
+    .map(({ customerId }) => customerId);
+};
+
+const FROM = `customers LEFT JOIN customer_totals AS t USING (customer_id)
+  LEFT JOIN points_balances AS p USING (customer_id)`;
+const LAST_AT = "max(coalesce(t.last_store_at_ms, 0), coalesce(t.last_online_at_ms, 0))";
+const COUNT = "(coalesce(t.store_count, 0) + coalesce(t.online_count, 0))";
+const SPENT = "(coalesce(t.store_spent_minor, 0) + coalesce(t.online_spent_minor, 0))";
+const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
+/** Below this many visits nobody has a rhythm that one could lapse from. */
+const FEWEST_VISITS = 3;
+
+const whereOf = (question: SegmentQuestion): Sql => {
+  const all = (question.segment.all ?? []).map((one) => conditionSql(one, question));
+  const any = (question.segment.any ?? []).map((one) => conditionSql(one, question));
+  const parts = [plain("customers.removed = 0"), ...all];
+  if (any.length > 0) parts.push(join(any, " OR "));
+  return join(parts, " AND ");
+};
+
+const conditionSql = (condition: Condition, question: SegmentQuestion): Sql => {
+  const { nowMs } = question;
+  switch (condition.kind) {
+    case "recencyDays":
+      return join(
+        [
+          plain(`${LAST_AT} > 0`),
+          // Whole days: bought yesterday at noon is one day ago until tomorrow noon.
+          rangeSql(`((${nowMs} - ${LAST_AT}) / ${DAY_MS})`, condition),
+        ],
+        " AND ",
+      );
+    case "purchaseCount":
+      return rangeSql(countSql(condition.withinDays, nowMs), condition);
+    case "spentMinor":
+      return rangeSql(spentSql(condition.withinDays, nowMs), condition);
+    case "boughtSku":
+      return boughtSql("sku", condition, nowMs);
+    case "boughtCategory":
+      return boughtSql("category", condition, nowMs);
+    case "notBoughtSku":
+      return not(boughtSql("sku", condition, nowMs));
+    case "notBoughtCategory":
+      return not(boughtSql("category", condition, nowMs));
+    case "channel":
+      return plain(channelSql[condition.channel]);
+    case "pointsBalance":
+      return rangeSql("coalesce(p.balance, 0)", condition);
+    case "birthdayWithinDays":
+      return {
+        text: "customers.customer_id IN (SELECT value FROM json_each(?))",
+        values: [JSON.stringify(question.bornWithin(condition.days))],
+      };
+    case "lapsedAgainstOwnRhythm":
+      return {
+        text: `coalesce(t.store_count, 0) >= ${FEWEST_VISITS}
+           AND (${nowMs} - t.last_store_at_ms) * (t.store_count - 1)
+               > (t.last_store_at_ms - t.first_store_at_ms) * ?`,
+        values: [condition.times],
+      };
+    case "consent":
+      return {
+        text: `(SELECT state FROM consents WHERE consents.customer_id = customers.customer_id
+                  AND purpose = ? AND channel = ? ORDER BY position DESC LIMIT 1) = 'granted'`,
+        values: [condition.purpose, condition.channel],
+      };
+  }
+};
+
+const countSql = (withinDays: number | undefined, nowMs: number): string => {
+  if (withinDays === undefined) return COUNT;
+  const fromMs = nowMs - withinDays * DAY_MS;
+  return `((SELECT count(*) FROM sales AS s WHERE s.customer_id = customers.customer_id
+             AND s.sold_at_ms >= ${fromMs})
+         + (SELECT count(*) FROM orders AS o WHERE o.customer_id = customers.customer_id
+             AND o.placed_at_ms >= ${fromMs} AND o.${PAID}))`;
+};
+
+const spentSql = (withinDays: number | undefined, nowMs: number): string => {
+  if (withinDays === undefined) return SPENT;
+  const fromMs = nowMs - withinDays * DAY_MS;
+  return `((SELECT coalesce(sum(s.total_minor), 0) FROM sales AS s
+             WHERE s.customer_id = customers.customer_id AND s.sold_at_ms >= ${fromMs})
+         + (SELECT coalesce(sum(o.total_minor - o.refunded_minor), 0) FROM orders AS o
+             WHERE o.customer_id = customers.customer_id AND o.placed_at_ms >= ${fromMs}
+               AND o.${PAID}))`;
+};
+
+const boughtSql = (
+  what: "sku" | "category",
+  condition: { readonly any: readonly string[]; readonly withinDays?: number | undefined },
+  nowMs: number,
+): Sql => {
+  const { any, withinDays } = condition;
+  const fromMs = withinDays === undefined ? 0 : nowMs - withinDays * DAY_MS;
+  const wanted =
+    what === "sku"
+      ? "(SELECT value FROM json_each(?))"
+      : "(SELECT sku FROM products WHERE category IN (SELECT value FROM json_each(?)))";
+  const named = JSON.stringify(any);
+  return {
+    text: `(EXISTS (SELECT 1 FROM customer_products AS c
+              WHERE c.customer_id = customers.customer_id AND c.sku IN ${wanted}
+                AND c.last_at_ms >= ${fromMs})
+         OR EXISTS (SELECT 1 FROM orders AS o JOIN order_lines AS l USING (source, external_id)
+              WHERE o.customer_id = customers.customer_id AND l.sku IN ${wanted}
+                AND o.placed_at_ms >= ${fromMs} AND o.${PAID}))`,
+    values: [named, named],
+  };
+};
+
+const channelSql = {
+  store: "coalesce(t.store_count, 0) > 0 AND coalesce(t.online_count, 0) = 0",
+  online: "coalesce(t.online_count, 0) > 0 AND coalesce(t.store_count, 0) = 0",
+  both: "coalesce(t.store_count, 0) > 0 AND coalesce(t.online_count, 0) > 0",
+} as const;
+
+const rangeSql = (expression: string, { min, max }: CountRange): Sql => {
+  const parts: Sql[] = [];
+  if (min !== undefined) parts.push({ text: `${expression} >= ?`, values: [min] });
+  if (max !== undefined) parts.push({ text: `${expression} <= ?`, values: [max] });
+  return parts.length === 0 ? plain("1") : join(parts, " AND ");
+};
+
+const plain = (text: string): Sql => ({ text, values: [] });
+const not = ({ text, values }: Sql): Sql => ({ text: `NOT ${text}`, values });
+
+const join = (parts: readonly Sql[], word: " AND " | " OR "): Sql => ({
+  text: parts.map(({ text }) => `(${text})`).join(word),
+  values: parts.flatMap(({ values }) => values),
+});

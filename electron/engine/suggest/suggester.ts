@@ -1,0 +1,26 @@
+import type { SuggestionReason } from "../../../shared/domain/suggestion/suggestion.ts";
+
+/** What is asked at the till: for whom, beside what. */
+export type SuggestQuestion = {
+  /** Absent without a customer or without their consent: then only the basket speaks. */
+  readonly customerId: string | undefined;
+  readonly basketSkus: readonly string[];
+  readonly refusedSkus: readonly string[];
+  readonly nowMs: number;
+};
+
+export type SuggestAnswer = {
+  readonly sku: string;
+  readonly name: string;
+  readonly priceMinor: number;
+  readonly score: number;
+  readonly reason: SuggestionReason;
+};
+
+/** Answers from what was learned; learns again when there is time and enough new to learn from. */
+export type Suggester = {
+  readonly suggest: (question: SuggestQuestion) => readonly SuggestAnswer[];
+  /** Tells that sales or products changed. */
+  readonly noteChange: () => void;
+  readonly close: () => void;
+};

@@ -1,0 +1,132 @@
+import type { Input, Output } from "../../../shared/contract/index.ts";
+import { searchWords } from "../../../shared/domain/identity/fold.ts";
+import { assert } from "../../../shared/kernel/assert.ts";
+import { err, ok } from "../../../shared/kernel/result.ts";
+import { inTransaction } from "../db/stores.ts";
+import type { ProductSaved } from "../repositories/facts.ts";
+import {
+  findProduct,
+  findProductByBarcode,
+  type Product,
+  searchProducts,
+} from "../repositories/products.ts";
+import { standardRateBps } from "../repositories/shop.ts";
+import { type Context, record, today, type UseCase } from "./context.ts";
+import { matchExpression } from "./matchExpression.ts";
+import { pause } from "./pause.ts";
+
+type ProductInput = Input<"catalog.import">["products"][number];
+type ProductOutput = Output<"catalog.byCode">["product"];
+
+const PRODUCTS_A_STEP = 200;
+
+/** Adds and changes products by SKU, in steps between which the till sells on. */
+export const importCatalog: UseCase<"catalog.import"> = async (context, input) => {
+  const clash = findClash(context, input.products);
+  if (clash) return err(clash);
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  for (let from = 0; from < input.products.length; from += PRODUCTS_A_STEP) {
+    const step = input.products.slice(from, from + PRODUCTS_A_STEP);
+    inTransaction(context.stores, () => {
+      for (const product of step) counts[saveProduct(context, product, input.requestId)] += 1;
+      return ok({});
+    });
+    await pause();
+  }
+  return ok(counts);
+};
+
+export const searchCatalog: UseCase<"catalog.search"> = (context, { text, limit }) => {
+  const match = matchExpression(searchWords(text));
+  if (match === undefined) return ok({ products: [] });
+  const products = searchProducts(context.db, { match, limit });
+  return ok({ products: products.map((product) => productOutput(context, product)) });
+};
+
+export const findByCode: UseCase<"catalog.byCode"> = (context, { code }) => {
+  const product = findProductByBarcode(context.db, code) ?? findProduct(context.db, code);
+  return product
+    ? ok({ product: productOutput(context, product) })
+    : err({ kind: "CodeUnknown", code });
+};
+
+export const productOutput = (context: Context, product: Product): ProductOutput => ({
+  sku: product.sku,
+  name: product.name,
+  priceMinor: product.priceMinor,
+  taxRateBps: product.taxRateBps ?? standardRateBps(context.db, today(context)),
+  soldBy: product.soldBy,
+  sensitive: product.sensitive,
+  ...(product.barcode === null ? {} : { barcode: product.barcode }),
+  ...(product.category === null ? {} : { category: product.category }),
+  ...(product.costMinor === null ? {} : { costMinor: product.costMinor }),
+  ...(product.stockQuantityMilli === null
+    ? {}
+    : { stockQuantity: product.stockQuantityMilli / 1_000 }),
+});
+
+const findClash = (context: Context, products: readonly ProductInput[]) => {
+  const skus = new Set<string>();
+  const skuByBarcode = new Map<string, string>();
+  for (const { sku, barcode } of products) {
+    if (skus.has(sku)) return { kind: "SkuTwice", sku } as const;
+    skus.add(sku);
+    if (barcode === undefined) continue;
+    const other = skuByBarcode.get(barcode) ?? findProductByBarcode(context.db, barcode)?.sku;
+    if (other !== undefined && other !== sku) {
+      return { kind: "BarcodeTaken", barcode, sku: other } as const;
+    }
+    skuByBarcode.set(barcode, sku);
+  }
+  return undefined;
+};
+
+export const saveProduct = (
+  context: Context,
+  input: ProductInput,
+  sourceId: string,
+): "created" | "updated" | "unchanged" => {
+  const existing = findProduct(context.db, input.sku);
+  const saved = productSaved(context, input, existing);
+  if (existing && isSame(existing, saved)) return "unchanged";
+  record(context, { kind: "product.saved", ...saved, sourceId });
+  return existing ? "updated" : "created";
+};
+
+/** What the call leaves out stays as it was. */
+const productSaved = (
+  context: Context,
+  input: ProductInput,
+  existing: Product | undefined,
+): Omit<ProductSaved, "sourceId"> => ({
+  sku: input.sku,
+  name: input.name,
+  barcode: input.barcode ?? existing?.barcode ?? undefined,
+  category: input.category ?? existing?.category ?? undefined,
+  priceMinor: input.priceMinor,
+  costMinor: input.costMinor ?? existing?.costMinor ?? undefined,
+  taxRateBps: input.taxRateBps ?? existing?.taxRateBps ?? undefined,
+  soldBy: input.soldBy ?? existing?.soldBy ?? "unit",
+  sensitive: input.sensitive ?? existing?.sensitive ?? false,
+  stockQuantityMilli: stockMilli(input.stockQuantity),
+  savedAtMs: context.clock.nowMs(),
+});
+
+const stockMilli = (stockQuantity: number | undefined): number | undefined => {
+  if (stockQuantity === undefined) return undefined;
+  const milli = Math.round(stockQuantity * 1_000);
+  assert(Number.isSafeInteger(milli), "a stock fits into thousandths");
+  return milli;
+};
+
+const isSame = (existing: Product, saved: Omit<ProductSaved, "sourceId">): boolean =>
+  existing.name === saved.name &&
+  existing.barcode === (saved.barcode ?? null) &&
+  existing.category === (saved.category ?? null) &&
+  existing.priceMinor === saved.priceMinor &&
+  existing.costMinor === (saved.costMinor ?? null) &&
+  existing.taxRateBps === (saved.taxRateBps ?? null) &&
+  existing.soldBy === saved.soldBy &&
+  existing.sensitive === saved.sensitive &&
+  (saved.stockQuantityMilli === undefined ||
+    existing.stockQuantityMilli === saved.stockQuantityMilli);

@@ -1,0 +1,121 @@
+import type {
+  CommonRefusal,
+  Contract,
+  Input,
+  Method,
+  Output,
+  Refusal,
+} from "../../../shared/contract/index.ts";
+import { defined } from "../../../shared/kernel/assert.ts";
+import { dayOf } from "../../../shared/kernel/day.ts";
+import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
+import type { Result } from "../../../shared/kernel/result.ts";
+import type { WriteDb } from "../db/connection.ts";
+import type { Stores } from "../db/stores.ts";
+import { appendAudit } from "../repositories/audit.ts";
+import { appendFact } from "../repositories/changes.ts";
+import type { Fact } from "../repositories/facts.ts";
+import { findOwnRegister, findShop, type Shop } from "../repositories/shop.ts";
+import type { Suggester } from "../suggest/suggester.ts";
+
+export type Session = {
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: "cashier" | "manager" | "owner";
+};
+
+/** One caller's line to the engine; it holds who has signed in. */
+export type Connection = {
+  session: Session | undefined;
+  sessionTokenHash: Buffer | undefined;
+  readonly notify: (progress: Progress) => void;
+};
+
+export type Progress = {
+  readonly requestId: string;
+  readonly done: number;
+  readonly total: number;
+  readonly phase: string;
+};
+
+/** What long work is handed to, so that the till never waits for it. */
+export type Worker = {
+  readonly readXlsx: (bytes: Uint8Array) => Promise<readonly (readonly string[])[]>;
+  /** Copies the open shop's files as one moment's picture. */
+  readonly copyShop: (target: {
+    readonly shopPath: string;
+    readonly keysPath: string;
+  }) => Promise<void>;
+  readonly checkIntegrity: (path: string) => Promise<string>;
+};
+
+/** Everything of the engine that a use case may need besides its input. */
+export type Engine = {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Unguessable bytes, for codes and tokens. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly monotonicMs: () => number;
+  readonly version: string;
+  readonly worker: Worker;
+  readonly suggester: Suggester;
+  /** The shop as it was last read; dropped when it changes. */
+  readonly kept: { shop?: Shop | undefined; registerId?: string | undefined };
+  /** Purchases that search does not know of yet: when, by customer. */
+  readonly touches: Map<string, number>;
+  /** Sign-in locks by name: until when, in the machine's uptime. */
+  readonly locks: Map<string, number>;
+  /** Jobs under way by their request, so that asking again joins them. */
+  readonly jobs: Map<string, RunningJob>;
+};
+
+export type RunningJob = {
+  readonly fingerprint: string;
+  readonly answer: Promise<Result<unknown, unknown>>;
+};
+
+export type Context = Engine & {
+  readonly db: WriteDb;
+  readonly connection: Connection;
+  /** Who asks; public calls may come from nobody. */
+  readonly staff: Session | undefined;
+};
+
+type Answer<M extends Method> = Result<Output<M>, Refusal<M> | CommonRefusal>;
+
+/** Reads, and writes inside the one transaction around it, are done at once; jobs take their time. */
+export type UseCase<M extends Method> = (
+  context: Context,
+  input: Input<M>,
+) => Contract[M]["access"] extends "read" | "write" ? Answer<M> : Answer<M> | Promise<Answer<M>>;
+
+export const shopOf = (engine: Engine): Shop => {
+  engine.kept.shop ??= findShop(engine.stores.shop);
+  return defined(engine.kept.shop, "the shop");
+};
+
+export const registerIdOf = (engine: Engine): string => {
+  engine.kept.registerId ??= findOwnRegister(engine.stores.shop)?.registerId;
+  return defined(engine.kept.registerId, "the register");
+};
+
+export const staffOf = (context: Context): Session => defined(context.staff, "the session");
+
+/** Today in the shop. */
+export const today = (context: Engine): string =>
+  dayOf(context.clock.nowMs(), shopOf(context).timezone);
+
+/** Writes what happened, by this register's hand. */
+export const record = (context: Engine, fact: Fact): void => {
+  const { clock, ids, stores } = context;
+  const registerId = fact.kind === "shop.made" ? fact.registerId : registerIdOf(context);
+  appendFact({ db: stores.shop, clock, ids, registerId }, fact);
+};
+
+/** One line in the audit chain, in the caller's transaction. */
+export const audit = (context: Context, kind: string, subject: string): void => {
+  const { stores, clock, staff } = context;
+  const entry = { atMs: clock.nowMs(), staffId: staff?.staffId, kind, subject };
+  appendAudit(stores.shop, entry, stores.keyring.fingerprint);
+};

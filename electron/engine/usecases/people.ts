@@ -1,0 +1,116 @@
+import { exactText, foldText } from "../../../shared/domain/identity/fold.ts";
+import type { Identity } from "../../../shared/domain/identity/identity.ts";
+import { indexDocument, setIndexedSequence, touchDocument } from "../db/searchIndex.ts";
+import { lastChangeSequence } from "../repositories/changes.ts";
+import {
+  customerTotals,
+  findSealedField,
+  listIdentities,
+  listSealedFields,
+} from "../repositories/customers.ts";
+import type { SealedIdentity } from "../repositories/facts.ts";
+import type { Engine } from "./context.ts";
+
+/** What is known about a person, opened with their own key. */
+export type Person = {
+  readonly name: string;
+  readonly birthday: string | undefined;
+  readonly note: string | undefined;
+  readonly tags: readonly string[];
+  readonly preferences: Readonly<Record<string, string | boolean>>;
+  readonly refusedSkus: readonly string[];
+};
+
+export type PersonIdentity = Identity & { readonly source: string; readonly sinceMs: number };
+
+export const openPerson = (engine: Engine, customerId: string): Person => {
+  const { shop, keyring } = engine.stores;
+  const text = new Map<string, string>();
+  for (const { field, sealed } of listSealedFields(shop, customerId)) {
+    const opened = keyring.open(customerId, field, sealed);
+    if (opened !== undefined) text.set(field, opened);
+  }
+  return {
+    name: text.get("name") ?? "",
+    birthday: text.get("birthday"),
+    note: text.get("note"),
+    tags: JSON.parse(text.get("tags") ?? "[]"),
+    preferences: JSON.parse(text.get("preferences") ?? "{}"),
+    refusedSkus: JSON.parse(text.get("refusedSkus") ?? "[]"),
+  };
+};
+
+export const openName = (engine: Engine, customerId: string): string => {
+  const sealed = findSealedField(engine.stores.shop, customerId, "name");
+  return (sealed && engine.stores.keyring.open(customerId, "name", sealed)) ?? "";
+};
+
+export const openIdentities = (engine: Engine, customerId: string): readonly PersonIdentity[] =>
+  listIdentities(engine.stores.shop, customerId).flatMap(({ kind, sealed, source, sinceMs }) => {
+    const value = engine.stores.keyring.open(customerId, kind, sealed);
+    return value === undefined ? [] : [{ kind, value, source, sinceMs }];
+  });
+
+/** `texts` sealed for the record of what happened; null clears a field. */
+export const sealFields = <T extends string | null>(
+  engine: Engine,
+  customerId: string,
+  texts: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    Object.entries<T>(texts).map(([field, text]) => [
+      field,
+      text === null ? text : seal(engine, { customerId, field, text }),
+    ]),
+  ) as Readonly<Record<string, T>>;
+
+export const sealIdentity = (
+  engine: Engine,
+  customerId: string,
+  identity: Identity & { readonly source: string },
+): SealedIdentity => ({
+  identityId: engine.ids.newId(),
+  identityKind: identity.kind,
+  sealed: seal(engine, { customerId, field: identity.kind, text: identity.value }),
+  source: identity.source,
+  sinceMs: engine.clock.nowMs(),
+});
+
+export const seal = (
+  engine: Engine,
+  { customerId, field, text }: { customerId: string; field: string; text: string },
+): string => engine.stores.keyring.seal(customerId, field, text).toString("base64");
+
+/** Makes the person found by what is now known of them; part of the caller's transaction. */
+export const indexPerson = (engine: Engine, customerId: string): void => {
+  const { search, shop } = engine.stores;
+  const { name, birthday } = openPerson(engine, customerId);
+  const totals = customerTotals(shop, customerId);
+  const lastAtMs = Math.max(totals?.lastStoreAtMs ?? 0, totals?.lastOnlineAtMs ?? 0);
+  indexDocument(search.db, {
+    customerId,
+    name,
+    folded: foldText(name),
+    exact: exactText(name),
+    identities: openIdentities(engine, customerId),
+    lastAtMs: lastAtMs || undefined,
+    birthday: birthday?.slice(-5),
+  });
+  flushTouches(engine);
+};
+
+/** Who has just been here moves to the front of every list, a moment later: a sale never waits. */
+export const touchLater = (engine: Engine, customerId: string, atMs: number): void => {
+  engine.touches.set(customerId, atMs);
+};
+
+/** Brings the index up to the last change. In a transaction of its own, unless one is open. */
+export const flushTouches = (engine: Engine): void => {
+  const { search, shop } = engine.stores;
+  const isOwn = !search.db.inTransaction();
+  if (isOwn) search.db.exec("BEGIN IMMEDIATE");
+  for (const [customerId, atMs] of engine.touches) touchDocument(search.db, customerId, atMs);
+  engine.touches.clear();
+  setIndexedSequence(search.db, lastChangeSequence(shop));
+  if (isOwn) search.db.exec("COMMIT");
+};
