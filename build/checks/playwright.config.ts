@@ -11,5 +11,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
-  reporter: [["list"], ["json"]],
+  reporter: [["list"], ["json", { outputFile: path("../out/test-results/e2e.json") }]],
 });

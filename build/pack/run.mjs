@@ -12,6 +12,9 @@ const all = ["shell", "engine", "window"];
 const wholeApp = { window: true, bundles: all };
 const withPdf = { ...wholeApp, pdf: true };
 
+const playwright = "node_modules/@playwright/test/cli.js";
+const playwrightTest = ["test", "--config", "build/checks/playwright.config.ts"];
+
 /**
  * The commands of package.json: what each needs of this machine, and what it then does.
  * @type {Record<string, Command>}
@@ -21,6 +24,7 @@ const commands = {
   start: { needs: wholeApp, run: openApp },
   demo: { needs: withPdf, run: (args) => inWindow("test/demo/demo.ts", args) },
   test: { needs: withPdf, run: (args) => inWindow("build/pack/suites.ts", ["test", ...args]) },
+  e2e: { needs: withPdf, run: (args) => inWindow(playwright, [...playwrightTest, ...args]) },
   check: {
     needs: { bundles: [] },
     run: (args) => inNode("build/pack/suites.ts", ["check", ...args]),

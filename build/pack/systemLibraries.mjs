@@ -49,16 +49,16 @@ export const installParts = async (parts) => {
       `This system lacks ${names}. Install what provides them, then run again.`,
     );
   }
-  if (process.getuid?.() !== 0) {
-    const names = parts.map(({ packages }) => packages.at(-1)).join(" ");
-    throw new SetUpProblem(
-      "The window needs more from this system. Run, then start again:\n\n" +
-        `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}\n`,
-    );
-  }
-  await aptGet(["update", "-qq"]);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) await aptGet(["update", "-qq"]);
   const names = [];
   for (const { packages } of parts) names.push(await knownPackage(packages));
+  if (!isRoot) {
+    throw new SetUpProblem(
+      "The window needs more from this system. Run, then start again:\n\n" +
+        `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(" ")}\n`,
+    );
+  }
   say(`installing ${names.join(" ")} (apt-get)`);
   await aptGet(["install", "-y", "-qq", "--no-install-recommends", ...names]);
 };
