@@ -1,0 +1,81 @@
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
+import type { Locale } from "../../../shared/money/formatMoney.ts";
+import { fitText, lineHeight, type TextFit, textWidth } from "./fitText.ts";
+import { html, type Markup } from "./html.ts";
+import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
+import { printedDay } from "./printedDay.ts";
+import { barcodeModules, barcodeSvg, qrSvg } from "./symbols.ts";
+import { printWords } from "./words.ts";
+
+/** One slip: a present with the offer on it, and a stub with what the till scans. */
+export const couponSlip = (
+  coupon: PrintedCoupon,
+  { shop, locale }: { readonly shop: PrintedShop; readonly locale: Locale },
+): Markup => {
+  const words = printWords[locale];
+  return html`<article class="slip">
+${ribbon}<div class="gift">
+${recipient(coupon, words.giftFor)}
+${offer(coupon)}
+<div class="code">
+<div class="bars" style="--modules:${barcodeModules(coupon.code)}">${barcodeSvg(coupon.code)}</div>
+<p>${showCouponCode(coupon.code)}</p>
+</div>
+</div>
+<div class="stub">
+<div class="qr">${qrSvg(coupon.code)}</div>
+<p class="until">${words.until}<b>${printedDay(coupon.untilDay, locale)}</b></p>
+<p class="shop"><b>${shop.name}</b>${shop.phone ? html`<span>${shop.phone}</span>` : undefined}</p>
+</div>
+</article>
+`;
+};
+
+/** By the given name; whose slip it is when two are called Hà stands small, for the one handing out. */
+const recipient = (coupon: PrintedCoupon, giftFor: string): Markup => {
+  const given = greetedName(coupon);
+  const free = slipPlace.width - textWidth(`${giftFor} ${given}`) * greetingSize - 1;
+  const size = Math.min(2, Math.max(smallestSize, free / textWidth(coupon.customerName)));
+  const small = html` <small style="--size:${size.toFixed(2)}">${coupon.customerName}</small>`;
+  return html`<p class="for">${giftFor} <b>${given}</b>${coupon.customerName === given ? undefined : small}</p>`;
+};
+
+/** The offer as large as its place allows, over the whole of what it asks for. */
+const offer = ({ offerText, conditionText = "" }: PrintedCoupon): Markup => {
+  const condition = conditionText === "" ? undefined : fitText(conditionText, conditionPlace, 2.35);
+  const taken = condition ? condition.size * condition.lines * lineHeight : 0;
+  const place = { ...slipPlace, height: slipPlace.height - taken };
+  return html`<p class="offer" style="${sized(fitText(offerText, place, 7.4))}">${bound(offerText)}</p>
+${condition ? html`<p class="condition" style="${sized(condition)}">${bound(conditionText)}</p>` : undefined}`;
+};
+
+/** Below this nobody reads it at arm's length; what is longer still ends with an ellipsis. */
+const smallestSize = 1.6;
+
+const sized = ({ size, lines }: TextFit): string =>
+  `--size:${Math.max(size, smallestSize).toFixed(2)};--lines:${lines}`;
+
+/** The units of a slip that the style gives it. */
+const slipHeight = 31.4;
+
+/** What the style leaves between the recipient and the bars, in units of the slip. */
+const slipPlace = { width: 35.5, height: 13.2 };
+const conditionPlace = { width: 35.5, height: 6.2 };
+const greetingSize = 3.2;
+
+/** Keeps a number and its unit on one line: "30.000 đ" is never cut in two. */
+const bound = (text: string): string => text.replace(/(?<=\d) /g, "\u00a0");
+
+/** The scalloped edge of wrapping paper: drawn once, ahead of the slips that show it. */
+export const ribbonDrawing: Markup = (() => {
+  const scallops = 16;
+  const [height, depth] = [slipHeight / scallops, 3];
+  const edge = `a${height / 2} ${height / 2} 0 0 1 0 ${height}`.repeat(scallops);
+  const dots = Array.from(
+    { length: scallops },
+    (_, at) => html`<circle cx="${depth - 0.2}" cy="${((at + 0.5) * height).toFixed(3)}" r="0.3"/>`,
+  );
+  return html`<svg class="defs" aria-hidden="true"><g id="ribbon"><path d="M0 0h${depth}${edge}h-${depth}z"/><g class="dots">${dots}</g></g></svg>`;
+})();
+
+const ribbon = html`<svg class="ribbon" viewBox="0 0 4.2 ${slipHeight}" aria-hidden="true"><use href="#ribbon"/></svg>`;

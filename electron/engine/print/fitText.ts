@@ -1,0 +1,37 @@
+/** A place on paper for one text, in any one unit of length. */
+export type Place = { readonly width: number; readonly height: number };
+
+export type TextFit = { readonly size: number; readonly lines: number };
+
+/**
+ * The largest type, up to `largest`, at which `text` stands within `place` on one to four lines.
+ * Widths are those of Be Vietnam Pro at weight 600, rounded up.
+ */
+export const fitText = (text: string, place: Place, largest: number): TextFit =>
+  [1, 2, 3, 4]
+    .map((lines) => ({ lines, size: Math.min(largest, sizeOn(text, place, lines)) }))
+    .reduce((best, fit) => (fit.size > best.size ? fit : best));
+
+/** How wide `text` stands, in multiples of its size. */
+export const textWidth = (text: string): number =>
+  [...text.normalize("NFC")].reduce((width, letter) => width + letterWidth(letter), 0);
+
+/** Room for the marks over and under Vietnamese letters. */
+export const lineHeight = 1.24;
+
+const sizeOn = (text: string, { width, height }: Place, lines: number): number => {
+  // Lines end between words, so each but a single one leaves a part of its width empty.
+  const usable = lines === 1 ? width : lines * width * 0.84;
+  const longestWord = Math.max(...text.split(/\s+/).map(textWidth));
+  return Math.min(height / (lines * lineHeight), usable / textWidth(text), width / longestWord);
+};
+
+/** Measured on the font at weight 600, each class by its widest common letter. */
+const letterWidth = (letter: string): number => {
+  if (/\s/.test(letter)) return 0.24;
+  if (/[ilj.,:;'|!I]/.test(letter)) return 0.33;
+  if (/[frt()]/.test(letter)) return 0.45;
+  if (/[mwMW%@]/.test(letter)) return 0.92;
+  if (/\p{Lu}/u.test(letter)) return 0.77;
+  return /\p{Script=Han}|\p{Emoji_Presentation}/u.test(letter) ? 1 : 0.67;
+};

@@ -1,0 +1,79 @@
+import type { Offer } from "../../../shared/domain/coupon/offer.ts";
+import { type OfferWords, offerText } from "../../../shared/domain/coupon/offerText.ts";
+import { givenName } from "../../../shared/domain/customer/customerName.ts";
+
+/** One person's coupon as it goes to paper; every text is final and in the list's language. */
+export type PrintedCoupon = {
+  /** Bare, as it is scanned: "K7QF2M9P". */
+  readonly code: string;
+  readonly customerName: string;
+  /** Absent: the last word of the name. */
+  readonly givenName?: string | undefined;
+  readonly offerText: string;
+  readonly conditionText?: string | undefined;
+  readonly untilDay: string;
+};
+
+/** The shop as it signs what it prints; `phone` is ready to read. */
+export type PrintedShop = {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+};
+
+/** The word by which a slip greets its owner. */
+export const greetedName = (coupon: PrintedCoupon): string =>
+  coupon.givenName ?? givenName(coupon.customerName);
+
+/** In the order of handing out: by given name, then the whole name, by the Vietnamese alphabet. */
+export const sortForHandOut = (coupons: readonly PrintedCoupon[]): readonly PrintedCoupon[] =>
+  coupons
+    .map((coupon) => ({ coupon, given: greetedName(coupon) }))
+    .sort(
+      (left, right) =>
+        alphabet.compare(left.given, right.given) ||
+        alphabet.compare(left.coupon.customerName, right.coupon.customerName) ||
+        (left.coupon.code < right.coupon.code ? -1 : 1),
+    )
+    .map(({ coupon }) => coupon);
+
+const alphabet = new Intl.Collator("vi");
+
+/**
+ * An offer in the two sizes of a slip: "Giảm 10%" large, and small what it asks for, "Tối đa 50.000 đ,
+ * cho cà phê, đơn từ 200.000 đ".
+ */
+export const slipOffer = (
+  offer: Offer,
+  words: OfferWords,
+): { readonly offerText: string; readonly conditionText?: string } => {
+  const whole = offerText(offer, words);
+  const headline = offerText(headlineOffer(offer), words);
+  const rest = whole.startsWith(headline) ? whole.slice(headline.length) : "";
+  const condition = rest
+    .replace(
+      /^ \((.*?)\)(.?)/u,
+      (_all, most: string, next: string) => most + (next === " " ? ", " : next),
+    )
+    .replace(/^[\s,]+/u, "");
+  if (rest === "" && whole !== headline) return { offerText: whole };
+  return condition === ""
+    ? { offerText: headline }
+    : {
+        offerText: headline,
+        conditionText: condition.charAt(0).toUpperCase() + condition.slice(1),
+      };
+};
+
+const headlineOffer = (offer: Offer): Offer => {
+  switch (offer.kind) {
+    case "percent":
+      return { kind: "percent", rateBps: offer.rateBps };
+    case "amount":
+      return { kind: "amount", amountMinor: offer.amountMinor };
+    case "points":
+      return { kind: "points", multiplierBps: offer.multiplierBps };
+    case "gift":
+      return { kind: "gift", sku: offer.sku };
+  }
+};

@@ -1,0 +1,65 @@
+import bwipjs from "bwip-js/generic";
+import { assert } from "../../../shared/kernel/assert.ts";
+import { html, type Markup } from "./html.ts";
+
+/** Bars a scanner needs on either side of a Code 128, in modules. Source: ISO/IEC 15417. */
+const barcodeQuietModules = 10;
+/** The empty border of a QR code, in modules. Source: ISO/IEC 18004. */
+const qrQuietModules = 4;
+
+/**
+ * `text` as a Code 128, one module wide a unit, with its quiet zones: as wide as it is drawn, and as
+ * high as its box, so that bars keep their sharp edges at any size.
+ */
+export const barcodeSvg = (text: string): Markup => {
+  const widths = barcodeWidths(text);
+  const bars: string[] = [];
+  let at = barcodeQuietModules;
+  widths.forEach((width, index) => {
+    if (index % 2 === 0) bars.push(`M${at} 0h${width}v1h-${width}z`);
+    at += width;
+  });
+  return symbolSvg({ width: at + barcodeQuietModules, height: 1, path: bars.join(""), text });
+};
+
+/** How wide a Code 128 of `text` is, quiet zones included, in modules. */
+export const barcodeModules = (text: string): number =>
+  barcodeWidths(text).reduce((sum, width) => sum + width, 2 * barcodeQuietModules);
+
+/** `text` as a QR code with its quiet zone; a quarter of it may be dirt or a fold. */
+export const qrSvg = (text: string): Markup => {
+  const { pixs, pixx } = qrModules(text);
+  const size = pixx + 2 * qrQuietModules;
+  const rows = Array.from({ length: pixx }, (_, y) => {
+    const row = pixs.slice(y * pixx, (y + 1) * pixx).join("");
+    return [...row.matchAll(/1+/g)].map(
+      ({ index, 0: { length } }) =>
+        `M${index + qrQuietModules} ${y + qrQuietModules}h${length}v1h-${length}z`,
+    );
+  });
+  const path = rows.flat().join("");
+  return symbolSvg({ width: size, height: size, path, text });
+};
+
+type Drawing = {
+  readonly width: number;
+  readonly height: number;
+  readonly path: string;
+  readonly text: string;
+};
+
+const symbolSvg = ({ width, height, path, text }: Drawing): Markup =>
+  html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" shape-rendering="crispEdges" role="img" aria-label="${text}"><path d="${path}"/></svg>`;
+
+const barcodeWidths = (text: string): readonly number[] => {
+  assert(/^[\x20-\x7e]+$/.test(text), "a barcode holds plain letters and digits only");
+  const [symbol] = bwipjs.raw({ bcid: "code128", text });
+  assert(symbol && "sbs" in symbol, "Code 128 is made of bars");
+  return symbol.sbs;
+};
+
+const qrModules = (text: string): { readonly pixs: readonly number[]; readonly pixx: number } => {
+  const [symbol] = bwipjs.raw("qrcode", text, "eclevel=Q");
+  assert(symbol && "pixs" in symbol, "a QR code is made of squares");
+  return symbol;
+};

@@ -1,0 +1,145 @@
+import type { Locale } from "../../../shared/money/formatMoney.ts";
+
+/** Every word on paper, in one language. */
+export type PrintWords = {
+  readonly coupons: string;
+  readonly giftFor: string;
+  readonly until: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly letter: {
+    readonly greeting: (givenName: string) => string;
+    readonly text: (shopName: string) => string;
+    readonly howTo: string;
+    readonly closing: string;
+  };
+  readonly list: {
+    readonly name: string;
+    readonly givenName: string;
+    readonly offer: string;
+    readonly condition: string;
+    readonly until: string;
+    readonly code: string;
+  };
+  readonly receipt: {
+    readonly title: string;
+    readonly cashier: string;
+    readonly customer: string;
+    readonly subtotal: (items: string) => string;
+    readonly lineDiscount: string;
+    readonly coupon: (code: string) => string;
+    readonly points: (points: string) => string;
+    readonly couponUsed: string;
+    readonly beforeRounding: string;
+    readonly rounding: string;
+    readonly total: string;
+    readonly taxWithin: (rate: string) => string;
+    readonly taxOnTop: (rate: string) => string;
+    readonly change: string;
+    readonly earned: (points: string) => string;
+    readonly balance: (points: string) => string;
+    readonly thanks: (givenName: string | undefined) => string;
+    readonly method: Readonly<Record<string, string>>;
+  };
+};
+
+const vietnamese: PrintWords = {
+  coupons: "Phiếu ưu đãi",
+  giftFor: "Tặng",
+  until: "Dùng đến hết",
+  page: (page, pages) => `Trang ${page}/${pages}`,
+  letter: {
+    greeting: (givenName) => (givenName === "" ? "Quý khách thân mến," : `${givenName} thân mến,`),
+    text: (shopName) =>
+      `Cảm ơn bạn đã luôn ghé ${shopName}. Chúng tôi để dành cho bạn món quà nhỏ dưới đây, ` +
+      "mong sớm được đón bạn.",
+    howTo: "Cắt phiếu này và đưa ở quầy khi tính tiền, hoặc chỉ cần đọc mã.",
+    closing: "Thân mến",
+  },
+  list: {
+    name: "Khách hàng",
+    givenName: "Tên gọi",
+    offer: "Ưu đãi",
+    condition: "Điều kiện",
+    until: "Dùng đến hết",
+    code: "Mã phiếu",
+  },
+  receipt: {
+    title: "Hoá đơn",
+    cashier: "Thu ngân",
+    customer: "Khách",
+    subtotal: (items) => `Tạm tính, ${items} món`,
+    lineDiscount: "Giảm giá",
+    coupon: (code) => `Phiếu ${code}`,
+    points: (points) => `Dùng ${points} điểm`,
+    couponUsed: "đã dùng",
+    beforeRounding: "Trước làm tròn",
+    rounding: "Làm tròn tiền mặt",
+    total: "Tổng cộng",
+    taxWithin: (rate) => `Trong đó VAT ${rate}`,
+    taxOnTop: (rate) => `VAT ${rate}`,
+    change: "Tiền thừa",
+    earned: (points) => `Được cộng ${points} điểm`,
+    balance: (points) => `Hiện có ${points} điểm`,
+    thanks: (givenName) =>
+      givenName ? `Cảm ơn ${givenName}, hẹn sớm gặp lại.` : "Cảm ơn quý khách, hẹn sớm gặp lại.",
+    method: {
+      cash: "Tiền mặt",
+      card: "Thẻ",
+      transfer: "Chuyển khoản",
+      "gift-card": "Thẻ quà tặng",
+      "store-credit": "Tiền gửi tại quầy",
+    },
+  },
+};
+
+const english: PrintWords = {
+  coupons: "Coupons",
+  giftFor: "For",
+  until: "Good until",
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  letter: {
+    greeting: (givenName) => (givenName === "" ? "Dear customer," : `Dear ${givenName},`),
+    text: (shopName) =>
+      `Thank you for coming to ${shopName}. We have put aside the small gift below for you, ` +
+      "and hope to see you soon.",
+    howTo: "Cut out this coupon and show it when you pay, or simply read out its code.",
+    closing: "Yours",
+  },
+  list: {
+    name: "Customer",
+    givenName: "Given name",
+    offer: "Offer",
+    condition: "Condition",
+    until: "Good until",
+    code: "Code",
+  },
+  receipt: {
+    title: "Receipt",
+    cashier: "Served by",
+    customer: "Customer",
+    subtotal: (items) => (items === "1" ? "Subtotal, 1 item" : `Subtotal, ${items} items`),
+    lineDiscount: "Discount",
+    coupon: (code) => `Coupon ${code}`,
+    points: (points) => `${points} points used`,
+    couponUsed: "used",
+    beforeRounding: "Before rounding",
+    rounding: "Cash rounding",
+    total: "Total",
+    taxWithin: (rate) => `Includes VAT ${rate}`,
+    taxOnTop: (rate) => `VAT ${rate}`,
+    change: "Change",
+    earned: (points) => `${points} points earned`,
+    balance: (points) => `${points} points in all`,
+    thanks: (givenName) =>
+      givenName ? `Thank you, ${givenName}. See you soon.` : "Thank you. See you soon.",
+    method: {
+      cash: "Cash",
+      card: "Card",
+      transfer: "Transfer",
+      "gift-card": "Gift card",
+      "store-credit": "Store credit",
+    },
+  },
+};
+
+export const printWords: Readonly<Record<Locale, PrintWords>> = { vi: vietnamese, en: english };
