@@ -2,6 +2,8 @@ import { lineHeight } from "./fitText.ts";
 import { fontFaces, fontFamily } from "./fonts.ts";
 
 /**
+ * What is clamped starts a little above its first line: the marks of Ễ stand higher than its line.
+ *
  * All lengths of a slip are multiples of `--u`, so that one drawing serves every layout. Bars are a
  * quarter of it wide: at 1 mm a printer of 300 dots an inch draws each with three dots.
  */
@@ -48,6 +50,7 @@ b { font-weight: 600 }
 .offer, .condition { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden;
   overflow-wrap: anywhere; text-wrap: balance; flex: none; line-height: ${lineHeight};
   font-size: calc(var(--size) * var(--u)); -webkit-line-clamp: var(--lines) }
+.for, .offer, .condition, .shop b { padding-top: 0.24em; margin-top: -0.24em }
 .offer { font-weight: 600; letter-spacing: -0.015em }
 .condition { color: var(--soft) }
 .code { margin-top: auto; text-align: center; font-variant-numeric: tabular-nums }
@@ -79,7 +82,8 @@ b { font-weight: 600 }
   border-bottom: 0.4mm solid var(--persimmon); padding-bottom: 4mm; font-size: 9.5pt;
   color: var(--soft) }
 .letter header b { font-size: 15pt; color: var(--ink) }
-.letter .words { margin-top: 26mm; font-size: 13pt; line-height: 1.65; max-width: 140mm }
+.letter .words { margin-top: 26mm; font-size: 13pt; line-height: 1.65; max-width: 140mm;
+  overflow-wrap: anywhere }
 .letter .words p { margin-bottom: 6mm }
 .letter .words .hello { font-size: 20pt; font-weight: 600; line-height: 1.3 }
 .letter .present { position: absolute; left: 0; right: 0; bottom: 0; height: 105mm;
