@@ -1,22 +1,13 @@
 import type { CurrencyCode } from "../../money/currency.ts";
-import { formatMoney } from "../../money/formatMoney.ts";
+import { formatMoney, formatNumber, type Locale } from "../../money/formatMoney.ts";
 import type { Condition, CountRange, Segment, Within } from "./segment.ts";
-import {
-  type RangeText,
-  type SegmentLocale,
-  type SegmentWords,
-  segmentWords,
-} from "./segmentWords.ts";
+import { type Locale, type RangeText, type SegmentWords, segmentWords } from "./segmentWords.ts";
 
 /**
  * A segment as one sentence for its owner: "Last purchase 30 to 90 days ago, and at least 3
  * purchases in the last 365 days". Amounts are in `currency`.
  */
-export const segmentText = (
-  segment: Segment,
-  locale: SegmentLocale,
-  currency: CurrencyCode,
-): string => {
+export const segmentText = (segment: Segment, locale: Locale, currency: CurrencyCode): string => {
   const writer = { words: segmentWords[locale], locale, currency };
   const all = (segment.all ?? []).map((condition) => conditionText(condition, writer));
   const any = (segment.any ?? []).map((condition) => conditionText(condition, writer));
@@ -27,7 +18,7 @@ export const segmentText = (
 
 type Writer = {
   readonly words: SegmentWords;
-  readonly locale: SegmentLocale;
+  readonly locale: Locale;
   readonly currency: CurrencyCode;
 };
 
@@ -52,7 +43,7 @@ const conditionText = (condition: Condition, writer: Writer): string => {
     case "birthdayWithinDays":
       return condition.days === 0 ? words.birthdayToday : words.birthdayWithin(condition.days);
     case "lapsedAgainstOwnRhythm":
-      return words.lapsed(condition.times.toLocaleString(locale));
+      return words.lapsed(formatNumber(condition.times, locale));
     case "consent":
       return words.consent[condition.purpose](words.channel[condition.channel]);
   }
@@ -64,7 +55,7 @@ const rangeText = ({ min, max }: CountRange, write: (end: number) => string): Ra
 });
 
 const countText = (range: CountRange, { words, locale }: Writer): string =>
-  words.range(rangeText(range, (count) => count.toLocaleString(locale)));
+  words.range(rangeText(range, (count) => formatNumber(count, locale)));
 
 const moneyText = (range: CountRange, { words, locale, currency }: Writer): string =>
   words.range(rangeText(range, (minor) => formatMoney(minor, currency, locale)));
@@ -72,7 +63,7 @@ const moneyText = (range: CountRange, { words, locale, currency }: Writer): stri
 const within = ({ withinDays }: Within, words: SegmentWords): string =>
   withinDays === undefined ? "" : ` ${words.withinDays(withinDays)}`;
 
-const either = (names: readonly string[], locale: SegmentLocale): string =>
+const either = (names: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
 
 const capitalised = (sentence: string): string =>

@@ -1,7 +1,6 @@
+import type { Locale } from "../../money/formatMoney.ts";
 import type { ConsentChannel, ConsentPurpose } from "../consent/consent.ts";
 import type { CountRange, GoodsKind } from "./segment.ts";
-
-export type SegmentLocale = "vi" | "en";
 
 /** The ends of a range in words: each end only where it is given. */
 export type RangeText = {
@@ -118,7 +117,7 @@ const vietnamese: SegmentWords = {
   },
 };
 
-export const segmentWords: Readonly<Record<SegmentLocale, SegmentWords>> = {
+export const segmentWords: Readonly<Record<Locale, SegmentWords>> = {
   vi: vietnamese,
   en: english,
 };
