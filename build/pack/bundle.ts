@@ -113,8 +113,11 @@ function copyDocumentFonts() {
 
 /** Bundles are made aside and then put in place, so that what starts meanwhile finds a whole one. */
 function put(name: string) {
-  rmSync(join(out, name), { recursive: true, force: true });
+  const former = join(out, `${name}.former`);
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(join(out, name))) renameSync(join(out, name), former);
   renameSync(partial(name), join(out, name));
+  rmSync(former, { recursive: true, force: true });
 }
 
 function partial(name: string): string {
