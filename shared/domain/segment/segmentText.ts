@@ -1,7 +1,7 @@
 import type { CurrencyCode } from "../../money/currency.ts";
 import { formatMoney, formatNumber, type Locale } from "../../money/formatMoney.ts";
 import type { Condition, CountRange, Segment, Within } from "./segment.ts";
-import { type Locale, type RangeText, type SegmentWords, segmentWords } from "./segmentWords.ts";
+import { type RangeText, type SegmentWords, segmentWords } from "./segmentWords.ts";
 
 /**
  * A segment as one sentence for its owner: "Last purchase 30 to 90 days ago, and at least 3
