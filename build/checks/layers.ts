@@ -27,12 +27,12 @@ export const allowedByLayer: Readonly<Record<string, readonly string[]>> = {
   [`${engine}/suggest`]: [kernel, money, domain, `${engine}/db`, `${engine}/repositories`],
   [`${engine}/usecases`]: [
     ...[kernel, money, domain, contract],
-    ...["db", "repositories", "suggest", "imports", "print"].map((name) => `${engine}/${name}`),
+    ...["db", "repositories", "suggest", "imports", "print", "demo"].map(
+      (name) => `${engine}/${name}`,
+    ),
   ],
-  [`${engine}/demo`]: [
-    ...[kernel, money, domain, contract],
-    ...["db", "repositories", "suggest", "imports", "usecases"].map((name) => `${engine}/${name}`),
-  ],
+  /** A made-up shop: what happened in it, not how it is stored. */
+  [`${engine}/demo`]: [kernel, money, domain],
   /** `db` for the faults of the disk, which become refusals here. */
   [`${engine}/rpc`]: [kernel, contract, `${engine}/usecases`, `${engine}/db`],
   /** Where the engine is put together; nothing imports it. */
