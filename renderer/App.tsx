@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect } from "react";
+import { Opening } from "./features/shell/Opening.tsx";
+import { Shell } from "./features/shell/Shell.tsx";
+import { useLook } from "./features/shell/useLook.ts";
+import { SignIn } from "./features/signin/SignIn.tsx";
+import { Omnibox } from "./features/till/omnibox/Omnibox.tsx";
+import { TillScreen } from "./features/till/TillScreen.tsx";
+import { type Place, usePlace } from "./stores/place.ts";
+import { useSession } from "./stores/session.ts";
+import { useSettings } from "./stores/settings.ts";
+import { WordsProvider } from "./words/WordsContext.tsx";
+
+/** The whole window, in the language and the figures of the shop. */
+export function App() {
+  const locale = useSettings((settings) => settings.locale);
+  const shop = useSession((session) => session.shop);
+  const start = useSession((session) => session.start);
+  useEffect(() => start(), [start]);
+  useLook();
+  return (
+    <WordsProvider
+      locale={locale}
+      currency={shop?.currency ?? "VND"}
+      timezone={shop?.timezone ?? "Asia/Ho_Chi_Minh"}
+    >
+      <Phase />
+    </WordsProvider>
+  );
+}
+
+function Phase() {
+  const phase = useSession((session) => session.phase);
+  const place = usePlace((state) => state.place);
+  switch (phase) {
+    case "starting":
+    case "failed":
+      return <Opening />;
+    case "wizard":
+      return null;
+    case "sign-in":
+      return <SignIn />;
+    case "open":
+      return <Shell omnibox={<Omnibox />}>{screens[place]}</Shell>;
+  }
+}
+
+const screens: Readonly<Record<Place, ReactNode>> = {
+  till: <TillScreen />,
+  customers: null,
+  orders: null,
+  campaigns: null,
+  settings: null,
+};

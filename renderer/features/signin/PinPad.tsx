@@ -1,0 +1,77 @@
+import { Delete } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { useKeys } from "../../ui/useKeys.ts";
+import { useWords } from "../../words/WordsContext.tsx";
+import styles from "./SignIn.module.css";
+
+const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const MAX_DIGITS = 12;
+const MIN_DIGITS = 4;
+
+type PinPadProps = {
+  readonly label: string;
+  readonly problem: string | undefined;
+  readonly onEnter: (pin: string) => void;
+};
+
+/** Digits by keyboard or by touch. What was typed is never shown, only how many. */
+export function PinPad({ label, problem, onEnter }: PinPadProps) {
+  const { shell } = useWords();
+  const [pin, setPin] = useState("");
+  const type = (digit: string) => () => setPin((typed) => (typed + digit).slice(0, MAX_DIGITS));
+  const erase = () => setPin((typed) => typed.slice(0, -1));
+  const enter = () => {
+    if (pin.length >= MIN_DIGITS) onEnter(pin);
+  };
+  const hasProblem = problem !== undefined && pin === "";
+  useKeys({
+    ...Object.fromEntries(["0", ...digits].map((digit) => [digit, type(digit)])),
+    Backspace: erase,
+    Escape: () => setPin(""),
+    Enter: enter,
+  });
+  return (
+    <section className={styles.pad} aria-label={label}>
+      <p className={styles.label}>{label}</p>
+      <div className={classes(styles.dots, hasProblem && styles.wrong)}>
+        <span className="visually-hidden" role="status">
+          {shell.signIn.typed(pin.length)}
+        </span>
+        {dotNames.slice(0, Math.max(MIN_DIGITS, pin.length)).map((dot, at) => (
+          <i key={dot} className={classes(at < pin.length && styles.full)} />
+        ))}
+      </div>
+      <p className={classes(styles.below, hasProblem && styles.problem)} role="alert">
+        {hasProblem ? problem : shell.signIn.hint}
+      </p>
+      <div className={styles.digits}>
+        {digits.map((digit) => (
+          <button key={digit} type="button" onClick={type(digit)}>
+            {digit}
+          </button>
+        ))}
+        <span />
+        <button type="button" onClick={type("0")}>
+          {"0"}
+        </button>
+        <button type="button" aria-label={shell.signIn.erase} onClick={erase}>
+          <Delete strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      </div>
+      <Button
+        look="tea"
+        size="large"
+        keyName="Enter"
+        isDisabled={pin.length < MIN_DIGITS}
+        onPress={enter}
+        testId="sign-in"
+      >
+        {shell.signIn.enter}
+      </Button>
+    </section>
+  );
+}
+
+const dotNames = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"] as const;

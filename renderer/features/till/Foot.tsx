@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useBasket } from "../../stores/till/basket.ts";
+import { type Method, usePayment } from "../../stores/till/payment.ts";
+import { useQuote } from "../../stores/till/quote.ts";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { useKeys } from "../../ui/useKeys.ts";
+import { refusalText } from "../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Foot.module.css";
+import { MorePanel } from "./MorePanel.tsx";
+import { PointsEditor } from "./PointsEditor.tsx";
+import { Sum } from "./Sum.tsx";
+
+/** How the total came about, the total, and the keys that take payment. */
+export function Foot() {
+  const words = useWords();
+  const format = useFormat();
+  const { quote, refusal, isStale } = useQuote();
+  const [open, setOpen] = useState<"points" | "more">();
+  const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
+  const earned = quote?.pointsEarned ?? 0;
+  const canUsePoints = hasCustomer && quote !== undefined;
+  const close = () => setOpen(undefined);
+  useKeys({
+    F5: canUsePoints ? () => setOpen("points") : undefined,
+    F1: () => setOpen(open === "more" ? undefined : "more"),
+  });
+  return (
+    <footer className={styles.foot}>
+      {open === "points" && quote ? (
+        <PointsEditor quote={quote} onClose={close} />
+      ) : (
+        <Sum onPoints={canUsePoints ? () => setOpen("points") : undefined} />
+      )}
+      <div className={styles.total}>
+        <small>
+          {hasCustomer && earned > 0
+            ? words.till.sum.customerPaysEarns(format.number(earned))
+            : words.till.sum.customerPays}
+        </small>
+        <b
+          className={classes(isStale && styles.waiting, !quote && styles.nothing)}
+          data-testid="total"
+        >
+          {format.amount(quote?.totalMinor ?? 0)} <sub>{format.symbol}</sub>
+        </b>
+      </div>
+      {refusal && (
+        <p className={styles.problem} role="alert" data-testid="quote-problem">
+          {refusalText(refusal, words.refusals, format)}
+        </p>
+      )}
+      <PayKeys onMore={() => setOpen("more")} />
+      {open === "more" && <MorePanel onClose={close} />}
+    </footer>
+  );
+}
+
+function PayKeys({ onMore }: { readonly onMore: () => void }) {
+  const { pay: methodWords, transferElsewhere } = useWords().till.sum;
+  const format = useFormat();
+  const pay = usePayment((state) => state.pay);
+  const { quote, refusal, isStale } = useQuote();
+  const isReady = quote !== undefined && refusal === undefined && !isStale;
+  const start = (method: Method) => () => pay(method);
+  useKeys({ F9: start("cash"), F10: start("transfer"), F11: start("card") });
+  const rounded =
+    quote && quote.cashTotalMinor !== quote.totalMinor
+      ? ` ${format.amount(quote.cashTotalMinor)}`
+      : "";
+  const transfer = format.currency === "VND" ? methodWords.transfer : transferElsewhere;
+  return (
+    <div className={styles.pay}>
+      <Button
+        look="main"
+        size="large"
+        keyName="F9"
+        isDisabled={!isReady && !quote}
+        onPress={start("cash")}
+        testId="pay-cash"
+      >
+        {methodWords.cash + rounded}
+      </Button>
+      <Button size="large" keyName="F10" isDisabled={!quote} onPress={start("transfer")}>
+        {transfer}
+      </Button>
+      <Button size="large" keyName="F11" isDisabled={!quote} onPress={start("card")}>
+        {methodWords.card}
+      </Button>
+      <Button size="large" keyName="F1" onPress={onMore}>
+        {methodWords.more}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useBasket } from "../../stores/till/basket.ts";
+import type { Quote } from "../../stores/till/quote.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { useKeys } from "../../ui/useKeys.ts";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Foot.module.css";
+
+type PointsEditorProps = { readonly quote: Quote; readonly onClose: () => void };
+
+/** Any number of points, up to what this basket can take; in the place of the sum. */
+export function PointsEditor({ quote, onClose }: PointsEditorProps) {
+  const words = useWords().till.points;
+  const format = useFormat();
+  const redeem = useBasket((basket) => basket.redeem);
+  const usable = quote.pointsUsable ?? quote.pointsAvailable ?? 0;
+  const [typed, setTyped] = useState(String(quote.pointsRedeemed || usable));
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  useKeys({ Escape: onClose });
+  const apply = (points: number) => {
+    redeem(points);
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const digits = typed.replace(/[.,\s]/gu, "");
+    if (/^\d{1,9}$/u.test(digits)) apply(Number(digits));
+  };
+  return (
+    <form className={styles.points} onSubmit={submit}>
+      <p>{words.usable(format.number(usable), format.number(quote.pointsAvailable ?? 0))}</p>
+      <Field
+        ref={field}
+        label={words.title}
+        isLabelHidden
+        value={typed}
+        onType={setTyped}
+        inputMode="numeric"
+        isFigure
+        testId="points"
+      />
+      <Button submits look="tea" keyName="Enter">
+        {words.apply}
+      </Button>
+      <Button look="quiet" onPress={() => apply(0)}>
+        {words.none}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
+import type { BasketLine } from "../../../stores/till/basket.ts";
+import type { PricedLine } from "../../../stores/till/quote.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./Basket.module.css";
+
+const FEW_LEFT = 3;
+
+type LineNotesProps = { readonly line: BasketLine; readonly priced: PricedLine | undefined };
+
+/** Under the name: its number or weight, what was taken off and why, and what the shelf still has. */
+export function LineNotes({ line, priced }: LineNotesProps) {
+  const words = useWords().till.basket;
+  const format = useFormat();
+  const first =
+    line.soldBy === "weight"
+      ? words.weighed(format.quantity(line.quantityMilli), format.money(line.shelfPriceMinor))
+      : line.sku;
+  const stockLeft = priced?.stockLeft;
+  return (
+    <span className={styles.meta} style={{ display: "block" }}>
+      {first}
+      {line.change?.kind === "price" && <span className={styles.offers}>, {words.newPrice}</span>}
+      {priced?.discounts.map((discount) => (
+        <DiscountNote key={`${discount.kind} ${discount.code ?? ""}`} discount={discount} />
+      ))}
+      {stockLeft !== undefined && stockLeft < 0 && (
+        <span className={styles.short}>, {words.shortOf(format.number(-stockLeft))}</span>
+      )}
+      {stockLeft !== undefined && stockLeft >= 0 && stockLeft <= FEW_LEFT && (
+        <span>, {words.lastOnes(format.number(stockLeft))}</span>
+      )}
+    </span>
+  );
+}
+
+type DiscountNoteProps = { readonly discount: PricedLine["discounts"][number] };
+
+/** Points come off the whole sale and are told there, not on each line. */
+function DiscountNote({ discount }: DiscountNoteProps) {
+  const words = useWords().till.basket;
+  const format = useFormat();
+  if (discount.kind === "points" || discount.minor === 0) return null;
+  const off = format.amount(discount.minor);
+  const text =
+    discount.kind === "coupon"
+      ? words.byCoupon(showCouponCode(discount.code ?? ""), off)
+      : words.byLine(off);
+  return <span className={styles.offers}>, {text}</span>;
+}

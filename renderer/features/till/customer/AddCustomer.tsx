@@ -1,0 +1,69 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./CustomerPanel.module.css";
+
+/** A new regular in two fields, where the profile will stand. Somebody known is chosen instead. */
+export function AddCustomer() {
+  const { till, refusals } = useWords();
+  const { panel } = till;
+  const format = useFormat();
+  const { addCustomer, stopAdding } = useCustomerPanel();
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  const [agrees, setAgrees] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  useKeys({ Escape: stopAdding });
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const wording = panel.consentWording;
+    const refusal = await addCustomer({ name, phone, agrees, wording });
+    if (refusal) setProblem(refusalText(refusal, refusals, format));
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <h2>{panel.addTitle}</h2>
+      <Field
+        ref={first}
+        label={panel.name}
+        value={name}
+        onType={setName}
+        maxLength={120}
+        isRequired
+      />
+      <Field
+        label={panel.phone}
+        value={phone}
+        onType={(text) => {
+          setProblem(undefined);
+          setPhone(text);
+        }}
+        type="tel"
+        maxLength={40}
+        problem={problem}
+      />
+      <label className={styles.agree}>
+        <input
+          type="checkbox"
+          checked={agrees}
+          onChange={(event) => setAgrees(event.currentTarget.checked)}
+        />
+        {panel.agree}
+      </label>
+      <div className={styles.actions}>
+        <Button submits look="tea" keyName="Enter">
+          {panel.save}
+        </Button>
+        <Button look="quiet" keyName="Esc" onPress={stopAdding}>
+          {panel.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

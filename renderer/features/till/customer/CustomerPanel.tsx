@@ -1,0 +1,71 @@
+import { UserRoundSearch } from "lucide-react";
+import { useBasket } from "../../../stores/till/basket.ts";
+import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { AddCustomer } from "./AddCustomer.tsx";
+import { Alerts } from "./Alerts.tsx";
+import { ConsentBox } from "./ConsentBox.tsx";
+import { Coupons } from "./Coupons.tsx";
+import { CustomerHead } from "./CustomerHead.tsx";
+import styles from "./CustomerPanel.module.css";
+import { Glance } from "./Glance.tsx";
+import { RecentVisits } from "./RecentVisits.tsx";
+import { Suggestions } from "./Suggestions.tsx";
+
+/** Who is buying, in one glance: what they are worth, what to offer, which coupons are theirs. */
+export function CustomerPanel() {
+  const { till, refusals } = useWords();
+  const format = useFormat();
+  const { profile, refusal, isAdding } = useCustomerPanel();
+  const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
+  return (
+    <aside className={styles.panel} aria-label={till.panel.title} data-testid="customer-panel">
+      {isAdding && <AddCustomer />}
+      {!isAdding && profile && (
+        <>
+          <CustomerHead profile={profile} />
+          <Glance profile={profile} />
+          <Alerts profile={profile} />
+          <Suggestions profile={profile} />
+          <Coupons profile={profile} />
+          <RecentVisits profile={profile} />
+          <ConsentBox profile={profile} />
+        </>
+      )}
+      {!isAdding && !profile && !hasCustomer && <NobodyYet />}
+      {refusal && (
+        <Notice tone="rose" isAlert className={styles.notice}>
+          {hasCustomer && !profile && <p>{till.panel.loadFailed}</p>}
+          <p>{refusalText(refusal, refusals, format)}</p>
+        </Notice>
+      )}
+    </aside>
+  );
+}
+
+function NobodyYet() {
+  const { panel } = useWords().till;
+  const startAdding = useCustomerPanel((state) => state.startAdding);
+  return (
+    <>
+      <div className={styles.invitation}>
+        <Empty
+          icon={<UserRoundSearch strokeWidth={1.75} />}
+          title={panel.empty}
+          action={
+            <Button keyName="F2" onPress={startAdding}>
+              {panel.add}
+            </Button>
+          }
+        >
+          {panel.emptyHint}
+        </Empty>
+      </div>
+      <Suggestions profile={undefined} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { CalendarDays, Link, Repeat, Sparkles, Star } from "lucide-react";
+import { reasonText } from "../../../../shared/domain/suggestion/reasonText.ts";
+import {
+  type Suggestion,
+  takeSuggestion,
+  useCustomerPanel,
+} from "../../../stores/till/customerPanel.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Kbd } from "../../../ui/Kbd.tsx";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { Evidence } from "./Evidence.tsx";
+import styles from "./SuggestionCard.module.css";
+
+type SuggestionCardProps = {
+  readonly suggestion: Suggestion;
+  readonly keyName: string;
+  readonly isWhyOpen: boolean;
+  readonly hasCustomer: boolean;
+};
+
+/** One thing to offer: the whole card is its button; the evidence unfolds beneath. */
+export function SuggestionCard(props: SuggestionCardProps) {
+  const { suggestion, keyName, isWhyOpen, hasCustomer } = props;
+  const { panel } = useWords().till;
+  const format = useFormat();
+  const { dismiss, refuse } = useCustomerPanel();
+  const { sku, name, priceMinor, reason } = suggestion;
+  const why = reasonText(reason, format.locale);
+  const Icon = iconFor(reason.kind);
+  return (
+    <li className={styles.card} data-testid={`suggestion-${sku}`}>
+      <button
+        type="button"
+        className={styles.take}
+        aria-keyshortcuts={keyName}
+        aria-label={`${panel.take(name)}, ${format.money(priceMinor)}. ${why}`}
+        onClick={() => void takeSuggestion(suggestion)}
+      >
+        <span className={styles.name}>{name}</span>
+        <span className={styles.price}>{format.amount(priceMinor)}</span>
+        <span className={styles.why}>
+          <Icon strokeWidth={1.75} aria-hidden="true" />
+          <span>{why}</span>
+        </span>
+        <Kbd>{keyName}</Kbd>
+      </button>
+      {isWhyOpen && (
+        <div className={styles.evidence}>
+          <Evidence reason={reason} />
+          <div className={styles.actions}>
+            <Button
+              look="quiet"
+              size="small"
+              keyName={`⇧${keyName}`}
+              keyShortcut={`Shift+${keyName}`}
+              onPress={() => dismiss(sku)}
+            >
+              {panel.dismiss}
+            </Button>
+            {hasCustomer && (
+              <Button look="quiet" size="small" onPress={() => void refuse(sku)}>
+                {panel.never}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const iconFor = (kind: string) => {
+  const found = icons.find(([word]) => kind.toLowerCase().includes(word));
+  return found?.[1] ?? Sparkles;
+};
+
+const icons = [
+  ["due", Repeat],
+  ["rhythm", Repeat],
+  ["repeat", Repeat],
+  ["together", Link],
+  ["basket", Link],
+  ["season", CalendarDays],
+  ["popular", Star],
+] as const;

@@ -1,0 +1,139 @@
+import { Search, X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { usePlace } from "../../../stores/place.ts";
+import { useBasket } from "../../../stores/till/basket.ts";
+import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
+import { useOmnibox } from "../../../stores/till/omnibox.ts";
+import { looksScanned, readTyped } from "../../../stores/till/typed.ts";
+import { Kbd } from "../../../ui/Kbd.tsx";
+import { scanBurst } from "../../../ui/scanBurst.ts";
+import { isEditable, useKeys } from "../../../ui/useKeys.ts";
+import { useWords } from "../../../words/WordsContext.tsx";
+import { FindingList, findingId } from "./FindingList.tsx";
+import styles from "./Omnibox.module.css";
+import { TypedQuantity } from "./TypedQuantity.tsx";
+import { UnknownCode } from "./UnknownCode.tsx";
+
+/** The one line that takes anything. A person types into it from anywhere at the till. */
+export function Omnibox() {
+  const words = useWords().till.omnibox;
+  const { typed, findings, answered, active, type, clear, unknownCode } = useOmnibox();
+  const input = useRef<HTMLInputElement>(null);
+  const [burst] = useState(scanBurst);
+  const listId = useId();
+  const { text } = readTyped(typed);
+  const isOpen = text !== "" && answered === text;
+  const chosen = isOpen ? findings[active] : undefined;
+  useTypedAnywhere(input);
+
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key.length === 1) burst.hear(event.timeStamp);
+    if (event.nativeEvent.isComposing) return;
+    const act = keyAction(event, burst.isScan(typed.length) && looksScanned(text));
+    if (!act) return;
+    event.preventDefault();
+    act();
+    if (event.key === "Enter" || event.key === "Escape") burst.restart();
+  };
+
+  return (
+    <search className={styles.omnibox}>
+      <div className={styles.box}>
+        <Search strokeWidth={1.75} aria-hidden="true" />
+        <input
+          ref={input}
+          className={styles.input}
+          type="text"
+          role="combobox"
+          aria-label={words.label}
+          aria-keyshortcuts="/"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen && findingId(listId, chosen)}
+          placeholder={words.label}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={typed}
+          data-testid="omnibox"
+          onChange={(event) => {
+            if (event.currentTarget.value === "") burst.restart();
+            type(event.currentTarget.value);
+          }}
+          onKeyDown={press}
+        />
+        <TypedQuantity />
+        {typed !== "" && (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={words.clear}
+            onClick={() => {
+              clear();
+              input.current?.focus();
+            }}
+          >
+            <X strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        )}
+        {typed === "" && <Kbd>/</Kbd>}
+      </div>
+      {isOpen && <FindingList listId={listId} text={text} />}
+      {unknownCode !== undefined && <UnknownCode code={unknownCode} />}
+    </search>
+  );
+}
+
+/** What a key does in the omnibox, beyond writing itself. */
+const keyAction = (
+  event: KeyboardEvent<HTMLInputElement>,
+  isScan: boolean,
+): (() => void) | undefined => {
+  const { typed, move, enter, clear, findings, unknownCode } = useOmnibox.getState();
+  const isAtTill = usePlace.getState().place === "till";
+  switch (event.key) {
+    case "ArrowDown":
+    case "ArrowUp": {
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      if (findings.length > 0) return () => move(step);
+      return isAtTill ? () => useBasket.getState().selectNext(step) : undefined;
+    }
+    case "Enter":
+      return typed === "" ? undefined : () => void enter(isScan);
+    case "Escape":
+      return typed === "" && unknownCode === undefined ? undefined : clear;
+    default:
+      return typed === "" && isAtTill ? emptyAction(event.key) : undefined;
+  }
+};
+
+/** With nothing typed, the keys of the lifted line work without leaving the omnibox. */
+const emptyAction = (key: string): (() => void) | undefined => {
+  const { selectedId, stepQuantity, remove } = useBasket.getState();
+  if (key === "?") return () => useCustomerPanel.getState().toggleWhy();
+  if (selectedId === undefined) return undefined;
+  if (key === "+") return () => stepQuantity(selectedId, 1);
+  if (key === "-") return () => stepQuantity(selectedId, -1);
+  if (key === "Delete") return () => remove(selectedId);
+  return undefined;
+};
+
+/** "/" comes back from anywhere; at the till, so does anything typed that no field takes. */
+const useTypedAnywhere = (input: React.RefObject<HTMLInputElement | null>): void => {
+  const place = usePlace((state) => state.place);
+  useEffect(() => {
+    if (place === "till") input.current?.focus();
+  }, [place, input]);
+  useKeys({ "/": () => input.current?.focus() });
+  useEffect(() => {
+    const hear = (event: globalThis.KeyboardEvent) => {
+      const isText = event.key.length === 1 && event.key !== " " && !event.ctrlKey;
+      if (!isText || event.altKey || event.metaKey || event.key === "/") return;
+      if (usePlace.getState().place !== "till" || isEditable(document.activeElement)) return;
+      input.current?.focus();
+    };
+    window.addEventListener("keydown", hear, { capture: true });
+    return () => window.removeEventListener("keydown", hear, { capture: true });
+  }, [input]);
+};

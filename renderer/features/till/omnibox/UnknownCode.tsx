@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from "react";
+import { useSession } from "../../../stores/session.ts";
+import { addNewProduct } from "../../../stores/till/newProduct.ts";
+import { useOmnibox } from "../../../stores/till/omnibox.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./Omnibox.module.css";
+
+/** A scanned code that nothing bears: whoever may add goods adds it here and sells on. */
+export function UnknownCode({ code }: { readonly code: string }) {
+  const words = useWords().till;
+  const clear = useOmnibox((state) => state.clear);
+  const role = useSession((state) => state.staff?.role);
+  const [isAdding, setIsAdding] = useState(false);
+  useKeys({
+    Escape: clear,
+    Enter: isAdding || role === "cashier" ? undefined : () => setIsAdding(true),
+  });
+  return (
+    <div className={styles.panel} data-testid="unknown-code">
+      <div className={styles.unknown}>
+        <div role="alert">
+          <h2>{words.omnibox.unknownCode(code)}</h2>
+          {role !== "cashier" && !isAdding && <p>{words.omnibox.unknownHint}</p>}
+        </div>
+        {isAdding && <NewProduct code={code} />}
+        {!isAdding && role !== "cashier" && (
+          <div className={styles.actions}>
+            <Button look="tea" keyName="Enter" onPress={() => setIsAdding(true)}>
+              {words.omnibox.addProduct}
+            </Button>
+            <Button look="quiet" keyName="Esc" onPress={clear}>
+              {words.newProduct.cancel}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NewProduct({ code }: { readonly code: string }) {
+  const { till, refusals, payment } = useWords();
+  const format = useFormat();
+  const [name, setName] = useState("");
+  const [price, setPrice] = useState("");
+  const [soldBy, setSoldBy] = useState<"unit" | "weight">("unit");
+  const [problem, setProblem] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  const clear = useOmnibox((state) => state.clear);
+  useEffect(() => first.current?.focus(), []);
+  const save = async () => {
+    const priceMinor = format.readMoney(price);
+    if (priceMinor === undefined || name.trim() === "") {
+      setProblem(payment.unreadable);
+      return;
+    }
+    const refusal = await addNewProduct({ barcode: code, name, priceMinor, soldBy });
+    if (refusal) setProblem(refusalText(refusal, refusals, format));
+    else clear();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field ref={first} label={till.newProduct.name} value={name} onType={setName} isRequired />
+      <Field
+        label={till.newProduct.price}
+        value={price}
+        onType={setPrice}
+        inputMode="decimal"
+        isFigure
+        isRequired
+        problem={problem}
+      />
+      <div className={styles.wide}>
+        <Choices
+          label={till.newProduct.title}
+          isLabelHidden
+          value={soldBy}
+          onChoose={setSoldBy}
+          choices={[
+            { value: "unit", label: till.newProduct.soldByUnit },
+            { value: "weight", label: till.newProduct.soldByWeight },
+          ]}
+        />
+      </div>
+      <div className={`${styles.actions} ${styles.wide}`}>
+        <Button submits look="tea" keyName="Enter">
+          {till.newProduct.save}
+        </Button>
+        <Button look="quiet" keyName="Esc" onPress={clear}>
+          {till.newProduct.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

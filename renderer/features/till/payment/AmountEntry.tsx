@@ -1,0 +1,149 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useSession } from "../../../stores/session.ts";
+import { useOmnibox } from "../../../stores/till/omnibox.ts";
+import { changeFor, dueNow, type Method, usePayment } from "../../../stores/till/payment.ts";
+import { quickCash } from "../../../stores/till/quickCash.ts";
+import type { Quote } from "../../../stores/till/quote.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { classes } from "../../../ui/classes.ts";
+import { scanBurst } from "../../../ui/scanBurst.ts";
+import type { Words } from "../../../words/vi/vi.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./PaymentPanel.module.css";
+
+/** What is handed over now, and what goes back; Enter takes it. Nothing typed means exactly what is due. */
+export function AmountEntry({ quote }: { readonly quote: Quote }) {
+  const { payment } = useWords();
+  const format = useFormat();
+  const { method, payments, receive, leave } = usePayment();
+  const dueMinor = dueNow(quote, payments, method);
+  const [typed, setTyped] = useState("");
+  const [isWrong, setIsWrong] = useState(false);
+  const [burst] = useState(scanBurst);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const typedMinor = typed.trim() === "" ? dueMinor : format.readMoney(typed);
+  const take = (amountMinor: number) => void receive(amountMinor);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A code scanned while money is being taken is goods that came late, never an amount.
+    if (burst.isScan(typed.length) && isCode(typed)) return scanned(typed, leave);
+    if (typedMinor === undefined) setIsWrong(true);
+    else take(typedMinor);
+  };
+
+  return (
+    <form className={styles.entry} onSubmit={submit}>
+      <div className={styles.due}>
+        <span>{payments.length === 0 ? payment.due : payment.rest}</span>
+        <b data-testid="due">{format.money(dueMinor)}</b>
+      </div>
+      <label className={classes(styles.amount, isWrong && styles.wrong)}>
+        <span>{amountLabel(method, payment)}</span>
+        <input
+          ref={field}
+          value={typed}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={24}
+          placeholder={format.amount(dueMinor)}
+          aria-invalid={isWrong}
+          data-testid="amount"
+          onKeyDown={(event) => {
+            if (event.key.length === 1) burst.hear(event.timeStamp);
+          }}
+          onChange={(event) => {
+            if (event.currentTarget.value === "") burst.restart();
+            setIsWrong(false);
+            setTyped(format.asTyped(event.currentTarget.value));
+          }}
+        />
+      </label>
+      <Change dueMinor={dueMinor} handedMinor={typedMinor} isCash={method === "cash"} />
+      {method === "cash" && <QuickAmounts dueMinor={dueMinor} onTake={take} />}
+      <p className={styles.hint}>{isWrong ? payment.unreadable : hintFor(method, payment)}</p>
+      <Button submits look="main" size="large" keyName="Enter" className={styles.confirm}>
+        {confirmText(method, payment, (typedMinor ?? 0) < dueMinor)}
+      </Button>
+    </form>
+  );
+}
+
+/** Barcodes have eight digits or more, and nobody's fingers send so many at once. */
+const isCode = (typed: string): boolean => typed.replace(/[.,]/gu, "").length >= 8;
+
+const scanned = (code: string, leave: () => void): void => {
+  leave();
+  const { type, enter } = useOmnibox.getState();
+  type(code.replace(/[.,]/gu, ""));
+  void enter(true);
+};
+
+type PaymentWords = Words["payment"];
+
+const amountLabel = (method: Method, words: PaymentWords): string =>
+  ({ cash: words.handed, transfer: words.byTransfer, card: words.byCard })[method];
+
+const hintFor = (method: Method, words: PaymentWords): string =>
+  ({ cash: words.splitHint, transfer: words.transferHint, card: words.cardHint })[method];
+
+const confirmText = (method: Method, words: PaymentWords, isPart: boolean): string => {
+  if (isPart) return words.addPayment;
+  return {
+    cash: words.confirmCash,
+    transfer: words.confirmTransfer,
+    card: words.confirmCard,
+  }[method];
+};
+
+type ChangeProps = {
+  readonly dueMinor: number;
+  readonly handedMinor: number | undefined;
+  readonly isCash: boolean;
+};
+
+/** Change due, as large as the total. */
+function Change({ dueMinor, handedMinor, isCash }: ChangeProps) {
+  const { payment } = useWords();
+  const format = useFormat();
+  const changeMinor = handedMinor === undefined ? 0 : changeFor(dueMinor, handedMinor);
+  const isMissing = changeMinor < 0;
+  if (!isCash && !isMissing) {
+    return (
+      <div className={styles.change}>
+        <span className={styles.unconfirmed}>{payment.unconfirmed}</span>
+        <b>{format.amount(dueMinor)}</b>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.change} aria-live="polite">
+      <span>{isMissing ? payment.missing : payment.change}</span>
+      <b className={classes(isMissing && styles.missing)} data-testid="change">
+        {format.amount(Math.abs(changeMinor))} <sub>{format.symbol}</sub>
+      </b>
+    </div>
+  );
+}
+
+type QuickAmountsProps = {
+  readonly dueMinor: number;
+  readonly onTake: (amountMinor: number) => void;
+};
+
+/** One press for what people hand over most; it is taken at once, the change is shown at the end. */
+function QuickAmounts({ dueMinor, onTake }: QuickAmountsProps) {
+  const { payment } = useWords();
+  const format = useFormat();
+  const currency = useSession((state) => state.shop?.currency ?? "VND");
+  return (
+    <div className={styles.quick} role="toolbar" aria-label={payment.quick}>
+      {quickCash(dueMinor, currency).map((amountMinor) => (
+        <Button key={amountMinor} onPress={() => onTake(amountMinor)}>
+          {amountMinor === dueMinor ? payment.exact : format.amount(amountMinor)}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { create } from "zustand";
+import type { AnyRefusal, Output } from "../../rpc/answer.ts";
+import { ask, tell } from "../../rpc/client.ts";
+import { useBasket } from "./basket.ts";
+import { useQuote } from "./quote.ts";
+
+export type Profile = Output<"customer.profile">;
+export type Suggestion = Profile["suggestions"][number];
+export type CustomerCoupon = Profile["coupons"][number];
+export type NewCustomer = {
+  readonly name: string;
+  readonly phone: string;
+  readonly agrees: boolean;
+  readonly wording: string;
+};
+
+type PanelStore = {
+  readonly profile: Profile | undefined;
+  readonly refusal: AnyRefusal | undefined;
+  readonly isAdding: boolean;
+  readonly isRevealed: boolean;
+  /** The evidence behind the suggestions is unfolded. */
+  readonly isWhyOpen: boolean;
+  readonly isConsentOpen: boolean;
+  /** Suggestions set aside for this basket only. */
+  readonly dismissedSkus: readonly string[];
+  readonly load: (customerId: string | undefined) => Promise<void>;
+  readonly startAdding: () => void;
+  readonly stopAdding: () => void;
+  readonly addCustomer: (customer: NewCustomer) => Promise<AnyRefusal | undefined>;
+  readonly reveal: () => void;
+  readonly toggleWhy: () => void;
+  /** Not now: for this basket only. */
+  readonly dismiss: (sku: string) => void;
+  /** Never again, says the customer. */
+  readonly refuse: (sku: string) => Promise<void>;
+  readonly openConsent: (isOpen: boolean) => void;
+  readonly recordConsent: (consent: ConsentGiven) => Promise<void>;
+};
+
+export type ConsentGiven = {
+  readonly purpose: Profile["consents"][number]["purpose"];
+  readonly channel: Profile["consents"][number]["channel"];
+  readonly state: Profile["consents"][number]["state"];
+  readonly wording: string;
+};
+
+const folded = { isRevealed: false, isWhyOpen: false, isConsentOpen: false };
+
+/** Who stands at the till, and what to offer. */
+export const useCustomerPanel = create<PanelStore>()((set, get) => ({
+  profile: undefined,
+  refusal: undefined,
+  isAdding: false,
+  ...folded,
+  dismissedSkus: [],
+
+  load: async (customerId) => {
+    if (customerId === undefined) {
+      set({ profile: undefined, refusal: undefined, ...folded, dismissedSkus: [] });
+      return;
+    }
+    const isOther = get().profile?.customer.customerId !== customerId;
+    if (isOther) set({ profile: undefined, isAdding: false, ...folded, dismissedSkus: [] });
+    const answer = await ask("customer.profile", { customerId });
+    if (useBasket.getState().customerId !== customerId) return;
+    if (answer.ok) set({ profile: answer.value, refusal: undefined });
+    else set({ profile: undefined, refusal: answer.refusal });
+  },
+
+  startAdding: () => set({ isAdding: true }),
+  stopAdding: () => set({ isAdding: false }),
+
+  addCustomer: async ({ name, phone, agrees, wording }) => {
+    const phones = phone.trim() === "" ? {} : { phones: [phone] };
+    const made = await tell("customer.create", { name, ...phones });
+    if (!made.ok) return made.refusal;
+    const { customerId } = made.value;
+    if (agrees) await tellConsent(customerId, { ...counterConsent, wording });
+    useBasket.getState().attach(customerId);
+    set({ isAdding: false });
+    return undefined;
+  },
+
+  reveal: () => set(({ isRevealed }) => ({ isRevealed: !isRevealed })),
+  toggleWhy: () => set(({ isWhyOpen }) => ({ isWhyOpen: !isWhyOpen })),
+  dismiss: (sku) => set(({ dismissedSkus }) => ({ dismissedSkus: [...dismissedSkus, sku] })),
+  refuse: async (sku) => {
+    const { profile, dismiss, load } = get();
+    dismiss(sku);
+    const customerId = profile?.customer.customerId;
+    if (customerId === undefined) return;
+    const refusedSkus = [...new Set([...refusedSkusOf(profile), sku])];
+    const answer = await tell("customer.update", { customerId, refusedSkus });
+    if (answer.ok) await load(customerId);
+    else set({ refusal: answer.refusal });
+  },
+  openConsent: (isConsentOpen) => set({ isConsentOpen }),
+
+  recordConsent: async (consent) => {
+    const customerId = get().profile?.customer.customerId;
+    if (customerId === undefined) return;
+    const refusal = await tellConsent(customerId, consent);
+    set({ isConsentOpen: false, refusal });
+    await get().load(customerId);
+  },
+}));
+
+/** What to offer now: for the basket in hand once there is one, else from the person's history. */
+export const suggestionsNow = (
+  profile: Profile | undefined,
+  basketSuggestions: readonly Suggestion[] | undefined,
+  dismissedSkus: readonly string[],
+): readonly Suggestion[] =>
+  (basketSuggestions ?? profile?.suggestions ?? []).filter(
+    ({ sku }) => !dismissedSkus.includes(sku),
+  );
+
+/** Adds the product of a suggestion; the sale remembers that it was taken. */
+export const takeSuggestion = async ({ sku }: Suggestion): Promise<void> => {
+  const found = await ask("catalog.byCode", { code: sku });
+  if (found.ok) useBasket.getState().add(found.value.product, { isSuggested: true });
+  else useQuote.setState({ refusal: found.refusal });
+};
+
+/** Follows the basket's customer, from now on. Returns what ends it. */
+export const keepPanel = (): (() => void) => {
+  void useCustomerPanel.getState().load(useBasket.getState().customerId);
+  return useBasket.subscribe((now, before) => {
+    if (now.customerId !== before.customerId) {
+      void useCustomerPanel.getState().load(now.customerId);
+    }
+  });
+};
+
+/** The products that this person does not want to be offered. */
+export const refusedSkusOf = (profile: Profile | undefined): readonly string[] => {
+  const refused = profile?.preferences.refusedSkus;
+  return Array.isArray(refused) ? refused.filter((sku) => typeof sku === "string") : [];
+};
+
+const counterConsent = {
+  purpose: "personalization",
+  channel: "counter",
+  state: "granted",
+} as const;
+
+const tellConsent = async (
+  customerId: string,
+  consent: ConsentGiven,
+): Promise<AnyRefusal | undefined> => {
+  const answer = await tell("consent.record", { customerId, ...consent, source: "till" });
+  return answer.ok ? undefined : answer.refusal;
+};

@@ -1,0 +1,34 @@
+import type { AnyRefusal } from "../../rpc/answer.ts";
+import { ask, newId, tell } from "../../rpc/client.ts";
+import { useBasket } from "./basket.ts";
+
+export type NewProduct = {
+  readonly name: string;
+  readonly priceMinor: number;
+  readonly barcode: string;
+  readonly soldBy: "unit" | "weight";
+};
+
+/** Adds goods to the catalogue and at once to the basket. Without a barcode they get a number. */
+export const addNewProduct = async (product: NewProduct): Promise<AnyRefusal | undefined> => {
+  const saved = await saveProduct(product);
+  if (saved.refusal) return saved.refusal;
+  const found = await ask("catalog.byCode", { code: saved.sku });
+  if (!found.ok) return found.refusal;
+  useBasket.getState().add(found.value.product);
+  return undefined;
+};
+
+/** Adds goods to the catalogue alone. */
+export const saveProduct = async ({
+  name,
+  priceMinor,
+  barcode,
+  soldBy,
+}: NewProduct): Promise<{ readonly sku: string; readonly refusal: AnyRefusal | undefined }> => {
+  const code = barcode.trim();
+  const sku = code === "" ? `H-${newId().slice(-8).toUpperCase()}` : code;
+  const product = { sku, name, priceMinor, soldBy, ...(code !== "" && { barcode: code }) };
+  const answer = await tell("catalog.import", { products: [product] });
+  return { sku, refusal: answer.ok ? undefined : answer.refusal };
+};

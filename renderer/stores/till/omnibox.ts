@@ -1,0 +1,119 @@
+import { create } from "zustand";
+import type { AnyRefusal } from "../../rpc/answer.ts";
+import { usePlace } from "../place.ts";
+import { useReceipts } from "../receipts.ts";
+import { type Quantity, useBasket } from "./basket.ts";
+import { type Finding, findAll } from "./findings.ts";
+import { readTyped } from "./typed.ts";
+
+type OmniboxStore = {
+  readonly typed: string;
+  readonly findings: readonly Finding[];
+  /** Whose answer `findings` are; while it differs from what is typed they only wait. */
+  readonly answered: string;
+  readonly active: number;
+  readonly refusal: AnyRefusal | undefined;
+  /** A scanned code that nothing in the shop bears. */
+  readonly unknownCode: string | undefined;
+  readonly type: (typed: string) => void;
+  readonly move: (step: 1 | -1) => void;
+  readonly point: (index: number) => void;
+  /** Enter: the first or chosen finding. A scan takes only what bears exactly that code. */
+  readonly enter: (isScan: boolean) => Promise<void>;
+  readonly take: (finding: Finding) => void;
+  readonly clear: () => void;
+};
+
+/** The one line that takes anything. What an older text found is never shown for a newer one. */
+export const useOmnibox = create<OmniboxStore>()((set, get) => ({
+  ...cleared(),
+
+  type: (typed) => {
+    set({ typed, unknownCode: undefined });
+    const { text } = readTyped(typed);
+    if (text === "") set({ findings: [], answered: "", active: 0, refusal: undefined });
+    else latest = look(text);
+  },
+
+  move: (step) =>
+    set(({ active, findings }) => ({
+      active: Math.min(findings.length - 1, Math.max(0, active + step)),
+    })),
+
+  point: (index) => set({ active: index }),
+
+  enter: async (isScan) => {
+    const { text, quantity } = readTyped(get().typed);
+    if (text === "") {
+      applyQuantity(quantity);
+      set(cleared());
+      return;
+    }
+    if (get().answered !== text) await latest;
+    const { findings, active, answered } = get();
+    if (answered !== text) return;
+    const chosen = findings[active];
+    if (chosen && (!isScan || chosen.isExact)) get().take(chosen);
+    else if (isScan || findings.length === 0) set({ ...cleared(), unknownCode: text });
+  },
+
+  take: (finding) => {
+    const { quantity } = readTyped(get().typed);
+    set(cleared());
+    takeFinding(finding, quantity);
+  },
+
+  clear: () => set(cleared()),
+}));
+
+function cleared() {
+  return {
+    typed: "",
+    findings: [],
+    answered: "",
+    active: 0,
+    refusal: undefined,
+    unknownCode: undefined,
+  };
+}
+
+let latest: Promise<void> = Promise.resolve();
+
+const look = async (text: string): Promise<void> => {
+  const { list, refusal } = await findAll(text);
+  if (readTyped(useOmnibox.getState().typed).text !== text) return;
+  useOmnibox.setState({ findings: list, answered: text, active: 0, refusal });
+};
+
+/** "3*" and Enter, with nothing behind it, is for the line that is lifted. */
+const applyQuantity = (quantity: Quantity | undefined): void => {
+  const { selectedId, setQuantity } = useBasket.getState();
+  if (quantity && selectedId !== undefined) setQuantity(selectedId, quantity);
+};
+
+const takeFinding = (finding: Finding, quantity: Quantity | undefined): void => {
+  const { place, go, openCustomer } = usePlace.getState();
+  const basket = useBasket.getState();
+  switch (finding.kind) {
+    case "product":
+      go("till");
+      basket.add(finding.product, { quantity });
+      return;
+    case "customer":
+      if (place === "customers") openCustomer(finding.customer.customerId);
+      else {
+        go("till");
+        basket.attach(finding.customer.customerId);
+      }
+      return;
+    case "coupon":
+      go("till");
+      if (basket.customerId === undefined) basket.attach(finding.coupon.customerId);
+      basket.addCoupon(finding.coupon.code);
+      return;
+    case "sale":
+      go("till");
+      void useReceipts.getState().open(finding.sale.saleId);
+      return;
+  }
+};

@@ -1,0 +1,134 @@
+import { create } from "zustand";
+import { createJSONStorage, persist } from "zustand/middleware";
+import { roundCash } from "../../../shared/money/cashRounding.ts";
+import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
+import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
+import { newId, tell } from "../../rpc/client.ts";
+import { useReceipts } from "../receipts.ts";
+import { useSession } from "../session.ts";
+import { basketParams, contentOf, useBasket } from "./basket.ts";
+import { useCustomerPanel } from "./customerPanel.ts";
+import { type Quote, useQuote } from "./quote.ts";
+
+export type Method = "cash" | "transfer" | "card";
+export type Payment = { readonly method: Method; readonly amountMinor: number };
+export type Done = Output<"sale.commit"> & { readonly payments: readonly Payment[] };
+
+/** A sale that was sent; kept until it is answered, so that it is asked again under its own id. */
+type Attempt = {
+  readonly requestId: string;
+  readonly params: Omit<Params<"sale.commit">, "requestId">;
+  readonly payments: readonly Payment[];
+};
+
+type PaymentStore = {
+  readonly phase: "selling" | "paying" | "sending" | "done";
+  readonly method: Method;
+  readonly payments: readonly Payment[];
+  readonly refusal: AnyRefusal | undefined;
+  readonly attempt: Attempt | undefined;
+  readonly done: Done | undefined;
+  readonly pay: (method: Method) => void;
+  readonly leave: () => void;
+  readonly dropPayment: (index: number) => void;
+  /** Takes `amountMinor` by the chosen method: the sale is done, or the rest is still to pay. */
+  readonly receive: (amountMinor: number) => Promise<void>;
+  /** Asks again for the sale of which no answer came. */
+  readonly askAgain: () => Promise<void>;
+  readonly startNext: () => void;
+};
+
+const selling = { phase: "selling", payments: [], refusal: undefined } as const;
+
+export const usePayment = create<PaymentStore>()(
+  persist(
+    (set, get) => ({
+      ...selling,
+      method: "cash",
+      attempt: undefined,
+      done: undefined,
+
+      pay: (method) => {
+        const { phase, attempt } = get();
+        if (phase === "sending" || phase === "done" || attempt || !canPay()) return;
+        set({ phase: "paying", method, refusal: undefined });
+      },
+      leave: () => {
+        if (get().phase === "paying" && !get().attempt) set(selling);
+      },
+      dropPayment: (index) =>
+        set(({ payments }) => ({ payments: payments.filter((_, at) => at !== index) })),
+
+      receive: async (amountMinor) => {
+        const { method, payments, phase } = get();
+        const { quote } = useQuote.getState();
+        if (phase !== "paying" || !quote || get().attempt) return;
+        const all = amountMinor === 0 ? payments : [...payments, { method, amountMinor }];
+        if (amountMinor < dueNow(quote, payments, method)) {
+          set({ payments: all, refusal: undefined });
+          return;
+        }
+        const params = { ...basketParams(contentOf(useBasket.getState())), payments: [...all] };
+        set({ attempt: { requestId: newId(), params, payments: all } });
+        await get().askAgain();
+      },
+
+      askAgain: async () => {
+        const { attempt, phase } = get();
+        if (!attempt || phase === "sending") return;
+        set({ phase: "sending", refusal: undefined });
+        const { requestId, params, payments } = attempt;
+        const answer = await tell("sale.commit", params, { requestId });
+        if (answer.ok) finish({ ...answer.value, payments });
+        else if (isUndecided(answer.refusal)) set({ phase: "paying", refusal: answer.refusal });
+        else set({ phase: "paying", refusal: answer.refusal, attempt: undefined, payments: [] });
+      },
+
+      startNext: () => set({ ...selling, method: "cash", done: undefined }),
+    }),
+    {
+      name: "quen.attempt",
+      version: 1,
+      storage: createJSONStorage(() => localStorage),
+      partialize: ({ attempt }) => ({ attempt }),
+    },
+  ),
+);
+
+/** What is still to be paid by `method`. What the others leave to cash is rounded to coins. */
+export const dueNow = (quote: Quote, payments: readonly Payment[], method: Method): number => {
+  if (payments.length === 0) return method === "cash" ? quote.cashTotalMinor : quote.totalMinor;
+  const step = useSession.getState().shop?.cashRoundingMinor ?? 0;
+  const rest = subtractMinor(quote.totalMinor, paidBy(payments, false));
+  const cash = paidBy(payments, true);
+  const rounded = method === "cash" || cash > 0 ? roundCash(rest, step) : rest;
+  return Math.max(0, subtractMinor(rounded, cash));
+};
+
+const paidBy = (payments: readonly Payment[], isCash: boolean): number =>
+  sumMinor(
+    payments
+      .filter(({ method }) => (method === "cash") === isCash)
+      .map(({ amountMinor }) => amountMinor),
+  );
+
+/** Change for what is handed over now; below zero it is what is still missing. */
+export const changeFor = (dueMinor: number, handedMinor: number): number =>
+  subtractMinor(handedMinor, dueMinor);
+
+const canPay = (): boolean => {
+  const { quote, refusal, isStale } = useQuote.getState();
+  return quote !== undefined && refusal === undefined && !isStale;
+};
+
+/** The engine may have sold it all the same: the attempt is kept and asked again as it was. */
+const isUndecided = ({ kind }: AnyRefusal): boolean =>
+  kind === "EngineUnavailable" || kind === "NotSignedIn";
+
+const finish = (done: Done): void => {
+  const { customerId } = useBasket.getState();
+  usePayment.setState({ phase: "done", done, attempt: undefined, payments: [] });
+  useBasket.getState().startAfresh();
+  void useReceipts.getState().show(done.saleId);
+  if (customerId === undefined) useCustomerPanel.setState({ isAdding: false });
+};

@@ -1,0 +1,84 @@
+import { create } from "zustand";
+import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
+import type { AnyRefusal, Output } from "../../rpc/answer.ts";
+import { ask } from "../../rpc/client.ts";
+import { type BasketContent, basketParams, contentOf, useBasket } from "./basket.ts";
+
+export type Quote = Output<"sale.quote">;
+export type PricedLine = Quote["lines"][number];
+
+type QuoteStore = {
+  readonly quote: Quote | undefined;
+  /** The basket's lines in the order in which the quote answers them. */
+  readonly lineIds: readonly string[];
+  readonly refusal: AnyRefusal | undefined;
+  /** The basket has changed since; the figures are those of a moment ago. */
+  readonly isStale: boolean;
+};
+
+const noQuote: QuoteStore = {
+  quote: undefined,
+  lineIds: [],
+  refusal: undefined,
+  isStale: false,
+};
+
+/** What the basket comes to. Every figure is the engine's; an answer to an older basket is dropped. */
+export const useQuote = create<QuoteStore>()(() => noQuote);
+
+export const pricedLine = (
+  { quote, lineIds }: Pick<QuoteStore, "quote" | "lineIds">,
+  lineId: string,
+): PricedLine | undefined => {
+  const at = lineIds.indexOf(lineId);
+  return at === -1 ? undefined : quote?.lines[at];
+};
+
+/** What the line costs before points: those come off the whole sale and stand there. */
+export const lineSumMinor = ({ grossMinor, discounts }: PricedLine): number =>
+  subtractMinor(
+    grossMinor,
+    sumMinor(discounts.filter(({ kind }) => kind !== "points").map(({ minor }) => minor)),
+  );
+
+/** All that was taken off by hand, over all lines. */
+export const takenOffByHand = ({ lines }: Quote): number =>
+  sumMinor(
+    lines.flatMap(({ discounts }) =>
+      discounts.filter(({ kind }) => kind === "line").map(({ minor }) => minor),
+    ),
+  );
+
+/** Asks again at each change of the basket, from now on. Returns what ends it. */
+export const keepQuoting = (): (() => void) => {
+  void refreshQuote();
+  return useBasket.subscribe((now, before) => {
+    if (isPricedAlike(now, before)) return;
+    void refreshQuote();
+  });
+};
+
+export const refreshQuote = async (): Promise<void> => {
+  newest += 1;
+  const mine = newest;
+  const content = contentOf(useBasket.getState());
+  if (content.lines.length === 0) {
+    useQuote.setState(noQuote);
+    return;
+  }
+  useQuote.setState({ isStale: true });
+  const answer = await ask("sale.quote", basketParams(content));
+  if (mine !== newest) return;
+  const lineIds = content.lines.map(({ lineId }) => lineId);
+  if (answer.ok) {
+    useQuote.setState({ quote: answer.value, lineIds, refusal: undefined, isStale: false });
+  } else useQuote.setState({ refusal: answer.refusal, isStale: false });
+};
+
+let newest = 0;
+
+const isPricedAlike = (now: BasketContent, before: BasketContent): boolean =>
+  now.lines === before.lines &&
+  now.customerId === before.customerId &&
+  now.couponCodes === before.couponCodes &&
+  now.pointsToRedeem === before.pointsToRedeem;

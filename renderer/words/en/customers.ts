@@ -1,0 +1,5 @@
+import type { Words } from "../vi/vi.ts";
+
+export const customers: Words["customers"] = {
+  placeholder: "",
+};

@@ -1,0 +1,23 @@
+import type { Words } from "../vi/vi.ts";
+import { campaigns } from "./campaigns.ts";
+import { customers } from "./customers.ts";
+import { orders } from "./orders.ts";
+import { payment } from "./payment.ts";
+import { refusals } from "./refusals.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { till } from "./till.ts";
+import { wizard } from "./wizard.ts";
+
+/** Every sentence in English: written, not translated. */
+export const en: Words = {
+  shell,
+  wizard,
+  till,
+  payment,
+  customers,
+  orders,
+  campaigns,
+  settings,
+  refusals,
+};

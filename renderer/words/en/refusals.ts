@@ -1,0 +1,124 @@
+import type { CouponWords, RefusalWords } from "../refusalWords.ts";
+import type { Words } from "../vi/vi.ts";
+
+const of: RefusalWords = {
+  // The shop and its people
+  AlreadySetUp: () => "This shop has been set up already. Open Quen again to sign in.",
+  CurrencyUnknown: ({ currency }) => `Quen does not know the currency ${currency}. Choose another.`,
+  TimezoneUnknown: ({ timezone }) =>
+    `Quen does not know the time zone ${timezone}. Choose another.`,
+  ShopNotEmpty: () => "This shop has data already, so no demo data was added.",
+  WrongPin: ({ triesLeft }) =>
+    triesLeft === undefined
+      ? "That PIN is not right. Try again."
+      : `That PIN is not right. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
+  LockedOut: ({ untilMs }, format) =>
+    `Too many wrong tries, so this name is locked until ${format.time(untilMs)}. Others can still sign in.`,
+  ShopNotSetUp: () => "No shop has been set up on this computer yet.",
+  SessionEnded: () => "The session has ended. Enter your PIN again; the basket is still here.",
+  StaffNameTaken: ({ name }) =>
+    `Somebody is called ${name} already. Add a letter to tell them apart.`,
+  NotSignedIn: () => "Enter your PIN first. The basket is still here.",
+  NotAllowed: ({ needs }) =>
+    needs === "owner"
+      ? "This needs the owner. Ask them to sign in and do it."
+      : "This needs a manager. Ask them to sign in and do it.",
+  RequestIdReused: () =>
+    "This request was used for something else. Start again; nothing more was written.",
+  StorageFailed: ({ why }) => {
+    const what = {
+      "disk-full": "The disk is full. Free some space, then do it again.",
+      "read-only": "Quen may not write to the data folder. Check its permissions.",
+      busy: "The data is busy. Do it again in a moment.",
+      io: "The disk refused. Check the disk, then do it again.",
+    };
+    return `${what[why]} Nothing was half written.`;
+  },
+
+  // Goods
+  CodeUnknown: ({ code }) => `No product carries the code ${code} yet.`,
+  BarcodeTaken: ({ barcode, sku }) => `The barcode ${barcode} belongs to ${sku}.`,
+  SkuTwice: ({ sku }) => `The product code ${sku} is there twice.`,
+
+  // People
+  CustomerUnknown: () => "This customer's record is gone. Look them up again.",
+  PhoneUnreadable: ({ text }) => `“${text}” is not a whole phone number. Check the digits.`,
+  EmailUnreadable: ({ text }) => `“${text}” is not an e-mail address.`,
+  CardNumberRefused: () => "This looks like a bank card number. Quen takes and keeps none.",
+  CardUnreadable: ({ text }) => `The customer card “${text}” could not be read.`,
+  BirthdayInvalid: ({ text }) => `“${text}” is not a real day.`,
+  IdentityTaken: () => "This number or address belongs to another customer. Look that one up.",
+
+  // Selling
+  ProductUnknown: ({ sku }) => `${sku} is no longer in the catalogue. Remove the line and go on.`,
+  QuantityInvalid: ({ sku }) => `The quantity of ${sku} does not work. Type it again.`,
+  PointsShort: ({ available }, format) => `Only ${format.number(available)} points are in hand.`,
+  DiscountTooLarge: ({ sku }) => `The discount on ${sku} is more than it costs. Type less.`,
+  PriceOverrideNotAllowed: ({ sku }) =>
+    `Changing the price of ${sku} needs a manager. Go back to the shelf price to sell on.`,
+  BasketEmpty: () => "The basket is empty.",
+  AmountTooLarge: () => "The amount is larger than can be kept. Check quantities and prices.",
+  Underpaid: ({ missingMinor }, format) => `${format.money(missingMinor)} is still missing.`,
+  Overpaid: ({ excessMinor }, format) =>
+    `${format.money(excessMinor)} too much, other than cash. Only cash gives change.`,
+  CouponRefused: ({ code }) =>
+    `Coupon ${code} does not apply to this basket. Drop it, then take payment.`,
+  TenderUnavailable: () => "This way of paying is not available here. Choose another.",
+  SoldAtInvalid: () => "The time of sale does not work. Check this computer's clock.",
+  SaleUnknown: () => "There is no such receipt.",
+
+  // Online orders
+  FileUnreadable: ({ why }) => `This file could not be read (${why}). It was not changed.`,
+  FileTooLarge: ({ limitBytes }, format) =>
+    `The file is larger than ${format.number(Math.round(limitBytes / 1_048_576))} MB. Export fewer days at a time.`,
+  FormatUnknown: () => "This is not a file that Quen knows. Tell it below which column is what.",
+  EncodingUnknown: () =>
+    "The letters in this file are encoded in a strange way. Export it as UTF-8 or XLSX.",
+  MappingInvalid: ({ why }) => `The columns are not matched yet: ${why}.`,
+  ImportRunning: () => "Another file is being imported. Wait for it, then go on.",
+  ImportUnknown: () => "This import is gone.",
+  ImportUndone: () => "This import was undone already.",
+
+  // Offers
+  PeriodInvalid: () => "The last day stands before the first. Choose the days again.",
+  CampaignUnknown: () => "This campaign is gone.",
+  CampaignIssued: () => "Its coupons were issued already, and they still work.",
+  CampaignOver: () => "This campaign's days are over.",
+  NobodyToIssueTo: () => "Nobody fits who has agreed to get coupons.",
+  CampaignNotIssued: () => "Its coupons have not been issued yet.",
+  CouponUnknown: () => "This shop has issued no coupon with that code.",
+  CodeMistyped: () => "One letter of the coupon's code is wrong. Look at the slip again.",
+
+  // Backups
+  PathTaken: ({ path }) =>
+    `There is a file at ${path} already. Choose another name; it was not touched.`,
+  PathUnwritable: ({ path }) => `Nothing can be written to ${path}. Choose another place.`,
+  BackupUnreadable: ({ path }) => `${path} is not a backup that can be opened.`,
+
+  // Trouble
+  Defect: ({ reference }) => `Something went wrong. Nothing was saved. Ref ${reference}.`,
+  InvalidCall: () => "Something is not filled in properly. Nothing was saved.",
+  EngineUnavailable: () =>
+    "The data process has stopped. Your basket is safe, try again in a moment.",
+};
+
+const coupon: CouponWords = {
+  CouponUnknown: () => "not issued by this shop",
+  CouponVoid: () => "was cancelled",
+  CouponOfAnotherCustomer: () => "belongs to somebody else",
+  CouponUsed: ({ usedAtMs }, format) =>
+    usedAtMs === undefined ? "already used" : `used on ${format.dayMonth(usedAtMs)}`,
+  CouponNotYet: ({ fromDay }, format) => `works from ${format.dayText(fromDay)}`,
+  CouponExpired: ({ expiredDay }, format) => `expired ${format.dayText(expiredDay)}`,
+  BelowMinimum: ({ missingMinor }, format) => `buy ${format.money(missingMinor)} more to use it`,
+  NothingInScope: () => "nothing in the basket it is for",
+  GiftNotInBasket: ({ sku }) => `add the gift ${sku} to the basket`,
+  AlreadyInBasket: () => "already in the basket",
+  NothingToGain: () => "adds nothing to this basket",
+};
+
+export const refusals: Words["refusals"] = {
+  of,
+  coupon,
+  couponOther: "does not apply to this basket",
+};

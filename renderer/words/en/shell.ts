@@ -1,0 +1,51 @@
+import type { Words } from "../vi/vi.ts";
+
+export const shell: Words["shell"] = {
+  appName: "Quen",
+  places: "Places",
+  place: {
+    till: "Till",
+    customers: "People",
+    orders: "Online",
+    campaigns: "Offers",
+    settings: "Settings",
+  },
+  offline: "Sells with no network",
+  demoShop: "Demo shop",
+  engineRestarting: "Opening the shop's data again, one moment",
+  restarted: "The data process was started again. Your basket is untouched, carry on selling.",
+  understood: "Got it",
+  lock: "Lock the till",
+  role: { cashier: "Cashier", manager: "Manager", owner: "Owner" },
+  starting: "Opening the shop",
+  failed: {
+    title: "The shop's data could not be opened yet",
+    retry: "Try again",
+    safe: "Every finished sale is still safe on this computer.",
+    reasons: {
+      "newer-file":
+        "A newer Quen wrote this data. Install the latest version and open it again; nothing was changed.",
+      locked: "Another Quen window has this data open. Close it, then try again.",
+      "wrong-key":
+        "The key on this computer does not open the data. You need the printed recovery key.",
+      corrupt: "Part of the data file is damaged. Open your latest backup, and keep this file.",
+      "disk-full": "The disk is full. Free some space, then try again.",
+      "read-only": "Quen may not write to the data folder. Check the folder's permissions.",
+      other: "Something went wrong while opening the data. The log on this computer says what.",
+      "keeps-stopping": "The data process stopped several times in a row. The log says why.",
+      stopped: "The data process has stopped.",
+    },
+  },
+  signIn: {
+    title: "Who is at the till?",
+    pinOf: (name) => `${name}'s PIN`,
+    pin: "PIN",
+    typed: (count) => (count === 1 ? "1 digit typed" : `${count} digits typed`),
+    erase: "Erase a digit",
+    enter: "Open the till",
+    otherName: "Another name",
+    name: "Name",
+    basketKept: "The basket you had started is still here.",
+    hint: "Type digits on the keyboard, or tap",
+  },
+};

@@ -1,0 +1,113 @@
+import type { CouponWords, RefusalWords } from "../refusalWords.ts";
+
+const of: RefusalWords = {
+  // Cửa hàng và người đứng quầy
+  AlreadySetUp: () => "Cửa hàng này đã được tạo rồi. Mở lại Quen để đăng nhập.",
+  CurrencyUnknown: ({ currency }) => `Quen chưa biết loại tiền ${currency}. Chọn loại khác.`,
+  TimezoneUnknown: ({ timezone }) => `Quen chưa biết múi giờ ${timezone}. Chọn nơi khác.`,
+  ShopNotEmpty: () => "Cửa hàng đã có dữ liệu nên không thêm dữ liệu dùng thử vào nữa.",
+  WrongPin: ({ triesLeft }) =>
+    triesLeft === undefined
+      ? "Mã PIN chưa đúng. Thử lại."
+      : `Mã PIN chưa đúng. Còn ${triesLeft} lần thử.`,
+  LockedOut: ({ untilMs }, format) =>
+    `Sai nhiều lần nên tạm khoá đến ${format.time(untilMs)}. Người khác vẫn vào quầy được.`,
+  ShopNotSetUp: () => "Cửa hàng chưa được tạo trên máy này.",
+  SessionEnded: () => "Phiên làm việc đã hết. Nhập lại mã PIN, giỏ hàng vẫn còn.",
+  StaffNameTaken: ({ name }) => `Đã có người tên ${name}. Thêm chữ để phân biệt.`,
+  NotSignedIn: () => "Cần nhập mã PIN trước đã. Giỏ hàng vẫn còn.",
+  NotAllowed: ({ needs }) =>
+    needs === "owner"
+      ? "Việc này cần chủ cửa hàng. Nhờ chủ cửa hàng vào quầy rồi làm."
+      : "Việc này cần quản lý. Nhờ quản lý vào quầy rồi làm.",
+  RequestIdReused: () =>
+    "Yêu cầu này đã được dùng cho việc khác. Làm lại từ đầu; chưa ghi gì thêm.",
+  StorageFailed: ({ why }) => {
+    const what = {
+      "disk-full": "Ổ đĩa đã đầy. Dọn bớt chỗ rồi làm lại.",
+      "read-only": "Không ghi được vào thư mục dữ liệu. Kiểm tra quyền của thư mục.",
+      busy: "Dữ liệu đang bận. Làm lại sau giây lát.",
+      io: "Ổ đĩa không nhận. Kiểm tra ổ đĩa rồi làm lại.",
+    };
+    return `${what[why]} Chưa có gì bị ghi dở.`;
+  },
+
+  // Hàng
+  CodeUnknown: ({ code }) => `Chưa có hàng nào mang mã ${code}.`,
+  BarcodeTaken: ({ barcode, sku }) => `Mã vạch ${barcode} đang thuộc về hàng ${sku}.`,
+  SkuTwice: ({ sku }) => `Mã hàng ${sku} xuất hiện hai lần.`,
+
+  // Khách
+  CustomerUnknown: () => "Không thấy hồ sơ khách này nữa. Tìm lại khách.",
+  PhoneUnreadable: ({ text }) => `“${text}” chưa phải số điện thoại đầy đủ. Kiểm tra lại các số.`,
+  EmailUnreadable: ({ text }) => `“${text}” chưa phải địa chỉ e-mail.`,
+  CardNumberRefused: () => "Trông như số thẻ ngân hàng. Quen không nhận và không giữ số thẻ.",
+  CardUnreadable: ({ text }) => `Chưa đọc được số thẻ khách “${text}”.`,
+  BirthdayInvalid: ({ text }) => `“${text}” không phải ngày sinh có thật.`,
+  IdentityTaken: () => "Số hoặc địa chỉ này đang thuộc về một khách khác. Tìm khách đó để xem.",
+
+  // Bán hàng
+  ProductUnknown: ({ sku }) => `Hàng ${sku} không còn trong danh mục. Bỏ dòng đó rồi bán tiếp.`,
+  QuantityInvalid: ({ sku }) => `Số lượng của ${sku} chưa hợp. Gõ lại số lượng.`,
+  PointsShort: ({ available }, format) => `Khách chỉ còn ${format.number(available)} điểm.`,
+  DiscountTooLarge: ({ sku }) => `Giảm giá của ${sku} lớn hơn tiền hàng. Gõ số nhỏ hơn.`,
+  PriceOverrideNotAllowed: ({ sku }) =>
+    `Sửa giá hoặc giảm tay cho ${sku} cần quản lý. Trả về giá gốc để bán tiếp.`,
+  BasketEmpty: () => "Giỏ đang trống.",
+  AmountTooLarge: () => "Số tiền lớn quá mức ghi được. Kiểm tra lại số lượng và giá.",
+  Underpaid: ({ missingMinor }, format) => `Còn thiếu ${format.money(missingMinor)}.`,
+  Overpaid: ({ excessMinor }, format) =>
+    `Thừa ${format.money(excessMinor)} ngoài tiền mặt. Chỉ tiền mặt mới có tiền thừa.`,
+  CouponRefused: ({ code }) => `Phiếu ${code} không dùng được cho giỏ này. Bỏ phiếu rồi thu tiền.`,
+  TenderUnavailable: () => "Cách trả này chưa dùng được ở đây. Chọn cách khác.",
+  SoldAtInvalid: () => "Giờ bán chưa hợp. Kiểm tra đồng hồ của máy.",
+  SaleUnknown: () => "Không thấy hoá đơn này.",
+
+  // Đơn online
+  FileUnreadable: ({ why }) => `Chưa đọc được tệp này (${why}). Tệp không bị sửa gì.`,
+  FileTooLarge: ({ limitBytes }, format) =>
+    `Tệp lớn quá ${format.number(Math.round(limitBytes / 1_048_576))} MB. Xuất ít ngày hơn rồi nhập từng tệp.`,
+  FormatUnknown: () => "Chưa nhận ra đây là tệp của sàn nào. Chỉ cho Quen cột nào là gì ở dưới.",
+  EncodingUnknown: () => "Chữ trong tệp bị mã hoá lạ. Xuất lại tệp dạng UTF-8 hoặc XLSX.",
+  MappingInvalid: ({ why }) => `Cách nối cột chưa đủ: ${why}.`,
+  ImportRunning: () => "Đang có một tệp khác được nhập. Chờ xong rồi nhập tiếp.",
+  ImportUnknown: () => "Không thấy lần nhập này nữa.",
+  ImportUndone: () => "Lần nhập này đã được hoàn tác rồi.",
+
+  // Ưu đãi
+  PeriodInvalid: () => "Ngày kết thúc đứng trước ngày bắt đầu. Chọn lại ngày.",
+  CampaignUnknown: () => "Không thấy đợt ưu đãi này nữa.",
+  CampaignIssued: () => "Đợt này đã phát phiếu rồi. Phiếu cũ vẫn dùng được.",
+  CampaignOver: () => "Đợt này đã hết ngày.",
+  NobodyToIssueTo: () => "Chưa có khách nào hợp điều kiện và đồng ý nhận phiếu.",
+  CampaignNotIssued: () => "Đợt này chưa phát phiếu.",
+  CouponUnknown: () => "Cửa hàng không phát phiếu nào mang mã này.",
+  CodeMistyped: () => "Mã phiếu gõ nhầm một chữ. Xem lại trên phiếu.",
+
+  // Sao lưu
+  PathTaken: ({ path }) => `Đã có tệp ở ${path}. Chọn tên khác; tệp cũ không bị đè.`,
+  PathUnwritable: ({ path }) => `Không ghi được vào ${path}. Chọn nơi khác.`,
+  BackupUnreadable: ({ path }) => `${path} không phải bản sao lưu mở được.`,
+
+  // Trục trặc
+  Defect: ({ reference }) => `Có gì đó không đúng. Chưa có gì được ghi. Mã tra cứu ${reference}.`,
+  InvalidCall: () => "Có ô chưa điền đúng. Chưa có gì được ghi.",
+  EngineUnavailable: () => "Phần dữ liệu đang dừng. Giỏ hàng còn nguyên, thử lại sau giây lát.",
+};
+
+const coupon: CouponWords = {
+  CouponUnknown: () => "cửa hàng không phát mã này",
+  CouponVoid: () => "phiếu đã bị huỷ",
+  CouponOfAnotherCustomer: () => "phiếu của khách khác",
+  CouponUsed: ({ usedAtMs }, format) =>
+    usedAtMs === undefined ? "đã dùng rồi" : `đã dùng ngày ${format.dayMonth(usedAtMs)}`,
+  CouponNotYet: ({ fromDay }, format) => `dùng từ ${format.dayText(fromDay)}`,
+  CouponExpired: ({ expiredDay }, format) => `hết hạn ${format.dayText(expiredDay)}`,
+  BelowMinimum: ({ missingMinor }, format) => `mua thêm ${format.money(missingMinor)} để dùng`,
+  NothingInScope: () => "giỏ chưa có món được giảm",
+  GiftNotInBasket: ({ sku }) => `thêm món tặng ${sku} vào giỏ`,
+  AlreadyInBasket: () => "phiếu này đã có trong giỏ",
+  NothingToGain: () => "không được thêm gì cho giỏ này",
+};
+
+export const refusals = { of, coupon, couponOther: "chưa dùng được cho giỏ này" };

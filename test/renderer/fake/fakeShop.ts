@@ -1,0 +1,99 @@
+import type { Output } from "../../../shared/contract/index.ts";
+import { type Handlers, refuse } from "./fakeBridge.ts";
+import { goods } from "./fakeGoods.ts";
+import { haId, haProfile, people } from "./fakePeople.ts";
+import { fakeQuote } from "./fakeSales.ts";
+
+export const saleId = "0190b6a0-0000-7000-8000-0000000000a1";
+const staffId = "0190b6a0-0000-7000-8000-0000000000b1";
+
+export const shopStatus: Output<"shop.status"> = {
+  configured: true,
+  name: "Tạp hoá Cô Mi",
+  currency: "VND",
+  timezone: "Asia/Ho_Chi_Minh",
+  schemaVersion: 1,
+  locale: "vi",
+  taxMode: "inclusive",
+  cashRoundingMinor: 500,
+  staffNames: ["Mi", "Tuấn", "Chị Bảy"],
+  isDemo: true,
+};
+
+/** A shop that is open, with some goods and one regular. */
+export const openShop = (nowMs: number): Handlers => ({
+  "shop.status": () => shopStatus,
+  "session.login": ({ name, pin }) =>
+    pin === "2580"
+      ? { staffId, name, role: "owner", sessionToken: "token" }
+      : refuse({ kind: "WrongPin" }),
+  "session.resume": () => ({ staffId, name: "Mi", role: "owner" }),
+  "session.logout": () => ({}),
+  "catalog.search": ({ text }) => ({
+    products: goods.filter(({ name, sku }) => isLike(`${name} ${sku}`, text)),
+  }),
+  "catalog.byCode": ({ code }) => {
+    const product = goods.find(({ sku, barcode }) => sku === code || barcode === code);
+    return product ? { product } : refuse({ kind: "CodeUnknown" });
+  },
+  "catalog.import": () => ({ created: 1, updated: 0, unchanged: 0 }),
+  "customer.search": ({ text }) => ({
+    matches: people.filter(({ name, phone }) => isLike(`${name} ${phone ?? ""}`, text)),
+  }),
+  "customer.profile": ({ customerId }) =>
+    customerId === haId ? haProfile(nowMs) : refuse({ kind: "CustomerUnknown" }),
+  "customer.create": () => ({ customerId: haId, matched: false }),
+  "consent.record": () => ({}),
+  "coupon.find": () => refuse({ kind: "CouponUnknown" }),
+  "sale.quote": fakeQuote,
+  "sale.commit": ({ payments, customerId }) => ({
+    saleId,
+    receiptNumber: "Q1-000123",
+    totalMinor: 479_900,
+    roundingMinor: 100,
+    changeMinor: Math.max(
+      0,
+      payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0) - 480_000,
+    ),
+    pointsEarned: 47,
+    ...(customerId !== undefined && { pointsBalance: 1_281 }),
+  }),
+  "sale.get": () => refuse({ kind: "SaleUnknown" }),
+  "sale.list": () => ({
+    sales: ["Q1-000123", "Q1-000122", "Q1-000121"].map((receiptNumber, at) => ({
+      saleId: saleId.replace(/.$/u, String(at + 1)),
+      receiptNumber,
+      soldAtMs: nowMs - at * 1_400_000,
+      totalMinor: 480_000 - at * 61_500,
+      lineCount: 4 - at,
+    })),
+  }),
+  "sale.receipt": () => ({ document: receiptHtml }),
+  "shell.showDocument": ({ html }) => ({
+    url: `data:text/html;charset=utf-8,${encodeURIComponent(html)}`,
+  }),
+  "shell.printDocument": () => ({ printed: true }),
+  "shell.about": () => ({
+    version: "0.1.0",
+    electron: "45.4.1",
+    engineHost: "utility-process",
+    keychain: "system",
+    locale: "vi",
+    platform: "linux",
+  }),
+});
+
+const fold = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase();
+
+const isLike = (name: string, text: string): boolean =>
+  fold(text)
+    .split(/\s+/u)
+    .every((word) => fold(name).includes(word));
+
+const receiptHtml = `<!doctype html><meta charset="utf-8"><style>
+body{font:13px/1.5 "Be Vietnam Pro",sans-serif;margin:22px;color:#222}h1{font-size:16px;text-align:center}
+td:last-child{text-align:right}table{width:100%}.t{font-size:20px;font-weight:600}</style>
+<h1>Tạp hoá Cô Mi</h1><p style="text-align:center">Hoá đơn Q1-000123</p>
+<table><tr><td>Cà phê phin × 2<td>256.000<tr><td>Phin nhôm số 8<td>65.000<tr><td>Sữa đặc × 3<td>72.900
+<tr><td>Hạt điều 0,425 kg<td>136.000<tr class="t"><td>Tổng<td>480.000</table>`;
