@@ -23,9 +23,9 @@ export const engineContract = {
     refusal: NoRefusal,
   }),
 
-  /** `integrity` is a full check: seconds on a large shop. */
+  /** A full check, made beside the till: seconds on a large shop. */
   "engine.health": call({
-    access: "read",
+    access: "job",
     input: Nothing,
     output: z.object({
       ok: z.boolean(),
@@ -71,7 +71,7 @@ export const engineContract = {
   }),
 
   "audit.verify": call({
-    access: "read",
+    access: "job",
     role: "manager",
     input: Nothing,
     output: z.object({ ok: z.boolean(), entries: z.int(), brokenAt: z.int().optional() }),

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { call } from "./call.ts";
 import { AtMs, Id, Limit, Minor, NoRefusal, refusal, Text } from "./primitives.ts";
 
+const DateOrder = z.enum(["day-first", "month-first", "year-first"]);
+
 const Mapping = z.object({
   name: Text(40),
   columns: z.record(z.string().max(40), z.string().max(200)),
-  dateOrder: z.enum(["day-first", "month-first", "year-first"]).optional(),
+  dateOrder: DateOrder.optional(),
   decimalSeparator: z.enum([".", ","]).optional(),
   stateWords: z.record(z.string().max(80), z.string().max(40)).optional(),
 });
@@ -32,6 +34,8 @@ export const ordersContract = {
       format: z.string().max(40).optional(),
       mapping: Mapping.optional(),
       dryRun: z.boolean().optional(),
+      /** How dates such as 03/04/2026 are meant, where the file itself does not tell. */
+      dateOrder: DateOrder.optional(),
       /** Where the rejected rows are written; absent: beside the shop's data. */
       rejectsPath: Text(4_096).optional(),
     }),
@@ -50,6 +54,14 @@ export const ordersContract = {
       /** Orders whose buyer the file hides, or of whom it says nothing. */
       withoutCustomer: z.int().optional(),
       rejectsPath: z.string().optional(),
+      /** How the file's dates were read, and who said so. */
+      dates: z
+        .object({
+          order: DateOrder.optional(),
+          by: z.enum(["given", "file", "assumed", "nobody"]),
+          example: z.string(),
+        })
+        .optional(),
       rejects: z
         .array(
           z.object({

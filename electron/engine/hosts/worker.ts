@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { openDb } from "../db/connection.ts";
+import { openKeyring } from "../db/keyring.ts";
+import { schemaVersion } from "../db/migrate.ts";
 import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
+import { verifyAudit } from "../repositories/audit.ts";
+import { disagreements, tableCounts } from "../repositories/checks.ts";
+import { lastSoldAtMs } from "../repositories/sales.ts";
 import { learn } from "../suggest/learn.ts";
+import type { Examination } from "../usecases/context.ts";
 import type { WorkerAsk, WorkerReply, WorkerSetting } from "./workerPort.ts";
 
 const { dataDir, keyHex }: WorkerSetting = workerData;
@@ -16,7 +22,17 @@ const answers: {
     copyDb(shopPath, to);
     copyDb(join(dataDir, "keys.db"), keysPath);
   },
-  "check-integrity": ({ path }) => integrityOf(path),
+  examine: ({ path }) => examine(path),
+  "verify-audit": () => {
+    const keys = openDb(join(dataDir, "keys.db"), { keyHex });
+    const shop = openDb(shopPath, { keyHex, readOnly: true });
+    try {
+      return verifyAudit(shop, openKeyring(keys).fingerprint);
+    } finally {
+      shop.close();
+      keys.close();
+    }
+  },
   learn: ({ nowMs }) => {
     const db = openDb(shopPath, { keyHex });
     try {
@@ -37,10 +53,16 @@ const copyDb = (from: string, to: string): void => {
   }
 };
 
-const integrityOf = (path: string): string => {
+const examine = (path: string): Examination => {
   const db = openDb(path, { keyHex, readOnly: true });
   try {
-    return String(db.pragma("integrity_check"));
+    return {
+      integrity: String(db.pragma("integrity_check")),
+      counts: tableCounts(db),
+      disagreements: disagreements(db),
+      schemaVersion: schemaVersion(db),
+      lastSoldAtMs: lastSoldAtMs(db),
+    };
   } finally {
     db.close();
   }

@@ -7,7 +7,8 @@ import type { Worker } from "../usecases/context.ts";
 export type WorkerAsk =
   | { readonly kind: "read-xlsx"; readonly bytes: Uint8Array }
   | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
-  | { readonly kind: "check-integrity"; readonly path: string }
+  | { readonly kind: "examine"; readonly path: string }
+  | { readonly kind: "verify-audit" }
   | { readonly kind: "learn"; readonly nowMs: number };
 
 export type WorkerSetting = { readonly dataDir: string; readonly keyHex: string };
@@ -65,7 +66,8 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
   return {
     readXlsx: (bytes) => ask({ kind: "read-xlsx", bytes }),
     copyShop: (target) => ask({ kind: "copy-shop", ...target }),
-    checkIntegrity: (path) => ask({ kind: "check-integrity", path }),
+    examine: (path) => ask({ kind: "examine", path }),
+    verifyAudit: () => ask({ kind: "verify-audit" }),
     learn: (nowMs) => ask({ kind: "learn", nowMs }),
     close: async () => {
       await thread?.terminate();

@@ -1,11 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { err, ok } from "../../../shared/kernel/result.ts";
-import { openDb } from "../db/connection.ts";
 import { storageFaultKind } from "../db/faults.ts";
-import { schemaVersion } from "../db/migrate.ts";
-import { disagreements, tableCounts } from "../repositories/checks.ts";
-import { lastSoldAtMs } from "../repositories/sales.ts";
 import type { UseCase } from "./context.ts";
 
 /**
@@ -39,23 +35,17 @@ export const createBackup: UseCase<"backup.create"> = async (context, { path }) 
 export const verifyBackup: UseCase<"backup.verify"> = async (context, { path }) => {
   if (!existsSync(path)) return err({ kind: "BackupUnreadable", path, why: "missing" });
   try {
-    const integrity = await context.worker.checkIntegrity(path);
-    const db = openDb(path, { keyHex: context.stores.keyHex, readOnly: true });
-    try {
-      const counts = tableCounts(db);
-      const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements(db)];
-      const lastAtMs = lastSoldAtMs(db);
-      return ok({
-        ok: problems.length === 0,
-        saleCount: counts.sales ?? 0,
-        customerCount: counts.customers ?? 0,
-        schemaVersion: schemaVersion(db),
-        ...(lastAtMs === undefined ? {} : { lastSoldAtMs: lastAtMs }),
-        ...(problems.length > 0 ? { problems } : {}),
-      });
-    } finally {
-      db.close();
-    }
+    const found = await context.worker.examine(path);
+    const { integrity, counts, disagreements, schemaVersion, lastSoldAtMs } = found;
+    const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
+    return ok({
+      ok: problems.length === 0,
+      saleCount: counts.sales ?? 0,
+      customerCount: counts.customers ?? 0,
+      schemaVersion,
+      ...(lastSoldAtMs === undefined ? {} : { lastSoldAtMs }),
+      ...(problems.length > 0 ? { problems } : {}),
+    });
   } catch (error) {
     const why = storageFaultKind(error);
     if (why === undefined) throw error;

@@ -12,7 +12,8 @@ import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import type { WriteDb } from "../db/connection.ts";
 import type { Stores } from "../db/stores.ts";
-import { appendAudit } from "../repositories/audit.ts";
+import type { ReadXlsx } from "../imports/orderFile.ts";
+import { type AuditVerdict, appendAudit } from "../repositories/audit.ts";
 import { appendFact } from "../repositories/changes.ts";
 import type { Fact } from "../repositories/facts.ts";
 import { findOwnRegister, findShop, type Shop } from "../repositories/shop.ts";
@@ -40,13 +41,24 @@ export type Progress = {
 
 /** What long work is handed to, so that the till never waits for it. */
 export type Worker = {
-  readonly readXlsx: (bytes: Uint8Array) => Promise<readonly (readonly string[])[]>;
+  readonly readXlsx: ReadXlsx;
   /** Copies the open shop's files as one moment's picture. */
   readonly copyShop: (target: {
     readonly shopPath: string;
     readonly keysPath: string;
   }) => Promise<void>;
-  readonly checkIntegrity: (path: string) => Promise<string>;
+  /** Reads a whole shop file, this one or a copy: its pages, its sums, what it holds. */
+  readonly examine: (path: string) => Promise<Examination>;
+  readonly verifyAudit: () => Promise<AuditVerdict>;
+};
+
+export type Examination = {
+  readonly integrity: string;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Kept sums that are not the sums of what they are kept from. */
+  readonly disagreements: readonly string[];
+  readonly schemaVersion: number;
+  readonly lastSoldAtMs: number | undefined;
 };
 
 /** Everything of the engine that a use case may need besides its input. */

@@ -32,6 +32,7 @@ export const importOrders: UseCase<"orders.importFile"> = async (context, input)
     mapping: input.mapping,
     timeZone: timezone,
     currency,
+    dateOrder: input.dateOrder,
     readXlsx: context.worker.readXlsx,
   });
   if (!opened.ok) return err(opened.error as Refusal<"orders.importFile">);
@@ -146,6 +147,7 @@ type Tally = {
   readonly importId: string;
   readonly format: string;
   readonly source: string;
+  readonly dates?: NonNullable<ImportOutput["dates"]>;
   readonly rejects: { row: number; reason: { kind: string }; text: string }[];
 };
 
@@ -153,6 +155,7 @@ const newTally = (input: ImportInput, file: OrderFile): Tally => ({
   importId: input.requestId,
   format: file.format,
   source: file.source,
+  ...(file.dates ? { dates: { ...file.dates } } : {}),
   rows: 0,
   orders: 0,
   created: 0,
