@@ -38,7 +38,9 @@ export const allowedByLayer: Readonly<Record<string, readonly string[]>> = {
   /** Where the engine is put together; nothing imports it. */
   [`${engine}/hosts`]: [
     ...[kernel, contract],
-    ...["db", "rpc", "usecases", "suggest", "imports"].map((name) => `${engine}/${name}`),
+    ...["db", "repositories", "rpc", "usecases", "suggest", "imports"].map(
+      (name) => `${engine}/${name}`,
+    ),
   ],
 
   "renderer/rpc": [kernel, contract],
