@@ -19,6 +19,11 @@ test.each([
   expect(cleanName(typed)).toBe(name);
 });
 
+test("a name is cut after 120 characters, never within one", () => {
+  expect(cleanName("Ễ".repeat(121))).toBe("Ễ".repeat(120));
+  expect(cleanName("😀".repeat(121))).toBe("😀".repeat(120));
+});
+
 test("a clean name is short, on one line, and clean again", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (typed) => {

@@ -59,6 +59,16 @@ test.each<[IdentityKind, string, ReturnType<typeof readIdentity>]>([
   expect(readIdentity({ kind, value }, "VN")).toEqual(expected);
 });
 
+test.each([
+  ["4111111111111111"],
+  ["5555555555554444"],
+  ["378282246310005"],
+  ["6011111111111117"],
+])("%s, a number that card companies give to testers, is refused", (card) => {
+  expect(isBankCardNumber(card)).toBe(true);
+  expect(isBankCardNumber(`${card.slice(0, -1)}${(Number(card.at(-1)) + 1) % 10}`)).toBe(false);
+});
+
 test("any 13 to 19 digits that pass the Luhn check are a bank card's, however spaced", () => {
   const checkDigit = (digits: string): string => {
     const digit = [..."0123456789"].find((each) => isBankCardNumber(digits + each));
