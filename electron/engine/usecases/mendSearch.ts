@@ -20,7 +20,7 @@ export const mendSearch = async (engine: Engine): Promise<void> => {
   if (!search.isEmpty && indexed === last) return;
   const isWhole = search.isEmpty || indexed > last;
   if (isWhole) await indexEverybody(engine);
-  else indexPeople(engine, customersChangedAfter(shop, indexed));
+  else await indexInSteps(engine, customersChangedAfter(shop, indexed));
 };
 
 const indexEverybody = async (engine: Engine): Promise<void> => {
@@ -37,6 +37,13 @@ const indexEverybody = async (engine: Engine): Promise<void> => {
     setIndexedSequence(engine.stores.search.db, lastChangeSequence(engine.stores.shop));
     return ok({});
   });
+};
+
+const indexInSteps = async (engine: Engine, people: readonly string[]): Promise<void> => {
+  for (let from = 0; from < people.length; from += PEOPLE_A_STEP) {
+    indexPeople(engine, people.slice(from, from + PEOPLE_A_STEP));
+    await pause();
+  }
 };
 
 const indexPeople = (engine: Engine, people: readonly string[]): void => {

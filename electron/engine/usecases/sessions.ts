@@ -24,7 +24,7 @@ const SESSION_MS = 16 * 3_600_000;
  * long each time. The lock runs on the machine's uptime, so setting the clock on does not end it;
  * after a restart it runs anew.
  */
-export const logIn: UseCase<"session.login"> = (context, { name, pin }) => {
+export const logIn: UseCase<"session.login"> = async (context, { name, pin }) => {
   if (!findShop(context.db)) return err({ kind: "ShopNotSetUp" });
   const lockedForMs = lockLeftMs(context, name);
   if (lockedForMs > 0) {
@@ -34,9 +34,16 @@ export const logIn: UseCase<"session.login"> = (context, { name, pin }) => {
     });
   }
   const staff = findStaffByName(context.db, name);
+  // Counted before it is looked at, so that many tries at once are many tries.
+  const wrong = countTry(context, name);
   // A name that nobody has costs as much time as one that somebody has.
-  const isRight = isPin(pin, staff?.pinHash ?? nobodysHash());
-  if (!staff || !isRight) return countWrong(context, name);
+  const isRight = await isPin(pin, staff?.pinHash ?? nobodysHash());
+  if (!staff || !isRight) {
+    return refuse(context, "session.wrong-pin", {
+      kind: "WrongPin",
+      triesLeft: Math.max(0, FREE_TRIES - wrong),
+    });
+  }
   const session: Session = { staffId: staff.staffId, name: staff.name, role: staff.role };
   const sessionToken = openSession(context, session);
   return ok({ ...session, sessionToken });
@@ -74,22 +81,22 @@ export const openSession = (context: Context, session: Session): string => {
     audit({ ...context, staff: session }, "session.login", session.staffId);
     return ok({});
   });
+  context.locks.delete(lockKey(session.name));
   context.connection.session = session;
   context.connection.sessionTokenHash = tokenHash;
   return token;
 };
 
-const countWrong = (context: Context, name: string) => {
+const countTry = (context: Context, name: string): number => {
   const wrong = wrongPinCount(context.db, name) + 1;
   inTransaction(context.stores, () => {
     setWrongPinCount(context.db, name, wrong);
-    audit(context, "session.wrong-pin", name);
     return ok({});
   });
   if (wrong >= FREE_TRIES) {
     context.locks.set(lockKey(name), context.monotonicMs() + lockMs(wrong));
   }
-  return err({ kind: "WrongPin", triesLeft: Math.max(0, FREE_TRIES - wrong) });
+  return wrong;
 };
 
 /** A wrong count from before a restart locks from now on: the time that passed is not known. */
@@ -107,7 +114,11 @@ const lockMs = (wrong: number): number =>
 
 const lockKey = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
-const refuse = <E extends { readonly kind: string }>(context: Context, kind: string, error: E) => {
+const refuse = <const E extends { readonly kind: string }>(
+  context: Context,
+  kind: string,
+  error: E,
+) => {
   inTransaction(context.stores, () => {
     audit(context, kind, error.kind);
     return ok({});
