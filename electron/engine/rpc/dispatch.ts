@@ -47,7 +47,7 @@ const answerTo = async (
   const spec = contract[method];
   const context = contextOf(engine, connection);
   try {
-    const barred = barredBy(context, spec);
+    const barred = barredBy(context, method);
     if (barred) return err(barred);
     const input = spec.input.safeParse(params ?? {});
     if (!input.success) return invalid(input.error);
@@ -77,6 +77,8 @@ const run = (context: Context, method: Method, input: unknown): AnyResult | Prom
     case "read":
       return handle(context, input);
     case "write":
+      // A job keeps its answer at its end; until then its id is taken here.
+      if (context.jobs.has(request.input.requestId)) return err({ kind: "RequestIdReused" });
       return answerOnce(context, request, () => handle(context, input) as AnyResult);
     case "job":
       return runJob(context, request, () => handle(context, input));
@@ -129,16 +131,17 @@ const rankByRole: Readonly<Record<Role, number>> = { cashier: 0, manager: 1, own
 
 const barredBy = (
   context: Context,
-  spec: { readonly access: string; readonly role: Role },
+  method: Method,
 ): { kind: string; needs?: string } | undefined => {
-  if (spec.access === "public") return undefined;
+  const { access, role } = contract[method];
+  if (access === "public") return undefined;
   if (!context.staff) return { kind: "NotSignedIn" };
-  if (rankByRole[context.staff.role] >= rankByRole[spec.role]) return undefined;
+  if (rankByRole[context.staff.role] >= rankByRole[role]) return undefined;
   inTransaction(context.stores, () => {
-    audit(context, "not-allowed", spec.role);
+    audit(context, "not-allowed", method);
     return ok({});
   });
-  return { kind: "NotAllowed", needs: spec.role };
+  return { kind: "NotAllowed", needs: role };
 };
 
 const contextOf = (engine: Engine, connection: Connection): Context => ({
