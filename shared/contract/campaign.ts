@@ -116,7 +116,7 @@ export const campaignContract = {
   }),
 
   "campaign.list": call({
-    access: "read",
+    access: "job",
     role: "manager",
     input: z.object({
       campaignId: Id,

@@ -157,7 +157,7 @@ const newCodes = (context: Context, count: number): readonly string[] => {
   return [...codes];
 };
 
-export const listCampaignCoupons: UseCase<"campaign.list"> = (context, input) => {
+export const listCampaignCoupons: UseCase<"campaign.list"> = async (context, input) => {
   const campaign = findCampaign(context.db, input.campaignId);
   if (!campaign) return err({ kind: "CampaignUnknown" });
   if (campaign.issuedAtMs === null) return err({ kind: "CampaignNotIssued" });
@@ -171,7 +171,7 @@ export const listCampaignCoupons: UseCase<"campaign.list"> = (context, input) =>
     discountText: couponOfferText(context, row, locale),
     state: couponState(context, row),
   }));
-  const printed = printCoupons(context, { campaign, coupons, locale, input });
+  const printed = await printCoupons(context, { campaign, coupons, locale, input });
   return ok({ ...printed, coupons });
 };
 

@@ -1,12 +1,13 @@
 import type { Input, Output } from "../../../shared/contract/index.ts";
 import { showPhone } from "../../../shared/domain/identity/phone.ts";
-import { couponPageCount, couponSheet } from "../print/couponSheet.ts";
+import { type CouponSheet, couponPageCount, couponSheetParts } from "../print/couponSheet.ts";
 import { mailingCsv } from "../print/mailingCsv.ts";
 import { type PrintedCoupon, slipOffer } from "../print/printedCoupon.ts";
 import type { CampaignRow } from "../repositories/campaigns.ts";
 import { findProduct } from "../repositories/products.ts";
 import { type Context, shopOf } from "./context.ts";
 import { countryOf } from "./createCustomer.ts";
+import { pause } from "./pause.ts";
 
 type Listed = Output<"campaign.list">["coupons"][number];
 
@@ -18,10 +19,10 @@ export type CouponPrint = {
 };
 
 /** The list as it goes to paper, or as a table for letters; only what can still be used. */
-export const printCoupons = (
+export const printCoupons = async (
   context: Context,
   { campaign, coupons, locale, input }: CouponPrint,
-): { readonly document?: string; readonly pages?: number } => {
+): Promise<{ readonly document?: string; readonly pages?: number }> => {
   if (input.format === "json") return {};
   const printed = coupons
     .filter(({ state }) => state === "issued")
@@ -30,7 +31,19 @@ export const printCoupons = (
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
   const sheet = { shop, locale, layout, campaignName: campaign.name, coupons: printed };
-  return { document: couponSheet(sheet), pages: couponPageCount(printed.length, layout) };
+  return { document: await drawn(sheet), pages: couponPageCount(printed.length, layout) };
+};
+
+const PARTS_A_STEP = 8;
+
+/** Each coupon's symbols take a millisecond: the till has its turn in between. */
+const drawn = async (sheet: CouponSheet): Promise<string> => {
+  const parts: string[] = [];
+  for (const part of couponSheetParts(sheet)) {
+    parts.push(part);
+    if (parts.length % PARTS_A_STEP === 0) await pause();
+  }
+  return parts.join("");
 };
 
 const printedCoupon = (
