@@ -1,0 +1,29 @@
+/** Product names come from web pages: `&amp;` and `&#8211;` become the letters that they stand for. */
+export const htmlText = (text: string): string =>
+  text.includes("&")
+    ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (whole, decimal, hex, name) =>
+        decimal || hex ? letter(decimal, hex) : (letterByName[name] ?? whole),
+      )
+    : text;
+
+const letter = (decimal: string | undefined, hex: string | undefined): string => {
+  const point = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+  return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
+};
+
+const letterByName: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  times: "×",
+  hellip: "…",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+};

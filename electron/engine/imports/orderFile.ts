@@ -1,0 +1,204 @@
+import type { ForeignOrder, OrderState } from "../../../shared/domain/order/order.ts";
+import type { Result } from "../../../shared/kernel/result.ts";
+import type { DecimalSeparator } from "../../../shared/money/parseMoney.ts";
+import type { DateOrder } from "./time/parseDate.ts";
+
+/** A file of orders that was recognised and may now be read, once, from its start to its end. */
+export type OrderFile = {
+  readonly format: OrderFormat;
+  readonly source: string;
+  /** The names of the columns; for JSON one column that holds the order's text. */
+  readonly headers: readonly string[];
+  /** How dates such as 01/08/2026 are read in this file, and who said so; absent: it has none. */
+  readonly dates?: DateReading;
+  readonly items: AsyncIterable<OrderFileItem>;
+  readonly progress: () => FileProgress;
+};
+
+/** Bytes of the file that were gone through. The whole is 2 × the file where it is read twice. */
+export type FileProgress = { readonly bytesRead: number; readonly bytesTotal: number };
+
+export type DateReading = {
+  readonly order?: DateOrder;
+  readonly by: "given" | "file" | "assumed" | "nobody";
+  readonly example: string;
+};
+
+export type OrderFileItem =
+  | { readonly kind: "order"; readonly order: ForeignOrder; readonly rows: readonly number[] }
+  | {
+      readonly kind: "reject";
+      readonly row: number;
+      readonly cells: readonly string[];
+      readonly reason: RejectReason;
+    };
+
+export const orderFormats = [
+  "shopify-csv",
+  "shopify-json",
+  "woocommerce-csv",
+  "woocommerce-json",
+  "haravan-json",
+  "sapo-json",
+  "shopee",
+  "tiktok-shop",
+  "lazada",
+  "mapped",
+] as const;
+
+export type OrderFormat = (typeof orderFormats)[number];
+
+/** Why a row or an order was not taken. Each has its sentence in `rejectWords.ts`. */
+export type RejectReason =
+  | { readonly kind: "CurrencyDiffers"; readonly text: string }
+  | { readonly kind: "MoneyUnreadable"; readonly column: string; readonly text: string }
+  | { readonly kind: "AmountNegative"; readonly column: string; readonly text: string }
+  | { readonly kind: "AmountTooLarge"; readonly column: string; readonly text: string }
+  | { readonly kind: "DateUnreadable"; readonly column: string; readonly text: string }
+  | { readonly kind: "DateAmbiguous"; readonly column: string; readonly text: string }
+  | { readonly kind: "QuantityUnreadable"; readonly column: string; readonly text: string }
+  | { readonly kind: "StateUnknown"; readonly text: string }
+  | { readonly kind: "FieldMissing"; readonly column: string }
+  | { readonly kind: "IdPrecisionLost"; readonly text: string }
+  | { readonly kind: "RowsDisagree"; readonly column: string; readonly text: string }
+  | { readonly kind: "HeadMissing" }
+  | { readonly kind: "LinesUnreadable"; readonly text: string }
+  | { readonly kind: "LinesIncomplete" }
+  | { readonly kind: "RowMisshapen"; readonly cells: number; readonly columns: number }
+  | { readonly kind: "QuoteMisplaced" }
+  | { readonly kind: "TextUnreadable" }
+  | { readonly kind: "CellTooLong"; readonly limit: number }
+  | { readonly kind: "RowTooLong"; readonly limit: number }
+  | { readonly kind: "RowsScattered"; readonly limit: number }
+  | { readonly kind: "NotAnOrder" }
+  | { readonly kind: "TestOrder" }
+  | { readonly kind: "RestUnreadable"; readonly why: UnreadableWhy };
+
+/** Why a file cannot be read at all. */
+export type FileRefusal =
+  | { readonly kind: "FileUnreadable"; readonly why: UnreadableWhy }
+  | { readonly kind: "FileTooLarge"; readonly limitBytes: number }
+  | {
+      readonly kind: "FormatUnknown";
+      readonly headers?: readonly string[];
+      readonly proposedMapping?: ProposedMapping;
+    }
+  | { readonly kind: "EncodingUnknown" }
+  | { readonly kind: "MappingInvalid"; readonly why: string };
+
+export type UnreadableWhy =
+  | "missing"
+  | "not-allowed"
+  | "not-a-file"
+  | "busy"
+  | "disk-error"
+  | "empty"
+  | "binary"
+  | "pdf"
+  | "image"
+  | "web-page"
+  | "old-excel"
+  | "not-a-workbook"
+  | "damaged"
+  | "cut-short"
+  | "changed-while-reading"
+  | "too-many-rows"
+  | "too-many-broken-rows";
+
+/** The columns that a file without a known format may have; the value is the header. */
+export type MappingColumn =
+  | "externalId"
+  | "number"
+  | "placedAt"
+  | "updatedAt"
+  | "paidAt"
+  | "state"
+  | "currency"
+  | "name"
+  | "givenName"
+  | "familyName"
+  | "phone"
+  | "email"
+  | "address"
+  | "shopAccount"
+  | "sku"
+  | "product"
+  | "quantity"
+  | "unitPrice"
+  | "lineDiscount"
+  | "lineTotal"
+  | "discount"
+  | "shipping"
+  | "tax"
+  | "total"
+  | "refunded"
+  | "note";
+
+/** How to read a file of any shape. `name` becomes the orders' source. */
+export type OrderMapping = {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly dateOrder?: DateOrder | undefined;
+  readonly decimalSeparator?: DecimalSeparator | undefined;
+  readonly stateWords?: Readonly<Record<string, string>> | undefined;
+};
+
+/** What was guessed from the headers, and which of the needed columns were not found. */
+export type ProposedMapping = {
+  readonly columns: Readonly<Partial<Record<MappingColumn, string>>>;
+  readonly missing: readonly MappingColumn[];
+  readonly dateOrder?: DateOrder;
+  readonly decimalSeparator?: DecimalSeparator;
+};
+
+export type OrderFileOptions = {
+  readonly format?: string | undefined;
+  readonly mapping?: OrderMapping | undefined;
+  /** IANA name; local times in the file are the shop's. */
+  readonly timeZone: string;
+  readonly currency: string;
+  /** What a person said about this file's dates. It goes before all else. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Used where the file itself does not tell; absent, such rows are rejected as ambiguous. */
+  readonly assumedDateOrder?: DateOrder | undefined;
+  readonly caps?: Partial<FileCaps> | undefined;
+  readonly readXlsx: ReadXlsx;
+};
+
+/** Turns a workbook into its sheets. It takes seconds of computing, so a host gives it a thread. */
+export type ReadXlsx = (bytes: Uint8Array) => Promise<Result<readonly XlsxSheet[], XlsxRefusal>>;
+
+/** One sheet as UTF-8 CSV, which crosses a thread without a copy. */
+export type XlsxSheet = { readonly name: string; readonly csv: Uint8Array };
+
+export type XlsxRefusal =
+  | { readonly kind: "FileUnreadable"; readonly why: UnreadableWhy }
+  | { readonly kind: "FileTooLarge"; readonly limitBytes: number };
+
+export type FileCaps = {
+  /** CSV and JSON are streamed, so this bounds patience and not memory. */
+  readonly fileBytes: number;
+  readonly xlsxBytes: number;
+  /** What a workbook may unpack to: its parsing needs about seven times as much memory. */
+  readonly expandedBytes: number;
+  readonly rowCount: number;
+  readonly rowChars: number;
+  /** What one cell of Excel can hold. */
+  readonly cellChars: number;
+  /** Characters of rows held back until the last row of their order came. */
+  readonly heldChars: number;
+  readonly brokenRows: number;
+};
+
+export const defaultCaps: FileCaps = {
+  fileBytes: 1_000_000_000,
+  xlsxBytes: 50_000_000,
+  expandedBytes: 200_000_000,
+  rowCount: 5_000_000,
+  rowChars: 1_000_000,
+  cellChars: 32_767,
+  heldChars: 32_000_000,
+  brokenRows: 100,
+};
+
+export type { OrderState };

@@ -1,0 +1,67 @@
+import { type FileHandle, open, rename } from "node:fs/promises";
+import Papa from "papaparse";
+import type { OrderFileItem } from "./orderFile.ts";
+import { type RejectLocale, rejectText } from "./rejectWords.ts";
+
+export type Reject = Extract<OrderFileItem, { kind: "reject" }>;
+
+export type RejectsWriter = {
+  readonly write: (reject: Reject) => Promise<void>;
+  /** The path of the file, or undefined where nothing was rejected and so no file was made. */
+  readonly finish: () => Promise<string | undefined>;
+};
+
+type RejectsFile = {
+  readonly path: string;
+  /** The headers of the file that was imported, so that mended rows can be imported again. */
+  readonly headers: readonly string[];
+  readonly locale: RejectLocale;
+};
+
+/**
+ * Writes rejected rows to a CSV file at `path`: the row as it was, then its number and the reason
+ * in words. A cell that a spreadsheet would take for a formula gets an apostrophe, which the
+ * import drops again. The file appears under its name when it is whole.
+ */
+export const rejectsWriter = ({ path, headers, locale }: RejectsFile): RejectsWriter => {
+  const partPath = `${path}.part`;
+  let file: FileHandle | undefined;
+  let lines: string[] = [];
+
+  const flush = async (): Promise<void> => {
+    if (lines.length === 0) return;
+    file ??= await open(partPath, "w", 0o600);
+    const text = lines.join("");
+    lines = [];
+    await file.write(text);
+  };
+
+  const write = async ({ row, cells, reason }: Reject): Promise<void> => {
+    // Excel knows UTF-8 by its mark.
+    if (!file && lines.length === 0)
+      lines.push(`\uFEFF${line([...headers, ...addedHeaders[locale]])}`);
+    const padded = headers.map((_, index) => cells[index] ?? "");
+    const beyond = cells.slice(headers.length);
+    lines.push(line([...padded, String(row), rejectText(reason, locale), ...beyond]));
+    if (lines.length >= 500) await flush();
+  };
+
+  const finish = async (): Promise<string | undefined> => {
+    await flush();
+    if (!file) return undefined;
+    await file.sync();
+    await file.close();
+    await rename(partPath, path);
+    return path;
+  };
+
+  return { write, finish };
+};
+
+const addedHeaders: Readonly<Record<RejectLocale, readonly string[]>> = {
+  en: ["Row", "Why it was rejected"],
+  vi: ["Dòng", "Lý do bị loại"],
+};
+
+const line = (cells: readonly string[]): string =>
+  `${Papa.unparse([[...cells]], { escapeFormulae: /^[=+\-@\t\r]/ })}\r\n`;
