@@ -5,8 +5,8 @@ import type { ForeignOrder } from "../../../shared/domain/order/order.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
 import { inTransaction } from "../db/stores.ts";
 import { openOrderFile } from "../imports/openOrderFile.ts";
-import type { OrderFile, OrderFileItem } from "../imports/orderFile.ts";
-import { openRejectsWriter } from "../imports/rejectsWriter.ts";
+import type { FileRefusal, OrderFile } from "../imports/orderFile.ts";
+import { type Reject, rejectsWriter } from "../imports/rejectsWriter.ts";
 import { rejectText } from "../imports/rejectWords.ts";
 import { findImport } from "../repositories/orders.ts";
 import { type Context, record, shopOf, staffOf, type UseCase } from "./context.ts";
@@ -16,7 +16,6 @@ import { saveOrder } from "./saveOrder.ts";
 
 type ImportInput = Input<"orders.importFile">;
 type ImportOutput = Output<"orders.importFile">;
-type Reject = Extract<OrderFileItem, { readonly kind: "reject" }>;
 
 const ORDERS_A_STEP = 50;
 const REJECTS_SHOWN = 200;
@@ -26,19 +25,32 @@ const REJECTS_SHOWN = 200;
  * with the same request after a cut it goes on: what is in already is unchanged.
  */
 export const importOrders: UseCase<"orders.importFile"> = async (context, input) => {
-  const { timezone, currency } = shopOf(context);
+  const { timezone, currency, country } = shopOf(context);
   const opened = await openOrderFile(input.path, {
     format: input.format,
     mapping: input.mapping,
     timeZone: timezone,
     currency,
     dateOrder: input.dateOrder,
+    // The rehearsal shows an assumption as one, and an import is undone as a whole.
+    assumedDateOrder: country === "US" ? "month-first" : "day-first",
     readXlsx: context.worker.readXlsx,
   });
-  if (!opened.ok) return err(opened.error as Refusal<"orders.importFile">);
+  if (!opened.ok) return err(refusalOf(opened.error));
   return input.dryRun
     ? rehearse(context, input, opened.value)
     : takeIn(context, input, opened.value);
+};
+
+/** The same refusal in the contract's shape, whose lists may be changed by their receiver. */
+const refusalOf = (refusal: FileRefusal): Refusal<"orders.importFile"> => {
+  if (refusal.kind !== "FormatUnknown") return refusal;
+  const { kind, headers, proposedMapping } = refusal;
+  return {
+    kind,
+    ...(headers ? { headers: [...headers] } : {}),
+    ...(proposedMapping ? { proposedMapping } : {}),
+  };
 };
 
 const rehearse = async (
@@ -66,35 +78,31 @@ const takeIn = async (
   const importId = input.requestId;
   startImport(context, input, file);
   const tally = newTally(input, file);
-  const rejectsPath = input.rejectsPath ?? rejectsPathOf(context, importId);
-  mkdirSync(dirname(rejectsPath), { recursive: true });
-  const { locale } = shopOf(context);
-  const writer = openRejectsWriter(rejectsPath, { headers: file.headers, locale });
-  try {
-    await eachStep(context, input, file, {
-      orders: (orders) => {
-        inTransaction(context.stores, () => {
-          for (const order of orders) count(tally, saveOrder(context, order, importId));
-          return ok({});
-        });
-      },
-      reject: (reject) => {
-        noteReject(context, tally, reject);
-        writer.write(reject);
-      },
-      tally,
-    });
-  } finally {
-    writer.close();
-  }
+  const path = input.rejectsPath ?? rejectsPathOf(context, importId);
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = rejectsWriter({ path, headers: file.headers, locale: shopOf(context).locale });
+  await eachStep(context, input, file, {
+    orders: (orders) => {
+      inTransaction(context.stores, () => {
+        for (const order of orders) count(tally, saveOrder(context, order, importId));
+        return ok({});
+      });
+    },
+    reject: async (reject) => {
+      noteReject(context, tally, reject);
+      await writer.write(reject);
+    },
+    tally,
+  });
+  const rejectsPath = await writer.finish();
   finishImport(context, tally);
   context.suggester.noteChange();
-  return ok({ ...answerOf(tally), ...(tally.rejected > 0 ? { rejectsPath } : {}) });
+  return ok({ ...answerOf(tally), ...(rejectsPath === undefined ? {} : { rejectsPath }) });
 };
 
 type Steps = {
   readonly orders: (orders: readonly ForeignOrder[]) => void;
-  readonly reject: (reject: Reject) => void;
+  readonly reject: (reject: Reject) => void | Promise<void>;
   readonly tally: Tally;
 };
 
@@ -121,7 +129,7 @@ const eachStep = async (
   for await (const item of file.items) {
     if (item.kind === "reject") {
       tally.rows += 1;
-      reject(item);
+      await reject(item);
       continue;
     }
     tally.rows += item.rows.length;

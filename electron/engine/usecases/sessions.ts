@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { err, ok } from "../../../shared/kernel/result.ts";
 import { inTransaction } from "../db/stores.ts";
-import { findShop } from "../repositories/shop.ts";
+import { findShop, nameKey } from "../repositories/shop.ts";
 import {
   deleteSession,
   deleteSessionsBefore,
@@ -28,10 +28,8 @@ export const logIn: UseCase<"session.login"> = async (context, { name, pin }) =>
   if (!findShop(context.db)) return err({ kind: "ShopNotSetUp" });
   const lockedForMs = lockLeftMs(context, name);
   if (lockedForMs > 0) {
-    return refuse(context, "session.locked", {
-      kind: "LockedOut",
-      untilMs: context.clock.nowMs() + lockedForMs,
-    });
+    auditTry(context, "session.locked", name);
+    return err({ kind: "LockedOut", untilMs: context.clock.nowMs() + lockedForMs });
   }
   const staff = findStaffByName(context.db, name);
   // Counted before it is looked at, so that many tries at once are many tries.
@@ -39,10 +37,8 @@ export const logIn: UseCase<"session.login"> = async (context, { name, pin }) =>
   // A name that nobody has costs as much time as one that somebody has.
   const isRight = await isPin(pin, staff?.pinHash ?? nobodysHash());
   if (!staff || !isRight) {
-    return refuse(context, "session.wrong-pin", {
-      kind: "WrongPin",
-      triesLeft: Math.max(0, FREE_TRIES - wrong),
-    });
+    auditTry(context, "session.wrong-pin", name);
+    return err({ kind: "WrongPin", triesLeft: Math.max(0, FREE_TRIES - wrong) });
   }
   const session: Session = { staffId: staff.staffId, name: staff.name, role: staff.role };
   const sessionToken = openSession(context, session);
@@ -81,7 +77,7 @@ export const openSession = (context: Context, session: Session): string => {
     audit({ ...context, staff: session }, "session.login", session.staffId);
     return ok({});
   });
-  context.locks.delete(lockKey(session.name));
+  context.locks.delete(nameKey(session.name));
   context.connection.session = session;
   context.connection.sessionTokenHash = tokenHash;
   return token;
@@ -94,7 +90,7 @@ const countTry = (context: Context, name: string): number => {
     return ok({});
   });
   if (wrong >= FREE_TRIES) {
-    context.locks.set(lockKey(name), context.monotonicMs() + lockMs(wrong));
+    context.locks.set(nameKey(name), context.monotonicMs() + lockMs(wrong));
   }
   return wrong;
 };
@@ -103,7 +99,7 @@ const countTry = (context: Context, name: string): number => {
 const lockLeftMs = (context: Context, name: string): number => {
   const wrong = wrongPinCount(context.db, name);
   if (wrong < FREE_TRIES) return 0;
-  const key = lockKey(name);
+  const key = nameKey(name);
   const untilMs = context.locks.get(key) ?? context.monotonicMs() + lockMs(wrong);
   context.locks.set(key, untilMs);
   return Math.ceil(untilMs - context.monotonicMs());
@@ -112,18 +108,11 @@ const lockLeftMs = (context: Context, name: string): number => {
 const lockMs = (wrong: number): number =>
   Math.min(LONGEST_LOCK_MS, LOCK_MS * 2 ** (wrong - FREE_TRIES));
 
-const lockKey = (name: string): string => name.normalize("NFC").trim().toLowerCase();
-
-const refuse = <const E extends { readonly kind: string }>(
-  context: Context,
-  kind: string,
-  error: E,
-) => {
+const auditTry = (context: Context, kind: string, name: string): void => {
   inTransaction(context.stores, () => {
-    audit(context, kind, error.kind);
+    audit(context, kind, name);
     return ok({});
   });
-  return err(error);
 };
 
 const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
