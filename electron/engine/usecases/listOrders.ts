@@ -34,7 +34,7 @@ export const listOrders: UseCase<"orders.list"> = (context, input) => {
       ),
     })),
     ...(last && rows.length === limit
-      ? { next: JSON.stringify([last.placedAtMs, last.source, last.externalId]) }
+      ? { next: showNext([last.placedAtMs, last.source, last.externalId]) }
       : {}),
   });
 };
@@ -54,11 +54,15 @@ export const listImports: UseCase<"orders.imports"> = (context, { limit }) =>
     })),
   });
 
+type Place = readonly [placedAtMs: number, source: string, externalId: string];
+
+const showNext = ([atMs, ...texts]: Place): string =>
+  [atMs, ...texts.map((text) => Buffer.from(text).toString("base64url"))].join(".");
+
 /** A page's mark that is not ours starts the list over: it is no reason to fail. */
-const readNext = (next: string | undefined): readonly [number, string, string] | undefined => {
-  if (next === undefined) return undefined;
-  const parts = next.match(/^\[(\d+),("(?:[^"\\]|\\.)*"),("(?:[^"\\]|\\.)*")\]$/);
-  if (!parts) return undefined;
-  const [, atMs, source, externalId] = parts;
-  return [Number(atMs), JSON.parse(source ?? '""'), JSON.parse(externalId ?? '""')];
+const readNext = (next: string | undefined): Place | undefined => {
+  const [, atMs, ...texts] = /^(\d{1,15})\.([\w-]+)\.([\w-]+)$/.exec(next ?? "") ?? [];
+  const [source, externalId] = texts.map((text) => Buffer.from(text, "base64url").toString());
+  if (source === undefined || externalId === undefined) return undefined;
+  return [Number(atMs), source, externalId];
 };
