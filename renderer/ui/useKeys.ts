@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** What each key does, by `keyName(event)`: "F9", "Ctrl+1", "Escape". `false` lets it go on. */
 export type KeyMap = Readonly<Record<string, (() => unknown) | undefined>>;
@@ -9,10 +9,11 @@ export type KeyMap = Readonly<Record<string, (() => unknown) | undefined>>;
  */
 export function useKeys(keys: KeyMap, isActive = true): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // Before the paint, not after it: whoever sees the screen may press its keys at once.
+  useLayoutEffect(() => {
     current.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return undefined;
     const hear = (name: string) => {
       const act = current.current[name];

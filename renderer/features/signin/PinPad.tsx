@@ -1,5 +1,5 @@
 import { Delete } from "lucide-react";
-import { useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { useKeys } from "../../ui/useKeys.ts";
@@ -20,20 +20,22 @@ type PinPadProps = {
 export function PinPad({ label, problem, onEnter }: PinPadProps) {
   const { shell } = useWords();
   const [pin, setPin] = useState("");
-  const type = (digit: string) => () => setPin((typed) => (typed + digit).slice(0, MAX_DIGITS));
+  const type = (digit: string) => setPin((typed) => (typed + digit).slice(0, MAX_DIGITS));
   const erase = () => setPin((typed) => typed.slice(0, -1));
   const enter = () => {
     if (pin.length >= MIN_DIGITS) onEnter(pin);
   };
   const hasProblem = problem !== undefined && pin === "";
+  const pad = useRef<HTMLElement>(null);
+  useEffect(() => pad.current?.focus(), []);
   useKeys({
-    ...Object.fromEntries(["0", ...digits].map((digit) => [digit, type(digit)])),
+    ...Object.fromEntries(["0", ...digits].map((digit) => [digit, () => type(digit)])),
     Backspace: erase,
     Escape: () => setPin(""),
     Enter: enter,
   });
   return (
-    <section className={styles.pad} aria-label={label}>
+    <section ref={pad} tabIndex={-1} className={styles.pad} aria-label={label}>
       <p className={styles.label}>{label}</p>
       <div className={classes(styles.dots, hasProblem && styles.wrong)}>
         <span className="visually-hidden" role="status">
@@ -46,20 +48,7 @@ export function PinPad({ label, problem, onEnter }: PinPadProps) {
       <p className={classes(styles.below, hasProblem && styles.problem)} role="alert">
         {hasProblem ? problem : shell.signIn.hint}
       </p>
-      <div className={styles.digits}>
-        {digits.map((digit) => (
-          <button key={digit} type="button" onClick={type(digit)}>
-            {digit}
-          </button>
-        ))}
-        <span />
-        <button type="button" onClick={type("0")}>
-          {"0"}
-        </button>
-        <button type="button" aria-label={shell.signIn.erase} onClick={erase}>
-          <Delete strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      </div>
+      <DigitKeys onDigit={type} onErase={erase} />
       <Button
         look="tea"
         size="large"
@@ -73,5 +62,37 @@ export function PinPad({ label, problem, onEnter }: PinPadProps) {
     </section>
   );
 }
+
+type DigitKeysProps = {
+  readonly onDigit: (digit: string) => void;
+  readonly onErase: () => void;
+};
+
+function DigitKeys({ onDigit, onErase }: DigitKeysProps) {
+  const { shell } = useWords();
+  const digitKey = (digit: string) => (
+    <button key={digit} type="button" onClick={giveBackFocus(() => onDigit(digit))}>
+      {digit}
+    </button>
+  );
+  return (
+    <div className={styles.digits}>
+      {digits.map(digitKey)}
+      <span />
+      {digitKey("0")}
+      <button type="button" aria-label={shell.signIn.erase} onClick={giveBackFocus(onErase)}>
+        <Delete strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** A key that a finger or a mouse pressed does not keep the focus: Enter would press it again. */
+const giveBackFocus =
+  (act: () => void) =>
+  ({ currentTarget, detail }: MouseEvent<HTMLElement>) => {
+    act();
+    if (detail > 0) currentTarget.closest("section")?.focus();
+  };
 
 const dotNames = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"] as const;
