@@ -1,0 +1,78 @@
+import { expect, test } from "@playwright/test";
+import { v7 as newId } from "uuid";
+import { lineOf, scan, signIn } from "./app/atTheTill.ts";
+import { asked } from "./app/openQuen.ts";
+import { goods, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const lan = { name: "Lan", pin: "7351" } as const;
+let quen: SmallShop;
+
+test.beforeAll(async () => {
+  quen = await openSmallShop();
+  await asked(quen, "session.login", owner);
+  await asked(quen, "staff.create", { requestId: newId(), role: "cashier", ...lan });
+  await asked(quen, "session.logout");
+  await quen.page.clock.install();
+  await quen.page.reload();
+});
+test.afterAll(() => quen.close());
+
+const alert = () => quen.page.getByRole("alert");
+
+const enter = async (pin: string) => {
+  await quen.page.keyboard.type(pin);
+  await quen.page.keyboard.press("Enter");
+};
+
+test("a wrong PIN opens nothing, and says how many tries are left", async () => {
+  for (const left of [4, 3, 2, 1]) {
+    await enter("0000");
+    await expect(alert()).toHaveText(`Mã PIN chưa đúng. Còn ${left} lần thử.`);
+  }
+  await expect(quen.page.getByTestId("omnibox")).toBeHidden();
+});
+
+test("after five wrong PINs even the right one waits, and the words say until when", async () => {
+  await enter("0000");
+  await expect(alert()).toHaveText("Mã PIN chưa đúng. Còn 0 lần thử.");
+  await enter(owner.pin);
+  await expect(alert()).toHaveText(
+    /^Sai nhiều lần nên tạm khoá đến \d{1,2}:\d{2}\. Người khác vẫn vào quầy được\.$/,
+  );
+  expect(await quen.call("sale.list")).toMatchObject({
+    ok: false,
+    error: { data: { kind: "NotSignedIn" } },
+  });
+});
+
+test("somebody else still signs in: the arrow keys choose who", async () => {
+  await quen.page.keyboard.press("ArrowDown");
+  await expect(quen.page.getByRole("button", { name: lan.name, pressed: true })).toBeVisible();
+  await signIn(quen.page, lan.pin);
+});
+
+test("a till that nobody touches locks itself, and the basket waits for whoever comes", async () => {
+  const { page } = quen;
+  await scan(page, goods.coffee.barcode);
+  await expect(lineOf(page, goods.coffee.sku)).toBeVisible();
+  await page.clock.fastForward("09:59");
+  await expect(lineOf(page, goods.coffee.sku)).toBeVisible();
+  await page.clock.fastForward("00:02");
+  await expect(page.getByTestId("sign-in")).toBeVisible();
+  await expect(page.getByText("Giỏ hàng đang dở vẫn còn nguyên.")).toBeVisible();
+  await page.getByRole("button", { name: lan.name }).press("Enter");
+  await signIn(page, lan.pin);
+  await expect(lineOf(page, goods.coffee.sku)).toBeVisible();
+});
+
+test("Ctrl L locks at once, and then the engine answers nothing", async () => {
+  const { page } = quen;
+  await page.keyboard.press("Control+L");
+  await expect(page.getByTestId("sign-in")).toBeVisible();
+  expect(await quen.call("catalog.search", { text: "ca phe" })).toMatchObject({
+    ok: false,
+    error: { data: { kind: "NotSignedIn" } },
+  });
+});
