@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { StorageFault } from "./faults.ts";
+import { StorageFault, storageFaultKind } from "./faults.ts";
 
 const WAIT_MS = 2_000;
 
@@ -16,6 +16,7 @@ export const lockFolder = (dataDir: string): { readonly close: () => void } => {
     raw.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     raw.close();
+    if (storageFaultKind(error) !== "busy") throw error;
     throw new StorageFault("locked", `Another engine already has the shop in ${dataDir}.`, {
       cause: error,
     });

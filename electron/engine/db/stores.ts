@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { openDb, type WriteDb } from "./connection.ts";
-import { StorageFault } from "./faults.ts";
+import { StorageFault, type StorageFaultKind, storageFaultKind } from "./faults.ts";
 import { type Keyring, openKeyring } from "./keyring.ts";
 import { lockFolder } from "./lock.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, schemaVersion } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { openSearch, type SearchIndex } from "./searchIndex.ts";
 
@@ -30,46 +30,78 @@ export type OpenStores = {
 
 /**
  * Opens the shop in `dataDir`, made if absent. Throws StorageFault: `locked` where another engine
- * has it, `newer-file`, `wrong-key`, `vanished` where the keys stand without their shop.
+ * has it, `newer-file`, `wrong-key`, `vanished` where one of shop and keys stands without the other.
  */
-export const openStores = ({ dataDir, keyHex, unsafeFast }: OpenStores): Stores => {
-  mkdirSync(dataDir, { recursive: true });
-  const lock = lockFolder(dataDir);
-  const opened: { close: () => void }[] = [lock];
-  const synchronous = unsafeFast ? "OFF" : "FULL";
+export const openStores = (options: OpenStores): Stores => {
+  const opened: { close: () => void }[] = [];
+  const close = () => {
+    for (const one of opened.splice(0).reverse()) one.close();
+  };
   try {
-    const file = (name: string) => join(dataDir, name);
-    assertNotVanished(file("keys.db"), file("shop.db"));
-    const keys = openDb(file("keys.db"), { keyHex, synchronous });
-    opened.push(keys);
-    const shop = openDb(file("shop.db"), { keyHex, synchronous });
-    opened.push(shop);
-    migrate(shop, migrations);
-    assert(unsafeFast || shop.pragma("synchronous") === 2, "the shop is written with FULL");
-    const keyring = openKeyring(keys);
-    const search = openSearch(file("search.db"), {
-      keyHex,
-      synchronous: unsafeFast ? "OFF" : "NORMAL",
-    });
-    opened.push(search.db);
-    const close = () => {
-      for (const one of opened.splice(0).reverse()) one.close();
-    };
-    return { dataDir, shop, keys, keyring, search, keyHex, close };
+    return { ...openFiles(options, opened), close };
   } catch (error) {
-    for (const one of opened.reverse()) one.close();
-    throw error;
+    close();
+    throw inWords(error);
   }
 };
 
-const assertNotVanished = (keysPath: string, shopPath: string): void => {
-  if (existsSync(keysPath) && !existsSync(shopPath)) {
-    throw new StorageFault(
-      "vanished",
-      "The shop's file shop.db is gone, but its keys are still here. " +
-        "Nothing was opened in its place: put the file back, or restore a backup.",
-    );
-  }
+/** The shop comes before its keys: where only keys stand, a shop has stood beside them. */
+const openFiles = (
+  { dataDir, keyHex, unsafeFast }: OpenStores,
+  opened: { close: () => void }[],
+): Omit<Stores, "close"> => {
+  const later = <T extends { close: () => void }>(one: T): T => {
+    opened.push(one);
+    return one;
+  };
+  const file = (name: string) => join(dataDir, name);
+  mkdirSync(dataDir, { recursive: true });
+  later(lockFolder(dataDir));
+  const written = { keyHex, synchronous: unsafeFast ? "OFF" : "FULL" } as const;
+  if (existsSync(file("keys.db")) && !existsSync(file("shop.db"))) throw vanished("shop.db");
+  const shop = later(openDb(file("shop.db"), written));
+  if (isBlank(file("keys.db")) && isInUse(shop)) throw vanished("keys.db");
+  migrate(shop, migrations);
+  assert(unsafeFast || shop.pragma("synchronous") === 2, "the shop is written with FULL");
+  const keys = later(openDb(file("keys.db"), written));
+  const keyring = openKeyring(keys);
+  const derived = { keyHex, synchronous: unsafeFast ? "OFF" : "NORMAL" } as const;
+  const search = openSearch(file("search.db"), derived);
+  later(search.db);
+  return { dataDir, shop, keys, keyring, search, keyHex };
+};
+
+const isBlank = (path: string): boolean => !existsSync(path) || statSync(path).size === 0;
+
+const isInUse = (shop: WriteDb): boolean =>
+  schemaVersion(shop) > 0 &&
+  shop.prepare<[], unknown>("SELECT 1 FROM changes LIMIT 1").get() !== undefined;
+
+const vanished = (name: "shop.db" | "keys.db"): StorageFault => {
+  const other = name === "shop.db" ? "keys.db" : "shop.db";
+  return new StorageFault(
+    "vanished",
+    `The shop's file ${name} is gone, but its ${other} is still here. ` +
+      "Nothing was opened in its place: put the file back, or restore a backup.",
+  );
+};
+
+/** What a person can do about a shop that does not open, in place of SQLite's own words. */
+const inWords = (error: unknown): unknown => {
+  const kind = storageFaultKind(error);
+  const words = kind && wordsByKind[kind];
+  if (error instanceof StorageFault || !kind || !words) return error;
+  return new StorageFault(kind, `${words} Nothing was changed.`, { cause: error });
+};
+
+const wordsByKind: Partial<Record<StorageFaultKind, string>> = {
+  "wrong-key":
+    "This key does not open the shop, or the beginning of its file is damaged. " +
+    "Give the key that it was made with: it is also its printed recovery key.",
+  corrupt: "A file of the shop is damaged. Restore a backup.",
+  "read-only": "The shop's folder cannot be written to.",
+  "disk-full": "The disk is full: the shop cannot be opened.",
+  busy: "Another program has a file of the shop open.",
 };
 
 /**

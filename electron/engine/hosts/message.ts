@@ -1,5 +1,5 @@
-import { storageFaultKind } from "../db/faults.ts";
 import { dispatch } from "../rpc/dispatch.ts";
+import { openFailure } from "./openFailure.ts";
 import { newConnection, type RunningEngine, startEngine } from "./startEngine.ts";
 
 /** What the window's process says first, and last. All between are JSON-RPC objects. */
@@ -45,9 +45,9 @@ const open = ({ dataDir, keyHex }: { readonly dataDir: string; readonly keyHex: 
     engine = startEngine({ dataDir, keyHex, log });
     port.send({ kind: "ready" });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    log(message);
-    port.send({ kind: "failed", reason: storageFaultKind(error) ?? "other", message });
+    const failure = openFailure(error);
+    log(failure.message);
+    port.send(failure);
   }
 };
 
