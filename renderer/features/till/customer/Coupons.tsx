@@ -11,22 +11,28 @@ import styles from "./Coupons.module.css";
 import panelStyles from "./CustomerPanel.module.css";
 
 const MAX_WITH_KEY = 4;
+const TYPED_KEY = "Ctrl 0";
 
 /** The person's own coupons, and any other code that was typed in; each says what it does here. */
 export function Coupons({ profile }: { readonly profile: Profile }) {
   const { panel } = useWords().till;
   const format = useFormat();
   const { coupons } = profile;
+  const typed = useTypedCodes(coupons);
   const keys = coupons
     .slice(0, MAX_WITH_KEY)
     .map(({ code }, at) => [`Ctrl+${at + 1}`, () => toggleCoupon(code)]);
-  useKeys(Object.fromEntries(keys));
-  if (coupons.length === 0) return null;
+  const lastTyped = typed.at(-1);
+  useKeys({
+    ...Object.fromEntries(keys),
+    "Ctrl+0": lastTyped === undefined ? undefined : () => toggleCoupon(lastTyped),
+  });
+  if (coupons.length === 0 && typed.length === 0) return null;
   return (
     <section aria-label={panel.coupons} data-testid="coupons">
       <div className={panelStyles.heading}>
         <h3>{panel.coupons}</h3>
-        <span>{panel.couponCount(format.number(coupons.length))}</span>
+        {coupons.length > 0 && <span>{panel.couponCount(format.number(coupons.length))}</span>}
       </div>
       <ul className={panelStyles.list}>
         {coupons.map((coupon, at) => (
@@ -34,6 +40,13 @@ export function Coupons({ profile }: { readonly profile: Profile }) {
             key={coupon.code}
             coupon={coupon}
             keyName={at < MAX_WITH_KEY ? `Ctrl ${at + 1}` : undefined}
+          />
+        ))}
+        {typed.map((code) => (
+          <TypedCoupon
+            key={code}
+            code={code}
+            keyName={code === lastTyped ? TYPED_KEY : undefined}
           />
         ))}
       </ul>
@@ -47,6 +60,12 @@ const toggleCoupon = (code: string): void => {
   else addCoupon(code);
 };
 
+/** Codes in the basket that are not among the person's own: of somebody else, used, run out. */
+const useTypedCodes = (coupons: readonly CustomerCoupon[]): readonly string[] => {
+  const couponCodes = useBasket((basket) => basket.couponCodes);
+  return couponCodes.filter((typed) => coupons.every(({ code }) => code !== typed));
+};
+
 type CouponCardProps = {
   readonly coupon: CustomerCoupon;
   readonly keyName: string | undefined;
@@ -54,8 +73,40 @@ type CouponCardProps = {
 
 function CouponCard({ coupon, keyName }: CouponCardProps) {
   const { panel } = useWords().till;
-  const isOn = useBasket((basket) => basket.couponCodes.includes(coupon.code));
-  const standing = useStanding(coupon, isOn);
+  const format = useFormat();
+  const { code, discountText, untilDay, expiresAtMs } = coupon;
+  const isOn = useBasket((basket) => basket.couponCodes.includes(code));
+  const outcome = useOutcome(code);
+  const until = panel.until(
+    untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay),
+  );
+  const standing = [showCouponCode(code), until, isOn ? outcome : undefined];
+  return (
+    <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
+      {standing.filter(Boolean).join(", ")}
+    </CouponKey>
+  );
+}
+
+/** "K7QF-2M9P", and why it does nothing here; it can only be taken out again. */
+function TypedCoupon({ code, keyName }: Pick<CouponKeyProps, "code" | "keyName">) {
+  return (
+    <CouponKey code={code} isOn keyName={keyName} title={showCouponCode(code)}>
+      {useOutcome(code) ?? ""}
+    </CouponKey>
+  );
+}
+
+type CouponKeyProps = {
+  readonly code: string;
+  readonly isOn: boolean;
+  readonly keyName: string | undefined;
+  readonly title: string;
+  readonly children: string;
+};
+
+function CouponKey({ code, isOn, keyName, title, children }: CouponKeyProps) {
+  const { panel } = useWords().till;
   return (
     <li>
       <button
@@ -63,12 +114,12 @@ function CouponCard({ coupon, keyName }: CouponCardProps) {
         className={classes(styles.coupon, isOn && styles.on)}
         aria-pressed={isOn}
         aria-keyshortcuts={keyName?.replace("Ctrl ", "Control+")}
-        data-testid={`coupon-${coupon.code}`}
-        onClick={() => toggleCoupon(coupon.code)}
+        data-testid={`coupon-${code}`}
+        onClick={() => toggleCoupon(code)}
       >
         <span className={styles.words}>
-          <b>{coupon.discountText}</b>
-          <span>{standing}</span>
+          <b>{title}</b>
+          <span>{children}</span>
         </span>
         {isOn && <span className={styles.drop}>{panel.dropCoupon}</span>}
         {keyName !== undefined && <Kbd>{keyName}</Kbd>}
@@ -77,22 +128,12 @@ function CouponCard({ coupon, keyName }: CouponCardProps) {
   );
 }
 
-/** "K7QF-2M9P, until 30 Nov, in use", or why it does nothing for this basket. */
-const useStanding = (coupon: CustomerCoupon, isOn: boolean): string => {
+/** That it is in use, or why it does nothing for this basket. */
+const useOutcome = (code: string): string | undefined => {
   const { till, refusals } = useWords();
   const format = useFormat();
-  const outcome = useQuote((state) =>
-    state.quote?.coupons.find(({ code }) => code === coupon.code),
-  );
-  const until = till.panel.until(
-    coupon.untilDay === undefined
-      ? format.dayMonth(coupon.expiresAtMs)
-      : format.dayText(coupon.untilDay),
-  );
-  const parts = [showCouponCode(coupon.code), until];
-  if (isOn && outcome?.accepted) parts.push(till.panel.inUse);
-  else if (isOn && outcome?.why) {
-    parts.push(couponText(outcome.why, refusals.coupon, format) ?? refusals.couponOther);
-  }
-  return parts.join(", ");
+  const outcome = useQuote((state) => state.quote?.coupons.find((each) => each.code === code));
+  if (outcome?.accepted) return till.panel.inUse;
+  if (!outcome?.why) return undefined;
+  return couponText(outcome.why, refusals.coupon, format) ?? refusals.couponOther;
 };
