@@ -1,7 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { v7 as newId } from "uuid";
 import { lineOf, scan, signIn } from "./app/atTheTill.ts";
-import { asked } from "./app/openQuen.ts";
+import { asking } from "./app/openQuen.ts";
 import { goods, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -11,9 +10,10 @@ let quen: SmallShop;
 
 test.beforeAll(async () => {
   quen = await openSmallShop();
-  await asked(quen, "session.login", owner);
-  await asked(quen, "staff.create", { requestId: newId(), role: "cashier", ...lan });
-  await asked(quen, "session.logout");
+  const ask = asking(quen);
+  await ask("session.login", owner);
+  await ask("staff.create", { role: "cashier", ...lan });
+  await ask("session.logout");
   await quen.page.clock.install();
   await quen.page.reload();
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { expectTotal, find, lineOf, payCash, scan, signIn, take } from "./app/atTheTill.ts";
-import { asked } from "./app/openQuen.ts";
+import { asked, asking } from "./app/openQuen.ts";
 import { printedText } from "./app/paper.ts";
 import {
+  codeOf,
   goods,
   hang,
   issueCoupons,
@@ -19,7 +20,7 @@ let code: string;
 test.beforeAll(async () => {
   quen = await openSmallShop();
   await signIn(quen.page, owner.pin);
-  code = String((await issueCoupons(quen, {})).get(quen.hangId));
+  code = codeOf(await issueCoupons(asking(quen), {}), quen.hangId);
 });
 test.afterAll(() => quen.close());
 

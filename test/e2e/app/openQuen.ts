@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { _electron, type ElectronApplication, expect, type Page } from "@playwright/test";
+import { v7 as newId } from "uuid";
 import { appCommand } from "../../../build/pack/electronRuntime.mjs";
 import { root } from "../../../build/pack/root.mjs";
 import type { Answer, Bridge } from "../../../shared/contract/shell.ts";
+import { type Fields, isRecord } from "./isRecord.ts";
 
 declare const window: Window & { quen: Bridge };
 
@@ -64,11 +66,19 @@ export const asked = async (
   { call }: Pick<Quen, "call">,
   method: string,
   params: unknown = {},
-): Promise<Readonly<Record<string, unknown>>> => {
+): Promise<Fields> => {
   const answer = await call(method, params);
-  if (!answer.ok) throw new Error(`${method} was answered ${JSON.stringify(answer.error)}`);
-  return Object(answer.value);
+  if (answer.ok && isRecord(answer.value)) return answer.value;
+  throw new Error(`${method} was answered ${JSON.stringify(answer)}`);
 };
+
+/** The same, with an id of its own for each call that writes. */
+export const asking =
+  (quen: Pick<Quen, "call">): Ask =>
+  (method, params) =>
+    asked(quen, method, { requestId: newId(), ...params });
+
+export type Ask = (method: string, params?: Fields) => Promise<Fields>;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -83,7 +93,7 @@ export const resize = async ({ app, page }: Pick<Quen, "app" | "page">, size: Si
 };
 
 /** The engine is told by its bundle among the children of main. */
-export const enginePid = ({ app }: Pick<Quen, "app">): number => {
+export const enginePid = (app: ElectronApplication): number => {
   const mainPid = app.process().pid;
   const found = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

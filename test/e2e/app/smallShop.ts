@@ -1,5 +1,5 @@
-import { v7 as newId } from "uuid";
-import { asked, type HowToOpen, openQuen, type Quen } from "./openQuen.ts";
+import { type Ask, asking, type HowToOpen, openQuen, type Quen } from "./openQuen.ts";
+import { inThePast } from "./pastShop.ts";
 
 export const owner = { name: "Mi", pin: "2468" } as const;
 
@@ -24,20 +24,32 @@ const shelf = [
 export const hang = { name: "Trần Thị Bích Hằng", phone: "0903 124 573", points: 172 } as const;
 export const an = { name: "Nguyễn Văn An", phone: "0912 345 678" } as const;
 
-export type SmallShop = Quen & { readonly hangId: string; readonly anId: string };
+type Regulars = { readonly hangId: string; readonly anId: string };
+export type SmallShop = Quen & Regulars;
 
 /** The real app on a shop with five goods and two regulars, at its sign-in screen. */
 export const openSmallShop = async (how: HowToOpen = {}): Promise<SmallShop> => {
   const quen = await openQuen(how);
-  const people = await stockShop(quen);
-  await asked(quen, "session.logout");
+  const ask = asking(quen);
+  const regulars = await stockShop(ask);
+  await ask("session.logout");
   await quen.page.reload();
-  return { ...quen, ...people };
+  return { ...quen, ...regulars };
 };
 
-const stockShop = async (quen: Quen) => {
-  await asked(quen, "shop.setup", {
-    requestId: newId(),
+/** The same shop, made `atMs`, with a coupon of Hằng's that has long run out by now. */
+export const makePastShop = (dataDir: string, atMs: number): Promise<Regulars & PastCoupon> =>
+  inThePast({ dataDir, atMs }, async (ask) => {
+    const regulars = await stockShop(ask);
+    const day = new Date(atMs).toISOString().slice(0, 10);
+    const codes = await issueCoupons(ask, { fromDay: day, toDay: day });
+    return { ...regulars, expired: codeOf(codes, regulars.hangId) };
+  });
+
+type PastCoupon = { readonly expired: string };
+
+const stockShop = async (ask: Ask): Promise<Regulars> => {
+  await ask("shop.setup", {
     name: "Tạp hoá Mi",
     currency: "VND",
     timezone: "Asia/Ho_Chi_Minh",
@@ -47,11 +59,10 @@ const stockShop = async (quen: Quen) => {
     cashRoundingMinor: 500,
     phone: "028 3812 4573",
   });
-  await asked(quen, "catalog.import", { requestId: newId(), products: shelf });
-  const hangId = await addRegular(quen, hang);
-  const anId = await addRegular(quen, an);
-  await asked(quen, "sale.commit", {
-    requestId: newId(),
+  await ask("catalog.import", { products: shelf });
+  const hangId = await addRegular(ask, hang);
+  const anId = await addRegular(ask, an);
+  await ask("sale.commit", {
     customerId: hangId,
     lines: [{ sku: goods.coffee.sku, quantity: 20 }],
     payments: [{ method: "cash", amountMinor: 1_720_000 }],
@@ -59,14 +70,13 @@ const stockShop = async (quen: Quen) => {
   return { hangId, anId };
 };
 
-const addRegular = async (quen: Quen, { name, phone }: typeof hang | typeof an) => {
-  const made = await asked(quen, "customer.create", { requestId: newId(), name, phones: [phone] });
-  const customerId = String(made.customerId);
+const addRegular = async (ask: Ask, { name, phone }: typeof hang | typeof an) => {
+  const { customerId } = await ask("customer.create", { name, phones: [phone] });
   for (const [purpose, channel] of consents) {
     const consent = { purpose, channel, state: "granted", wording: "Đồng ý", source: "test" };
-    await asked(quen, "consent.record", { requestId: newId(), customerId, ...consent });
+    await ask("consent.record", { customerId, ...consent });
   }
-  return customerId;
+  return String(customerId);
 };
 
 const consents = [
@@ -83,16 +93,21 @@ export type Terms = {
 
 /** Gives every regular a coupon of their own; answers the codes by customer. */
 export const issueCoupons = async (
-  quen: Pick<Quen, "call">,
+  ask: Ask,
   { name = "Bớt 20.000", offer = twentyOff, fromDay = "2020-01-01", toDay = "2099-12-31" }: Terms,
 ): Promise<ReadonlyMap<string, string>> => {
   const terms = { name, segment: {}, offer, fromDay, toDay, holdoutBps: 0 };
-  const made = await asked(quen, "campaign.create", { requestId: newId(), ...terms });
-  const { campaignId } = made;
-  await asked(quen, "campaign.issue", { requestId: newId(), campaignId });
-  const { coupons } = await asked(quen, "campaign.list", { campaignId, format: "json" });
+  const { campaignId } = await ask("campaign.create", terms);
+  await ask("campaign.issue", { campaignId });
+  const { coupons } = await ask("campaign.list", { campaignId, format: "json" });
   if (!Array.isArray(coupons)) throw new Error("no coupons were listed");
   return new Map(coupons.map(({ customerId, code }) => [String(customerId), String(code)]));
 };
 
 const twentyOff = { kind: "amount", amountMinor: 20_000, minimumSpendMinor: 100_000 };
+
+export const codeOf = (codes: ReadonlyMap<string, string>, customerId: string): string => {
+  const code = codes.get(customerId);
+  if (code === undefined) throw new Error("no coupon was issued to this customer");
+  return code;
+};

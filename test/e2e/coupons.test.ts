@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { expectTotal, payCash, scan, signIn, take, typeByHand } from "./app/atTheTill.ts";
+import { type Ask, asking, openQuen, type Quen } from "./app/openQuen.ts";
+import { codeOf, goods, hang, issueCoupons, makePastShop, owner } from "./app/smallShop.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const DAY_MS = 86_400_000;
+const folder = mkdtempSync(join(tmpdir(), "quen-coupons-"));
+let quen: Quen;
+let ask: Ask;
+let ids: { readonly hangId: string; readonly anId: string; readonly expired: string };
+
+test.beforeAll(async () => {
+  ids = await makePastShop(join(folder, "shop"), Date.now() - 40 * DAY_MS);
+  quen = await openQuen({ folder });
+  ask = asking(quen);
+  await signIn(quen.page, owner.pin);
+  await scan(quen.page, goods.coffee.barcode);
+  await take(quen.page, "4573", hang.name);
+  await expectTotal(quen.page, /86\.000/);
+});
+test.afterAll(async () => {
+  await quen.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sum = () => quen.page.getByLabel("Cách tính tổng");
+const shown = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** Scans `code`, sees why it does nothing, and takes it out again by the key on its card. */
+const expectRefused = async (code: string, why: RegExp) => {
+  const { page } = quen;
+  const card = page.getByTestId(`coupon-${code}`);
+  await scan(page, code);
+  await expect(sum()).toContainText(`Phiếu ${shown(code)} chưa dùng được`);
+  await expect(card).toHaveText(why);
+  await expectTotal(page, /86\.000/);
+  await page.keyboard.press("Control+0");
+  await expect(sum()).not.toContainText(shown(code));
+  await expectTotal(page, /86\.000/);
+};
+
+test("a code that no slip bears adds nothing to the basket", async () => {
+  const { page } = quen;
+  await scan(page, "ZZZZ2222");
+  await expect(page.getByTestId("unknown-code")).toContainText("ZZZZ2222");
+  await page.keyboard.press("Escape");
+  await expectTotal(page, /86\.000/);
+});
+
+test("a slip of the finger in a code is told from an unknown one", async () => {
+  const { page } = quen;
+  const code = ids.expired;
+  const other = code.endsWith("7") ? "8" : "7";
+  await typeByHand(page, shown(code.slice(0, 7) + other));
+  await expect(page.getByText("Mã phiếu gõ nhầm một chữ. Xem lại trên phiếu.")).toBeVisible();
+  await page.keyboard.press("Escape");
+});
+
+test("a coupon that has run out says when it did", () => expectRefused(ids.expired, /hết hạn/));
+
+test("a coupon of next year says from when it works", async () => {
+  const terms = { name: "Năm sau", fromDay: "2090-01-01", toDay: "2090-12-31" };
+  const codes = await issueCoupons(ask, terms);
+  await expectRefused(codeOf(codes, ids.hangId), /dùng từ/);
+});
+
+test("somebody else's coupon says so", async () => {
+  const codes = await issueCoupons(ask, {});
+  await expectRefused(codeOf(codes, ids.anId), /phiếu của khách khác/);
+});
+
+test("a basket too small for the coupon says what is missing", async () => {
+  const codes = await issueCoupons(ask, {});
+  await expectRefused(codeOf(codes, ids.hangId), /mua thêm 14\.000/);
+});
+
+test("a coupon works once: the second time it says when it was used", async () => {
+  const { page } = quen;
+  const offer = { kind: "amount", amountMinor: 6_000 };
+  const codes = await issueCoupons(ask, { offer });
+  const code = codeOf(codes, ids.hangId);
+  await scan(page, code);
+  await expectTotal(page, /80\.000/);
+  await payCash(page, {});
+  await page.keyboard.press("Enter");
+  await scan(page, goods.coffee.barcode);
+  await take(page, "4573", hang.name);
+  await expectTotal(page, /86\.000/);
+  await expectRefused(code, /đã dùng ngày/);
+});
