@@ -36,6 +36,19 @@ export const findSealedField = (
     )
     .get(customerId, field)?.sealed;
 
+/** When the field was last said; imported words have negative times. */
+export const findFieldClock = (
+  db: ReadDb,
+  customerId: string,
+  field: string,
+): ChangeClock | undefined =>
+  db
+    .prepare<[string, string], ChangeClock>(
+      `SELECT clock_ms AS clockMs, clock_count AS clockCount
+         FROM customer_fields WHERE customer_id = ? AND field = ?`,
+    )
+    .get(customerId, field);
+
 export type IdentityRow = {
   readonly identityId: string;
   readonly kind: "phone" | "email" | "card" | "shop";
@@ -211,7 +224,7 @@ const saveField = (
 };
 
 const insertIdentity = (db: WriteDb, customerId: string, identity: SealedIdentity): void => {
-  const { identityId, identityKind, sealed, source, sinceMs } = identity;
+  const { identityId, identityKind, sealed, source, sinceMs, importId } = identity;
   insertRow(db, "identities", {
     identityId,
     customerId,
@@ -219,6 +232,7 @@ const insertIdentity = (db: WriteDb, customerId: string, identity: SealedIdentit
     sealed: Buffer.from(sealed, "base64"),
     source,
     sinceMs,
+    importId,
   });
 };
 

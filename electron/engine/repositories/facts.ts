@@ -76,6 +76,7 @@ export type SealedIdentity = {
   readonly sealed: string;
   readonly source: string;
   readonly sinceMs: number;
+  readonly importId?: string | undefined;
 };
 
 export type CustomerMade = {

@@ -232,10 +232,22 @@ export const findImportEffect = (
     )
     .get(importId, key.source, key.externalId);
 
+/** People whom this import made, or one that was taken back before and who stayed for its sake. */
 export const listImportCustomers = (db: ReadDb, importId: string): readonly string[] =>
   db
     .prepare<[string], { customerId: string }>(
-      "SELECT customer_id AS customerId FROM import_customers WHERE import_id = ?",
+      `SELECT customer_id AS customerId
+         FROM import_customers JOIN imports USING (import_id) JOIN customers USING (customer_id)
+        WHERE (import_id = ? OR undone = 1) AND removed = 0`,
+    )
+    .all(importId)
+    .map(({ customerId }) => customerId);
+
+/** Known people to whom this import added a phone, an e-mail or an account. */
+export const listCustomersLearnedFrom = (db: ReadDb, importId: string): readonly string[] =>
+  db
+    .prepare<[string], { customerId: string }>(
+      "SELECT DISTINCT customer_id AS customerId FROM identities WHERE import_id = ?",
     )
     .all(importId)
     .map(({ customerId }) => customerId);
@@ -248,10 +260,12 @@ export const hasOtherTies = (db: ReadDb, customerId: string): boolean =>
            OR EXISTS (SELECT 1 FROM orders WHERE customer_id = ?)
            OR EXISTS (SELECT 1 FROM consents WHERE customer_id = ?)
            OR EXISTS (SELECT 1 FROM campaign_members WHERE customer_id = ?)
-           OR EXISTS (SELECT 1 FROM changes WHERE customer_id = ?
-                       AND kind IN ('customer.changed', 'identity.added')) AS tied`,
+           OR EXISTS (SELECT 1 FROM identities WHERE customer_id = ? AND source = 'counter')
+           -- Imported fields stand below the year 0 of every counter clock.
+           OR EXISTS (SELECT 1 FROM customer_fields WHERE customer_id = ? AND clock_ms >= 0)
+              AS tied`,
     )
-    .get(customerId, customerId, customerId, customerId, customerId)?.tied === 1;
+    .get(customerId, customerId, customerId, customerId, customerId, customerId)?.tied === 1;
 
 export const applyImportStarted = (db: WriteDb, fact: FactOf<"import.started">): void => {
   const { importId, fileName, format, startedAtMs, staffId } = fact;
@@ -280,4 +294,5 @@ export const applyImportFinished = (db: WriteDb, fact: FactOf<"import.finished">
 
 export const applyImportUndone = (db: WriteDb, fact: FactOf<"import.undone">): void => {
   db.prepare<[string]>("UPDATE imports SET undone = 1 WHERE import_id = ?").run(fact.importId);
+  db.prepare<[string]>("DELETE FROM identities WHERE import_id = ?").run(fact.importId);
 };

@@ -5,6 +5,7 @@ import type { MatchDecision } from "../../../shared/domain/identity/matchDecisio
 import { hash53 } from "../../../shared/domain/order/hash53.ts";
 import type { ForeignOrder } from "../../../shared/domain/order/order.ts";
 import { findCustomersByIdentity } from "../repositories/customerSearch.ts";
+import { findFieldClock } from "../repositories/customers.ts";
 import type { FieldClock } from "../repositories/facts.ts";
 import { type Engine, record, shopOf } from "./context.ts";
 import { countryOf, decideMatch, makeCustomer } from "./createCustomer.ts";
@@ -49,7 +50,7 @@ export const linkBuyer = (
   const decision = decideBuyer(engine, person);
   const fieldClock = importedClock(order.updatedAtMs, person.name);
   if (decision.kind === "link") {
-    learnMore(engine, decision.customerId, { person, source: order.source, fieldClock });
+    learnMore(engine, decision.customerId, { person, order, fieldClock });
     return { customerId: decision.customerId, isNew: false };
   }
   const { source, importId } = order;
@@ -59,28 +60,48 @@ export const linkBuyer = (
   };
 };
 
-/** New identities of a known buyer; and their name, if no one at the counter has said another. */
-const learnMore = (
-  engine: Engine,
-  customerId: string,
-  news: { readonly person: OrderPerson; readonly source: string; readonly fieldClock: FieldClock },
-): void => {
-  const { person, source, fieldClock } = news;
-  const known = new Set(openIdentities(engine, customerId).map(({ kind, value }) => kind + value));
-  const fresh = person.identities.filter(({ kind, value }) => !known.has(kind + value));
-  for (const identity of fresh) {
-    const isOthers = identity.kind === "shop" && owners(engine, identity).length > 0;
-    if (isOthers) continue;
-    const sealed = sealIdentity(engine, customerId, { ...identity, source });
-    record(engine, { kind: "identity.added", customerId, ...sealed });
-  }
-  const isOtherName = person.name !== "" && person.name !== openName(engine, customerId);
-  if (isOtherName) {
-    const fields = sealFields(engine, customerId, { name: person.name });
-    record(engine, { kind: "customer.changed", customerId, fields, fieldClock });
-  }
-  if (fresh.length > 0 || isOtherName) indexPerson(engine, customerId);
+type News = {
+  readonly person: OrderPerson;
+  readonly order: { readonly source: string; readonly importId: string };
+  readonly fieldClock: FieldClock;
 };
+
+/** New identities of a known buyer; and their name, if no one has said another since. */
+const learnMore = (engine: Engine, customerId: string, news: News): void => {
+  const hasIdentities = learnIdentities(engine, customerId, news);
+  const hasName = learnName(engine, customerId, news);
+  if (hasIdentities || hasName) indexPerson(engine, customerId);
+};
+
+const learnIdentities = (engine: Engine, customerId: string, { person, order }: News): boolean => {
+  const known = new Set(openIdentities(engine, customerId).map(({ kind, value }) => kind + value));
+  const fresh = person.identities.filter(
+    (identity) =>
+      !known.has(identity.kind + identity.value) &&
+      (identity.kind !== "shop" || owners(engine, identity).length === 0),
+  );
+  for (const identity of fresh) {
+    const sealed = sealIdentity(engine, customerId, { ...identity, source: order.source });
+    const { importId } = order;
+    record(engine, { kind: "identity.added", customerId, ...sealed, importId });
+  }
+  return fresh.length > 0;
+};
+
+/** The same name said later moves its time on, or an older one could still come to stand over it. */
+const learnName = (engine: Engine, customerId: string, { person, fieldClock }: News): boolean => {
+  if (person.name === "") return false;
+  const last = findFieldClock(engine.stores.shop, customerId, "name");
+  if (last && !isLater(fieldClock, last)) return false;
+  const isOther = person.name !== openName(engine, customerId);
+  const fields = sealFields(engine, customerId, { name: person.name });
+  record(engine, { kind: "customer.changed", customerId, fields, fieldClock });
+  return isOther;
+};
+
+const isLater = (clock: FieldClock, than: FieldClock): boolean =>
+  clock.clockMs > than.clockMs ||
+  (clock.clockMs === than.clockMs && clock.clockCount > than.clockCount);
 
 const owners = (engine: Engine, identity: Identity): readonly string[] =>
   findCustomersByIdentity(engine.stores.search.db, [identity]);

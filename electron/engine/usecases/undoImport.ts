@@ -7,11 +7,13 @@ import {
   findOrder,
   hasOtherTies,
   type ImportEffect,
+  listCustomersLearnedFrom,
   listImportCustomers,
   listImportEffects,
 } from "../repositories/orders.ts";
 import { type Context, record, type UseCase } from "./context.ts";
 import { pause } from "./pause.ts";
+import { indexPerson } from "./people.ts";
 import { type KeptOrder, orderPoints } from "./saveOrder.ts";
 
 const ORDERS_A_STEP = 100;
@@ -33,8 +35,10 @@ export const undoImport: UseCase<"orders.undoImport"> = async (context, { import
     await pause();
   }
   inTransaction(context.stores, () => {
-    forgetNewcomers(context, importId);
+    const learned = listCustomersLearnedFrom(context.db, importId);
     record(context, { kind: "import.undone", importId });
+    for (const customerId of learned) indexPerson(context, customerId);
+    forgetNewcomers(context, importId);
     return ok({});
   });
   context.suggester.noteChange();

@@ -25,9 +25,12 @@ export const customerTables = `
     kind        TEXT    NOT NULL CHECK (kind IN ('phone', 'email', 'card', 'shop')),
     sealed      BLOB    NOT NULL,
     source      TEXT    NOT NULL,
-    since_ms    INTEGER NOT NULL
+    since_ms    INTEGER NOT NULL,
+    -- The import that added it to somebody who was known already, and that takes it back.
+    import_id   TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX identities_by_customer ON identities (customer_id);
+  CREATE INDEX identities_by_import ON identities (import_id) WHERE import_id IS NOT NULL;
 
   CREATE TABLE consents (
     consent_id  TEXT    PRIMARY KEY,
