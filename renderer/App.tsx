@@ -1,27 +1,34 @@
 import { type ReactNode, useEffect } from "react";
+import { CampaignsScreen } from "./features/campaigns/CampaignsScreen.tsx";
+import { CustomersScreen } from "./features/customers/CustomersScreen.tsx";
+import { OrdersScreen } from "./features/orders/OrdersScreen.tsx";
+import { SettingsScreen } from "./features/settings/SettingsScreen.tsx";
 import { Opening } from "./features/shell/Opening.tsx";
 import { Shell } from "./features/shell/Shell.tsx";
 import { useLook } from "./features/shell/useLook.ts";
 import { SignIn } from "./features/signin/SignIn.tsx";
 import { Omnibox } from "./features/till/omnibox/Omnibox.tsx";
 import { TillScreen } from "./features/till/TillScreen.tsx";
+import { Wizard } from "./features/wizard/Wizard.tsx";
 import { type Place, usePlace } from "./stores/place.ts";
 import { useSession } from "./stores/session.ts";
 import { useSettings } from "./stores/settings.ts";
+import { useWizard } from "./stores/wizard.ts";
 import { WordsProvider } from "./words/WordsContext.tsx";
 
 /** The whole window, in the language and the figures of the shop. */
 export function App() {
   const locale = useSettings((settings) => settings.locale);
   const shop = useSession((session) => session.shop);
+  const draft = useWizard((wizard) => wizard.draft);
   const start = useSession((session) => session.start);
   useEffect(() => start(), [start]);
   useLook();
   return (
     <WordsProvider
       locale={locale}
-      currency={shop?.currency ?? "VND"}
-      timezone={shop?.timezone ?? "Asia/Ho_Chi_Minh"}
+      currency={shop?.currency ?? draft.currency}
+      timezone={shop?.timezone ?? draft.timezone}
     >
       <Phase />
     </WordsProvider>
@@ -36,7 +43,7 @@ function Phase() {
     case "failed":
       return <Opening />;
     case "wizard":
-      return null;
+      return <Wizard />;
     case "sign-in":
       return <SignIn />;
     case "open":
@@ -46,8 +53,8 @@ function Phase() {
 
 const screens: Readonly<Record<Place, ReactNode>> = {
   till: <TillScreen />,
-  customers: null,
-  orders: null,
-  campaigns: null,
-  settings: null,
+  customers: <CustomersScreen />,
+  orders: <OrdersScreen />,
+  campaigns: <CampaignsScreen />,
+  settings: <SettingsScreen />,
 };

@@ -1,3 +1,5 @@
+type AlertFacts = Readonly<Record<string, string | number>>;
+
 export const till = {
   omnibox: {
     label: "Quét mã, tên hàng, số cuối điện thoại, tên khách, số hoá đơn, mã ưu đãi",
@@ -163,15 +165,28 @@ export const till = {
     expiring: (points: string, day: string) => `${points} điểm hết hạn ${day}`,
     loadFailed: "Chưa xem được hồ sơ khách. Vẫn bán bình thường.",
   },
+  alerts: {
+    "open-order": ({ number, source }: AlertFacts) => `Đơn ${source} ${number} chưa giao xong`,
+    birthday: ({ days }: AlertFacts) =>
+      days === 0 ? "Sinh nhật hôm nay" : `Sinh nhật sau ${days} ngày`,
+    "points-owed": ({ points }: AlertFacts) => `Đang âm ${points} điểm`,
+  },
   evidence: {
     title: "Vì sao gợi ý món này",
     facts: {
-      times: "Số lần mua",
-      lastDays: "Ngày từ lần cuối",
-      rhythmDays: "Nhịp mua thường (ngày)",
-      stock: "Còn trong kho",
-      together: "Lần mua cùng",
-      share: "Trong số người mua",
+      everyDays: "Nhịp mua (ngày)",
+      lastDaysAgo: "Lần cuối, số ngày trước",
+      count: "Số lần đã mua",
+      months: "Trong số tháng",
+      withName: "Đi cùng",
+      alsoName: "Và cùng",
+      basketsTogether: "Giỏ có cả hai",
+      basketsWith: "Trong số giỏ",
+      customersTogether: "Khách mua cả hai",
+      customersWith: "Trong số khách",
+      category: "Nhóm hàng",
+      baskets: "Lượt mua",
+      days: "Trong số ngày",
     },
   },
   more: {

@@ -109,9 +109,9 @@ const fakeSuggestions = ({ lines }: Basket): Quote["suggestions"] =>
       priceMinor: 42_000,
       score: 0.8,
       reason: {
-        kind: "rhythm",
+        kind: "due",
         text: "Mua mỗi 5 tuần, lần cuối 6 tuần trước",
-        evidence: { times: 9, rhythmDays: 35, lastDays: 42 },
+        evidence: { everyDays: 35, lastDaysAgo: 42 },
       },
     },
     {
@@ -120,9 +120,16 @@ const fakeSuggestions = ({ lines }: Basket): Quote["suggestions"] =>
       priceMinor: 95_000,
       score: 0.6,
       reason: {
-        kind: "together",
+        kind: "goes-with",
         text: "Hay mua cùng phin và cà phê, còn 14",
-        evidence: { together: 21, stock: 14 },
+        evidence: {
+          withSku: "PH-08",
+          withName: "phin",
+          alsoSku: "CF-BMT-500",
+          alsoName: "cà phê",
+          basketsTogether: 21,
+          basketsWith: 60,
+        },
       },
     },
   ].filter(({ sku }) => !lines.some((line) => line.sku === sku));

@@ -1,6 +1,8 @@
 import type { Output } from "../../../shared/contract/index.ts";
 import { type Handlers, refuse } from "./fakeBridge.ts";
+import { campaignHandlers } from "./fakeCampaigns.ts";
 import { goods } from "./fakeGoods.ts";
+import { orderHandlers } from "./fakeOrders.ts";
 import { haId, haProfile, people } from "./fakePeople.ts";
 import { fakeQuote } from "./fakeSales.ts";
 
@@ -22,6 +24,8 @@ export const shopStatus: Output<"shop.status"> = {
 
 /** A shop that is open, with some goods and one regular. */
 export const openShop = (nowMs: number): Handlers => ({
+  ...campaignHandlers,
+  ...orderHandlers(nowMs),
   "shop.status": () => shopStatus,
   "session.login": ({ name, pin }) =>
     pin === "2580"
@@ -42,6 +46,37 @@ export const openShop = (nowMs: number): Handlers => ({
   }),
   "customer.profile": ({ customerId }) =>
     customerId === haId ? haProfile(nowMs) : refuse({ kind: "CustomerUnknown" }),
+  "customer.update": () => ({}),
+  "customer.addIdentity": () => ({ added: true }),
+  "loyalty.ledger": () => ({
+    entries: [
+      {
+        entryId: "2",
+        atMs: nowMs - 12 * 86_400_000,
+        kind: "earn",
+        points: 36,
+        sourceKind: "sale",
+        sourceId: saleId,
+        balanceAfter: 1_284,
+      },
+      {
+        entryId: "1",
+        atMs: nowMs - 40 * 86_400_000,
+        kind: "redeem",
+        points: -200,
+        sourceKind: "sale",
+        sourceId: saleId,
+        balanceAfter: 1_248,
+      },
+    ],
+    balance: 1_284,
+  }),
+  "shop.recoveryKey": () => ({ recoveryKey: "K7QF-2M9P-XH8T-VD3N-ZB5W-4CRE-9GJA-M6YS" }),
+  "staff.create": () => ({ staffId }),
+  "audit.verify": () => ({ ok: true, entries: 18_204 }),
+  "backup.create": ({ path }) => ({ path, sizeBytes: 48_000_000, saleCount: 12_480, atMs: nowMs }),
+  "backup.verify": () => ({ ok: true, saleCount: 12_480 }),
+  "shell.pickSavePath": ({ suggestedName }) => ({ path: suggestedName }),
   "customer.create": () => ({ customerId: haId, matched: false }),
   "consent.record": () => ({}),
   "coupon.find": () => refuse({ kind: "CouponUnknown" }),
@@ -82,6 +117,21 @@ export const openShop = (nowMs: number): Handlers => ({
     platform: "linux",
   }),
 });
+
+/** A computer on which no shop was made yet. */
+export const noShop = (nowMs: number): Handlers => {
+  let isConfigured = false;
+  return {
+    ...openShop(nowMs),
+    "shop.status": () =>
+      isConfigured ? { ...shopStatus, isDemo: false } : { configured: false, schemaVersion: 1 },
+    "shop.setup": () => {
+      isConfigured = true;
+      return { shopId: saleId, registerId: saleId, staffId, sessionToken: "token" };
+    },
+    "shop.fillDemo": () => ({ customers: 2_000, products: 400, sales: 61_000 }),
+  };
+};
 
 const fold = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase();

@@ -1,20 +1,21 @@
 import { Bell, Cake, Hourglass, MessageCircleWarning, Package } from "lucide-react";
 import type { Profile } from "../../../stores/till/customerPanel.ts";
 import { Notice } from "../../../ui/Notice.tsx";
+import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./CustomerPanel.module.css";
 
 /** What matters now: an open online order, a birthday, points about to go. */
 export function Alerts({ profile: { alerts, loyalty } }: { readonly profile: Profile }) {
-  const { panel } = useWords().till;
+  const { panel, alerts: words } = useWords().till;
   const format = useFormat();
   const [expiring] = loyalty.expiring;
   if (alerts.length === 0 && !expiring) return null;
   const Icon = iconFor(alerts[0]?.kind ?? "points");
   return (
     <Notice icon={<Icon strokeWidth={1.75} aria-hidden="true" />} className={styles.notice}>
-      {alerts.map(({ kind, text }) => (
-        <p key={`${kind} ${text}`}>{text}</p>
+      {alerts.map((alert) => (
+        <p key={`${alert.kind} ${alert.text}`}>{alertText(alert, words)}</p>
       ))}
       {expiring && (
         <p>{panel.expiring(format.number(expiring.points), format.dayText(expiring.atDay))}</p>
@@ -22,6 +23,16 @@ export function Alerts({ profile: { alerts, loyalty } }: { readonly profile: Pro
     </Notice>
   );
 }
+
+type Alert = Profile["alerts"][number];
+type AlertFacts = NonNullable<Alert["evidence"]>;
+
+/** In the language on the screen; in the engine's own words where it is a new kind. */
+const alertText = ({ kind, text, evidence }: Alert, words: Words["till"]["alerts"]): string => {
+  if (!evidence) return text;
+  const known: Readonly<Record<string, (facts: AlertFacts) => string>> = words;
+  return known[kind]?.(evidence) ?? text;
+};
 
 const iconFor = (kind: string) => {
   if (kind.includes("order")) return Package;

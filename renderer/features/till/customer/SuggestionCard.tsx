@@ -1,5 +1,4 @@
-import { CalendarDays, Link, Repeat, Sparkles, Star } from "lucide-react";
-import { reasonText } from "../../../../shared/domain/suggestion/reasonText.ts";
+import { Heart, Link, type LucideIcon, Repeat, Sparkles, TrendingUp, Users } from "lucide-react";
 import {
   type Suggestion,
   takeSuggestion,
@@ -7,6 +6,7 @@ import {
 } from "../../../stores/till/customerPanel.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Kbd } from "../../../ui/Kbd.tsx";
+import { sayReason } from "../../../words/reasonWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { Evidence } from "./Evidence.tsx";
 import styles from "./SuggestionCard.module.css";
@@ -25,7 +25,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const format = useFormat();
   const { dismiss, refuse } = useCustomerPanel();
   const { sku, name, priceMinor, reason } = suggestion;
-  const why = reasonText(reason, format.locale);
+  const why = sayReason(reason, format.locale);
   const Icon = iconFor(reason.kind);
   return (
     <li className={styles.card} data-testid={`suggestion-${sku}`}>
@@ -69,17 +69,13 @@ export function SuggestionCard(props: SuggestionCardProps) {
   );
 }
 
-const iconFor = (kind: string) => {
-  const found = icons.find(([word]) => kind.toLowerCase().includes(word));
-  return found?.[1] ?? Sparkles;
-};
+const iconFor = (kind: string): LucideIcon => icons[kind] ?? Sparkles;
 
-const icons = [
-  ["due", Repeat],
-  ["rhythm", Repeat],
-  ["repeat", Repeat],
-  ["together", Link],
-  ["basket", Link],
-  ["season", CalendarDays],
-  ["popular", Star],
-] as const;
+const icons: Readonly<Record<string, LucideIcon>> = {
+  due: Repeat,
+  habit: Repeat,
+  "goes-with": Link,
+  "goes-with-habit": Users,
+  "often-in-category": Heart,
+  "popular-now": TrendingUp,
+};

@@ -1,0 +1,51 @@
+import { useCustomers } from "../../stores/customers.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Customers.module.css";
+
+/** Each point that came or went, and what was left after it. */
+export function Ledger() {
+  const { customers } = useWords();
+  const { ledger: words } = customers;
+  const format = useFormat();
+  const { ledger, ledgerNext, moreLedger } = useCustomers();
+  const signed = (points: number) =>
+    points > 0 ? `+${format.number(points)}` : `−${format.number(Math.abs(points))}`;
+  return (
+    <section className={styles.section}>
+      <h2>{customers.sections.points}</h2>
+      {ledger.length === 0 ? (
+        <p className={styles.quietly}>{words.none}</p>
+      ) : (
+        <Table
+          label={customers.sections.points}
+          testId="ledger"
+          rows={ledger}
+          rowKey={({ entryId }) => entryId}
+          columns={[
+            { key: "date", title: words.columns.date, cell: ({ atMs }) => format.day(atMs) },
+            { key: "kind", title: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
+            {
+              key: "points",
+              title: words.columns.points,
+              isFigure: true,
+              cell: ({ points }) => signed(points),
+            },
+            {
+              key: "balance",
+              title: words.columns.balance,
+              isFigure: true,
+              cell: ({ balanceAfter }) => format.number(balanceAfter),
+            },
+          ]}
+        />
+      )}
+      {ledgerNext !== undefined && (
+        <Button look="quiet" size="small" onPress={() => void moreLedger()}>
+          {words.more}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { initials } from "../../../shared/domain/customer/customerName.ts";
+import { useCustomers } from "../../stores/customers.ts";
+import { usePlace } from "../../stores/place.ts";
+import type { CustomerMatch } from "../../stores/till/findings.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { useKeys } from "../../ui/useKeys.ts";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Customers.module.css";
+
+/** Type-ahead over everybody; arrow keys choose, Enter opens. */
+export function PersonList() {
+  const { customers: words } = useWords();
+  const { text, matches, hasAnswered, search } = useCustomers();
+  const customerId = usePlace((state) => state.customerId);
+  const openCustomer = usePlace((state) => state.openCustomer);
+  const [active, setActive] = useState(0);
+  const [isAdding, setIsAdding] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useKeys({ "Ctrl+M": () => setIsAdding(true) });
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const last = matches.length - 1;
+    if (event.key === "ArrowDown") setActive(Math.min(last, active + 1));
+    else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
+    else if (event.key === "Enter") openCustomer(matches[active]?.customerId);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section className={styles.list} aria-label={words.title}>
+      <Field
+        ref={field}
+        label={words.search}
+        isLabelHidden
+        placeholder={words.searchHint}
+        value={text}
+        onType={(typed) => {
+          setActive(0);
+          void search(typed);
+        }}
+        onKeyDown={press}
+        testId="customer-search"
+      />
+      {isAdding ? (
+        <AddPerson onClose={() => setIsAdding(false)} />
+      ) : (
+        <Button keyName="Ctrl M" keyShortcut="Control+M" onPress={() => setIsAdding(true)}>
+          {words.add}
+        </Button>
+      )}
+      <ul className={styles.people}>
+        {matches.map((match, at) => (
+          <li key={match.customerId}>
+            <PersonKey
+              match={match}
+              isActive={at === active}
+              isOpen={match.customerId === customerId}
+              onOpen={() => {
+                setActive(at);
+                openCustomer(match.customerId);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {hasAnswered && matches.length === 0 && (
+        <Empty title={text === "" ? words.none : words.notFound}>{words.noneHint}</Empty>
+      )}
+    </section>
+  );
+}
+
+type PersonKeyProps = {
+  readonly match: CustomerMatch;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+function PersonKey({ match, isActive, isOpen, onOpen }: PersonKeyProps) {
+  const { customers: words } = useWords();
+  const format = useFormat();
+  const { name, phone, email, lastPurchaseAtMs } = match;
+  return (
+    <button
+      type="button"
+      className={classes(styles.personKey, isActive && styles.active, isOpen && styles.open)}
+      aria-current={isOpen}
+      onClick={onOpen}
+    >
+      <Avatar letters={initials(name)} size="small" />
+      <span className={styles.personName}>{name}</span>
+      <small>{phone === undefined ? email : format.maskedPhone(phone)}</small>
+      <small>
+        {lastPurchaseAtMs === undefined
+          ? words.neverBought
+          : words.lastSeen(format.dayMonth(lastPurchaseAtMs))}
+      </small>
+    </button>
+  );
+}
+
+function AddPerson({ onClose }: { readonly onClose: () => void }) {
+  const { customers: words, till } = useWords();
+  const add = useCustomers((state) => state.add);
+  const [name, setName] = useState("");
+  const [phone, setPhone] = useState("");
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  useKeys({ Escape: onClose });
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await add(name, phone)) onClose();
+  };
+  return (
+    <form className={styles.add} onSubmit={(event) => void save(event)}>
+      <Field ref={first} label={till.panel.name} value={name} onType={setName} isRequired />
+      <Field label={till.panel.phone} value={phone} onType={setPhone} type="tel" />
+      <div className={styles.actions}>
+        <Button submits look="tea" size="small" keyName="Enter">
+          {words.fields.save}
+        </Button>
+        <Button look="quiet" size="small" keyName="Esc" onPress={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { useSettings } from "../../stores/settings.ts";
+import { useWizard } from "../../stores/wizard.ts";
+import { Choices } from "../../ui/Choices.tsx";
+import { useWords } from "../../words/WordsContext.tsx";
+import { StepForm } from "./StepForm.tsx";
+
+export function LanguageStep() {
+  const { language } = useWords().wizard;
+  const { locale, change } = useSettings();
+  const go = useWizard((state) => state.go);
+  return (
+    <StepForm title={language.title} lead={language.lead} onNext={() => go("shop")}>
+      <Choices
+        label={language.title}
+        isLabelHidden
+        look="cards"
+        value={locale}
+        onChoose={(chosen) => change({ locale: chosen })}
+        choices={[
+          { value: "vi", label: language.vi, detail: language.viDetail },
+          { value: "en", label: language.en, detail: language.enDetail },
+        ]}
+      />
+    </StepForm>
+  );
+}

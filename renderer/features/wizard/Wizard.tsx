@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { setUpSteps, useWizard, type WizardStep } from "../../stores/wizard.ts";
+import { classes } from "../../ui/classes.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { refusalText } from "../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { FirstProducts } from "./FirstProducts.tsx";
+import { LanguageStep } from "./LanguageStep.tsx";
+import { MoneyStep } from "./MoneyStep.tsx";
+import { OwnerStep } from "./OwnerStep.tsx";
+import { RecoveryStep } from "./RecoveryStep.tsx";
+import { ShopStep } from "./ShopStep.tsx";
+import { StartStep } from "./StartStep.tsx";
+import styles from "./Wizard.module.css";
+
+const screens: Readonly<Record<WizardStep, ReactNode>> = {
+  language: <LanguageStep />,
+  shop: <ShopStep />,
+  money: <MoneyStep />,
+  owner: <OwnerStep />,
+  recovery: <RecoveryStep />,
+  start: <StartStep />,
+  products: <FirstProducts />,
+};
+
+const shownSteps = [...setUpSteps, "recovery", "start"] as const;
+
+/** The first run: a few calm questions, then a sale. */
+export function Wizard() {
+  const { wizard, shell, refusals } = useWords();
+  const format = useFormat();
+  const { step, refusal } = useWizard();
+  const at = shownSteps.indexOf(step === "products" ? "start" : step);
+  return (
+    <div className={styles.wizard}>
+      <nav className={styles.steps} aria-label={wizard.title}>
+        <div className={styles.mark} aria-hidden="true">
+          {shell.appName.slice(0, 1)}
+        </div>
+        <ol>
+          {shownSteps.map((name, index) => (
+            <li
+              key={name}
+              className={classes(index < at && styles.past, index === at && styles.now)}
+              aria-current={index === at ? "step" : undefined}
+            >
+              {wizard.steps[name]}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <main className={styles.step} key={step} data-testid={`wizard-${step}`}>
+        {screens[step]}
+        {refusal && (
+          <Notice tone="rose" isAlert className={styles.notice}>
+            {refusalText(refusal, refusals, format)}
+          </Notice>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { create } from "zustand";
+import type { AnyRefusal, Output, Told } from "../rpc/answer.ts";
+import { ask, tell } from "../rpc/client.ts";
+import { usePlace } from "./place.ts";
+import type { CustomerMatch } from "./till/findings.ts";
+
+export type Profile = Output<"customer.profile">;
+export type LedgerEntry = Output<"loyalty.ledger">["entries"][number];
+export type Identity = Profile["customer"]["identities"][number];
+export type Consent = Profile["consents"][number];
+export type CustomerChange = Omit<Told<"customer.update">, "customerId">;
+export type ConsentGiven = Pick<
+  Told<"consent.record">,
+  "purpose" | "channel" | "state" | "wording"
+>;
+
+type CustomersStore = {
+  readonly text: string;
+  readonly matches: readonly CustomerMatch[];
+  readonly hasAnswered: boolean;
+  readonly profile: Profile | undefined;
+  readonly ledger: readonly LedgerEntry[];
+  readonly ledgerNext: string | undefined;
+  readonly isRevealed: boolean;
+  readonly refusal: AnyRefusal | undefined;
+  readonly hasSaved: boolean;
+  readonly search: (text: string) => Promise<void>;
+  readonly open: (customerId: string | undefined) => Promise<void>;
+  readonly moreLedger: () => Promise<void>;
+  readonly reveal: () => void;
+  readonly change: (change: CustomerChange) => Promise<void>;
+  readonly addIdentity: (kind: Identity["kind"], value: string) => Promise<boolean>;
+  readonly record: (consent: ConsentGiven) => Promise<void>;
+  readonly add: (name: string, phone: string) => Promise<boolean>;
+};
+
+let newestSearch = 0;
+
+/** Everybody the shop knows, and one of them in full. */
+export const useCustomers = create<CustomersStore>()((set, get) => ({
+  text: "",
+  matches: [],
+  hasAnswered: false,
+  profile: undefined,
+  ledger: [],
+  ledgerNext: undefined,
+  isRevealed: false,
+  refusal: undefined,
+  hasSaved: false,
+
+  search: async (text) => {
+    newestSearch += 1;
+    const mine = newestSearch;
+    set({ text });
+    const answer = await ask("customer.search", { text, limit: 50 });
+    if (mine !== newestSearch) return;
+    if (answer.ok) set({ matches: answer.value.matches, hasAnswered: true, refusal: undefined });
+    else set({ refusal: answer.refusal });
+  },
+
+  open: async (customerId) => {
+    const isOther = get().profile?.customer.customerId !== customerId;
+    if (isOther) set({ ...closed });
+    if (customerId === undefined) return;
+    const [profile, ledger] = await Promise.all([
+      ask("customer.profile", { customerId }),
+      ask("loyalty.ledger", { customerId, limit: 20 }),
+    ]);
+    if (usePlace.getState().customerId !== customerId) return;
+    if (!profile.ok) {
+      set({ profile: undefined, refusal: profile.refusal });
+      return;
+    }
+    set({ profile: profile.value });
+    if (ledger.ok) set({ ledger: ledger.value.entries, ledgerNext: ledger.value.next });
+  },
+
+  moreLedger: async () => {
+    const { profile, ledgerNext: next, ledger } = get();
+    if (!profile || next === undefined) return;
+    const { customerId } = profile.customer;
+    const answer = await ask("loyalty.ledger", { customerId, limit: 50, next });
+    if (!answer.ok) return;
+    set({ ledger: [...ledger, ...answer.value.entries], ledgerNext: answer.value.next });
+  },
+
+  reveal: () => set(({ isRevealed }) => ({ isRevealed: !isRevealed })),
+
+  change: async (change) => {
+    const customerId = get().profile?.customer.customerId;
+    if (customerId === undefined) return;
+    const answer = await tell("customer.update", { customerId, ...change });
+    set({ refusal: answer.ok ? undefined : answer.refusal, hasSaved: answer.ok });
+    if (!answer.ok) return;
+    await get().open(customerId);
+    void get().search(get().text);
+  },
+
+  addIdentity: async (kind, value) => {
+    const customerId = get().profile?.customer.customerId;
+    if (customerId === undefined) return false;
+    const answer = await tell("customer.addIdentity", { customerId, kind, value });
+    set({ refusal: answer.ok ? undefined : answer.refusal });
+    if (answer.ok) await get().open(customerId);
+    return answer.ok;
+  },
+
+  record: async (consent) => {
+    const customerId = get().profile?.customer.customerId;
+    if (customerId === undefined) return;
+    const answer = await tell("consent.record", { customerId, ...consent, source: "profile" });
+    set({ refusal: answer.ok ? undefined : answer.refusal });
+    await get().open(customerId);
+  },
+
+  add: async (name, phone) => {
+    const phones = phone.trim() === "" ? {} : { phones: [phone] };
+    const made = await tell("customer.create", { name, ...phones });
+    set({ refusal: made.ok ? undefined : made.refusal });
+    if (!made.ok) return false;
+    usePlace.getState().openCustomer(made.value.customerId);
+    void get().search(get().text);
+    return true;
+  },
+}));
+
+const closed = {
+  profile: undefined,
+  ledger: [],
+  ledgerNext: undefined,
+  isRevealed: false,
+  refusal: undefined,
+  hasSaved: false,
+};

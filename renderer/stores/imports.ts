@@ -1,0 +1,139 @@
+import { create } from "zustand";
+import type { AnyRefusal, Output, Progress, Told } from "../rpc/answer.ts";
+import { ask, askShell, tell } from "../rpc/client.ts";
+
+export type ImportOutcome = Output<"orders.importFile">;
+export type DiffRow = NonNullable<ImportOutcome["diff"]>[number];
+export type Reject = NonNullable<ImportOutcome["rejects"]>[number];
+export type PastImport = Output<"orders.imports">["imports"][number];
+export type OnlineOrder = Output<"orders.list">["orders"][number];
+export type Undone = Output<"orders.undoImport">;
+export type Mapping = NonNullable<Told<"orders.importFile">["mapping"]>;
+
+/** What the engine made of the headers of a file that it does not know. */
+export type Proposal = {
+  readonly headers: readonly string[];
+  readonly columns: Readonly<Record<string, string>>;
+  readonly missing: readonly string[];
+};
+
+type ImportStep = "list" | "rehearsing" | "mapping" | "rehearsed" | "importing" | "done";
+
+type ImportsStore = {
+  readonly step: ImportStep;
+  readonly path: string;
+  readonly mapping: Mapping | undefined;
+  readonly proposal: Proposal | undefined;
+  readonly progress: Progress;
+  readonly rehearsal: ImportOutcome | undefined;
+  readonly result: ImportOutcome | undefined;
+  readonly undone: Undone | undefined;
+  readonly refusal: AnyRefusal | undefined;
+  readonly orders: readonly OnlineOrder[];
+  readonly imports: readonly PastImport[];
+  readonly load: () => Promise<void>;
+  readonly choose: () => Promise<void>;
+  readonly rehearse: (path: string, mapping?: Mapping) => Promise<void>;
+  readonly importAll: () => Promise<void>;
+  readonly undo: (importId: string) => Promise<void>;
+  readonly leave: () => void;
+};
+
+const start = { done: 0, total: 0, phase: "" };
+const fresh = {
+  mapping: undefined,
+  proposal: undefined,
+  progress: start,
+  rehearsal: undefined,
+  result: undefined,
+  undone: undefined,
+  refusal: undefined,
+};
+
+/** A file of orders on its way in: looked at first, then imported, undone as a whole if need be. */
+export const useImports = create<ImportsStore>()((set, get) => ({
+  step: "list",
+  path: "",
+  ...fresh,
+  orders: [],
+  imports: [],
+
+  load: async () => {
+    const [orders, imports] = await Promise.all([
+      ask("orders.list", { limit: 100 }),
+      ask("orders.imports", { limit: 50 }),
+    ]);
+    if (orders.ok) set({ orders: orders.value.orders });
+    else set({ refusal: orders.refusal });
+    if (imports.ok) set({ imports: imports.value.imports });
+  },
+
+  choose: async () => {
+    const chosen = await askShell("shell.pickFile", { purpose: "orders" });
+    if (chosen?.path !== undefined) await get().rehearse(chosen.path);
+  },
+
+  rehearse: async (path, mapping) => {
+    set({ ...fresh, step: "rehearsing", path, mapping, proposal: get().proposal });
+    const onProgress = (progress: Progress) => set({ progress });
+    const params = { path, dryRun: true, ...(mapping && { mapping }) };
+    const answer = await tell("orders.importFile", params, { onProgress });
+    if (answer.ok) set({ step: "rehearsed", rehearsal: answer.value });
+    else set(afterRefusal(answer.refusal, get().proposal));
+  },
+
+  importAll: async () => {
+    const { path, mapping } = get();
+    set({ step: "importing", progress: start, refusal: undefined });
+    const onProgress = (progress: Progress) => set({ progress });
+    const params = { path, ...(mapping && { mapping }) };
+    const answer = await tell("orders.importFile", params, { onProgress });
+    if (answer.ok) set({ step: "done", result: answer.value });
+    else set({ step: "rehearsed", refusal: answer.refusal });
+    await get().load();
+  },
+
+  undo: async (importId) => {
+    const answer = await tell("orders.undoImport", { importId });
+    if (answer.ok) set({ undone: answer.value, refusal: undefined });
+    else set({ refusal: answer.refusal });
+    await get().load();
+  },
+
+  leave: () => set({ step: "list", ...fresh }),
+}));
+
+/** The file's own name, whichever way the system writes folders. */
+export const fileNameOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
+
+const afterRefusal = (
+  refusal: AnyRefusal,
+  earlier: Proposal | undefined,
+): Partial<ImportsStore> => {
+  const proposal = refusal.kind === "FormatUnknown" ? readProposal(refusal) : earlier;
+  const canMap = refusal.kind === "FormatUnknown" || refusal.kind === "MappingInvalid";
+  return canMap && proposal && proposal.headers.length > 0
+    ? { step: "mapping", proposal, refusal }
+    : { step: "list", refusal };
+};
+
+const readProposal = ({
+  headers = [],
+  proposedMapping,
+}: Extract<AnyRefusal, { readonly kind: "FormatUnknown" }>): Proposal => ({
+  headers,
+  columns: textsOf(propertyOf(proposedMapping, "columns")),
+  missing: Object.values(textsOf(propertyOf(proposedMapping, "missing"))),
+});
+
+const propertyOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+
+const textsOf = (value: unknown): Readonly<Record<string, string>> =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          (entry): entry is [string, string] => typeof entry[1] === "string",
+        ),
+      )
+    : {};

@@ -1,0 +1,87 @@
+import type { Output } from "../../../shared/contract/index.ts";
+import type { Handlers } from "./fakeBridge.ts";
+import { people } from "./fakePeople.ts";
+
+const campaignId = "0190b6a0-0000-7000-8000-0000000000c1";
+
+const campaigns: Output<"campaign.overview">["campaigns"] = [
+  {
+    campaignId,
+    name: "Nhớ bạn tháng mười một",
+    offerText: "Giảm 10% cho Cà phê, tối đa 50.000 đ",
+    segmentText: "Lâu không ghé: gấp 2 lần nhịp quen của mình, và mua từ 3 lần",
+    fromDay: "2026-11-16",
+    toDay: "2026-11-30",
+    holdoutBps: 1_000,
+    state: "issued",
+    issued: 214,
+    heldOut: 24,
+    redeemed: 37,
+  },
+  {
+    campaignId: campaignId.replace(/1$/u, "2"),
+    name: "Sinh nhật",
+    offerText: "Nhân 2 điểm thưởng",
+    segmentText: "Sinh nhật trong 30 ngày tới",
+    fromDay: "2026-12-01",
+    toDay: "2026-12-31",
+    holdoutBps: 1_000,
+    state: "draft",
+    issued: 0,
+    heldOut: 0,
+    redeemed: 0,
+  },
+  {
+    campaignId: campaignId.replace(/1$/u, "3"),
+    name: "Trung thu",
+    offerText: "Giảm 30.000 đ, đơn từ 400.000 đ",
+    segmentText: "Mua nhóm Bánh trong 180 ngày",
+    fromDay: "2026-09-10",
+    toDay: "2026-09-25",
+    holdoutBps: 1_000,
+    state: "over",
+    issued: 180,
+    heldOut: 20,
+    redeemed: 61,
+  },
+];
+
+const slips = Array.from(
+  { length: 24 },
+  (_, at) => `<div><b>Giảm 10%</b><br>Chị ${at % 2 === 0 ? "Hà" : "Hân"}<br>K7QF-2M9P</div>`,
+);
+
+const sheet = `<!doctype html><meta charset="utf-8"><style>
+body{margin:0;font:12px sans-serif}main{display:grid;grid-template-columns:repeat(3,1fr);gap:6px;padding:14px}
+div{border:1px dashed #c99;border-radius:8px;padding:14px;background:#fdf3ec}</style><main>${slips.join("")}</main>`;
+
+export const campaignHandlers: Handlers = {
+  "campaign.overview": () => ({ campaigns }),
+  "segment.preview": ({ segment }) => ({
+    count: 238 - 17 * (segment.all?.length ?? 0),
+    sample: people.map(({ customerId, name, phone }) => ({
+      customerId,
+      name,
+      ...(phone !== undefined && { phone }),
+    })),
+  }),
+  "campaign.create": () => ({ campaignId }),
+  "campaign.issue": () => ({
+    issued: 214,
+    heldOut: 24,
+    skipped: [{ why: "NoMarketingConsent", count: 61 }],
+  }),
+  "campaign.list": ({ format }) => ({
+    ...(format === "html" && { document: sheet, pages: 9 }),
+    ...(format === "csv" && { document: "code,name\nK7QF2M9P,Hà\n" }),
+    coupons: people.map(({ customerId, name }, at) => ({
+      code: `K7QF2M9${at}`,
+      customerId,
+      customerName: name,
+      untilDay: "2026-11-30",
+      discountText: "Giảm 10%",
+      state: "issued",
+    })),
+  }),
+  "shell.savePdf": () => ({ path: "coupons.pdf" }),
+};
