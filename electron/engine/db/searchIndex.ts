@@ -10,9 +10,13 @@ const SEARCH_VERSION = 1;
  * that "newest first" is the index's own order: `ORDER BY rank` took 209 ms on "nguyen" here.
  */
 export type SearchIndex = {
+  /** Another one after `remake`, so it is asked for each time. */
   readonly db: WriteDb;
-  /** True when the file was made anew and everybody must be indexed again. */
-  readonly isEmpty: boolean;
+  /** While true the marker stands still: not everybody who changed after it is in. */
+  isBehind: boolean;
+  /** Puts an empty file in the place of this one. */
+  readonly remake: () => void;
+  readonly close: () => void;
 };
 
 export type SearchDocument = {
@@ -65,16 +69,41 @@ const SCHEMA = `
   INSERT INTO marker VALUES (1, 0);
   PRAGMA user_version = ${SEARCH_VERSION};`;
 
-/** Opens the index; a torn file, or one of another version, is made anew. */
+/** Opens the index; a file that cannot be read, or one of another version, is made anew. */
 export const openSearch = (path: string, options: OpenOptions): SearchIndex => {
+  let db = openCurrent(path, options);
+  return {
+    get db() {
+      return db;
+    },
+    isBehind: false,
+    remake: () => {
+      db.close();
+      removeFile(path);
+      db = openCurrent(path, options);
+    },
+    close: () => db.close(),
+  };
+};
+
+const openCurrent = (path: string, options: OpenOptions): WriteDb => {
   const db = openOrRemake(path, options);
-  const isEmpty = db.pragma("user_version") !== SEARCH_VERSION;
-  if (!isEmpty) return { db, isEmpty };
+  if (db.pragma("user_version") === SEARCH_VERSION) return db;
   db.close();
   removeFile(path);
   const fresh = openDb(path, options);
   fresh.exec(SCHEMA);
-  return { db: fresh, isEmpty: true };
+  return fresh;
+};
+
+/** Whether the index has a page that cannot be read. Reads all of it: asked after a fault only. */
+export const isTorn = (db: WriteDb): boolean => {
+  try {
+    return db.pragma("quick_check(1)") !== "ok";
+  } catch (error) {
+    if (storageFaultKind(error) === undefined) throw error;
+    return true;
+  }
 };
 
 const openOrRemake = (path: string, options: OpenOptions): WriteDb => {

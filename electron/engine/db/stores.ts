@@ -66,8 +66,7 @@ const openFiles = (
   const keys = later(openDb(file("keys.db"), written));
   const keyring = openKeyring(keys);
   const derived = { keyHex, synchronous: unsafeFast ? "OFF" : "NORMAL" } as const;
-  const search = openSearch(file("search.db"), derived);
-  later(search.db);
+  const search = later(openSearch(file("search.db"), derived));
   return { dataDir, shop, keys, keyring, search, keyHex };
 };
 
@@ -114,15 +113,28 @@ export const inTransaction = <R extends Result<unknown, unknown>>(
   work: () => R,
 ): R => {
   assert(!shop.inTransaction(), "transactions do not nest");
-  const files = [keys, shop, search.db];
+  const end = (word: "COMMIT" | "ROLLBACK", files: readonly WriteDb[]) => {
+    for (const file of files) if (file.inTransaction()) file.exec(word);
+  };
   shop.exec("BEGIN IMMEDIATE");
   try {
     const result = work();
-    for (const file of files)
-      if (file.inTransaction()) file.exec(result.ok ? "COMMIT" : "ROLLBACK");
+    end(result.ok ? "COMMIT" : "ROLLBACK", [keys, shop]);
+    endIndex(search, () => end(result.ok ? "COMMIT" : "ROLLBACK", [search.db]));
     return result;
   } catch (error) {
-    for (const file of files) if (file.inTransaction()) file.exec("ROLLBACK");
+    end("ROLLBACK", [keys, shop, search.db]);
     throw error;
+  }
+};
+
+/** The facts are on the disk by now: what the index could not keep is mended at the next start. */
+const endIndex = (search: SearchIndex, end: () => void): void => {
+  try {
+    end();
+  } catch (error) {
+    if (storageFaultKind(error) === undefined) throw error;
+    if (search.db.inTransaction()) search.db.exec("ROLLBACK");
+    search.isBehind = true;
   }
 };

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
+import { storageFaultKind } from "../db/faults.ts";
 import { openStores } from "../db/stores.ts";
 import { startSuggester } from "../suggest/startSuggester.ts";
 import type { Connection, Engine, Progress } from "../usecases/context.ts";
-import { mendSearch } from "../usecases/mendSearch.ts";
-import { flushTouches } from "../usecases/people.ts";
+import { mendSearch, remakeTornSearch } from "../usecases/mendSearch.ts";
+import { catchUpSearch } from "../usecases/people.ts";
 import { systemClock, systemIds } from "./systemPorts.ts";
 import { startWorker } from "./workerPort.ts";
 
@@ -28,6 +29,13 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
   const { dataDir, keyHex, unsafeFast } = options;
   const stores = openStores({ dataDir, keyHex, ...(unsafeFast ? { unsafeFast } : {}) });
   const worker = startWorker({ dataDir, keyHex });
+  const log = options.log ?? noLog;
+  let isClosing = false;
+  let mending = Promise.resolve();
+  const startMending = () => {
+    // It fails only with the disk under it; the next start tries again.
+    mending = mendSearch(engine, () => isClosing).catch((error) => log(`search: ${error}`));
+  };
   const engine: Engine = {
     stores,
     clock: options.clock ?? systemClock,
@@ -36,24 +44,26 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     monotonicMs: () => performance.now(),
     version: ENGINE_VERSION,
     worker,
-    suggester: startSuggester({ db: stores.shop, learn: worker.learn, log: options.log ?? noLog }),
+    suggester: startSuggester({ db: stores.shop, learn: worker.learn, log }),
+    startMending,
     kept: {},
     touches: new Map(),
     locks: new Map(),
     jobs: new Map(),
   };
-  const mending = mendSearch(engine);
-  const idle = setInterval(() => rest(engine), IDLE_MS);
+  startMending();
+  const idle = setInterval(() => rest(engine, log), IDLE_MS);
   idle.unref();
   return {
     ...engine,
     close: async () => {
       clearInterval(idle);
+      isClosing = true;
       await mending;
       await Promise.allSettled([...engine.jobs.values()].map(({ answer }) => answer));
       engine.suggester.close();
       await worker.close();
-      rest(engine);
+      rest(engine, log);
       stores.close();
     },
   };
@@ -67,9 +77,16 @@ export const newConnection = (notify: (progress: Progress) => void): Connection 
 });
 
 /** What can wait until nobody waits: the search index catches up, the log is folded into the file. */
-const rest = (engine: Engine): void => {
-  if (engine.touches.size > 0) flushTouches(engine);
-  engine.stores.shop.exec("PRAGMA wal_checkpoint(PASSIVE)");
+const rest = (engine: Engine, log: (text: string) => void): void => {
+  try {
+    catchUpSearch(engine);
+    engine.stores.shop.exec("PRAGMA wal_checkpoint(PASSIVE)");
+  } catch (error) {
+    const kind = storageFaultKind(error);
+    if (kind === undefined) throw error;
+    log(`at rest: ${kind}`);
+    if (kind === "corrupt") remakeTornSearch(engine);
+  }
 };
 
 const noLog = (): void => undefined;

@@ -6,6 +6,7 @@ import { schemaVersion } from "../db/migrate.ts";
 import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
 import { verifyAudit } from "../repositories/audit.ts";
 import { disagreements, tableCounts } from "../repositories/checks.ts";
+import { listCustomersByLastVisit } from "../repositories/lastVisits.ts";
 import { lastSoldAtMs } from "../repositories/sales.ts";
 import { learn } from "../suggest/learn.ts";
 import type { Examination } from "../usecases/context.ts";
@@ -31,6 +32,14 @@ const answers: {
     } finally {
       shop.close();
       keys.close();
+    }
+  },
+  "list-customers": () => {
+    const db = openDb(shopPath, { keyHex, readOnly: true });
+    try {
+      return listCustomersByLastVisit(db);
+    } finally {
+      db.close();
     }
   },
   learn: ({ nowMs }) => {

@@ -9,6 +9,7 @@ export type WorkerAsk =
   | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
   | { readonly kind: "examine"; readonly path: string }
   | { readonly kind: "verify-audit" }
+  | { readonly kind: "list-customers" }
   | { readonly kind: "learn"; readonly nowMs: number };
 
 export type WorkerSetting = { readonly dataDir: string; readonly keyHex: string };
@@ -68,6 +69,7 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
     copyShop: (target) => ask({ kind: "copy-shop", ...target }),
     examine: (path) => ask({ kind: "examine", path }),
     verifyAudit: () => ask({ kind: "verify-audit" }),
+    listCustomers: () => ask({ kind: "list-customers" }),
     learn: (nowMs) => ask({ kind: "learn", nowMs }),
     close: async () => {
       await thread?.terminate();

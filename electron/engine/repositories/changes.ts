@@ -40,12 +40,13 @@ export const lastChangeSequence = (db: ReadDb): number =>
   db.prepare<[], { n: number }>("SELECT coalesce(max(sequence), 0) AS n FROM changes").get()?.n ??
   0;
 
-/** The people whom changes after `sequence` touched. */
+/** The people whom changes after `sequence` touched, who was touched last at the end. */
 export const customersChangedAfter = (db: ReadDb, sequence: number): readonly string[] =>
   db
     .prepare<[number], { customerId: string }>(
-      `SELECT DISTINCT customer_id AS customerId FROM changes
-        WHERE sequence > ? AND customer_id IS NOT NULL`,
+      `SELECT customer_id AS customerId FROM changes
+        WHERE sequence > ? AND customer_id IS NOT NULL
+        GROUP BY customer_id ORDER BY max(sequence)`,
     )
     .all(sequence)
     .map((row) => row.customerId);

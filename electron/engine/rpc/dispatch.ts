@@ -7,6 +7,7 @@ import { storageFaultKind } from "../db/faults.ts";
 import { inTransaction } from "../db/stores.ts";
 import { answerOnce, findKnownAnswer, keepAnswer, type Request } from "../usecases/answerOnce.ts";
 import { audit, type Connection, type Context, type Engine } from "../usecases/context.ts";
+import { remakeTornSearch } from "../usecases/mendSearch.ts";
 import { handlers } from "./handlers.ts";
 import { failure, type RpcRequest, RpcRequestShape, type RpcResponse } from "./jsonRpc.ts";
 
@@ -40,9 +41,10 @@ type Fault = { readonly fault: { code: number; message: string; data?: unknown }
 const answerTo = async (
   engine: Engine,
   connection: Connection,
-  { method, params }: RpcRequest,
+  request: RpcRequest,
   logDefect: DefectLog,
 ): Promise<AnyResult | Fault> => {
+  const { method, params } = request;
   if (!isMethod(method)) return fault(-32601, `There is no call named ${method.slice(0, 80)}.`);
   const spec = contract[method];
   const context = contextOf(engine, connection);
@@ -54,6 +56,10 @@ const answerTo = async (
     return await run(context, method, input.data);
   } catch (error) {
     const kind = storageFaultKind(error);
+    // The index can be made anew, so a torn one keeps nobody from an answer.
+    if (kind === "corrupt" && remakeTornSearch(engine)) {
+      return answerTo(engine, connection, request, logDefect);
+    }
     if (kind === "disk-full" || kind === "read-only" || kind === "busy" || kind === "io") {
       logDefect(kind, method, error);
       return err({ kind: "StorageFailed", why: kind });

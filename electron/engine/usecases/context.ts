@@ -50,6 +50,8 @@ export type Worker = {
   /** Reads a whole shop file, this one or a copy: its pages, its sums, what it holds. */
   readonly examine: (path: string) => Promise<Examination>;
   readonly verifyAudit: () => Promise<AuditVerdict>;
+  /** Everybody, the latest visitor last. */
+  readonly listCustomers: () => Promise<readonly string[]>;
 };
 
 export type Examination = {
@@ -72,6 +74,8 @@ export type Engine = {
   readonly version: string;
   readonly worker: Worker;
   readonly suggester: Suggester;
+  /** Brings the search index in line with the facts, beside the till. */
+  readonly startMending: () => void;
   /** The shop as it was last read; dropped when it changes. */
   readonly kept: { shop?: Shop | undefined; registerId?: string | undefined };
   /** Purchases that search does not know of yet: when, by customer. */

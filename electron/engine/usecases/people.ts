@@ -1,6 +1,13 @@
 import { exactText, foldText } from "../../../shared/domain/identity/fold.ts";
 import type { Identity } from "../../../shared/domain/identity/identity.ts";
-import { indexDocument, setIndexedSequence, touchDocument } from "../db/searchIndex.ts";
+import { ok } from "../../../shared/kernel/result.ts";
+import {
+  indexDocument,
+  indexedSequence,
+  setIndexedSequence,
+  touchDocument,
+} from "../db/searchIndex.ts";
+import { inTransaction } from "../db/stores.ts";
 import { lastChangeSequence } from "../repositories/changes.ts";
 import {
   customerTotals,
@@ -96,7 +103,6 @@ export const indexPerson = (engine: Engine, customerId: string): void => {
     lastAtMs: lastAtMs || undefined,
     birthday: birthday?.slice(-5),
   });
-  flushTouches(engine);
 };
 
 /** Who has just been here moves to the front of every list, a moment later: a sale never waits. */
@@ -104,13 +110,19 @@ export const touchLater = (engine: Engine, customerId: string, atMs: number): vo
   engine.touches.set(customerId, atMs);
 };
 
-/** Brings the index up to the last change. In a transaction of its own, unless one is open. */
-export const flushTouches = (engine: Engine): void => {
+/**
+ * Brings the index up to the last change, in a unit of its own: were its marker moved inside another
+ * one, that one's failure would lose who has been here.
+ */
+export const catchUpSearch = (engine: Engine): void => {
   const { search, shop } = engine.stores;
-  const isOwn = !search.db.inTransaction();
-  if (isOwn) search.db.exec("BEGIN IMMEDIATE");
-  for (const [customerId, atMs] of engine.touches) touchDocument(search.db, customerId, atMs);
+  const last = lastChangeSequence(shop);
+  if (engine.touches.size === 0 && (search.isBehind || indexedSequence(search.db) === last)) return;
+  inTransaction(engine.stores, () => {
+    search.db.exec("BEGIN IMMEDIATE");
+    for (const [customerId, atMs] of engine.touches) touchDocument(search.db, customerId, atMs);
+    if (!search.isBehind) setIndexedSequence(search.db, last);
+    return ok({});
+  });
   engine.touches.clear();
-  setIndexedSequence(search.db, lastChangeSequence(shop));
-  if (isOwn) search.db.exec("COMMIT");
 };
