@@ -51,7 +51,7 @@ const guessedColumns = (headers: readonly string[]): Columns => {
   }
   const columns: Columns = {};
   const taken = new Set<string>();
-  for (const [key, names] of headerWords) {
+  for (const [key, names] of headerWords()) {
     const found = names.flatMap((name) => headerByWords.get(name) ?? []);
     const header = found.find((candidate) => !taken.has(candidate));
     if (header === undefined) continue;

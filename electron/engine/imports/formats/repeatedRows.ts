@@ -40,8 +40,9 @@ export const refuseRepeatedLines = (
   if (rows.length < 2) return;
   const seen = new Set<string>();
   for (const { cells } of rows) {
-    const key = columns.map((column) => cleaned(cells[column])).join("\u0000");
-    if (seen.has(key)) fields.note({ kind: "RowsDisagree", column: "SKU", text: cleaned(key) });
+    const texts = columns.map((column) => cleaned(cells[column])).filter(Boolean);
+    const key = texts.join(" · ");
+    if (seen.has(key)) fields.note({ kind: "RowsDisagree", column: "SKU", text: key });
     seen.add(key);
   }
 };

@@ -13,124 +13,50 @@ export const knownState = (text: string): StateWord | undefined => {
   return stateByWords.get(folded) ?? starts.find(([start]) => folded.startsWith(start))?.[1];
 };
 
-const wordsByState: readonly (readonly [StateWord, readonly string[]])[] = [
+const wordsByState: readonly (readonly [StateWord, string])[] = [
   [
     "pending",
-    [
-      ...[
-        "chưa thanh toán",
-        "chờ thanh toán",
-        "chờ xác nhận",
-        "chờ xử lý",
-        "đặt hàng",
-        "phiếu tạm",
-      ],
-      ...[
-        "mới",
-        "đơn mới",
-        "đơn nháp",
-        "nháp",
-        "unpaid",
-        "pending",
-        "on hold",
-        "new",
-        "draft",
-        "open",
-      ],
-      ...["awaiting payment", "pending payment", "to pay", "unverified"],
-    ],
+    `chưa thanh toán | chờ thanh toán | chờ xác nhận | chờ xử lý | đặt hàng | phiếu tạm | mới
+     đơn mới | đơn nháp | nháp | đang giao dịch | unpaid | pending | on hold | new | draft | open
+     awaiting payment | pending payment | to pay | unverified`,
   ],
   [
     "sent",
-    [
-      ...[
-        "chờ lấy hàng",
-        "chờ giao hàng",
-        "chờ gửi hàng",
-        "chờ vận chuyển",
-        "cần gửi",
-        "đang giao",
-      ],
-      ...["đang giao hàng", "đang vận chuyển", "đã vận chuyển", "đã gửi hàng", "đã xác nhận"],
-      ...[
-        "đang xử lý",
-        "đã đóng gói",
-        "chuẩn bị hàng",
-        "confirmed",
-        "processing",
-        "packed",
-        "shipped",
-      ],
-      ...["to ship", "in transit", "ready to ship", "awaiting shipment", "awaiting collection"],
-      ...["shipping", "handover to logistics", "repacked", "unfulfilled", "to receive"],
-    ],
+    `chờ lấy hàng | chờ giao hàng | chờ gửi hàng | chờ vận chuyển | cần gửi | đang giao
+     đang giao hàng | đang vận chuyển | đã vận chuyển | đã gửi hàng | đã xác nhận | đang xử lý
+     đã đóng gói | chuẩn bị hàng | confirmed | processing | packed | repacked | shipped | to ship
+     in transit | ready to ship | awaiting shipment | awaiting collection | shipping | unfulfilled
+     handover to logistics | to receive`,
   ],
-  ["paid", ["đã thanh toán", "paid", "payment received"]],
+  ["paid", "đã thanh toán | paid | payment received"],
   [
     "fulfilled",
-    [
-      ...["hoàn thành", "đã hoàn thành", "đã hoàn tất", "hoàn tất", "đã giao", "đã giao hàng"],
-      ...[
-        "giao hàng thành công",
-        "giao thành công",
-        "đã nhận được hàng",
-        "đã nhận hàng",
-        "thành công",
-      ],
-      ...["completed", "complete", "delivered", "done", "fulfilled", "finished", "success"],
-    ],
+    `hoàn thành | đã hoàn thành | đã hoàn tất | hoàn tất | đã giao | đã giao hàng | thành công
+     giao hàng thành công | giao thành công | đã nhận được hàng | đã nhận hàng | completed
+     complete | delivered | done | fulfilled | finished | success`,
   ],
   [
     "cancelled",
-    [
-      ...[
-        "đã hủy",
-        "đã huỷ",
-        "hủy",
-        "huỷ",
-        "hủy đơn",
-        "huỷ đơn",
-        "canceled",
-        "cancelled",
-        "voided",
-      ],
-      ...[
-        "giao hàng thất bại",
-        "giao thất bại",
-        "failed",
-        "failed delivery",
-        "lost",
-        "lost by 3pl",
-      ],
-      ...[
-        "damaged",
-        "damaged by 3pl",
-        "shipped back",
-        "shipped back success",
-        "shipped back failed",
-      ],
-      ...["package returned", "in transit back to seller", "đã hủy đơn"],
-    ],
+    `đã hủy | đã huỷ | hủy | huỷ | hủy đơn | huỷ đơn | đã hủy đơn | canceled | cancelled | voided
+     giao hàng thất bại | giao thất bại | failed | failed delivery | lost | lost by 3pl | damaged
+     damaged by 3pl | shipped back | shipped back success | shipped back failed | package returned
+     in transit back to seller`,
   ],
   [
     "refunded",
-    [
-      ...["trả hàng hoàn tiền", "đã trả hàng", "trả hàng", "đã hoàn tiền", "hoàn tiền", "hoàn trả"],
-      ...["đã hoàn trả", "returned", "refunded", "return refund", "return", "refund"],
-    ],
+    `trả hàng hoàn tiền | đã trả hàng | trả hàng | đã hoàn tiền | hoàn tiền | hoàn trả | đã hoàn trả
+     returned | refunded | return refund | return | refund`,
   ],
   [
     "partially-refunded",
-    [
-      ...["hoàn tiền một phần", "trả hàng một phần", "partially refunded", "partial refund"],
-      ...["partially returned"],
-    ],
+    `hoàn tiền một phần | trả hàng một phần | partially refunded | partial refund
+     partially returned`,
   ],
 ];
 
 const stateByWords: ReadonlyMap<string, StateWord> = new Map(
   wordsByState.flatMap(([state, words]) =>
-    words.map((word): [string, StateWord] => [foldedWords(word), state]),
+    words.split(/[|\n]/).map((word): [string, StateWord] => [foldedWords(word), state]),
   ),
 );
 

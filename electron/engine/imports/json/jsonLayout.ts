@@ -47,7 +47,7 @@ const linesLayout = (
   head: string,
   isOrder: (value: JsonObject) => boolean,
 ): FoundLayout | undefined => {
-  const [line = "", next = ""] = head.split("\n", 2);
+  const [line = "", next = ""] = head.split("\n").filter((text) => text.trim() !== "");
   if (!line.trim().endsWith("}") || !next.trim().startsWith("{")) return undefined;
   const first = firstOrder(line, { path: "$", isOrder });
   return first && { layout: { path: "$", isLines: true }, first };

@@ -31,17 +31,21 @@ export async function* dataRows(
 ): AsyncGenerator<readonly CsvRow[]> {
   const text = decoded(table.bytes, table.encoding);
   const { shape, caps } = table;
+  const isData = dataRowTest(table);
   for await (const batch of csvRows(text, { shape, caps, leadingCells })) {
     const rows: CsvRow[] = [];
-    for (const row of batch) if (isData(row, table)) rows.push(checked(row, table));
+    for (const row of batch) if (isData(row)) rows.push(checked(row, table));
     yield rows;
   }
 }
 
-const isData = ({ row, cells }: CsvRow, table: BoundTable): boolean => {
-  if (row <= table.headerRowNumber || isBlankRow(cells)) return false;
-  if (row === table.headerRowNumber + 1 && table.reader.isExplanation(cells)) return false;
-  return !isHeaderAgain(cells, table);
+const dataRowTest = (table: BoundTable) => {
+  let isBelowHeaders = false;
+  return ({ row, cells }: CsvRow): boolean => {
+    const isExplained = isBelowHeaders && table.reader.isExplanation(cells);
+    isBelowHeaders = row === table.headerRowNumber || isHeaderAgain(cells, table);
+    return row > table.headerRowNumber && !isExplained && !isBelowHeaders && !isBlankRow(cells);
+  };
 };
 
 const isBlankRow = (cells: readonly string[]): boolean => {

@@ -116,7 +116,7 @@ const rowCutter = ({ shape, caps, leadingCells }: CsvReading) => {
   /** The last row may lack its newline; with one put behind it, it is a row like the others. */
   const finish = (): readonly CsvRow[] => {
     const rows: CsvRow[] = [];
-    if (carry !== "") addRows(carry + newline, rows);
+    if (carry !== "") addRows(carry.endsWith(newline) ? carry : carry + newline, rows);
     while (carry !== "") {
       const end = carry.indexOf(newline);
       rows.push(broken(carry.slice(0, end), { kind: "QuoteMisplaced" }));
