@@ -71,7 +71,10 @@ const of: RefusalWords = {
   FileUnreadable: ({ why }) => `This file could not be read (${why}). It was not changed.`,
   FileTooLarge: ({ limitBytes }, format) =>
     `The file is larger than ${format.number(Math.round(limitBytes / 1_048_576))} MB. Export fewer days at a time.`,
-  FormatUnknown: () => "This is not a file that Quen knows. Tell it below which column is what.",
+  FormatUnknown: ({ headers = [] }) =>
+    headers.length === 0
+      ? "This does not look like a file of orders. Choose one exported from your web shop."
+      : "This is not a file that Quen knows. Tell it below which column is what.",
   EncodingUnknown: () =>
     "The letters in this file are encoded in a strange way. Export it as UTF-8 or XLSX.",
   MappingInvalid: ({ why }) => `The columns are not matched yet: ${why}.`,

@@ -67,7 +67,10 @@ const of: RefusalWords = {
   FileUnreadable: ({ why }) => `Chưa đọc được tệp này (${why}). Tệp không bị sửa gì.`,
   FileTooLarge: ({ limitBytes }, format) =>
     `Tệp lớn quá ${format.number(Math.round(limitBytes / 1_048_576))} MB. Xuất ít ngày hơn rồi nhập từng tệp.`,
-  FormatUnknown: () => "Chưa nhận ra đây là tệp của sàn nào. Chỉ cho Quen cột nào là gì ở dưới.",
+  FormatUnknown: ({ headers = [] }) =>
+    headers.length === 0
+      ? "Tệp này không giống tệp đơn hàng nào. Hãy chọn tệp xuất ra từ sàn hoặc web bán hàng."
+      : "Chưa nhận ra đây là tệp của sàn nào. Chỉ cho Quen cột nào là gì ở dưới.",
   EncodingUnknown: () => "Chữ trong tệp bị mã hoá lạ. Xuất lại tệp dạng UTF-8 hoặc XLSX.",
   MappingInvalid: ({ why }) => `Cách nối cột chưa đủ: ${why}.`,
   ImportRunning: () => "Đang có một tệp khác được nhập. Chờ xong rồi nhập tiếp.",
