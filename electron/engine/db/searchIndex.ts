@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { type OpenOptions, openDb, type ReadDb, type WriteDb } from "./connection.ts";
 import { storageFaultKind } from "./faults.ts";
 
-const SEARCH_VERSION = 1;
+const SEARCH_VERSION = 2;
 
 /**
  * What search needs in the clear, in a file of its own that is never backed up: it is derived, and
@@ -25,11 +25,22 @@ export type SearchDocument = {
   /** Words without marks, and as they were typed. */
   readonly folded: string;
   readonly exact: string;
-  readonly identities: readonly { readonly kind: string; readonly value: string }[];
+  readonly identities: readonly IndexedIdentity[];
   readonly lastAtMs: number | undefined;
   /** Month and day, "MM-DD", where it is known. */
   readonly birthday: string | undefined;
 };
+
+export type IndexedIdentity = {
+  readonly kind: string;
+  readonly value: string;
+  /** Of a phone abroad: its digits without the country's, as it may be typed from its front. */
+  readonly front?: string;
+};
+
+// The words are cut, folded and lower case already. Any other tokenizer knows letters by tables of
+// its own, and where it cuts a word once more FTS5 refuses the search: phrases need more detail.
+const TOKENIZER = `tokenize = 'ascii'`;
 
 const SCHEMA = `
   CREATE TABLE documents (
@@ -46,10 +57,10 @@ const SCHEMA = `
   CREATE INDEX documents_by_birthday ON documents (birthday) WHERE birthday IS NOT NULL;
   CREATE VIRTUAL TABLE folded_words USING fts5(
     words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6',
-    tokenize = "unicode61 remove_diacritics 0");
+    ${TOKENIZER});
   CREATE VIRTUAL TABLE exact_words USING fts5(
     words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6',
-    tokenize = "unicode61 remove_diacritics 0");
+    ${TOKENIZER});
   CREATE TABLE known_identities (
     kind        TEXT NOT NULL,
     value       TEXT NOT NULL,
@@ -62,6 +73,12 @@ const SCHEMA = `
     customer_id TEXT NOT NULL,
     PRIMARY KEY (reversed, customer_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE foreign_fronts (
+    digits      TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    PRIMARY KEY (digits, customer_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX foreign_fronts_by_customer ON foreign_fronts (customer_id);
   CREATE TABLE marker (
     only_row         INTEGER PRIMARY KEY CHECK (only_row = 1),
     indexed_sequence INTEGER NOT NULL
@@ -142,13 +159,17 @@ export const indexDocument = (db: WriteDb, document: SearchDocument): void => {
     birthday ?? null,
   );
   insertWords(db, customerId);
-  for (const { kind, value } of identities) {
+  for (const { kind, value, front } of identities) {
     db.prepare<unknown[]>("INSERT OR IGNORE INTO known_identities VALUES (?, ?, ?)").run(
       kind,
       value,
       customerId,
     );
     if (kind === "phone") insertDigits(db, value, customerId);
+    if (front !== undefined) {
+      const row = [front, customerId];
+      db.prepare<string[]>("INSERT OR IGNORE INTO foreign_fronts VALUES (?, ?)").run(...row);
+    }
   }
 };
 
@@ -166,7 +187,9 @@ export const forgetDocument = (db: WriteDb, customerId: string): void => {
       "DELETE FROM phone_digits WHERE reversed = ? AND customer_id = ?",
     ).run(reversedDigits(value), customerId);
   }
-  db.prepare<[string]>("DELETE FROM known_identities WHERE customer_id = ?").run(customerId);
+  for (const table of ["known_identities", "foreign_fronts"]) {
+    db.prepare<[string]>(`DELETE FROM ${table} WHERE customer_id = ?`).run(customerId);
+  }
 };
 
 /** Moves the person to the front: they have just been here. */

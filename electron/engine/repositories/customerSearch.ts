@@ -1,17 +1,9 @@
 import { exactText, foldText } from "../../../shared/domain/identity/fold.ts";
 import type { Identity } from "../../../shared/domain/identity/identity.ts";
+import type { PhoneCountry } from "../../../shared/domain/identity/phone.ts";
 import type { ReadDb } from "../db/connection.ts";
-
-export type CustomerHit = {
-  readonly customerId: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly lastAtMs: number | null;
-};
-
-const COLUMNS = `documents.customer_id AS customerId, name, phone, email,
-  last_at_ms AS lastAtMs`;
+import { type CustomerHit, HIT_COLUMNS } from "./customerHit.ts";
+import { searchByDigits } from "./phoneSearch.ts";
 
 /** Everybody who has one of `identities`. */
 export const findCustomersByIdentity = (
@@ -31,36 +23,52 @@ export const findCustomersByIdentity = (
   return [...found];
 };
 
+export type CustomerQuery = {
+  readonly text: string;
+  readonly limit: number;
+  /** Whose phones are meant where no country is typed. */
+  readonly country: PhoneCountry;
+};
+
 /**
  * Customers for what was typed, best first: words by name (any order, marks or not, the latest
- * visitors first and those whose marks agree before the others), digits by the end or the beginning of a
- * phone, anything with "@" by e-mail, and a whole identity such as a card's text.
+ * visitors first and those whose marks agree before the others), digits by the end or the beginning
+ * of a phone, both together, anything with "@" by e-mail, and a whole identity such as a card's text.
  */
-export const searchCustomers = (
-  search: ReadDb,
-  query: { readonly text: string; readonly limit: number },
-): readonly CustomerHit[] => {
+export const searchCustomers = (search: ReadDb, query: CustomerQuery): readonly CustomerHit[] => {
   const { limit } = query;
   const text = query.text.trim();
-  const digits = text.replace(/\D/g, "");
-  const words = foldText(text.replace(/[+\d().\-/]+/g, " "))
-    .split(" ")
-    .filter(Boolean);
+  if (text === "") return latestVisitors(search, limit);
+  const all = wordsOf(foldText(text));
+  const words = all.filter((word) => !isNumber(word));
+  const digits = all.filter(isNumber).join("");
   const hits = new Map<string, CustomerHit>();
   const add = (found: readonly CustomerHit[]) => {
     for (const hit of found) if (hits.size < limit) hits.set(hit.customerId, hit);
   };
   if (text.length >= 4) add(byWholeIdentity(search, text));
   if (text.includes("@")) add(byEmail(search, text, limit));
-  else if (words.length > 0) add(byName(search, { text, words, digits, limit }));
-  if (words.length === 0 && digits.length > 0) add(byDigits(search, digits, limit));
+  else if (words.length === 0 && digits !== "") add(searchByDigits(search, { ...query, digits }));
+  else if (digits !== "") add(byNameAndDigits(search, { ...query, words, digits }));
+  // A name may have digits of its own: "Quán 79".
+  if (hits.size < limit && !text.includes("@")) add(byName(search, { text, words: all, limit }));
   return [...hits.values()];
 };
+
+const wordsOf = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
+const latestVisitors = (search: ReadDb, limit: number): readonly CustomerHit[] =>
+  search
+    .prepare<[number], CustomerHit>(
+      `SELECT ${COLUMNS} FROM documents ORDER BY document_number DESC LIMIT ?`,
+    )
+    .all(limit);
 
 const byWholeIdentity = (search: ReadDb, text: string): readonly CustomerHit[] =>
   search
     .prepare<[string, string], CustomerHit>(
-      `SELECT ${COLUMNS} FROM known_identities JOIN documents USING (customer_id)
+      `SELECT ${HIT_COLUMNS} FROM known_identities JOIN documents USING (customer_id)
         WHERE (kind = 'card' AND value = ?) OR (kind = 'shop' AND value = ?) LIMIT 20`,
     )
     .all(text.toUpperCase(), text);
@@ -69,7 +77,7 @@ const byEmail = (search: ReadDb, text: string, limit: number): readonly Customer
   const from = text.trim().toLowerCase().normalize("NFC");
   return search
     .prepare<[string, string, number], CustomerHit>(
-      `SELECT ${COLUMNS} FROM known_identities JOIN documents USING (customer_id)
+      `SELECT ${HIT_COLUMNS} FROM known_identities JOIN documents USING (customer_id)
         WHERE kind = 'email' AND value >= ? AND value < ? ORDER BY value LIMIT ?`,
     )
     .all(from, `${from}\uffff`, limit);
@@ -78,24 +86,36 @@ const byEmail = (search: ReadDb, text: string, limit: number): readonly Customer
 type NameQuery = {
   readonly text: string;
   readonly words: readonly string[];
-  readonly digits: string;
   readonly limit: number;
 };
 
 /** More are read than shown, so that whole words can stand before mere beginnings. */
 const READ_AHEAD = 3;
 
-const byName = (search: ReadDb, query: NameQuery): readonly CustomerHit[] => {
-  const { text, words, digits, limit } = query;
-  const exactWords = exactText(text.replace(/[+\d().\-/]+/g, " "))
-    .split(" ")
-    .filter(Boolean);
+const byName = (search: ReadDb, { text, words, limit }: NameQuery): readonly CustomerHit[] => {
+  if (words.length === 0) return [];
+  const exactWords = wordsOf(exactText(text));
   const hasMarks = exactWords.join(" ") !== words.join(" ");
   const exact = hasMarks ? byWords(search, "exact", exactWords, limit * READ_AHEAD) : [];
   const folded = exact.length >= limit ? [] : byWords(search, "folded", words, limit * READ_AHEAD);
-  const found = [...ranked(exact, exactWords, exactText), ...ranked(folded, words, foldText)];
-  return digits === "" ? found : found.filter(({ phone }) => phone?.includes(digits) ?? false);
+  return [...ranked(exact, exactWords, exactText), ...ranked(folded, words, foldText)];
 };
+
+/** "hà 5678" and "0912 hà": of the phones with these digits, those whose owner has the words. */
+const byNameAndDigits = (
+  search: ReadDb,
+  query: CustomerQuery & { readonly words: readonly string[]; readonly digits: string },
+): readonly CustomerHit[] => {
+  const { text, words } = query;
+  const hits = searchByDigits(search, { ...query, limit: PHONES_READ }).filter(({ name }) => {
+    const named = wordsOf(foldText(name));
+    return words.every((word) => named.some((one) => one.startsWith(word)));
+  });
+  const marked = wordsOf(exactText(text)).filter((word) => !isNumber(word));
+  return ranked(hits, marked, exactText);
+};
+
+const PHONES_READ = 500;
 
 const byWords = (
   search: ReadDb,
@@ -106,7 +126,7 @@ const byWords = (
   const match = words.map((word) => `"${word}"*`).join(" AND ");
   return search
     .prepare<[string, number], CustomerHit>(
-      `SELECT ${COLUMNS} FROM ${column}_words
+      `SELECT ${HIT_COLUMNS} FROM ${column}_words
          JOIN documents ON documents.document_number = ${column}_words.rowid
         WHERE ${column}_words MATCH ? ORDER BY ${column}_words.rowid DESC LIMIT ?`,
     )
@@ -127,38 +147,4 @@ const ranked = (
     .map((hit) => ({ hit, whole: wholeCount(hit) }))
     .sort((left, right) => right.whole - left.whole)
     .map(({ hit }) => hit);
-};
-
-const byDigits = (search: ReadDb, digits: string, limit: number): readonly CustomerHit[] => {
-  const suffix = digits.startsWith("0") && digits.length > 4 ? digits.slice(1) : digits;
-  const found = byPhoneEnd(search, suffix, limit);
-  if (found.length >= limit) return found;
-  return [...found, ...byPhoneStart(search, digits, limit)];
-};
-
-const byPhoneEnd = (search: ReadDb, digits: string, limit: number): readonly CustomerHit[] => {
-  const reversed = [...digits].reverse().join("");
-  return search
-    .prepare<[string, string, number], CustomerHit>(
-      `SELECT ${COLUMNS} FROM
-         (SELECT customer_id FROM phone_digits WHERE reversed >= ? AND reversed < ? LIMIT ?)
-         JOIN documents USING (customer_id) ORDER BY document_number DESC`,
-    )
-    .all(reversed, `${reversed}:`, limit);
-};
-
-/** Typed from the front: the national form begins with 0, or with the country's own digits. */
-const byPhoneStart = (search: ReadDb, digits: string, limit: number): readonly CustomerHit[] => {
-  const national = digits.replace(/^(00)?84|^0/, "");
-  const starts = [`+${digits.replace(/^00/, "")}`, `+84${national}`];
-  return starts.flatMap((start) =>
-    search
-      .prepare<[string, string, number], CustomerHit>(
-        `SELECT ${COLUMNS} FROM
-           (SELECT customer_id FROM known_identities
-             WHERE kind = 'phone' AND value >= ? AND value < ? LIMIT ?)
-           JOIN documents USING (customer_id) ORDER BY document_number DESC`,
-      )
-      .all(start, `${start}:`, limit),
-  );
 };

@@ -11,12 +11,13 @@ import { err, ok, type Result } from "../../../shared/kernel/result.ts";
 import { findCustomersByIdentity } from "../repositories/customerSearch.ts";
 import { findCustomer } from "../repositories/customers.ts";
 import type { FieldClock } from "../repositories/facts.ts";
-import { type Context, type Engine, record, shopOf, today, type UseCase } from "./context.ts";
+import { type Context, type Engine, record, today, type UseCase } from "./context.ts";
 import {
   indexPerson,
   openIdentities,
   openName,
   openPerson,
+  phoneCountry,
   sealFields,
   sealIdentity,
 } from "./people.ts";
@@ -128,7 +129,7 @@ const readIdentities = (
 
 /** A typed identity normalised, or the refusal with the words that could not be read. */
 export const readTyped = (context: Context, typed: Identity): Result<Identity, ReadRefusal> => {
-  const read = readIdentity(typed, countryOf(shopOf(context).country));
+  const read = readIdentity(typed, phoneCountry(context));
   if (read.ok) return read;
   switch (read.error.kind) {
     case "CardNumberRefused":
@@ -139,9 +140,6 @@ export const readTyped = (context: Context, typed: Identity): Result<Identity, R
       return err({ kind: read.error.kind, text: typed.value });
   }
 };
-
-/** Stored from our own table of countries when the shop was made. */
-export const countryOf = (country: string) => country as Parameters<typeof readIdentity>[1];
 
 export const addIdentity: UseCase<"customer.addIdentity"> = (context, input) => {
   const { customerId, kind, value } = input;

@@ -7,9 +7,16 @@ import type { ForeignOrder } from "../../../shared/domain/order/order.ts";
 import { findCustomersByIdentity } from "../repositories/customerSearch.ts";
 import { findFieldClock } from "../repositories/customers.ts";
 import type { FieldClock } from "../repositories/facts.ts";
-import { type Engine, record, shopOf } from "./context.ts";
-import { countryOf, decideMatch, makeCustomer } from "./createCustomer.ts";
-import { indexPerson, openIdentities, openName, sealFields, sealIdentity } from "./people.ts";
+import { type Engine, record } from "./context.ts";
+import { decideMatch, makeCustomer } from "./createCustomer.ts";
+import {
+  indexPerson,
+  openIdentities,
+  openName,
+  phoneCountry,
+  sealFields,
+  sealIdentity,
+} from "./people.ts";
 
 /** Who ordered, as far as the shop told: an order without any identity is nobody's. */
 export type OrderPerson = { readonly name: string; readonly identities: readonly Identity[] };
@@ -29,7 +36,7 @@ export const orderPerson = (engine: Engine, order: ForeignOrder): OrderPerson | 
 /** What an order does not write in a readable way is no identity; the order itself is fine. */
 const read = (engine: Engine, kind: IdentityKind, value: string | undefined): Identity[] => {
   if (value === undefined) return [];
-  const identity = readIdentity({ kind, value }, countryOf(shopOf(engine).country));
+  const identity = readIdentity({ kind, value }, phoneCountry(engine));
   return identity.ok ? [identity.value] : [];
 };
 

@@ -1,7 +1,9 @@
 import { exactText, foldText } from "../../../shared/domain/identity/fold.ts";
 import type { Identity } from "../../../shared/domain/identity/identity.ts";
+import { type PhoneCountry, showPhone } from "../../../shared/domain/identity/phone.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import {
+  type IndexedIdentity,
   indexDocument,
   indexedSequence,
   setIndexedSequence,
@@ -16,7 +18,7 @@ import {
   listSealedFields,
 } from "../repositories/customers.ts";
 import type { SealedIdentity } from "../repositories/facts.ts";
-import type { Engine } from "./context.ts";
+import { type Engine, shopOf } from "./context.ts";
 
 /** What is known about a person, opened with their own key. */
 export type Person = {
@@ -99,11 +101,23 @@ export const indexPerson = (engine: Engine, customerId: string): void => {
     name,
     folded: foldText(name),
     exact: exactText(name),
-    identities: openIdentities(engine, customerId),
+    identities: openIdentities(engine, customerId).map((identity) => indexed(engine, identity)),
     lastAtMs: lastAtMs || undefined,
     birthday: birthday?.slice(-5),
   });
 };
+
+/** A phone abroad is shown as "+1 202 555 0143": its digits behind the country's are its front. */
+const indexed = (engine: Engine, { kind, value }: Identity): IndexedIdentity => {
+  if (kind !== "phone") return { kind, value };
+  const [country = "", ...rest] = showPhone(value, phoneCountry(engine)).split(" ");
+  const front = rest.join("").replace(/\D/g, "");
+  return country.startsWith("+") && front !== "" ? { kind, value, front } : { kind, value };
+};
+
+/** Whose phones are meant where no country is typed. Stored from our own table of countries. */
+export const phoneCountry = (engine: Engine): PhoneCountry =>
+  shopOf(engine).country as PhoneCountry;
 
 /** Who has just been here moves to the front of every list, a moment later: a sale never waits. */
 export const touchLater = (engine: Engine, customerId: string, atMs: number): void => {
@@ -112,17 +126,20 @@ export const touchLater = (engine: Engine, customerId: string, atMs: number): vo
 
 /**
  * Brings the index up to the last change, in a unit of its own: were its marker moved inside another
- * one, that one's failure would lose who has been here.
+ * one, that one's failure would lose who has been here. At most `limit` people, the marker with the
+ * last of them.
  */
-export const catchUpSearch = (engine: Engine): void => {
-  const { search, shop } = engine.stores;
+export const catchUpSearch = (engine: Engine, limit = Number.POSITIVE_INFINITY): void => {
+  const { stores, touches } = engine;
+  const { search, shop } = stores;
   const last = lastChangeSequence(shop);
-  if (engine.touches.size === 0 && (search.isBehind || indexedSequence(search.db) === last)) return;
-  inTransaction(engine.stores, () => {
+  if (touches.size === 0 && (search.isBehind || indexedSequence(search.db) === last)) return;
+  const step = [...touches].slice(0, limit);
+  inTransaction(stores, () => {
     search.db.exec("BEGIN IMMEDIATE");
-    for (const [customerId, atMs] of engine.touches) touchDocument(search.db, customerId, atMs);
-    if (!search.isBehind) setIndexedSequence(search.db, last);
+    for (const [customerId, atMs] of step) touchDocument(search.db, customerId, atMs);
+    if (!search.isBehind && step.length === touches.size) setIndexedSequence(search.db, last);
     return ok({});
   });
-  engine.touches.clear();
+  for (const [customerId] of step) touches.delete(customerId);
 };

@@ -6,8 +6,8 @@ import { type PrintedCoupon, slipOffer } from "../print/printedCoupon.ts";
 import type { CampaignRow } from "../repositories/campaigns.ts";
 import { findProduct } from "../repositories/products.ts";
 import { type Context, shopOf } from "./context.ts";
-import { countryOf } from "./createCustomer.ts";
 import { pause } from "./pause.ts";
+import { phoneCountry } from "./people.ts";
 
 type Listed = Output<"campaign.list">["coupons"][number];
 
@@ -70,8 +70,8 @@ const printedCoupon = (
 
 /** The shop as it signs what it prints. */
 export const printedShop = (context: Context) => {
-  const { name, phone, address, country } = shopOf(context);
-  const shown = phone?.startsWith("+") ? showPhone(phone, countryOf(country)) : phone;
+  const { name, phone, address } = shopOf(context);
+  const shown = phone?.startsWith("+") ? showPhone(phone, phoneCountry(context)) : phone;
   return {
     name,
     ...(shown ? { phone: shown } : {}),

@@ -17,7 +17,7 @@ export const catalogTables = `
 
   CREATE VIRTUAL TABLE product_words USING fts5(
     words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
-    tokenize = "unicode61 remove_diacritics 0");
+    tokenize = 'ascii');
 
   CREATE TABLE stock_ledger (
     entry_number   INTEGER PRIMARY KEY,
