@@ -66,8 +66,8 @@ const configure = (raw: Database.Database, options: OpenOptions): void => {
   raw.pragma("journal_mode = WAL");
   // Both packages compile WAL's default as NORMAL, which loses answered commits in a power cut.
   raw.pragma(`synchronous = ${options.synchronous ?? "FULL"}`);
-  // Checkpoints run when the till is idle; this is the cap for a till that never rests.
-  raw.pragma("wal_autocheckpoint = 4000");
+  // The worker folds the log into the file; this is the cap for a till that outruns it (64 MiB).
+  raw.pragma("wal_autocheckpoint = 16000");
   raw.pragma("journal_size_limit = 67108864");
 };
 

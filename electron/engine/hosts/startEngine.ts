@@ -1,16 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
-import { storageFaultKind } from "../db/faults.ts";
 import { openStores } from "../db/stores.ts";
 import { startSuggester } from "../suggest/startSuggester.ts";
 import type { Connection, Engine, Progress } from "../usecases/context.ts";
-import { mendSearch, remakeTornSearch } from "../usecases/mendSearch.ts";
-import { catchUpSearch } from "../usecases/people.ts";
+import { mendSearch } from "../usecases/mendSearch.ts";
+import { catchUp, startResting } from "./atRest.ts";
 import { systemClock, systemIds } from "./systemPorts.ts";
 import { startWorker } from "./workerPort.ts";
 
 export const ENGINE_VERSION = "0.1.0";
-const IDLE_MS = 1_000;
 
 export type EngineOptions = {
   readonly dataDir: string;
@@ -52,18 +50,17 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     jobs: new Map(),
   };
   startMending();
-  const idle = setInterval(() => rest(engine, log), IDLE_MS);
-  idle.unref();
+  const resting = startResting({ engine, worker, log });
   return {
     ...engine,
     close: async () => {
-      clearInterval(idle);
+      resting.stop();
       isClosing = true;
       await mending;
       await Promise.allSettled([...engine.jobs.values()].map(({ answer }) => answer));
       engine.suggester.close();
       await worker.close();
-      rest(engine, log);
+      catchUp(engine, log);
       stores.close();
     },
   };
@@ -75,18 +72,5 @@ export const newConnection = (notify: (progress: Progress) => void): Connection 
   sessionTokenHash: undefined,
   notify,
 });
-
-/** What can wait until nobody waits: the search index catches up, the log is folded into the file. */
-const rest = (engine: Engine, log: (text: string) => void): void => {
-  try {
-    catchUpSearch(engine);
-    engine.stores.shop.exec("PRAGMA wal_checkpoint(PASSIVE)");
-  } catch (error) {
-    const kind = storageFaultKind(error);
-    if (kind === undefined) throw error;
-    log(`at rest: ${kind}`);
-    if (kind === "corrupt") remakeTornSearch(engine);
-  }
-};
 
 const noLog = (): void => undefined;

@@ -42,6 +42,14 @@ const answers: {
       db.close();
     }
   },
+  "fold-log": () => {
+    const db = openDb(shopPath, { keyHex });
+    try {
+      db.pragma("wal_checkpoint(PASSIVE)");
+    } finally {
+      db.close();
+    }
+  },
   learn: ({ nowMs }) => {
     const db = openDb(shopPath, { keyHex });
     try {

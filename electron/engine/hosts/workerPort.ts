@@ -10,6 +10,7 @@ export type WorkerAsk =
   | { readonly kind: "examine"; readonly path: string }
   | { readonly kind: "verify-audit" }
   | { readonly kind: "list-customers" }
+  | { readonly kind: "fold-log" }
   | { readonly kind: "learn"; readonly nowMs: number };
 
 export type WorkerSetting = { readonly dataDir: string; readonly keyHex: string };
@@ -20,6 +21,8 @@ export type WorkerReply =
 
 export type WorkerPort = Worker & {
   readonly learn: (nowMs: number) => Promise<void>;
+  /** Writes what the shop's log holds into its file, while the till goes on writing to the log. */
+  readonly foldLog: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -29,7 +32,7 @@ type Waiting = {
 };
 
 /**
- * A second thread for what takes long: parsing workbooks, copying the shop, learning. Started at its
+ * A second thread for what takes long: parsing workbooks, copying the shop, learning, folding its log. Started at its
  * first use, and again after it died; what it was doing then fails by name.
  */
 export const startWorker = (setting: WorkerSetting): WorkerPort => {
@@ -71,6 +74,7 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
     verifyAudit: () => ask({ kind: "verify-audit" }),
     listCustomers: () => ask({ kind: "list-customers" }),
     learn: (nowMs) => ask({ kind: "learn", nowMs }),
+    foldLog: () => ask({ kind: "fold-log" }),
     close: async () => {
       await thread?.terminate();
     },

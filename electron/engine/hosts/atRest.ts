@@ -1,0 +1,60 @@
+import { storageFaultKind } from "../db/faults.ts";
+import { lastChangeSequence } from "../repositories/changes.ts";
+import type { Engine } from "../usecases/context.ts";
+import { remakeTornSearch } from "../usecases/mendSearch.ts";
+import { catchUpSearch } from "../usecases/people.ts";
+import type { WorkerPort } from "./workerPort.ts";
+
+const TICK_MS = 500;
+/** About 10 ms of work: a key that is pressed meanwhile is still answered at once. */
+const PEOPLE_A_TICK = 10;
+
+type Resting = {
+  readonly engine: Engine;
+  readonly worker: WorkerPort;
+  readonly log: (text: string) => void;
+};
+
+/**
+ * Does what can wait until nobody waits: the search index catches up in small steps while nothing is
+ * written, and the log is folded into the file by the worker. Folded inside a commit it held every
+ * hundredth sale for 50 ms.
+ */
+export const startResting = ({ engine, worker, log }: Resting): { readonly stop: () => void } => {
+  let lastSequence = -1;
+  let foldedSequence = -1;
+  let isFolding = false;
+  const fold = async (sequence: number): Promise<void> => {
+    isFolding = true;
+    try {
+      await worker.foldLog();
+      foldedSequence = sequence;
+    } catch (error) {
+      log(`folding the log: ${error}`);
+    } finally {
+      isFolding = false;
+    }
+  };
+  const tick = () => {
+    const sequence = lastChangeSequence(engine.stores.shop);
+    const isQuiet = sequence === lastSequence;
+    lastSequence = sequence;
+    if (isQuiet) catchUp(engine, log, PEOPLE_A_TICK);
+    if (sequence !== foldedSequence && !isFolding) void fold(sequence);
+  };
+  const timer = setInterval(tick, TICK_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+};
+
+/** Brings the index up to date; a fault of the disk under it only waits for the next time. */
+export const catchUp = (engine: Engine, log: (text: string) => void, limit?: number): void => {
+  try {
+    catchUpSearch(engine, limit);
+  } catch (error) {
+    const kind = storageFaultKind(error);
+    if (kind === undefined) throw error;
+    log(`at rest: ${kind}`);
+    if (kind === "corrupt") remakeTornSearch(engine);
+  }
+};
