@@ -16,6 +16,7 @@ type ChoicesProps<V extends string> = {
   readonly onChoose: (value: V) => void;
   readonly look?: "cards" | "segments";
   readonly isLabelHidden?: boolean;
+  readonly columns?: 2 | 3;
 };
 
 /** One of a few, all of them to be seen: radio buttons, so the arrow keys go through them. */
@@ -27,7 +28,7 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
       <legend className={props.isLabelHidden ? "visually-hidden" : styles.legend}>
         {props.label}
       </legend>
-      <div className={styles[look]}>
+      <div className={classes(styles[look], props.columns === 2 && styles.two)}>
         {props.choices.map((choice) => (
           <label
             key={choice.value}

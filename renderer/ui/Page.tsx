@@ -20,7 +20,10 @@ export function Page({ title, lead, actions, children, testId }: PageProps) {
         </div>
         <div className={styles.actions}>{actions}</div>
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className={styles.body} aria-label={title} tabIndex={0}>
+        {children}
+      </section>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import { classes } from "./classes.ts";
 import styles from "./Field.module.css";
@@ -41,6 +42,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
             </option>
           ))}
         </select>
+        <ChevronDown className={styles.chevron} strokeWidth={1.75} aria-hidden="true" />
       </div>
       {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
     </div>

@@ -21,8 +21,9 @@ type TableProps<R> = {
 /** Rows under a head that stays. Figures stand under each other at the right. */
 export function Table<R>({ label, columns, rows, rowKey, testId }: TableProps<R>) {
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table} aria-label={label} data-testid={testId}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section className={styles.scroller} aria-label={label} tabIndex={0}>
+      <table className={styles.table} data-testid={testId}>
         <thead>
           <tr>
             {columns.map(({ key, title, isFigure, width }) => (
@@ -49,6 +50,6 @@ export function Table<R>({ label, columns, rows, rowKey, testId }: TableProps<R>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

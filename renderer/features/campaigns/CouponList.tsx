@@ -1,4 +1,5 @@
 import { FileDown, Printer, Table2 } from "lucide-react";
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { type Layout, useCampaigns } from "../../stores/campaigns.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
@@ -50,7 +51,7 @@ export function CouponList() {
             {list?.coupons.slice(0, 200).map(({ code, customerName, state }) => (
               <li key={code}>
                 <span>{customerName}</span>
-                <small>{state === "issued" ? code : campaigns.states.over}</small>
+                <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
               </li>
             ))}
           </ul>

@@ -11,13 +11,15 @@ const toneOfChange: Readonly<Record<DiffRow["change"], Tone>> = {
   unchanged: "plain",
 };
 
+type DiffTableProps = { readonly label: string; readonly rows: readonly DiffRow[] };
+
 /** One row an order: what would happen to it, and whose it would be. */
-export function DiffTable({ rows }: { readonly rows: readonly DiffRow[] }) {
+export function DiffTable({ label, rows }: DiffTableProps) {
   const { orders: words } = useWords();
   const format = useFormat();
   return (
     <Table
-      label={words.rehearsal.title}
+      label={label}
       rows={rows}
       rowKey={({ externalId }) => externalId}
       columns={[

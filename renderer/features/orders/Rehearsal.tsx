@@ -54,7 +54,7 @@ export function Rehearsal() {
       {diff.length > 0 && (
         <section className={styles.section}>
           <h2>{words.showAll}</h2>
-          <DiffTable rows={diff} />
+          <DiffTable label={words.showAll} rows={diff} />
         </section>
       )}
     </Page>
@@ -109,7 +109,7 @@ function Doubtful({ diff }: { readonly diff: readonly DiffRow[] }) {
       <Notice icon={<CircleHelp strokeWidth={1.75} aria-hidden="true" />} className={styles.notice}>
         {words.doubtfulFirst(format.number(rows.length))}
       </Notice>
-      <DiffTable rows={rows} />
+      <DiffTable label={words.doubtful} rows={rows} />
     </section>
   );
 }

@@ -29,13 +29,13 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
         <button
           type="button"
           className={styles.who}
-          aria-label={`${shell.lock}, ${staff.name}`}
           aria-keyshortcuts="Control+L"
           title={shell.lock}
           onClick={() => void lock()}
         >
           <span className={styles.shop}>{shop?.name}</span>
           <span aria-hidden="true">{initials(staff.name)}</span>
+          <span className="visually-hidden">{`${shell.lock}, ${staff.name}`}</span>
           <Lock size={15} strokeWidth={1.75} aria-hidden="true" />
           <Kbd>Ctrl L</Kbd>
         </button>

@@ -6,6 +6,7 @@ import { keepPanel, useCustomerPanel } from "../../stores/till/customerPanel.ts"
 import { usePayment } from "../../stores/till/payment.ts";
 import { keepQuoting } from "../../stores/till/quote.ts";
 import { isEditable, useKeys } from "../../ui/useKeys.ts";
+import { useWords } from "../../words/WordsContext.tsx";
 import { Basket } from "./basket/Basket.tsx";
 import { CustomerPanel } from "./customer/CustomerPanel.tsx";
 import { Foot } from "./Foot.tsx";
@@ -16,11 +17,13 @@ import styles from "./TillScreen.module.css";
 
 /** The till: what is bought, who buys it, and what it comes to. */
 export function TillScreen() {
+  const { shell } = useWords();
   useSelling();
   useTillKeys();
   return (
     <div className={styles.till}>
       <main className={styles.main}>
+        <h1 className="visually-hidden">{shell.place.till}</h1>
         <Work />
       </main>
       <CustomerPanel />

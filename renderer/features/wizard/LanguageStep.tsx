@@ -14,6 +14,7 @@ export function LanguageStep() {
         label={language.title}
         isLabelHidden
         look="cards"
+        columns={2}
         value={locale}
         onChoose={(chosen) => change({ locale: chosen })}
         choices={[

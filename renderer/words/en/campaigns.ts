@@ -103,6 +103,7 @@ export const campaigns: Words["campaigns"] = {
       "slips-2x5": "10 slips a page",
       letter: "A letter each",
     },
+    states: { redeemed: "used", expired: "expired" },
     print: "Print",
     pdf: "Save PDF",
     csv: "Copy CSV",

@@ -80,14 +80,22 @@ export const orders: Words["orders"] = {
     nothing: "Nothing new in this file",
     cancel: "Do not import",
     doubtfulFirst: (count) =>
-      `${count} orders have a buyer who resembles a customer, but not surely. They come in on their own and are merged with nobody.`,
+      count === "1"
+        ? "One order has a buyer who resembles a customer, but not surely. It comes in on its own and is merged with nobody."
+        : `${count} orders have a buyer who resembles a customer, but not surely. They come in on their own and are merged with nobody.`,
     showAll: "All orders in the file",
     rejects: "Rejected rows",
   },
   result: {
     title: "Imported",
-    lead: (count) => `${count} orders have joined their customers' profiles.`,
-    rejects: (count) => `${count} rows were rejected; each, with its reason, is in:`,
+    lead: (count) =>
+      count === "1"
+        ? "One order has joined its customer's profile."
+        : `${count} orders have joined their customers' profiles.`,
+    rejects: (count) =>
+      count === "1"
+        ? "One row was rejected; it is, with its reason, in:"
+        : `${count} rows were rejected; each, with its reason, is in:`,
     undo: "Undo this import",
     undone: (removed, restored) =>
       `Undone: ${removed} orders removed, ${restored} put back as before.`,

@@ -131,7 +131,7 @@ export const till: Words["till"] = {
     suggestionsFor: "For this person",
     why: "Why?",
     whyOf: (name) => `Why suggest ${name}`,
-    take: (name) => `Add ${name} to the basket`,
+    take: "Add to the basket",
     dismiss: "Not now",
     never: "Do not suggest this again",
     noSuggestions: "Nothing that would fit just now.",

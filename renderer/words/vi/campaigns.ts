@@ -101,6 +101,7 @@ export const campaigns = {
       "slips-2x5": "10 phiếu / trang",
       letter: "Một thư / trang",
     },
+    states: { redeemed: "đã dùng", expired: "hết hạn" },
     print: "In",
     pdf: "Lưu PDF",
     csv: "Chép bảng CSV",

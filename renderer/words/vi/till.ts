@@ -135,7 +135,7 @@ export const till = {
     suggestionsFor: "Gợi ý cho khách này",
     why: "Vì sao?",
     whyOf: (name: string) => `Vì sao gợi ý ${name}`,
-    take: (name: string) => `Thêm ${name} vào giỏ`,
+    take: "Thêm vào giỏ",
     dismiss: "Không phải lúc này",
     never: "Đừng gợi ý món này nữa",
     noSuggestions: "Chưa có gợi ý hợp lúc này.",

@@ -11,12 +11,8 @@ export function Stepper({ line }: { readonly line: BasketLine }) {
   const edit = useBasket((basket) => basket.edit);
   if (line.soldBy === "weight") {
     return (
-      <button
-        type="button"
-        className={styles.weight}
-        aria-label={words.weigh(line.name)}
-        onClick={() => edit(line.lineId)}
-      >
+      <button type="button" className={styles.weight} onClick={() => edit(line.lineId)}>
+        <span className="visually-hidden">{words.weigh(line.name)}</span>
         <Scale strokeWidth={1.75} aria-hidden="true" />
         <b>{words.kilograms(format.quantity(line.quantityMilli))}</b>
       </button>

@@ -56,11 +56,11 @@ function Phone({ profile: { customer, totals } }: { readonly profile: Profile })
       type="button"
       className={styles.reveal}
       aria-pressed={isRevealed}
-      aria-label={isRevealed ? panel.hide : panel.reveal}
       title={isRevealed ? panel.hide : panel.reveal}
       onClick={reveal}
     >
       {(isRevealed ? format.phone(phone) : format.maskedPhone(phone)) + since}
+      <span className="visually-hidden">{isRevealed ? panel.hide : panel.reveal}</span>
       <Icon strokeWidth={1.75} aria-hidden="true" />
     </button>
   );

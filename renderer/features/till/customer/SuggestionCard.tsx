@@ -33,9 +33,9 @@ export function SuggestionCard(props: SuggestionCardProps) {
         type="button"
         className={styles.take}
         aria-keyshortcuts={keyName}
-        aria-label={`${panel.take(name)}, ${format.money(priceMinor)}. ${why}`}
         onClick={() => void takeSuggestion(suggestion)}
       >
+        <span className="visually-hidden">{panel.take}</span>
         <span className={styles.name}>{name}</span>
         <span className={styles.price}>{format.amount(priceMinor)}</span>
         <span className={styles.why}>
