@@ -61,7 +61,7 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word);
 const latestVisitors = (search: ReadDb, limit: number): readonly CustomerHit[] =>
   search
     .prepare<[number], CustomerHit>(
-      `SELECT ${COLUMNS} FROM documents ORDER BY document_number DESC LIMIT ?`,
+      `SELECT ${HIT_COLUMNS} FROM documents ORDER BY document_number DESC LIMIT ?`,
     )
     .all(limit);
 
