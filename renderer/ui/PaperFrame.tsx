@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from "react";
 import styles from "./PaperFrame.module.css";
 
 type PaperFrameProps = {
@@ -8,11 +9,36 @@ type PaperFrameProps = {
 
 /** A document as it will leave the printer. Its place is there before it is. */
 export function PaperFrame({ title, url, look = "slip" }: PaperFrameProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const scale = look === "sheet" && width > 0 ? Math.min(1, width / SHEET_PX) : 1;
+  const size = `${100 / scale}%`;
   return (
-    <div className={styles[look]}>
+    <div ref={place} className={styles[look]}>
       {url !== undefined && (
-        <iframe className={styles.frame} title={title} src={url} sandbox="allow-same-origin" />
+        <iframe
+          className={styles.frame}
+          style={{ width: size, height: size, transform: `scale(${scale})` }}
+          title={title}
+          src={url}
+          sandbox="allow-same-origin"
+        />
       )}
     </div>
   );
 }
+
+/** 210 mm, and a scroll bar beside them: a narrower place shows the whole width smaller. */
+const SHEET_PX = 806;
+
+const useWidth = (place: React.RefObject<HTMLElement | null>): number => {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+};

@@ -1,5 +1,6 @@
 import { lineHeight } from "./fitText.ts";
 import { fontFaces, fontFamily } from "./fonts.ts";
+import { screenScrollBar } from "./screenScrollBar.ts";
 
 /**
  * What is clamped starts a little above its first line: the marks of Ễ stand higher than its line.
@@ -8,6 +9,7 @@ import { fontFaces, fontFamily } from "./fonts.ts";
  * quarter of it wide: at 1 mm a printer of 300 dots an inch draws each with three dots.
  */
 export const couponStyle = `${fontFaces}
+${screenScrollBar}
 @page { size: A4; margin: 0 }
 :root {
   --ink: oklch(0.24 0.02 190); --soft: oklch(0.42 0.018 190); --line: oklch(0.72 0.02 60);

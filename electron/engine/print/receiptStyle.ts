@@ -1,7 +1,9 @@
 import { fontFaces, fontFamily } from "./fonts.ts";
+import { screenScrollBar } from "./screenScrollBar.ts";
 
 /** For a roll of 80 mm, 72 mm of which print. Pure black: thermal heads make greys of dots. */
 export const receiptStyle = `${fontFaces}
+${screenScrollBar}
 @page { size: 80mm 297mm; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
 html { background: #fff }
