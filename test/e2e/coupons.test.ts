@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { expectTotal, payCash, scan, signIn, take, typeByHand } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
 import { type Ask, asking, openQuen, type Quen } from "./app/openQuen.ts";
 import { codeOf, goods, hang, issueCoupons, makePastShop, owner } from "./app/smallShop.ts";
 

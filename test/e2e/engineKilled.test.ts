@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { expectTotal, lineOf, payCash, scan, signIn, take } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
 import { asked, enginePid } from "./app/openQuen.ts";
 import { goods, hang, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { signIn } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
 import { type Ask, asking } from "./app/openQuen.ts";
 import { writeOrderPapers } from "./app/orderPapers.ts";
 import { openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { lineOf, scan, signIn } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
 import { asking } from "./app/openQuen.ts";
 import { goods, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { expectTotal, find, lineOf, payCash, scan, signIn, take } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
 import { asked, asking } from "./app/openQuen.ts";
 import { printedText } from "./app/paper.ts";
 import {

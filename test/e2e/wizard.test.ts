@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Page, test } from "@playwright/test";
 import { expectTotal, payCash, scan, signIn, take, typeByHand } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
 import { asked, openQuen, type Quen } from "./app/openQuen.ts";
 import { printedText } from "./app/paper.ts";
 

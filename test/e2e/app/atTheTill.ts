@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect } from "./expect.ts";
 
 /** Slower than any scanner, so that the omnibox takes it for fingers. */
 const FINGER_MS = 55;

@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { _electron, type ElectronApplication, expect, type Page } from "@playwright/test";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { v7 as newId } from "uuid";
 import { appCommand } from "../../../build/pack/electronRuntime.mjs";
 import { root } from "../../../build/pack/root.mjs";
 import type { Answer, Bridge } from "../../../shared/contract/shell.ts";
+import { expect } from "./expect.ts";
 import { type Fields, isRecord } from "./isRecord.ts";
 
 declare const window: Window & { quen: Bridge };
@@ -36,6 +37,7 @@ export const openQuen = async (how: HowToOpen = {}): Promise<Quen> => {
   const folder = how.folder ?? mkdtempSync(join(tmpdir(), "quen-story-"));
   const shop = join(folder, "shop");
   const printed = join(folder, "printed");
+  mkdirSync(printed, { recursive: true });
   const { file, args } = appCommand(root);
   const app = await _electron.launch({
     executablePath: file,
