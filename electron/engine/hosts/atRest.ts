@@ -1,8 +1,8 @@
 import { storageFaultKind } from "../db/faults.ts";
 import { lastChangeSequence } from "../repositories/changes.ts";
 import type { Engine } from "../usecases/context.ts";
-import { remakeTornSearch } from "../usecases/mendSearch.ts";
-import { catchUpSearch } from "../usecases/people.ts";
+import { remakeTornSearch } from "../usecases/customers/mendSearch.ts";
+import { catchUpSearch } from "../usecases/customers/people.ts";
 import type { WorkerPort } from "./workerPort.ts";
 
 const TICK_MS = 500;

@@ -3,7 +3,7 @@ import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
 import { openStores } from "../db/stores.ts";
 import { startSuggester } from "../suggest/startSuggester.ts";
 import type { Connection, Engine, Progress } from "../usecases/context.ts";
-import { mendSearch } from "../usecases/mendSearch.ts";
+import { mendSearch } from "../usecases/customers/mendSearch.ts";
 import { catchUp, startResting } from "./atRest.ts";
 import { systemClock, systemIds } from "./systemPorts.ts";
 import { startWorker } from "./workerPort.ts";

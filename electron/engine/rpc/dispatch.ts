@@ -7,7 +7,7 @@ import { storageFaultKind } from "../db/faults.ts";
 import { inTransaction } from "../db/stores.ts";
 import { answerOnce, findKnownAnswer, keepAnswer, type Request } from "../usecases/answerOnce.ts";
 import { audit, type Connection, type Context, type Engine } from "../usecases/context.ts";
-import { remakeTornSearch } from "../usecases/mendSearch.ts";
+import { remakeTornSearch } from "../usecases/customers/mendSearch.ts";
 import { handlers } from "./handlers.ts";
 import { failure, type RpcRequest, RpcRequestShape, type RpcResponse } from "./jsonRpc.ts";
 

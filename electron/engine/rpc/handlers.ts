@@ -1,5 +1,4 @@
 import type { Method } from "../../../shared/contract/index.ts";
-import { createBackup, verifyBackup } from "../usecases/backup.ts";
 import {
   createCampaign,
   findCouponByCode,
@@ -7,26 +6,27 @@ import {
   listCampaignCoupons,
   overviewCampaigns,
   previewSegment,
-} from "../usecases/campaigns.ts";
+} from "../usecases/campaigns/campaigns.ts";
 import { findByCode, importCatalog, searchCatalog } from "../usecases/catalog.ts";
-import { commitSale } from "../usecases/commitSale.ts";
 import type { UseCase } from "../usecases/context.ts";
-import { addIdentity, createCustomer } from "../usecases/createCustomer.ts";
-import { fillDemo } from "../usecases/fillDemo.ts";
-import { checkHealth, verifyAudit } from "../usecases/health.ts";
-import { importOrders } from "../usecases/importOrders.ts";
-import { listImports, listOrders } from "../usecases/listOrders.ts";
-import { quoteSale } from "../usecases/quoteSale.ts";
-import { searchCustomers } from "../usecases/searchCustomers.ts";
-import { logIn, logOut, resumeSession } from "../usecases/sessions.ts";
-import { setUpShop } from "../usecases/setUpShop.ts";
-import { createStaff, showRecoveryKey, showShopStatus } from "../usecases/shopStatus.ts";
-import { showLedger } from "../usecases/showLedger.ts";
-import { showProfile } from "../usecases/showProfile.ts";
-import { showReceipt } from "../usecases/showReceipt.ts";
-import { listLastSales, showSale } from "../usecases/showSale.ts";
-import { undoImport } from "../usecases/undoImport.ts";
-import { recordConsent, updateCustomer } from "../usecases/updateCustomer.ts";
+import { addIdentity, createCustomer } from "../usecases/customers/createCustomer.ts";
+import { searchCustomers } from "../usecases/customers/searchCustomers.ts";
+import { showLedger } from "../usecases/customers/showLedger.ts";
+import { showProfile } from "../usecases/customers/showProfile.ts";
+import { recordConsent, updateCustomer } from "../usecases/customers/updateCustomer.ts";
+import { importOrders } from "../usecases/orders/importOrders.ts";
+import { listImports, listOrders } from "../usecases/orders/listOrders.ts";
+import { undoImport } from "../usecases/orders/undoImport.ts";
+import { commitSale } from "../usecases/sales/commitSale.ts";
+import { quoteSale } from "../usecases/sales/quoteSale.ts";
+import { showReceipt } from "../usecases/sales/showReceipt.ts";
+import { listLastSales, showSale } from "../usecases/sales/showSale.ts";
+import { createBackup, verifyBackup } from "../usecases/shop/backup.ts";
+import { fillDemo } from "../usecases/shop/fillDemo.ts";
+import { checkHealth, verifyAudit } from "../usecases/shop/health.ts";
+import { logIn, logOut, resumeSession } from "../usecases/shop/sessions.ts";
+import { setUpShop } from "../usecases/shop/setUpShop.ts";
+import { createStaff, showRecoveryKey, showShopStatus } from "../usecases/shop/shopStatus.ts";
 import { describeEngine } from "./describe.ts";
 
 /** Who does what: one line a call. A call of the contract without its use case does not compile. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { catchUpSearch } from "../../../electron/engine/usecases/people.ts";
+import { catchUpSearch } from "../../../electron/engine/usecases/customers/people.ts";
 import { openShop, type TestShop } from "../setUp.ts";
 import { newCustomer, openWorld, sell } from "./world.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { indexedSequence } from "../../../electron/engine/db/searchIndex.ts";
 import { lastChangeSequence } from "../../../electron/engine/repositories/changes.ts";
-import { catchUpSearch } from "../../../electron/engine/usecases/people.ts";
+import { catchUpSearch } from "../../../electron/engine/usecases/customers/people.ts";
 import { newCustomer, openWorld, sell, type World } from "../calls/world.ts";
 import { KEY_HEX, openShop, type TestShop } from "../setUp.ts";
 import { dumpTables } from "./dump.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { openIdentities, openName } from "../../../electron/engine/usecases/people.ts";
+import { openIdentities, openName } from "../../../electron/engine/usecases/customers/people.ts";
 import { openShop, type TestShop } from "../setUp.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "quen-any-order-"));

@@ -1,0 +1,62 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import { daysToBirthday } from "../../../../shared/domain/customer/birthday.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { listOrders } from "../../repositories/orders.ts";
+import { pointsBalance } from "../../repositories/points.ts";
+import { type Context, shopOf, today } from "../context.ts";
+
+type Alert = Output<"customer.profile">["alerts"][number];
+
+const BIRTHDAY_DAYS = 7;
+const OPEN_ORDER_MS = 21 * DAY_MS;
+
+/** What matters about this person now: an order on its way, a birthday near, points owed. */
+export const customerAlerts = (
+  context: Context,
+  customerId: string,
+  birthday: string | undefined,
+): readonly Alert[] => [
+  ...openOrder(context, customerId),
+  ...birthdayNear(context, birthday),
+  ...pointsOwed(context, customerId),
+];
+
+const openOrder = (context: Context, customerId: string): readonly Alert[] => {
+  const nowMs = context.clock.nowMs();
+  const last = listOrders(context.db, {
+    customerId,
+    limit: 3,
+    source: undefined,
+    state: undefined,
+    after: undefined,
+  }).find(
+    ({ state, placedAtMs }) =>
+      (state === "pending" || state === "paid") && nowMs - placedAtMs < OPEN_ORDER_MS,
+  );
+  if (!last) return [];
+  const isVietnamese = shopOf(context).locale === "vi";
+  const { number, source } = last;
+  const text = isVietnamese
+    ? `Đơn ${source} ${number} chưa giao xong`
+    : `Order ${number} from ${source} is still open`;
+  return [{ kind: "open-order", text, evidence: { number, source } }];
+};
+
+const birthdayNear = (context: Context, birthday: string | undefined): readonly Alert[] => {
+  if (birthday === undefined) return [];
+  const days = daysToBirthday(birthday, today(context));
+  if (days > BIRTHDAY_DAYS) return [];
+  const isVietnamese = shopOf(context).locale === "vi";
+  const inDays = isVietnamese ? `sau ${days} ngày` : `in ${days} days`;
+  const when = days === 0 ? (isVietnamese ? "hôm nay" : "today") : inDays;
+  const text = isVietnamese ? `Sinh nhật ${when}` : `Birthday ${when}`;
+  return [{ kind: "birthday", text, evidence: { days } }];
+};
+
+const pointsOwed = (context: Context, customerId: string): readonly Alert[] => {
+  const { balance } = pointsBalance(context.db, customerId);
+  if (balance >= 0) return [];
+  const owed = Math.abs(balance);
+  const text = shopOf(context).locale === "vi" ? `Đang âm ${owed} điểm` : `${owed} points are owed`;
+  return [{ kind: "points-owed", text, evidence: { points: owed } }];
+};

@@ -1,0 +1,163 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import { currentConsents } from "../../../../shared/domain/consent/consent.ts";
+import { offerText } from "../../../../shared/domain/coupon/offerText.ts";
+import { nextTierOf, tierOf } from "../../../../shared/domain/loyalty/tier.ts";
+import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import { proportionTowardZero, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
+import { type CouponRow, listOpenCoupons } from "../../repositories/campaigns.ts";
+import {
+  customerTotals,
+  customerYear,
+  findCustomer,
+  listConsents,
+} from "../../repositories/customers.ts";
+import { openLots, spendablePoints } from "../../repositories/points.ts";
+import { findProduct } from "../../repositories/products.ts";
+import { type Context, shopOf, today, type UseCase } from "../context.ts";
+import { suggestForBasket } from "../sales/suggestFor.ts";
+import { customerAlerts } from "./customerAlerts.ts";
+import { customerTimeline } from "./customerTimeline.ts";
+import { openIdentities, openPerson } from "./people.ts";
+import { rhythmDays } from "./rhythm.ts";
+import { yearFromMs } from "./yearSpent.ts";
+
+type Profile = Output<"customer.profile">;
+
+/** Who this is, at one glance: what they are worth, what to offer, which coupons are theirs. */
+export const showProfile: UseCase<"customer.profile"> = (context, { customerId, basket }) => {
+  const row = findCustomer(context.db, customerId);
+  if (!row) return err({ kind: "CustomerUnknown" });
+  const person = openPerson(context, customerId);
+  const skus = (basket ?? []).map(({ sku }) => sku);
+  const { name, birthday, note, tags, preferences, refusedSkus } = person;
+  return ok({
+    customer: {
+      customerId,
+      name,
+      identities: openIdentities(context, customerId).map((identity) => ({ ...identity })),
+      tags: [...tags],
+      createdAtMs: row.createdAtMs,
+      ...(birthday === undefined ? {} : { birthday }),
+      ...(note === undefined ? {} : { note }),
+    },
+    consents: consents(context, customerId),
+    preferences: { ...preferences, refusedSkus },
+    totals: totals(context, customerId),
+    loyalty: loyalty(context, customerId),
+    timeline: [...customerTimeline(context, customerId)],
+    suggestions: [...suggestForBasket(context, { customerId, skus })],
+    coupons: coupons(context, customerId),
+    alerts: [...customerAlerts(context, customerId, birthday)],
+  });
+};
+
+const consents = (context: Context, customerId: string): Profile["consents"] =>
+  currentConsents(listConsents(context.db, customerId)).map(
+    ({ purpose, channel, state, atMs, source }) => ({
+      purpose,
+      channel,
+      state,
+      atMs,
+      source: source ?? "",
+    }),
+  );
+
+const totals = (context: Context, customerId: string): Profile["totals"] => {
+  const row = customerTotals(context.db, customerId);
+  const year = customerYear(context.db, customerId, yearFromMs(context));
+  const storeCount = row?.storeCount ?? 0;
+  const onlineCount = row?.onlineCount ?? 0;
+  const purchaseCount = sumMinor([storeCount, onlineCount]);
+  const spentMinor = sumMinor([row?.storeSpentMinor ?? 0, row?.onlineSpentMinor ?? 0]);
+  const firsts = [row?.firstStoreAtMs, row?.firstOnlineAtMs].filter((at) => at != null);
+  const lasts = [row?.lastStoreAtMs, row?.lastOnlineAtMs].filter((at) => at != null);
+  const rhythm = rhythmDays(context, customerId);
+  return {
+    spentMinor,
+    purchaseCount,
+    storeCount,
+    onlineCount,
+    averageMinor:
+      purchaseCount === 0 ? 0 : proportionTowardZero(spentMinor, { part: 1, of: purchaseCount }),
+    ...(firsts.length > 0 ? { firstAtMs: Math.min(...firsts) } : {}),
+    ...(lasts.length > 0 ? { lastAtMs: Math.max(...lasts) } : {}),
+    yearSpentMinor: sumMinor([year.storeMinor, year.onlineMinor]),
+    yearCount: sumMinor([year.storeCount, year.onlineCount]),
+    ...(rhythm === undefined ? {} : { rhythmDays: rhythm }),
+  };
+};
+
+/** How soon points are named as ending. */
+const EXPIRING_DAYS = 60;
+
+const loyalty = (context: Context, customerId: string): Profile["loyalty"] => {
+  const { loyalty: rules, locale } = shopOf(context);
+  const day = today(context);
+  const year = customerYear(context.db, customerId, yearFromMs(context));
+  const spentMinor = sumMinor([year.storeMinor, year.onlineMinor]);
+  const tier = tierOf(spentMinor, rules)?.name[locale];
+  const next = nextTierOf(spentMinor, rules);
+  return {
+    balance: spendablePoints(context.db, customerId, day),
+    ...(tier === undefined ? {} : { tier }),
+    ...(next
+      ? { nextTier: { name: next.tier.name[locale], missingMinor: next.missingMinor } }
+      : {}),
+    expiring: expiring(context, customerId, day),
+    pointValueMinor: rules.pointValueMinor,
+  };
+};
+
+const expiring = (context: Context, customerId: string, day: string) => {
+  const until = addDays(day, EXPIRING_DAYS);
+  const pointsByDay = new Map<string, number>();
+  for (const { remaining, expiresDay } of openLots(context.db, customerId)) {
+    if (expiresDay === null || expiresDay < day || expiresDay > until) continue;
+    pointsByDay.set(expiresDay, sumMinor([pointsByDay.get(expiresDay) ?? 0, remaining]));
+  }
+  return [...pointsByDay].sort().map(([atDay, points]) => ({ points, atDay }));
+};
+
+const coupons = (context: Context, customerId: string): Profile["coupons"] => {
+  const day = today(context);
+  return listOpenCoupons(context.db, customerId, day).map((coupon) =>
+    couponOutput(context, coupon),
+  );
+};
+
+const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][number] => {
+  const { timezone } = shopOf(context);
+  const offer = JSON.parse(coupon.offer);
+  const text = couponOfferText(context, coupon);
+  return {
+    code: coupon.code,
+    campaignId: coupon.campaignId,
+    title: coupon.name,
+    discountText: text,
+    expiresAtMs: subtractMinor(startOfDayMs(addDays(coupon.toDay, 1), timezone), 1),
+    reason: coupon.name,
+    untilDay: coupon.toDay,
+    ...(offer.minimumSpendMinor === undefined
+      ? {}
+      : { minimumSpendMinor: offer.minimumSpendMinor }),
+    offer,
+  };
+};
+
+/** The coupon's promise in the shop's words, with the name of the product it is about. */
+export const couponOfferText = (
+  context: Context,
+  coupon: { readonly offer: string },
+  locale = shopOf(context).locale,
+): string => {
+  const offer = JSON.parse(coupon.offer);
+  const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
+  const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
+  const { currency } = shopOf(context);
+  return offerText(offer, {
+    currency,
+    locale,
+    ...(productName === undefined ? {} : { productName }),
+  });
+};

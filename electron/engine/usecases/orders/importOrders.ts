@@ -1,0 +1,235 @@
+import { mkdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
+import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
+import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { inTransaction } from "../../db/stores.ts";
+import { openOrderFile } from "../../imports/openOrderFile.ts";
+import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
+import { type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
+import { rejectText } from "../../imports/rejectWords.ts";
+import { findImport } from "../../repositories/orders.ts";
+import { type Context, record, shopOf, staffOf, type UseCase } from "../context.ts";
+import { pause } from "../pause.ts";
+import { rehearsal } from "./rehearseOrder.ts";
+import { saveOrder } from "./saveOrder.ts";
+
+type ImportInput = Input<"orders.importFile">;
+type ImportOutput = Output<"orders.importFile">;
+
+const ORDERS_A_STEP = 50;
+const REJECTS_SHOWN = 200;
+
+/**
+ * Reads a file of online orders into the shop, in steps between which the till sells on. Asked again
+ * with the same request after a cut it goes on: what is in already is unchanged.
+ */
+export const importOrders: UseCase<"orders.importFile"> = async (context, input) => {
+  const { timezone, currency, country } = shopOf(context);
+  const opened = await openOrderFile(input.path, {
+    format: input.format,
+    mapping: input.mapping,
+    timeZone: timezone,
+    currency,
+    dateOrder: input.dateOrder,
+    // The rehearsal shows an assumption as one, and an import is undone as a whole.
+    assumedDateOrder: country === "US" ? "month-first" : "day-first",
+    readXlsx: context.worker.readXlsx,
+  });
+  if (!opened.ok) return err(refusalOf(opened.error));
+  return input.dryRun
+    ? rehearse(context, input, opened.value)
+    : takeIn(context, input, opened.value);
+};
+
+/** The same refusal in the contract's shape, whose lists may be changed by their receiver. */
+const refusalOf = (refusal: FileRefusal): Refusal<"orders.importFile"> => {
+  if (refusal.kind !== "FormatUnknown") return refusal;
+  const { kind, headers, proposedMapping } = refusal;
+  return {
+    kind,
+    ...(headers ? { headers: [...headers] } : {}),
+    ...(proposedMapping ? { proposedMapping } : {}),
+  };
+};
+
+const rehearse = async (
+  context: Context,
+  input: ImportInput,
+  file: OrderFile,
+): Promise<Result<ImportOutput, never>> => {
+  const tally = newTally(input, file);
+  const { look, diff } = rehearsal(context);
+  await eachStep(context, input, file, {
+    orders: (orders) => {
+      for (const order of orders) count(tally, look(order));
+    },
+    reject: (reject) => noteReject(context, tally, reject),
+    tally,
+  });
+  return ok({ ...answerOf(tally), diff: [...diff] });
+};
+
+const takeIn = async (
+  context: Context,
+  input: ImportInput,
+  file: OrderFile,
+): Promise<Result<ImportOutput, never>> => {
+  const importId = input.requestId;
+  startImport(context, input, file);
+  const tally = newTally(input, file);
+  const path = input.rejectsPath ?? rejectsPathOf(context, importId);
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = rejectsWriter({ path, headers: file.headers, locale: shopOf(context).locale });
+  await eachStep(context, input, file, {
+    orders: (orders) => {
+      inTransaction(context.stores, () => {
+        for (const order of orders) count(tally, saveOrder(context, order, importId));
+        return ok({});
+      });
+    },
+    reject: async (reject) => {
+      noteReject(context, tally, reject);
+      await writer.write(reject);
+    },
+    tally,
+  });
+  const rejectsPath = await writer.finish();
+  finishImport(context, tally);
+  context.suggester.noteChange();
+  return ok({ ...answerOf(tally), ...(rejectsPath === undefined ? {} : { rejectsPath }) });
+};
+
+type Steps = {
+  readonly orders: (orders: readonly ForeignOrder[]) => void;
+  readonly reject: (reject: Reject) => void | Promise<void>;
+  readonly tally: Tally;
+};
+
+const eachStep = async (
+  context: Context,
+  input: ImportInput,
+  file: OrderFile,
+  { orders, reject, tally }: Steps,
+): Promise<void> => {
+  let step: ForeignOrder[] = [];
+  const flush = async () => {
+    orders(step);
+    step = [];
+    const { bytesRead, bytesTotal } = file.progress();
+    const phase = input.dryRun ? "rehearse" : "import";
+    context.connection.notify({
+      requestId: input.requestId,
+      done: bytesRead,
+      total: bytesTotal,
+      phase,
+    });
+    await pause();
+  };
+  for await (const item of file.items) {
+    if (item.kind === "reject") {
+      tally.rows += 1;
+      await reject(item);
+      continue;
+    }
+    tally.rows += item.rows.length;
+    tally.orders += 1;
+    step.push(item.order);
+    if (step.length >= ORDERS_A_STEP) await flush();
+  }
+  await flush();
+};
+
+type Tally = {
+  -readonly [K in
+    | "rows"
+    | "orders"
+    | "created"
+    | "updated"
+    | "unchanged"
+    | "rejected"
+    | "customersCreated"
+    | "customersMatched"
+    | "withoutCustomer"]: number;
+} & {
+  readonly importId: string;
+  readonly format: string;
+  readonly source: string;
+  readonly dates?: NonNullable<ImportOutput["dates"]>;
+  readonly rejects: { row: number; reason: { kind: string }; text: string }[];
+};
+
+const newTally = (input: ImportInput, file: OrderFile): Tally => ({
+  importId: input.requestId,
+  format: file.format,
+  source: file.source,
+  ...(file.dates ? { dates: { ...file.dates } } : {}),
+  rows: 0,
+  orders: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  customersCreated: 0,
+  customersMatched: 0,
+  withoutCustomer: 0,
+  rejects: [],
+});
+
+const count = (
+  tally: Tally,
+  saved: {
+    readonly change: "created" | "updated" | "unchanged";
+    readonly customer: "created" | "matched" | "none";
+  },
+): void => {
+  tally[saved.change] += 1;
+  if (saved.customer === "created") tally.customersCreated += 1;
+  else if (saved.customer === "matched") tally.customersMatched += 1;
+  else tally.withoutCustomer += 1;
+};
+
+const noteReject = (context: Context, tally: Tally, reject: Reject): void => {
+  tally.rejected += 1;
+  if (tally.rejects.length >= REJECTS_SHOWN) return;
+  const { row, reason } = reject;
+  tally.rejects.push({
+    row,
+    reason: { ...reason },
+    text: rejectText(reason, shopOf(context).locale),
+  });
+};
+
+const answerOf = (tally: Tally): ImportOutput => ({ ...tally });
+
+const startImport = (context: Context, input: ImportInput, file: OrderFile): void => {
+  if (findImport(context.db, input.requestId)) return;
+  inTransaction(context.stores, () => {
+    record(context, {
+      kind: "import.started",
+      importId: input.requestId,
+      fileName: basename(input.path),
+      format: file.format,
+      startedAtMs: context.clock.nowMs(),
+      staffId: staffOf(context).staffId,
+    });
+    return ok({});
+  });
+};
+
+const finishImport = (context: Context, tally: Tally): void => {
+  inTransaction(context.stores, () => {
+    record(context, {
+      kind: "import.finished",
+      importId: tally.importId,
+      orderCount: tally.orders,
+      createdCount: tally.created,
+      updatedCount: tally.updated,
+      rejectedCount: tally.rejected,
+    });
+    return ok({});
+  });
+};
+
+const rejectsPathOf = (context: Context, importId: string): string =>
+  join(context.stores.dataDir, "rejects", `${importId}.csv`);

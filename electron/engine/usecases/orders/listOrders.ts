@@ -1,0 +1,68 @@
+import { ok } from "../../../../shared/kernel/result.ts";
+import {
+  listOrders as list,
+  listOrderLines,
+  listImports as listRows,
+} from "../../repositories/orders.ts";
+import type { UseCase } from "../context.ts";
+import { openName } from "../customers/people.ts";
+
+export const listOrders: UseCase<"orders.list"> = (context, input) => {
+  const { source, state, customerId, limit, next } = input;
+  const rows = list(context.db, { source, state, customerId, limit, after: readNext(next) });
+  const last = rows.at(-1);
+  return ok({
+    orders: rows.map((row) => ({
+      source: row.source,
+      externalId: row.externalId,
+      number: row.number,
+      atMs: row.placedAtMs,
+      state: row.state,
+      totalMinor: row.totalMinor,
+      currency: row.currency,
+      ...(row.customerId === null
+        ? {}
+        : { customerId: row.customerId, customerName: openName(context, row.customerId) }),
+      lines: listOrderLines(context.db, row).map(
+        ({ sku, name, quantity, unitPriceMinor, totalMinor }) => ({
+          name,
+          quantity,
+          unitPriceMinor,
+          totalMinor,
+          ...(sku === undefined ? {} : { sku }),
+        }),
+      ),
+    })),
+    ...(last && rows.length === limit
+      ? { next: showNext([last.placedAtMs, last.source, last.externalId]) }
+      : {}),
+  });
+};
+
+export const listImports: UseCase<"orders.imports"> = (context, { limit }) =>
+  ok({
+    imports: listRows(context.db, limit).map((row) => ({
+      importId: row.importId,
+      fileName: row.fileName,
+      format: row.format,
+      atMs: row.startedAtMs,
+      orders: row.orderCount,
+      created: row.createdCount,
+      updated: row.updatedCount,
+      rejected: row.rejectedCount,
+      undone: row.undone === 1,
+    })),
+  });
+
+type Place = readonly [placedAtMs: number, source: string, externalId: string];
+
+const showNext = ([atMs, ...texts]: Place): string =>
+  [atMs, ...texts.map((text) => Buffer.from(text).toString("base64url"))].join(".");
+
+/** A page's mark that is not ours starts the list over: it is no reason to fail. */
+const readNext = (next: string | undefined): Place | undefined => {
+  const [, atMs, ...texts] = /^(\d{1,15})\.([\w-]+)\.([\w-]+)$/.exec(next ?? "") ?? [];
+  const [source, externalId] = texts.map((text) => Buffer.from(text, "base64url").toString());
+  if (source === undefined || externalId === undefined) return undefined;
+  return [Number(atMs), source, externalId];
+};

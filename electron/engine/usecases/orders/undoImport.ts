@@ -1,0 +1,87 @@
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import { forgetDocument } from "../../db/searchIndex.ts";
+import { inTransaction } from "../../db/stores.ts";
+import {
+  findImport,
+  findImportEffect,
+  findOrder,
+  hasOtherTies,
+  type ImportEffect,
+  listCustomersLearnedFrom,
+  listImportCustomers,
+  listImportEffects,
+} from "../../repositories/orders.ts";
+import { type Context, record, type UseCase } from "../context.ts";
+import { indexPerson } from "../customers/people.ts";
+import { pause } from "../pause.ts";
+import { type KeptOrder, orderPoints } from "./saveOrder.ts";
+
+const ORDERS_A_STEP = 100;
+
+/** Takes an import back as a whole: new orders go, changed ones become what they were. */
+export const undoImport: UseCase<"orders.undoImport"> = async (context, { importId }) => {
+  const found = findImport(context.db, importId);
+  if (!found) return err({ kind: "ImportUnknown" });
+  if (found.undone === 1) return err({ kind: "ImportUndone" });
+  const counts = { removed: 0, restored: 0, kept: 0 };
+  const effects = listImportEffects(context.db, importId);
+  for (let from = 0; from < effects.length; from += ORDERS_A_STEP) {
+    inTransaction(context.stores, () => {
+      for (const effect of effects.slice(from, from + ORDERS_A_STEP)) {
+        counts[undoEffect(context, importId, effect)] += 1;
+      }
+      return ok({});
+    });
+    await pause();
+  }
+  inTransaction(context.stores, () => {
+    const learned = listCustomersLearnedFrom(context.db, importId);
+    record(context, { kind: "import.undone", importId });
+    for (const customerId of learned) indexPerson(context, customerId);
+    forgetNewcomers(context, importId);
+    return ok({});
+  });
+  context.suggester.noteChange();
+  return ok(counts);
+};
+
+/** An order that another import has changed since stays as that one left it. */
+const undoEffect = (
+  context: Context,
+  importId: string,
+  effect: ImportEffect,
+): "removed" | "restored" | "kept" => {
+  const current = findOrder(context.db, effect);
+  if (current?.importId !== importId) return "kept";
+  const before = standingBefore(context, effect);
+  const customerId = current.customerId ?? undefined;
+  if (!before) {
+    const nothing = { ...current, state: "cancelled" as const };
+    const points = orderPoints(context, nothing, customerId);
+    const { source, externalId } = effect;
+    record(context, { kind: "order.taken-back", source, externalId, customerId, points });
+    return "removed";
+  }
+  const points = orderPoints(context, before, before.customerId);
+  record(context, { kind: "order.saved", ...before, points });
+  return "restored";
+};
+
+/** What stood before, and before that where the import that made it was taken back as well. */
+const standingBefore = (context: Context, effect: ImportEffect): KeptOrder | undefined => {
+  let before = effect.before;
+  while (before !== null) {
+    const kept: KeptOrder = JSON.parse(before);
+    if (findImport(context.db, kept.importId)?.undone !== 1) return kept;
+    before = findImportEffect(context.db, kept.importId, effect)?.before ?? null;
+  }
+  return undefined;
+};
+
+const forgetNewcomers = (context: Context, importId: string): void => {
+  for (const customerId of listImportCustomers(context.db, importId)) {
+    if (hasOtherTies(context.db, customerId)) continue;
+    record(context, { kind: "customer.removed", customerId });
+    forgetDocument(context.stores.search.db, customerId);
+  }
+};

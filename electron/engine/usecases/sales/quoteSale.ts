@@ -1,0 +1,98 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import { ok } from "../../../../shared/kernel/result.ts";
+import { roundCash } from "../../../../shared/money/cashRounding.ts";
+import { type Context, shopOf, type UseCase } from "../context.ts";
+import { priceSale, type SalePrice } from "./priceSale.ts";
+import { suggestForBasket } from "./suggestFor.ts";
+
+/** What the basket costs now, and what else could go with it. Changes nothing. */
+export const quoteSale: UseCase<"sale.quote"> = (context, input) => {
+  const priced = priceSale(context, input, context.clock.nowMs());
+  if (!priced.ok) return priced;
+  const { basket, pointsAvailable } = priced.value;
+  return ok({
+    lines: quotedLines(priced.value, input.lines),
+    grossMinor: basket.grossMinor,
+    discountMinor: basket.discountMinor,
+    netMinor: basket.netMinor,
+    taxMinor: basket.taxMinor,
+    totalMinor: basket.totalMinor,
+    taxes: [...basket.taxes],
+    coupons: couponOutcomes(priced.value),
+    pointsRedeemed: basket.pointsRedeemed,
+    pointsValueMinor: basket.pointsValueMinor,
+    pointsEarned: basket.pointsEarned,
+    ...(input.customerId === undefined
+      ? {}
+      : { pointsAvailable, pointsUsable: basket.pointsUsable }),
+    cashTotalMinor: roundCash(basket.totalMinor, shopOf(context).cashRoundingMinor),
+    suggestions: [...suggestions(context, input)],
+  });
+};
+
+const suggestions = (context: Context, input: Parameters<typeof quoteSale>[1]) =>
+  suggestForBasket(context, {
+    customerId: input.customerId,
+    skus: input.lines.map(({ sku }) => sku),
+  });
+
+type QuotedLine = Output<"sale.quote">["lines"][number];
+
+const quotedLines = (
+  { basket, products }: SalePrice,
+  asked: Parameters<typeof quoteSale>[1]["lines"],
+): QuotedLine[] =>
+  basket.lines.map((line, index) => {
+    const product = products[index];
+    const stockMilli = product?.stockQuantityMilli;
+    const suggested = asked[index]?.suggested;
+    return {
+      ...lineFigures(line, product?.soldBy ?? "unit"),
+      ...(suggested === undefined ? {} : { suggested }),
+      ...(stockMilli == null ? {} : { stockLeft: (stockMilli - line.quantityMilli) / 1_000 }),
+    };
+  });
+
+type Figures = Omit<QuotedLine, "quantity" | "soldBy" | "suggested" | "stockLeft" | "discounts"> & {
+  readonly discounts: readonly {
+    readonly kind: "line" | "coupon" | "points";
+    readonly code?: string | undefined;
+    readonly minor: number;
+  }[];
+};
+
+/** A line as every answer shows it: quantities in pieces and in thousandths. */
+export const lineFigures = (line: Figures, soldBy: "unit" | "weight") => ({
+  sku: line.sku,
+  name: line.name,
+  quantity: line.quantityMilli / 1_000,
+  quantityMilli: line.quantityMilli,
+  soldBy,
+  unitPriceMinor: line.unitPriceMinor,
+  grossMinor: line.grossMinor,
+  discountMinor: line.discountMinor,
+  netMinor: line.netMinor,
+  taxRateBps: line.taxRateBps,
+  taxMinor: line.taxMinor,
+  totalMinor: line.totalMinor,
+  discounts: line.discounts.map(({ kind, code, minor }) => ({
+    kind,
+    minor,
+    ...(code === undefined ? {} : { code }),
+  })),
+});
+
+const couponOutcomes = ({ basket, refusedCoupons }: SalePrice) => [
+  ...basket.coupons.map(({ code, accepted, discountMinor, why }) => ({
+    code,
+    accepted,
+    discountMinor,
+    ...(why === undefined ? {} : { why: { ...why } }),
+  })),
+  ...refusedCoupons.map(({ code, why }) => ({
+    code,
+    accepted: false,
+    discountMinor: 0,
+    why: { ...why },
+  })),
+];

@@ -1,0 +1,41 @@
+import { givenName } from "../../../../shared/domain/customer/customerName.ts";
+import { maskPhone } from "../../../../shared/domain/identity/phone.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import type { ReceiptCustomer } from "../../print/receipt.ts";
+import { receiptDocument } from "../../print/receiptDocument.ts";
+import { pointsAfterSource } from "../../repositories/points.ts";
+import { findSale } from "../../repositories/sales.ts";
+import { printedShop } from "../campaigns/printCoupons.ts";
+import { type Context, shopOf, type UseCase } from "../context.ts";
+import { openIdentities, openName } from "../customers/people.ts";
+import { shownSale } from "./showSale.ts";
+
+/** The receipt as it is shown and printed. The customer is named as paper may: given name, masked phone. */
+export const showReceipt: UseCase<"sale.receipt"> = (context, { saleId, locale }) => {
+  const row = findSale(context.db, saleId);
+  if (!row) return err({ kind: "SaleUnknown" });
+  const { currency, timezone, locale: shopLocale } = shopOf(context);
+  const { customerId } = row;
+  const balance =
+    customerId === undefined
+      ? undefined
+      : pointsAfterSource(context.db, { customerId, sourceKind: "sale", sourceId: saleId });
+  const document = receiptDocument({
+    shop: printedShop(context),
+    sale: shownSale(context, row),
+    locale: locale ?? shopLocale,
+    currency,
+    timezone,
+    ...(customerId === undefined ? {} : { customer: receiptCustomer(context, customerId) }),
+    ...(balance === undefined ? {} : { pointsBalance: balance }),
+  });
+  return ok({ document });
+};
+
+const receiptCustomer = (context: Context, customerId: string): ReceiptCustomer => {
+  const phone = openIdentities(context, customerId).find(({ kind }) => kind === "phone");
+  return {
+    givenName: givenName(openName(context, customerId)),
+    ...(phone ? { maskedPhone: maskPhone(phone.value) } : {}),
+  };
+};

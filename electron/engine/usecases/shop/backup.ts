@@ -1,0 +1,54 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import { storageFaultKind } from "../../db/faults.ts";
+import type { UseCase } from "../context.ts";
+
+/**
+ * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
+ * written. The people's keys lie beside it in `quen-keys.backup`, of which only the newest is kept,
+ * so that somebody who was forgotten stays forgotten in older copies too.
+ */
+export const createBackup: UseCase<"backup.create"> = async (context, { path }) => {
+  if (existsSync(path)) return err({ kind: "PathTaken", path });
+  const keysPath = join(dirname(path), "quen-keys.backup");
+  const part = { shopPath: `${path}.part`, keysPath: `${keysPath}.part` };
+  try {
+    for (const file of Object.values(part)) rmSync(file, { force: true });
+    await context.worker.copyShop(part);
+    renameSync(part.keysPath, keysPath);
+    renameSync(part.shopPath, path);
+  } catch (error) {
+    const why = storageFaultKind(error);
+    if (why === undefined) throw error;
+    for (const file of Object.values(part)) rmSync(file, { force: true });
+    return err({ kind: "PathUnwritable", path, why });
+  }
+  const verdict = await verifyBackup(context, { path });
+  if (!verdict.ok || !verdict.value.ok) {
+    return err({ kind: "PathUnwritable", path, why: "the copy is not whole" });
+  }
+  const { saleCount } = verdict.value;
+  return ok({ path, sizeBytes: statSync(path).size, saleCount, atMs: context.clock.nowMs() });
+};
+
+export const verifyBackup: UseCase<"backup.verify"> = async (context, { path }) => {
+  if (!existsSync(path)) return err({ kind: "BackupUnreadable", path, why: "missing" });
+  try {
+    const found = await context.worker.examine(path);
+    const { integrity, counts, disagreements, schemaVersion, lastSoldAtMs } = found;
+    const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
+    return ok({
+      ok: problems.length === 0,
+      saleCount: counts.sales ?? 0,
+      customerCount: counts.customers ?? 0,
+      schemaVersion,
+      ...(lastSoldAtMs === undefined ? {} : { lastSoldAtMs }),
+      ...(problems.length > 0 ? { problems } : {}),
+    });
+  } catch (error) {
+    const why = storageFaultKind(error);
+    if (why === undefined) throw error;
+    return err({ kind: "BackupUnreadable", path, why });
+  }
+};

@@ -1,0 +1,25 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { ok } from "../../../../shared/kernel/result.ts";
+import type { UseCase } from "../context.ts";
+
+/** Whether the files are whole and every kept sum is the sum of its ledger. */
+export const checkHealth: UseCase<"engine.health"> = async ({ db, stores, worker }) => {
+  const path = join(stores.dataDir, "shop.db");
+  const { integrity, counts, disagreements } = await worker.examine(path);
+  return ok({
+    ok: integrity === "ok" && disagreements.length === 0,
+    integrity,
+    synchronous: synchronousNames[Number(db.pragma("synchronous"))] ?? "UNKNOWN",
+    journalMode: String(db.pragma("journal_mode")),
+    counts: { ...counts },
+    sizeBytes: statSync(path).size,
+    encrypted: true,
+    disagreements: [...disagreements],
+  });
+};
+
+const synchronousNames = ["OFF", "NORMAL", "FULL", "EXTRA"];
+
+export const verifyAudit: UseCase<"audit.verify"> = async ({ worker }) =>
+  ok(await worker.verifyAudit());

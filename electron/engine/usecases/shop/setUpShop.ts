@@ -1,0 +1,83 @@
+import type { Output, Refusal } from "../../../../shared/contract/index.ts";
+import { vietnamStandardRates } from "../../../../shared/domain/catalog/taxRate.ts";
+import { defaultLoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import { isCurrency } from "../../../../shared/money/currency.ts";
+import { findShop } from "../../repositories/shop.ts";
+import { answerOnce } from "../answerOnce.ts";
+import { audit, type Context, record, type UseCase } from "../context.ts";
+import { hashPin } from "./pin.ts";
+import { openSession } from "./sessions.ts";
+
+/** Makes the shop, its register and its owner, and signs the owner in. */
+export const setUpShop: UseCase<"shop.setup"> = (context, input) => {
+  const answer = answerOnce<Made, SetUpRefusal>(context, { method: "shop.setup", input }, () => {
+    if (findShop(context.db)) return err({ kind: "AlreadySetUp" });
+    if (!isCurrency(input.currency)) {
+      return err({ kind: "CurrencyUnknown", currency: input.currency });
+    }
+    if (!isTimezone(input.timezone)) {
+      return err({ kind: "TimezoneUnknown", timezone: input.timezone });
+    }
+    return ok(makeShop(context, input));
+  });
+  if (!answer.ok) return answer;
+  const { staffId } = answer.value;
+  const sessionToken = openSession(context, { staffId, name: input.ownerName, role: "owner" });
+  return ok({ ...answer.value, sessionToken });
+};
+
+type SetUpRefusal = Refusal<"shop.setup">;
+type Made = Pick<Output<"shop.setup">, "shopId" | "registerId" | "staffId">;
+
+const makeShop = (context: Context, input: Parameters<typeof setUpShop>[1]) => {
+  const { ids, clock } = context;
+  const [shopId, registerId, staffId] = [ids.newId(), ids.newId(), ids.newId()];
+  const country = countryOf(input.timezone, input.currency);
+  const createdAtMs = clock.nowMs();
+  record(context, {
+    kind: "shop.made",
+    shopId,
+    registerId,
+    registerLetter: "Q1",
+    name: input.name,
+    phone: input.phone,
+    address: input.address,
+    currency: input.currency,
+    timezone: input.timezone,
+    locale: input.locale,
+    country,
+    taxMode: input.taxMode ?? "inclusive",
+    cashRoundingMinor: input.cashRoundingMinor ?? (input.currency === "VND" ? 1_000 : 0),
+    loyaltyRules: defaultLoyaltyRules(input.currency),
+    taxRates: country === "VN" ? vietnamStandardRates : [],
+    createdAtMs,
+  });
+  const { ownerName: name, ownerPin } = input;
+  const pinHash = hashPin(ownerPin, context.randomBytes(16));
+  record(context, { kind: "staff.made", staffId, name, role: "owner", pinHash, createdAtMs });
+  audit(context, "shop.setup", shopId);
+  return { shopId, registerId, staffId };
+};
+
+const isTimezone = (timezone: string): boolean =>
+  Intl.supportedValuesOf("timeZone").includes(timezone) || legacyZones.has(timezone);
+
+/** Names that are in use and that Intl lists under another one. */
+const legacyZones = new Set(["UTC", "Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Kolkata", "Etc/UTC"]);
+
+/** Whose phones are meant where a number names no country. */
+const countryOf = (timezone: string, currency: string): string => {
+  if (currency === "VND" || /Ho_Chi_Minh|Saigon/.test(timezone)) return "VN";
+  return countryByCurrency[currency] ?? "US";
+};
+
+const countryByCurrency: Readonly<Record<string, string>> = {
+  KWD: "KW",
+  EUR: "DE",
+  GBP: "GB",
+  JPY: "JP",
+  SGD: "SG",
+  THB: "TH",
+  AUD: "AU",
+};
