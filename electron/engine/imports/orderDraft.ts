@@ -77,19 +77,9 @@ export const orderLine = ({ sku, externalProductId, ...line }: LineDraft): Order
   ...line,
 });
 
-/**
- * The price of one: as stated where the line agrees with it, else the line's amount before its
- * discount divided by the quantity, rounded half away from zero.
- */
-export const unitPrice = (line: {
-  readonly statedMinor: number | undefined;
-  readonly grossMinor: number;
-  readonly quantity: number;
-}): number => {
-  const { statedMinor, grossMinor, quantity } = line;
-  if (statedMinor !== undefined && statedMinor * quantity === grossMinor) return statedMinor;
-  return proportionOfMinor(grossMinor, { part: 1, of: quantity });
-};
+/** The price of one: the line before its discount by its quantity, rounded half away from zero. */
+export const unitPrice = (grossMinor: number, quantity: number): number =>
+  proportionOfMinor(grossMinor, { part: 1, of: quantity });
 
 /**
  * The two halves of a name in the order of the buyer's country: family name first where that is

@@ -179,7 +179,7 @@ export type FileCaps = {
   /** CSV and JSON are streamed, so this bounds patience and not memory. */
   readonly fileBytes: number;
   readonly xlsxBytes: number;
-  /** What a workbook may unpack to: its parsing needs about seven times as much memory. */
+  /** What a workbook may unpack to: its parsing needs about eight times as much memory. */
   readonly expandedBytes: number;
   readonly rowCount: number;
   readonly rowChars: number;
@@ -193,7 +193,7 @@ export type FileCaps = {
 export const defaultCaps: FileCaps = {
   fileBytes: 1_000_000_000,
   xlsxBytes: 50_000_000,
-  expandedBytes: 200_000_000,
+  expandedBytes: 150_000_000,
   rowCount: 5_000_000,
   rowChars: 1_000_000,
   cellChars: 32_767,

@@ -33,8 +33,8 @@ const sentences: Readonly<Record<RejectReason["kind"], Sentence>> = {
     vi: "“{text}” ở cột “{column}” không phải là ngày tháng.",
   },
   DateAmbiguous: {
-    en: "“{text}” in “{column}”: the file does not tell which number is the day. Choose it and import again.",
-    vi: "“{text}” ở cột “{column}”: tệp không cho biết số nào là ngày. Hãy chọn rồi nhập lại.",
+    en: "“{text}” in “{column}”: which number is the day? Choose it and import again.",
+    vi: "“{text}” ở cột “{column}”: số nào là ngày? Hãy chọn rồi nhập lại.",
   },
   QuantityUnreadable: {
     en: "“{text}” in “{column}” is not a whole number of pieces.",
@@ -49,8 +49,8 @@ const sentences: Readonly<Record<RejectReason["kind"], Sentence>> = {
     vi: "Thiếu “{column}”.",
   },
   IdPrecisionLost: {
-    en: "The number {text} has lost its last digits in a spreadsheet. Export the file again and do not save it there.",
-    vi: "Mã số {text} đã mất các chữ số cuối trong bảng tính. Hãy xuất lại tệp và không lưu lại bằng bảng tính.",
+    en: "A spreadsheet cut the last digits off {text}. Export again and do not save the file there.",
+    vi: "Bảng tính đã làm mất các chữ số cuối của {text}. Hãy xuất lại và đừng lưu ở đó.",
   },
   RowsDisagree: {
     en: "The rows of this order contradict each other in “{column}” ({text}).",
@@ -89,8 +89,8 @@ const sentences: Readonly<Record<RejectReason["kind"], Sentence>> = {
     vi: "Dòng dài hơn {limit} ký tự.",
   },
   RowsScattered: {
-    en: "The rows of this order stand too far apart in a large file. Sort the file by order and import again.",
-    vi: "Các dòng của đơn hàng này nằm quá xa nhau trong tệp lớn. Hãy sắp xếp theo mã đơn rồi nhập lại.",
+    en: "The rows of this order stand too far apart. Sort the file by order and import again.",
+    vi: "Các dòng của đơn hàng này nằm quá xa nhau. Hãy sắp xếp theo mã đơn rồi nhập lại.",
   },
   NotAnOrder: {
     en: "This entry is not an order.",

@@ -1,4 +1,4 @@
-/** Product names come from web pages: `&amp;` and `&#8211;` become the letters that they stand for. */
+/** Names of products come from web pages: `&amp;` and `&#8211;` become the letters they mean. */
 export const htmlText = (text: string): string =>
   text.includes("&")
     ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (whole, decimal, hex, name) =>

@@ -11,7 +11,7 @@ import { knownState } from "./stateWords.ts";
 
 /**
  * The order export of Lazada's Seller Center. One row a single piece, each with a state of its
- * own; pieces that are alike make one line. The file names no total, so it is the sum of the pieces.
+ * own; pieces that are alike make one line. The file names no total: it is the sum of the pieces.
  */
 export const lazada: TableFormat = {
   format: "lazada",

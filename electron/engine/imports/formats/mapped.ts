@@ -55,47 +55,53 @@ const readOrder = (rows: readonly CsvRow[], bound: Bound, reading: Reading): Ord
   const fields = new FieldReader(reading);
   const order = (key: MappingColumn): string =>
     agreedCell(rows, { column: bound.column(key), name: nameOf(key, bound) }, fields);
+  const moment = (key: MappingColumn) => fields.dateIfAny(order(key), nameOf(key, bound));
   const first = (key: MappingColumn): string => firstCell(rows, bound.column(key));
   const currency = fields.currency(order("currency"));
   const lines = rows.map((row) => readLine(row, bound, fields));
-  const discountMinor = fields.moneyOff(order("discount"), nameOf("discount", bound));
-  const shippingMinor = fields.money(order("shipping"), nameOf("shipping", bound));
-  const taxMinor = fields.money(order("tax"), nameOf("tax", bound));
-  const addedMinor = fields.sum(
-    [...lines.map((line) => line.totalMinor), shippingMinor, taxMinor],
-    "total",
-  );
-  const statedMinor = fields.moneyIfAny(order("total"), nameOf("total", bound));
-  const totalMinor = statedMinor ?? Math.max(0, subtractMinor(addedMinor, discountMinor));
-  const refundedMinor = fields.moneyOff(order("refunded"), nameOf("refunded", bound));
-  const paidAtMs = fields.dateIfAny(order("paidAt"), nameOf("paidAt", bound));
-  const externalId = fields.id(order("externalId"), nameOf("externalId", bound));
-  const stated = {
-    text: order("state"),
-    isPaid: paidAtMs !== undefined,
-    totalMinor,
-    refundedMinor,
-  };
-  const state = mappedState(stated, bound.mapping, fields);
+  const amounts = readAmounts(order, { bound, fields, lines });
+  const paidAtMs = moment("paidAt");
+  const status = { text: order("state"), isPaid: paidAtMs !== undefined };
   return finishedOrder(fields, {
     source: reading.source,
-    externalId,
+    externalId: fields.id(order("externalId"), nameOf("externalId", bound)),
     number: first("number"),
     placedAtMs: fields.date(order("placedAt"), nameOf("placedAt", bound)),
-    updatedAtMs: fields.dateIfAny(order("updatedAt"), nameOf("updatedAt", bound)),
+    updatedAtMs: moment("updatedAt"),
     knownMoments: [paidAtMs],
-    state,
+    state: mappedState({ ...status, ...amounts }, bound.mapping, fields),
     currency,
-    discountMinor,
-    shippingMinor,
-    taxMinor,
-    totalMinor,
-    refundedMinor,
+    ...amounts,
     paidAtMs,
     note: first("note"),
     buyer: readBuyer(first, reading),
     lines,
   });
+};
+
+type Known = {
+  readonly bound: Bound;
+  readonly fields: FieldReader;
+  readonly lines: readonly OrderLine[];
+};
+
+/** The amounts as they are told; a total that is not told is what the others come to. */
+const readAmounts = (order: (key: MappingColumn) => string, { bound, fields, lines }: Known) => {
+  const amount = (key: MappingColumn) => fields.money(order(key), nameOf(key, bound));
+  const amountOff = (key: MappingColumn) => fields.moneyOff(order(key), nameOf(key, bound));
+  const discountMinor = amountOff("discount");
+  const shippingMinor = amount("shipping");
+  const taxMinor = amount("tax");
+  const lineTotals = lines.map((line) => line.totalMinor);
+  const addedMinor = fields.sum([...lineTotals, shippingMinor, taxMinor], "total");
+  const statedMinor = fields.moneyIfAny(order("total"), nameOf("total", bound));
+  return {
+    discountMinor,
+    shippingMinor,
+    taxMinor,
+    totalMinor: statedMinor ?? Math.max(0, subtractMinor(addedMinor, discountMinor)),
+    refundedMinor: amountOff("refunded"),
+  };
 };
 
 const readBuyer = (first: (key: MappingColumn) => string, { currency }: Reading): BuyerFacts => ({
@@ -129,7 +135,7 @@ const readLine = ({ cells }: CsvRow, bound: Bound, fields: FieldReader): OrderLi
     sku: cell("sku"),
     name: fields.required(cell("product") || cell("sku"), nameOf("product", bound)),
     quantity,
-    unitPriceMinor: unitPrice({ statedMinor: unitMinor, grossMinor, quantity }),
+    unitPriceMinor: unitPrice(grossMinor, quantity),
     discountMinor: subtractMinor(grossMinor, totalMinor),
     totalMinor,
   });

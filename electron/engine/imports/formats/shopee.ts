@@ -74,22 +74,16 @@ const shopeeColumns = ({ indexOf }: HeaderRow) => ({
 
 const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
-  const order = (column: number, name: string) => agreedCell(rows, { column, name }, fields);
   const first = (column: number): string => cleaned(rows[0]?.cells[column]);
-  refuseRepeatedLines(
-    rows,
-    [columns.productSku, columns.variantSku, columns.product, columns.variant, columns.dealPrice],
-    fields,
-  );
-  const totalText = order(columns.buyerPaid, "Tổng số tiền người mua thanh toán");
-  const valueText = order(columns.orderValue, "Tổng giá trị đơn hàng (VND)");
-  const totalMinor = fields.moneyRequired(totalText || valueText, "Tổng giá trị đơn hàng (VND)");
-  const lines = rows.map((row) => readLine(row, columns, fields));
-  const refundedMinor = fields.sum(
-    rows.map((row) => returnedAmount(row, columns, fields)),
-    "Giá ưu đãi",
-  );
+  const { productSku, variantSku, product, variant, dealPrice } = columns;
+  refuseRepeatedLines(rows, [productSku, variantSku, product, variant, dealPrice], fields);
+  const amounts = readAmounts(rows, columns, fields);
   const paidAtMs = fields.dateIfAny(first(columns.paidAt), "Thời gian đơn hàng được thanh toán");
+  const status = {
+    text: first(columns.state),
+    paymentMethod: first(columns.paymentMethod),
+    isPaid: paidAtMs !== undefined,
+  };
   return finishedOrder(fields, {
     source: reading.source,
     externalId: fields.id(first(columns.id), "Mã đơn hàng"),
@@ -100,25 +94,10 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       fields.dateIfAny(first(columns.sentAt), "Ngày gửi hàng"),
       fields.dateIfAny(first(columns.completedAt), "Thời gian hoàn thành đơn hàng"),
     ],
-    state: marketplaceState(
-      {
-        text: first(columns.state),
-        paymentMethod: first(columns.paymentMethod),
-        isPaid: paidAtMs !== undefined,
-        totalMinor,
-        refundedMinor,
-      },
-      fields,
-    ),
+    state: marketplaceState({ ...status, ...amounts }, fields),
     currency: reading.currency,
-    discountMinor: fields.sum(
-      columns.discounts.map(({ name, column }) => fields.moneyOff(order(column, name), name)),
-      "Mã giảm giá",
-    ),
-    shippingMinor: fields.money(order(columns.shipping, "Phí vận chuyển"), "Phí vận chuyển"),
+    ...amounts,
     taxMinor: 0,
-    totalMinor,
-    refundedMinor,
     paidAtMs,
     note: first(columns.note),
     buyer: {
@@ -127,8 +106,25 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       shopAccount: first(columns.account),
       address: first(columns.address),
     },
-    lines,
+    lines: rows.map((row) => readLine(row, columns, fields)),
   });
+};
+
+/** What the rows say of the whole order, which each of them repeats. */
+const readAmounts = (rows: readonly CsvRow[], columns: Columns, fields: FieldReader) => {
+  const order = (column: number, name: string) => agreedCell(rows, { column, name }, fields);
+  const paidText = order(columns.buyerPaid, "Tổng số tiền người mua thanh toán");
+  const valueText = order(columns.orderValue, "Tổng giá trị đơn hàng (VND)");
+  const off = columns.discounts.map(({ name, column }) =>
+    fields.moneyOff(order(column, name), name),
+  );
+  const returned = rows.map((row) => returnedAmount(row, columns, fields));
+  return {
+    totalMinor: fields.moneyRequired(paidText || valueText, "Tổng giá trị đơn hàng (VND)"),
+    discountMinor: fields.sum(off, "Mã giảm giá"),
+    shippingMinor: fields.money(order(columns.shipping, "Phí vận chuyển"), "Phí vận chuyển"),
+    refundedMinor: fields.sum(returned, "Giá ưu đãi"),
+  };
 };
 
 /** The deal price already has the seller's reduction in it. */

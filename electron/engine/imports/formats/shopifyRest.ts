@@ -19,7 +19,7 @@ export const sapoJson: JsonFormat = {
   read: (order, reading) => readOrder(order, reading),
 };
 
-/** An order of Haravan, which is Shopify's in shape, with words for what was closed and confirmed. */
+/** An order of Haravan, which is Shopify's in shape, with words for what was called off. */
 export const haravanJson: JsonFormat = {
   format: "haravan-json",
   source: "haravan",

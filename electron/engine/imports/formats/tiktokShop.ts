@@ -78,15 +78,14 @@ const tiktokColumns = ({ indexOf }: HeaderRow) => ({
 const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const first = (column: number): string => cleaned(rows[0]?.cells[column]);
-  const order = (column: number, name: string) => agreedCell(rows, { column, name }, fields);
   refuseRepeatedLines(rows, [columns.skuId, columns.sellerSku, columns.variation], fields);
-  const lines = rows.map((row) => readLine(row, columns, fields));
-  const refundedMinor = fields.moneyOff(
-    order(columns.refunded, "Order Refund Amount"),
-    "Order Refund Amount",
-  );
-  const totalMinor = fields.moneyRequired(order(columns.amount, "Order Amount"), "Order Amount");
+  const amounts = readAmounts(rows, columns, fields);
   const paidAtMs = fields.dateIfAny(first(columns.paidAt), "Paid Time");
+  const status = {
+    text: first(columns.state),
+    paymentMethod: first(columns.paymentMethod),
+    isPaid: paidAtMs !== undefined,
+  };
   return finishedOrder(fields, {
     source: reading.source,
     externalId: fields.id(first(columns.id), "Order ID"),
@@ -99,25 +98,9 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       fields.dateIfAny(first(columns.deliveredAt), "Delivered Time"),
       fields.dateIfAny(first(columns.cancelledAt), "Cancelled Time"),
     ],
-    state: marketplaceState(
-      {
-        text: first(columns.state),
-        paymentMethod: first(columns.paymentMethod),
-        isPaid: paidAtMs !== undefined,
-        totalMinor,
-        refundedMinor,
-      },
-      fields,
-    ),
+    state: marketplaceState({ ...status, ...amounts }, fields),
     currency: reading.currency,
-    discountMinor: fields.moneyOff(
-      order(columns.paymentDiscount, "Payment platform discount"),
-      "Payment platform discount",
-    ),
-    shippingMinor: fields.money(order(columns.shipping, "Shipping Fee"), "Shipping Fee"),
-    taxMinor: fields.money(order(columns.taxes, "Taxes"), "Taxes"),
-    totalMinor,
-    refundedMinor,
+    ...amounts,
     paidAtMs,
     note: first(columns.message),
     buyer: {
@@ -126,8 +109,22 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       shopAccount: first(columns.account),
       address: columns.address.map(first).filter(Boolean).join(", "),
     },
-    lines,
+    lines: rows.map((row) => readLine(row, columns, fields)),
   });
+};
+
+/** What the rows say of the whole order, which each of them repeats. */
+const readAmounts = (rows: readonly CsvRow[], columns: Columns, fields: FieldReader) => {
+  const order = (column: number, name: string) => agreedCell(rows, { column, name }, fields);
+  const refunded = order(columns.refunded, "Order Refund Amount");
+  const paymentDiscount = order(columns.paymentDiscount, "Payment platform discount");
+  return {
+    totalMinor: fields.moneyRequired(order(columns.amount, "Order Amount"), "Order Amount"),
+    discountMinor: fields.moneyOff(paymentDiscount, "Payment platform discount"),
+    shippingMinor: fields.money(order(columns.shipping, "Shipping Fee"), "Shipping Fee"),
+    taxMinor: fields.money(order(columns.taxes, "Taxes"), "Taxes"),
+    refundedMinor: fields.moneyOff(refunded, "Order Refund Amount"),
+  };
 };
 
 const readLine = ({ cells }: CsvRow, columns: Columns, fields: FieldReader): OrderLine => {
@@ -136,7 +133,6 @@ const readLine = ({ cells }: CsvRow, columns: Columns, fields: FieldReader): Ord
   const totalMinor = fields.moneyRequired(cell(columns.lineTotal), "SKU Subtotal After Discount");
   const statedMinor = fields.money(cell(columns.lineGross), "SKU Subtotal Before Discount");
   const grossMinor = Math.max(statedMinor, totalMinor);
-  const unitMinor = fields.moneyIfAny(cell(columns.unitPrice), "SKU Unit Original Price");
   const variation = cell(columns.variation);
   const product = fields.required(cell(columns.product), "Product Name");
   return orderLine({
@@ -144,7 +140,7 @@ const readLine = ({ cells }: CsvRow, columns: Columns, fields: FieldReader): Ord
     externalProductId: fields.idIfAny(cell(columns.skuId)),
     name: variation ? `${product} - ${variation}` : product,
     quantity,
-    unitPriceMinor: unitPrice({ statedMinor: unitMinor, grossMinor, quantity }),
+    unitPriceMinor: unitPrice(grossMinor, quantity),
     discountMinor: subtractMinor(grossMinor, totalMinor),
     totalMinor,
   });

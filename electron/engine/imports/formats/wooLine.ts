@@ -27,7 +27,7 @@ export const wooLine = (texts: WooLineTexts, fields: FieldReader): OrderLine => 
     externalProductId: texts.productId,
     name: fields.required(texts.name, "name"),
     quantity,
-    unitPriceMinor: unitPrice({ statedMinor: undefined, grossMinor, quantity }),
+    unitPriceMinor: unitPrice(grossMinor, quantity),
     discountMinor: subtractMinor(grossMinor, totalMinor),
     totalMinor,
   });

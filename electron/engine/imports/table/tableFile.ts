@@ -11,7 +11,7 @@ import type {
 import { ReadingBroken } from "../text/fileBytes.ts";
 import { zoneOf } from "../time/zone.ts";
 import type { FoundTable } from "./findTable.ts";
-import { type RowGroup, rowGrouper } from "./groupRows.ts";
+import { type RowGroup, RowGrouper } from "./groupRows.ts";
 import { type Survey, surveyedCells, surveyRows } from "./survey.ts";
 import { type BoundTable, dataRows } from "./tableRows.ts";
 
@@ -74,7 +74,8 @@ async function* tableItems(
   table: BoundTable,
   { survey, reading }: { readonly survey: Survey; readonly reading: Reading },
 ): AsyncGenerator<OrderFileItem> {
-  const grouper = rowGrouper(table.reader, survey, table.caps);
+  const { reader, caps } = table;
+  const grouper = new RowGrouper({ reader, survey, heldChars: caps.heldChars });
   let lastRow = table.headerRowNumber;
   try {
     for await (const batch of dataRows(table)) {

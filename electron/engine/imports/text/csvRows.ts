@@ -3,7 +3,7 @@ import type { FileCaps, RejectReason } from "../orderFile.ts";
 import type { CsvShape } from "./delimiter.ts";
 import { ReadingBroken } from "./fileBytes.ts";
 
-/** One row as it stands in the file. `row` counts as a spreadsheet does: the headers are in row 1. */
+/** One row of the file. `row` counts as a spreadsheet does: the headers are in row 1. */
 export type CsvRow = {
   readonly row: number;
   readonly cells: readonly string[];
@@ -28,7 +28,7 @@ export async function* csvRows(
   text: AsyncIterable<string>,
   reading: CsvReading,
 ): AsyncGenerator<readonly CsvRow[]> {
-  const cutter = rowCutter(reading);
+  const cutter = new RowCutter(reading);
   for await (const chunk of text) {
     const batch = cutter.cut(chunk);
     if (batch.length > 0) yield batch;
@@ -42,91 +42,101 @@ export async function* csvRows(
  * fast; a line with one goes to papaparse. Its low-level parser is used because it alone tells
  * where the row ended: its stream keeps a file with an unclosed quote in memory to the end.
  */
-const rowCutter = ({ shape, caps, leadingCells }: CsvReading) => {
-  const { delimiter, newline } = shape;
-  const parser = new Papa.Parser({ ...shape, preview: 1, fastMode: false });
-  let carry = "";
-  let rowCount = 0;
-  let brokenCount = 0;
-  let isSkipping = false;
+class RowCutter {
+  readonly #reading: CsvReading;
+  readonly #parser: Papa.Parser;
+  #carry = "";
+  #rowCount = 0;
+  #brokenCount = 0;
+  #isSkipping = false;
 
-  const numbered = (cells: readonly string[], chars: number): CsvRow => {
-    rowCount++;
-    if (rowCount > caps.rowCount) throw new ReadingBroken("too-many-rows");
-    return { row: rowCount, cells, chars };
-  };
+  constructor(reading: CsvReading) {
+    this.#reading = reading;
+    this.#parser = new Papa.Parser({ ...reading.shape, preview: 1, fastMode: false });
+  }
 
-  const broken = (line: string, problem: RejectReason): CsvRow => {
-    brokenCount++;
-    if (brokenCount > caps.brokenRows) throw new ReadingBroken("too-many-broken-rows");
-    const cells = line.slice(0, caps.rowChars).split(delimiter);
-    return { ...numbered(cells, line.length), problem };
-  };
+  cut(chunk: string): readonly CsvRow[] {
+    const { newline } = this.#reading.shape;
+    const start = this.#isSkipping ? nextIndex(chunk, newline, 0) + 1 : 0;
+    if (start > chunk.length) return [];
+    this.#isSkipping = false;
+    const rows: CsvRow[] = [];
+    this.#addRows(this.#carry + chunk.slice(start), rows);
+    this.#relieve(rows);
+    return rows;
+  }
+
+  /** The last row may lack its newline; with one put behind it, it is a row like the others. */
+  finish(): readonly CsvRow[] {
+    const { newline } = this.#reading.shape;
+    const rows: CsvRow[] = [];
+    const rest = this.#carry;
+    if (rest !== "") this.#addRows(rest.endsWith(newline) ? rest : rest + newline, rows);
+    while (this.#carry !== "") this.#dropLine(rows);
+    return rows;
+  }
 
   /** Adds all whole rows of `input` to `rows`; what is left over is carried. */
-  const addRows = (input: string, rows: CsvRow[]): void => {
+  #addRows(input: string, rows: CsvRow[]): void {
+    const { shape, leadingCells } = this.#reading;
     let at = 0;
     let quote = nextIndex(input, '"', 0);
     for (;;) {
-      const end = input.indexOf(newline, at);
+      const end = input.indexOf(shape.newline, at);
       if (end === -1) break;
       if (quote >= end) {
-        rows.push(numbered(input.slice(at, end).split(delimiter, leadingCells), end - at));
+        const cells = input.slice(at, end).split(shape.delimiter, leadingCells);
+        rows.push(this.#numbered(cells, end - at));
         at = end + 1;
         continue;
       }
-      const { cells, isMisquoted, length } = parsedRow(parser, input.slice(at));
+      const { cells, isMisquoted, length } = parsedRow(this.#parser, input.slice(at));
       if (!cells) break;
       rows.push(
         isMisquoted
-          ? broken(input.slice(at, end), { kind: "QuoteMisplaced" })
-          : numbered(cells, length),
+          ? this.#broken(input.slice(at, end), { kind: "QuoteMisplaced" })
+          : this.#numbered(cells, length),
       );
       at = isMisquoted ? end + 1 : at + length;
       quote = nextIndex(input, '"', at);
     }
-    carry = input.slice(at);
-  };
+    this.#carry = input.slice(at);
+  }
 
   /** Drops lines from the front until what is carried fits, or ends in a whole row again. */
-  const relieve = (rows: CsvRow[]): void => {
-    while (carry.length > caps.rowChars) {
-      const end = carry.indexOf(newline);
-      if (end === -1) {
-        rows.push(broken(carry, { kind: "RowTooLong", limit: caps.rowChars }));
-        carry = "";
-        isSkipping = true;
-      } else {
-        rows.push(broken(carry.slice(0, end), { kind: "QuoteMisplaced" }));
-        addRows(carry.slice(end + 1), rows);
+  #relieve(rows: CsvRow[]): void {
+    const { shape, caps } = this.#reading;
+    while (this.#carry.length > caps.rowChars) {
+      if (this.#carry.includes(shape.newline)) this.#dropLine(rows);
+      else {
+        rows.push(this.#broken(this.#carry, { kind: "RowTooLong", limit: caps.rowChars }));
+        this.#carry = "";
+        this.#isSkipping = true;
       }
     }
-  };
+  }
 
-  const cut = (chunk: string): readonly CsvRow[] => {
-    const start = isSkipping ? nextIndex(chunk, newline, 0) + 1 : 0;
-    if (start > chunk.length) return [];
-    isSkipping = false;
-    const rows: CsvRow[] = [];
-    addRows(carry + chunk.slice(start), rows);
-    relieve(rows);
-    return rows;
-  };
+  #dropLine(rows: CsvRow[]): void {
+    const carry = this.#carry;
+    const end = carry.indexOf(this.#reading.shape.newline);
+    rows.push(this.#broken(carry.slice(0, end), { kind: "QuoteMisplaced" }));
+    this.#addRows(carry.slice(end + 1), rows);
+  }
 
-  /** The last row may lack its newline; with one put behind it, it is a row like the others. */
-  const finish = (): readonly CsvRow[] => {
-    const rows: CsvRow[] = [];
-    if (carry !== "") addRows(carry.endsWith(newline) ? carry : carry + newline, rows);
-    while (carry !== "") {
-      const end = carry.indexOf(newline);
-      rows.push(broken(carry.slice(0, end), { kind: "QuoteMisplaced" }));
-      addRows(carry.slice(end + 1), rows);
-    }
-    return rows;
-  };
+  #numbered(cells: readonly string[], chars: number): CsvRow {
+    this.#rowCount++;
+    if (this.#rowCount > this.#reading.caps.rowCount) throw new ReadingBroken("too-many-rows");
+    return { row: this.#rowCount, cells, chars };
+  }
 
-  return { cut, finish };
-};
+  #broken(line: string, problem: RejectReason): CsvRow {
+    const { shape, caps } = this.#reading;
+    this.#brokenCount++;
+    if (this.#brokenCount > caps.brokenRows) throw new ReadingBroken("too-many-broken-rows");
+    const cells = line.slice(0, caps.rowChars).split(shape.delimiter);
+    return { ...this.#numbered(cells, line.length), problem };
+  }
+}
 
 /** Where `mark` stands from `from` on; behind the end where it does not. */
 const nextIndex = (text: string, mark: string, from: number): number => {

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import type { FileRefusal } from "../orderFile.ts";
@@ -30,7 +30,7 @@ export const sniffEncoding = async (
   return ok({ encoding, isClean: true });
 };
 
-/** The text of `source`, chunk by chunk, without a byte order mark. Broken letters become U+FFFD. */
+/** The text of `source`, chunk by chunk, without its mark. Broken letters become U+FFFD. */
 export async function* decoded(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = textDecoder(encoding);
   for await (const chunk of source.chunks()) {
@@ -87,7 +87,7 @@ const byZeros = (head: Uint8Array): Encoding | undefined => {
 
 type Tally = {
   readonly zeros: number;
-  /** Letters of two to four bytes that are well formed, and bytes that belong to none. */
+  /** Letters of two to four bytes that are well formed, at least; bytes that belong to none. */
   readonly letters: number;
   readonly broken: number;
   /** Bytes that no one-byte alphabet of text uses. */
@@ -105,7 +105,10 @@ const tallyBytes = async (source: ByteSource): Promise<Tally> => {
     const whole = bytes.subarray(0, wholeLetters(bytes));
     carry = bytes.slice(whole.length);
     if (whole.includes(0)) tally.zeros++;
-    if (isUtf8(whole)) continue;
+    if (isUtf8(whole)) {
+      if (!isAscii(whole)) tally.letters++;
+      continue;
+    }
     countLetters(whole, tally);
     if (sample.length < 1_000_000) sample = Buffer.concat([sample, whole]);
   }

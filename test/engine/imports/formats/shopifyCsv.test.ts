@@ -99,6 +99,7 @@ describe("an order with one fault is rejected whole, with all its rows and the r
   test.each([
     ["a word for a price", "1,Nón lá,150000", "1,Nón lá,viele", [2, 3], "MoneyUnreadable"],
     ["an amount with an exponent", "430000,25000", "430000,25e3", [2, 3], "MoneyUnreadable"],
+    ["an amount below zero", "1,Nón lá,150000", "1,Nón lá,-150000", [2, 3], "AmountNegative"],
     ["half a piece", "1,Nón lá,150000", "0.5,Nón lá,150000", [2, 3], "QuantityUnreadable"],
     ["no piece", "1,Nón lá,150000", "0,Nón lá,150000", [2, 3], "QuantityUnreadable"],
     ["no product", "1,Nón lá,150000", "1,,150000", [2, 3], "FieldMissing"],

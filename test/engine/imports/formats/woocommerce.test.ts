@@ -55,6 +55,7 @@ test("an order of the REST API is read, be its numbers texts or its texts number
 test("a guest has no account, and cash on delivery that is processed is not paid", async () => {
   const { orders: read } = await readFixture("woocommerce.json");
   expect(read[1]?.state).toBe("pending");
+  expect(read[1]).not.toHaveProperty("paidAtMs");
   expect(read[1]?.buyer).toEqual({ name: "Lê Văn Ba", phone: "0902000002" });
 });
 

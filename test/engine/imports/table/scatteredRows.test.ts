@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mappedFormat } from "../../../../electron/engine/imports/formats/mapped.ts";
 import type { OrderMapping } from "../../../../electron/engine/imports/orderFile.ts";
+import { headerRow } from "../../../../electron/engine/imports/table/columns.ts";
+import { type RowGroup, RowGrouper } from "../../../../electron/engine/imports/table/groupRows.ts";
 import { runTally } from "../../../../electron/engine/imports/table/runTally.ts";
 import { hash53 } from "../../../../shared/domain/order/hash53.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
@@ -86,6 +89,22 @@ test("Shopify's lines find their order also when a spreadsheet sorted the file",
     [...orders].sort((left, right) => left.externalId.localeCompare(right.externalId));
   expect(turned.rejects).toEqual([]);
   expect(byId(turned.orders)).toEqual(byId(straight.orders));
+});
+
+test("an order that was counted with another, for their hashes are one, is given at the end", () => {
+  const headers = headerRow(header.split(","));
+  const reader = mappedFormat(mapping).reader(headers);
+  const rowCountByScattered = new Map([[hash53("A"), 3]]);
+  const grouper = new RowGrouper({ reader, survey: { rowCountByScattered }, heldChars: 1_000 });
+  const rows = [row("A", "hat"), row("B", "hat"), row("A", "scarf")].map((text, at) => ({
+    row: at + 2,
+    cells: text.split(","),
+    chars: text.length,
+  }));
+  const numbers = (groups: readonly RowGroup[]) =>
+    groups.map((group) => group.rows.map((one) => one.row));
+  expect(numbers(grouper.push(rows))).toEqual([[3]]);
+  expect(numbers(grouper.finish())).toEqual([[2, 4]]);
 });
 
 describe("the tally of runs", () => {

@@ -91,6 +91,16 @@ describe("a quote that is out of place spoils its own line only", () => {
     ]);
   });
 
+  test("one that would swallow the lines after it", async () => {
+    const rows = await rowsOf('a,b\n1,"5" pipe\n2,"ok"\n3,fine\n');
+    expect(rows.map(({ cells, problem }) => [cells[0], cells[1], problem?.kind])).toEqual([
+      ["a", "b", undefined],
+      ["1", '"5" pipe', "QuoteMisplaced"],
+      ["2", "ok", undefined],
+      ["3", "fine", undefined],
+    ]);
+  });
+
   test("one that opens no cell is a letter like others", async () => {
     const rows = await rowsOf('a,b\n1,5" pipe\n');
     expect(rows[1]).toMatchObject({ cells: ["1", '5" pipe'] });

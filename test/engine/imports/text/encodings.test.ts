@@ -56,6 +56,15 @@ test("a file cut in the middle of a letter is still UTF-8", async () => {
   expect(rejects).toHaveLength(1);
 });
 
+test("of a few letters too, the last of which is cut, the others are kept", async () => {
+  const header = "Name,Financial Status,Total,Created at,Lineitem quantity,Lineitem price";
+  const row = "Q1,paid,5,2026-03-01,1,5,Nón";
+  const text = Buffer.from(`${header},Lineitem name\n${row}\n${row.replace("Q1", "Q2")}ế`);
+  const { orders, rejects } = await readText(text.subarray(0, -1));
+  expect(orders[0]?.lines[0]?.name).toBe("Nón");
+  expect(rejects.map(({ reason }) => reason.kind)).toEqual(["TextUnreadable"]);
+});
+
 test("letters that stand on the border of two chunks stay whole", async () => {
   const rows = Array.from({ length: 9_000 }, (_, index) =>
     csv.split("\n").slice(1, 4).join("\n").replaceAll("#2001", `Q${index}`),
