@@ -17,7 +17,10 @@ export function PointsEditor({ quote, onClose }: PointsEditorProps) {
   const usable = quote.pointsUsable ?? quote.pointsAvailable ?? 0;
   const [typed, setTyped] = useState(String(quote.pointsRedeemed || usable));
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   useKeys({ Escape: onClose });
   const apply = (points: number) => {
     redeem(points);

@@ -29,8 +29,10 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
   ...cleared(),
 
   type: (typed) => {
-    set({ typed, unknownCode: undefined });
     const { text } = readTyped(typed);
+    const isSame = text === readTyped(get().typed).text;
+    set({ typed, unknownCode: undefined });
+    if (isSame) return;
     if (text === "") set({ findings: [], answered: "", active: 0, refusal: undefined });
     else latest = look(text);
   },

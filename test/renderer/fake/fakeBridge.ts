@@ -25,6 +25,8 @@ export type FakeBridge = Bridge & {
   readonly callsOf: (method: string) => readonly unknown[];
   /** Answers `method` in another way from now on. */
   readonly answer: (handlers: Handlers) => void;
+  /** Has no answer to `method` any more: a defect. */
+  readonly forget: (method: string) => void;
   readonly emit: (event: ShellEvent) => void;
   /** The next call of `method` is lost, as when the engine dies before it answers. */
   readonly loseNext: (method: string) => void;
@@ -42,6 +44,7 @@ export const fakeBridge = (handlers: Handlers): FakeBridge => {
     answer: (more) => {
       for (const [method, handler] of Object.entries(more)) table.set(method, handler);
     },
+    forget: (method) => table.delete(method),
     emit: (event) => {
       for (const listener of [...listeners]) listener(event);
     },

@@ -23,7 +23,10 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const [draft, setDraft] = useState(() => draftOf(line, format));
   const [isWrong, setIsWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useEffect(() => {
+    first.current?.focus();
+    first.current?.select();
+  }, []);
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";

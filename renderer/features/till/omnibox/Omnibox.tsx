@@ -104,13 +104,15 @@ const keyAction = (
     case "Escape":
       return typed === "" && unknownCode === undefined ? undefined : clear;
     default:
-      return typed === "" && isAtTill ? emptyAction(event.key) : undefined;
+      if (typed !== "") return undefined;
+      return isAtTill || event.key === "/" ? emptyAction(event.key) : undefined;
   }
 };
 
 /** With nothing typed, the keys of the lifted line work without leaving the omnibox. */
 const emptyAction = (key: string): (() => void) | undefined => {
   const { selectedId, stepQuantity, remove } = useBasket.getState();
+  if (key === "/") return () => undefined;
   if (key === "?") return () => useCustomerPanel.getState().toggleWhy();
   if (selectedId === undefined) return undefined;
   if (key === "+") return () => stepQuantity(selectedId, 1);

@@ -28,7 +28,8 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A code scanned while money is being taken is goods that came late, never an amount.
-    if (burst.isScan(typed.length) && isCode(typed)) return scanned(typed, leave);
+    const digits = typed.replace(/[.,]/gu, "");
+    if (burst.isScan(digits.length) && isCode(digits)) return scanned(digits, leave);
     if (typedMinor === undefined) setIsWrong(true);
     else take(typedMinor);
   };
@@ -71,12 +72,12 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
 }
 
 /** Barcodes have eight digits or more, and nobody's fingers send so many at once. */
-const isCode = (typed: string): boolean => typed.replace(/[.,]/gu, "").length >= 8;
+const isCode = (digits: string): boolean => digits.length >= 8;
 
 const scanned = (code: string, leave: () => void): void => {
   leave();
   const { type, enter } = useOmnibox.getState();
-  type(code.replace(/[.,]/gu, ""));
+  type(code);
   void enter(true);
 };
 

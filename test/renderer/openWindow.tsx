@@ -1,0 +1,108 @@
+import { render, screen } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { vi } from "vitest";
+import { App } from "../../renderer/App.tsx";
+import { resetClient } from "../../renderer/rpc/client.ts";
+import { useCampaigns } from "../../renderer/stores/campaigns.ts";
+import { useCustomers } from "../../renderer/stores/customers.ts";
+import { useImports } from "../../renderer/stores/imports.ts";
+import { usePlace } from "../../renderer/stores/place.ts";
+import { useReceipts } from "../../renderer/stores/receipts.ts";
+import { useSafety } from "../../renderer/stores/safety.ts";
+import { useSession } from "../../renderer/stores/session.ts";
+import { useSettings } from "../../renderer/stores/settings.ts";
+import { useBasket } from "../../renderer/stores/till/basket.ts";
+import { useCustomerPanel } from "../../renderer/stores/till/customerPanel.ts";
+import { useOmnibox } from "../../renderer/stores/till/omnibox.ts";
+import { usePayment } from "../../renderer/stores/till/payment.ts";
+import { useQuote } from "../../renderer/stores/till/quote.ts";
+import { useWizard } from "../../renderer/stores/wizard.ts";
+import { type FakeBridge, fakeBridge, type Handlers } from "./fake/fakeBridge.ts";
+import { openShop } from "./fake/fakeShop.ts";
+
+/** An afternoon in November, Vietnam time. */
+export const nowMs = Date.UTC(2026, 10, 22, 8, 0);
+
+export type Opened = { readonly bridge: FakeBridge; readonly user: UserEvent };
+
+/** Gives the window a bridge with canned answers; those in `handlers` come before the shop's own. */
+export const installBridge = (handlers: Handlers = {}): FakeBridge => {
+  const bridge = fakeBridge({ ...openShop(nowMs), ...handlers });
+  Object.assign(window, { quen: bridge });
+  return bridge;
+};
+
+/** The whole window, as it stands when the app was started. */
+export const openWindow = async (handlers: Handlers = {}): Promise<Opened> => {
+  const bridge = installBridge(handlers);
+  const user = userEvent.setup({ delay: null });
+  render(<App />);
+  return { bridge, user };
+};
+
+/** The same, with Mi signed in at the till. */
+export const openTill = async (handlers: Handlers = {}): Promise<Opened> => {
+  const opened = await openWindow(handlers);
+  await screen.findByTestId("sign-in");
+  await opened.user.keyboard("2580{Enter}");
+  await screen.findByTestId("omnibox");
+  return opened;
+};
+
+/** Types into the omnibox by hand, waits for what it found, and takes the first. */
+export const take = async ({ user }: Pick<Opened, "user">, text: string): Promise<void> => {
+  const omnibox = screen.getByTestId("omnibox");
+  let atMs = 0;
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(() => {
+    atMs += 100;
+    return atMs;
+  });
+  await user.type(omnibox, text);
+  clock.mockRestore();
+  await screen.findAllByRole("option");
+  await user.keyboard("{Enter}");
+};
+
+/** Sends a whole code as a scanner does: with no time between its characters, and Enter. */
+export const scan = async (
+  { user }: Pick<Opened, "user">,
+  code: string,
+  field: HTMLElement = screen.getByTestId("omnibox"),
+): Promise<void> => {
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1_000);
+  await user.type(field, `${code}{Enter}`);
+  clock.mockRestore();
+};
+
+const stores = [
+  useBasket,
+  useCampaigns,
+  useCustomerPanel,
+  useCustomers,
+  useImports,
+  useOmnibox,
+  usePayment,
+  usePlace,
+  useQuote,
+  useReceipts,
+  useSafety,
+  useSession,
+  useSettings,
+  useWizard,
+];
+
+/** As if the app had never been opened on this computer. */
+export const resetWindow = (): void => {
+  resetClient();
+  for (const store of stores) reset(store);
+  localStorage.clear();
+};
+
+type Resettable = {
+  readonly getInitialState: () => object;
+  readonly setState: (state: never, replace: true) => void;
+};
+
+const reset = (store: Resettable): void => {
+  Reflect.apply(store.setState, store, [store.getInitialState(), true]);
+};

@@ -1,0 +1,87 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { refuse } from "../fake/fakeBridge.ts";
+import { haId } from "../fake/fakePeople.ts";
+import { type Opened, openTill } from "../openWindow.tsx";
+
+const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  await opened.user.type(await screen.findByTestId("customer-search"), "ha");
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("customer.search").at(-1)).toMatchObject({ text: "ha" }),
+  );
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("profile");
+  return opened;
+};
+
+test("the profile masks what is private until it is asked for", async () => {
+  const { user } = await openHa();
+  expect(screen.getByTestId("profile")).not.toHaveTextContent("0912 345 567");
+  expect(screen.getByTestId("birthday")).toHaveValue("••/••");
+  await user.click(screen.getByText("Hiện thông tin riêng"));
+  expect(screen.getByTestId("profile")).toHaveTextContent("0912 345 567");
+  expect(screen.getByTestId("birthday")).toHaveValue("27/11");
+});
+
+test("the ledger shows each point that came and went", async () => {
+  await openHa();
+  const ledger = await screen.findByTestId("ledger");
+  expect(ledger).toHaveTextContent("+36");
+  expect(ledger).toHaveTextContent("−200");
+});
+
+test("a birthday is kept in the shop's own way of writing it", async () => {
+  const { user, bridge } = await openHa();
+  await user.click(screen.getByText("Hiện thông tin riêng"));
+  const field = screen.getByTestId("birthday");
+  await user.clear(field);
+  await user.type(field, "5/3/1990{Enter}");
+  await waitFor(() =>
+    expect(bridge.callsOf("customer.update")).toMatchObject([
+      { customerId: haId, birthday: "1990-03-05" },
+    ]),
+  );
+});
+
+test("a birthday that is none is told and not sent", async () => {
+  const { user, bridge } = await openHa();
+  await user.click(screen.getByText("Hiện thông tin riêng"));
+  const field = screen.getByTestId("birthday");
+  await user.clear(field);
+  await user.type(field, "mai{Enter}");
+  expect(screen.getByText("Viết như 27/11 hoặc 27/11/1990")).toBeInTheDocument();
+  expect(bridge.callsOf("customer.update")).toHaveLength(0);
+});
+
+test("consent is withdrawn with its wording, at one press", async () => {
+  const { user, bridge } = await openHa();
+  await user.click(screen.getByText("Rút lại"));
+  await waitFor(() =>
+    expect(bridge.callsOf("consent.record")).toMatchObject([
+      {
+        purpose: "personalization",
+        channel: "counter",
+        state: "withdrawn",
+        wording: "Khách rút lại sự đồng ý tại quầy.",
+      },
+    ]),
+  );
+});
+
+test("a number that belongs to somebody else is told", async () => {
+  const { user } = await openHa({
+    "customer.addIdentity": () => refuse({ kind: "IdentityTaken" }),
+  });
+  await user.type(screen.getByPlaceholderText("Số hoặc địa chỉ"), "0987654321{Enter}");
+  expect(await screen.findByTestId("customer-problem")).toHaveTextContent(
+    "đang thuộc về một khách khác",
+  );
+});
+
+test("F2 takes the person to the till", async () => {
+  const { user } = await openHa();
+  await user.keyboard("{F2}");
+  expect(await screen.findByTestId("customer-name")).toHaveTextContent("Nguyễn Thị Thu Hà");
+});

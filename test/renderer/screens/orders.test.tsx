@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { refuse } from "../fake/fakeBridge.ts";
+import { type Opened, openTill } from "../openWindow.tsx";
+
+const openOrders = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}3{/Alt}");
+  await screen.findByTestId("orders");
+  return opened;
+};
+
+const imports = ({ bridge }: Opened) => bridge.callsOf("orders.importFile");
+
+test("a file is rehearsed before anything is written", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  expect(screen.getByTestId("figure-created")).toHaveTextContent("131");
+  expect(screen.getByTestId("figure-doubtful")).toHaveTextContent("1");
+  expect(screen.getAllByText("cần xem lại: điện thoại giống, tên khác").length).toBeGreaterThan(0);
+  expect(within(screen.getByTestId("rejects")).getByText(/1e3/u)).toBeInTheDocument();
+  expect(imports(opened)).toMatchObject([{ dryRun: true }]);
+});
+
+test("Enter imports it, and the rejected rows lie in a file of their own", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("import-result");
+  expect(screen.getByText("rejects/shopee-2026-06.csv")).toBeInTheDocument();
+  expect(Object(imports(opened)[1]).dryRun).toBeUndefined();
+});
+
+test("Escape leaves the rehearsal, and nothing was imported", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  await opened.user.keyboard("{Escape}");
+  await screen.findByTestId("orders");
+  expect(imports(opened)).toHaveLength(1);
+});
+
+test("an import is undone as a whole", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  await opened.user.keyboard("{Enter}");
+  await opened.user.click(await screen.findByTestId("undo-import"));
+  expect(await screen.findByTestId("undone")).toHaveTextContent("bỏ 131 đơn, trả lại 9 đơn");
+});
+
+test("a file of an unknown shape asks which column is what, and is rehearsed with the answer", async () => {
+  const opened = await openOrders({
+    "orders.importFile": ({ mapping }) =>
+      mapping
+        ? {
+            importId: "0190b6a0-0000-7000-8000-0000000000d2",
+            format: "mapped",
+            rows: 1,
+            orders: 1,
+            created: 1,
+            updated: 0,
+            unchanged: 0,
+            rejected: 0,
+            customersCreated: 0,
+            customersMatched: 0,
+          }
+        : refuse({
+            kind: "FormatUnknown",
+            ...{
+              headers: ["Mã", "Ngày", "Tiền"],
+              proposedMapping: { columns: { externalId: "Mã" }, missing: ["placedAt", "total"] },
+            },
+          }),
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("mapping");
+  expect(screen.getByTestId("column-externalId")).toHaveValue("Mã");
+  expect(screen.getAllByText("cần có")).toHaveLength(2);
+  await opened.user.selectOptions(screen.getByTestId("column-placedAt"), "Ngày");
+  await opened.user.selectOptions(screen.getByTestId("column-total"), "Tiền");
+  await opened.user.click(screen.getByTestId("rehearse-mapping"));
+  await screen.findByTestId("rehearsal");
+  expect(imports(opened)[1]).toMatchObject({
+    dryRun: true,
+    mapping: { columns: { externalId: "Mã", placedAt: "Ngày", total: "Tiền" } },
+  });
+});
+
+test("a file that is none says what it is instead", async () => {
+  const opened = await openOrders({
+    "orders.importFile": () => refuse({ kind: "FileUnreadable", ...{ why: "pdf" } }),
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  expect(await screen.findByTestId("file-refused")).toHaveTextContent("đây là PDF");
+});
+
+test("somebody who changes their mind in the dialog changes nothing", async () => {
+  const opened = await openOrders({ "shell.pickFile": () => ({}) });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await waitFor(() => expect(opened.bridge.callsOf("shell.pickFile")).toHaveLength(1));
+  expect(imports(opened)).toHaveLength(0);
+});

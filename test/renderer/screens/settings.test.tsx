@@ -1,0 +1,74 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { refuse } from "../fake/fakeBridge.ts";
+import { type Opened, openTill, take } from "../openWindow.tsx";
+
+const openSettings = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await screen.findByTestId("settings");
+  return opened;
+};
+
+test("the language changes everywhere at once, and a basket in hand stays", async () => {
+  const opened = await openTill();
+  await take(opened, "3*sua dac");
+  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await opened.user.click(await screen.findByLabelText("English"));
+  expect(screen.getByTestId("settings")).toHaveTextContent("Safety of the data");
+  await opened.user.keyboard("{Alt>}1{/Alt}");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("81,000"));
+});
+
+test("the theme changes at once and is kept on this computer", async () => {
+  const { user } = await openSettings();
+  await user.click(screen.getByLabelText("Tối"));
+  expect(document.documentElement).toHaveAttribute("data-theme", "dark");
+  expect(localStorage.getItem("quen.settings")).toContain("dark");
+});
+
+test("a backup is made where the person says, and told with what it holds", async () => {
+  const { user } = await openSettings();
+  await user.click(screen.getByText("Sao lưu ngay"));
+  expect(await screen.findByText("Đã sao lưu 12.480 lần bán, 45,8 MB.")).toBeInTheDocument();
+});
+
+test("a broken log is told with the row at which it breaks", async () => {
+  const { user } = await openSettings({
+    "audit.verify": () => ({ ok: false, entries: 900, brokenAt: 512 }),
+  });
+  await user.click(screen.getByText("Kiểm tra sổ"));
+  expect(await screen.findByText(/Chuỗi đứt ở dòng 512/u)).toBeInTheDocument();
+});
+
+test("the recovery key is shown only when asked for", async () => {
+  const { user } = await openSettings();
+  expect(screen.queryByText("K7QF")).not.toBeInTheDocument();
+  await user.click(screen.getByText("Hiện khoá"));
+  expect(await screen.findByText("K7QF")).toBeInTheDocument();
+});
+
+test("a cashier sees neither keys nor staff", async () => {
+  await openSettings({
+    "session.login": ({ name }) => ({
+      staffId: "0190b6a0-0000-7000-8000-0000000000b1",
+      name,
+      role: "cashier",
+    }),
+  });
+  expect(screen.queryByText("An toàn dữ liệu")).not.toBeInTheDocument();
+  expect(screen.queryByText("Nhân viên")).not.toBeInTheDocument();
+});
+
+test("somebody is added with a role and a PIN, and a taken name is told", async () => {
+  const opened = await openSettings();
+  const { user, bridge } = opened;
+  await user.type(screen.getByLabelText("Tên gọi"), "Lan{Tab}{Tab}4321{Enter}");
+  expect(await screen.findByText("Đã thêm Lan")).toBeInTheDocument();
+  expect(bridge.callsOf("staff.create")).toMatchObject([
+    { name: "Lan", role: "cashier", pin: "4321" },
+  ]);
+  bridge.answer({ "staff.create": () => refuse({ kind: "StaffNameTaken", ...{ name: "Lan" } }) });
+  await user.type(screen.getByLabelText("Tên gọi"), "Lan{Tab}{Tab}4321{Enter}");
+  expect(await screen.findByText(/Đã có người tên Lan/u)).toBeInTheDocument();
+});

@@ -1,0 +1,205 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { useBasket } from "../../../renderer/stores/till/basket.ts";
+import { refuse } from "../fake/fakeBridge.ts";
+import { fakeQuote } from "../fake/fakeSales.ts";
+import { type Opened, openTill, openWindow, take } from "../openWindow.tsx";
+
+const quantityOf = (sku: string) =>
+  useBasket.getState().lines.find((line) => line.sku === sku)?.quantity;
+
+const withMilk = async (): Promise<Opened> => {
+  const opened = await openTill();
+  await take(opened, "sua dac");
+  await screen.findByTestId("line-SD-380");
+  return opened;
+};
+
+test("plus and minus change the lifted line while the omnibox is empty", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("+++-");
+  expect(quantityOf("SD-380")).toBe(3);
+});
+
+test("a number with * and Enter sets the lifted line", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("12*{Enter}");
+  expect(quantityOf("SD-380")).toBe(12);
+});
+
+test("the same thing taken again is one line with one more", async () => {
+  const opened = await withMilk();
+  await take(opened, "sua dac");
+  await waitFor(() => expect(quantityOf("SD-380")).toBe(2));
+  expect(useBasket.getState().lines).toHaveLength(1);
+});
+
+test("Delete removes the line, says so, and Ctrl+Z brings it back", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("{Delete}");
+  expect(screen.queryByTestId("line-SD-380")).not.toBeInTheDocument();
+  expect(screen.getByText("Đã bỏ Sữa đặc Ông Thọ 380 g")).toBeInTheDocument();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(screen.getByTestId("line-SD-380")).toBeInTheDocument();
+});
+
+test("minus at one takes the line out, and that can be undone too", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("-");
+  expect(screen.queryByTestId("line-SD-380")).not.toBeInTheDocument();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(quantityOf("SD-380")).toBe(1);
+});
+
+test("what is sold by weight asks for its weight in the place of the line", async () => {
+  const opened = await openTill();
+  await take(opened, "hat dieu");
+  const field = await screen.findByTestId("edit-quantity");
+  expect(field).toHaveFocus();
+  await opened.user.clear(field);
+  await opened.user.keyboard("0,425{Enter}");
+  const line = await screen.findByTestId("line-HD-RM");
+  await waitFor(() => expect(within(line).getByText("136.000")).toBeInTheDocument());
+});
+
+test("F3 changes the price of a line, and a share off is sent in basis points", async () => {
+  const { user, bridge } = await withMilk();
+  await user.keyboard("{F3}");
+  await user.type(screen.getByLabelText("Giảm phần trăm"), "12,5");
+  await user.keyboard("{Enter}");
+  await waitFor(() =>
+    expect(bridge.callsOf("sale.quote").at(-1)).toMatchObject({
+      lines: [{ sku: "SD-380", quantity: 1, discountBps: 1_250 }],
+    }),
+  );
+});
+
+test("every figure is the engine's, and an answer to an older basket is dropped", async () => {
+  const late: (() => void)[] = [];
+  let isFirst = true;
+  const opened = await openTill({
+    "sale.quote": async (basket) => {
+      if (isFirst) {
+        isFirst = false;
+        await new Promise<void>((resolve) => late.push(resolve));
+      }
+      return fakeQuote(basket);
+    },
+  });
+  await take(opened, "sua dac");
+  await opened.user.keyboard("+");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("54.000 đ"));
+  for (const answer of late) answer();
+  await Promise.resolve();
+  expect(screen.getByTestId("total")).toHaveTextContent("54.000 đ");
+});
+
+test("a coupon that does nothing says why, in words, where it stands", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  await take(opened, "sua dac");
+  await opened.user.keyboard("{Control>}2{/Control}");
+  const card = screen.getByTestId("coupon-P3XH8TVD");
+  await waitFor(() => expect(card).toHaveTextContent("mua thêm 373.000 đ để dùng"));
+  await opened.user.keyboard("{Control>}2{/Control}");
+  await waitFor(() => expect(card).not.toHaveTextContent("mua thêm"));
+});
+
+test("what a coupon took off stands on the line that it touched", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  await take(opened, "3*sua dac");
+  await opened.user.keyboard("{Control>}1{/Control}");
+  const line = screen.getByTestId("line-SD-380");
+  await waitFor(() => expect(line).toHaveTextContent("phiếu K7QF-2M9P giảm 8.100"));
+  expect(within(line).getByText("72.900")).toBeInTheDocument();
+});
+
+test("a basket that the engine refuses says so and keeps everything", async () => {
+  const opened = await openTill({
+    "sale.quote": () => refuse({ kind: "PriceOverrideNotAllowed", ...{ sku: "SD-380" } }),
+  });
+  await take(opened, "sua dac");
+  expect(await screen.findByTestId("quote-problem")).toHaveTextContent("cần quản lý");
+  expect(screen.getByTestId("line-SD-380")).toBeInTheDocument();
+});
+
+test("F6 takes the first suggestion, and the sale remembers that it was one", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  await screen.findByTestId("suggestion-DP-1K");
+  await opened.user.keyboard("{F6}");
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("sale.quote").at(-1)).toMatchObject({
+      lines: [{ sku: "SD-380" }, { sku: "DP-1K", suggested: true }],
+    }),
+  );
+  expect(screen.getByTestId("line-DP-1K")).toHaveTextContent("gợi ý đã nhận");
+});
+
+test("the reason of a suggestion follows the language, and ? unfolds the evidence", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  const card = await screen.findByTestId("suggestion-DP-1K");
+  expect(card).toHaveTextContent("Mua mỗi 5 tuần, lần cuối 6 tuần trước");
+  await opened.user.keyboard("?");
+  expect(within(card).getByText("Nhịp mua (ngày)")).toBeInTheDocument();
+});
+
+test("points are used with F5, as many as wanted", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await take(opened, "3*sua dac");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("81.000"));
+  await opened.user.keyboard("{F5}");
+  await opened.user.clear(await screen.findByTestId("points"));
+  await opened.user.keyboard("50{Enter}");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("31.000"));
+  expect(screen.getByText("Dùng 50 điểm")).toBeInTheDocument();
+});
+
+test("a basket kept from before a restart of the window is there again, with ids alone of the person", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  const kept = localStorage.getItem("quen.basket") ?? "";
+  expect(kept).toContain("SD-380");
+  expect(kept).not.toContain("Hà");
+  expect(kept).not.toContain("345567");
+});
+
+test("locking keeps the basket, and says so to whoever signs in", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("{Control>}l{/Control}");
+  expect(await screen.findByText("Giỏ hàng đang dở vẫn còn nguyên.")).toBeInTheDocument();
+  await user.keyboard("2580{Enter}");
+  expect(await screen.findByTestId("line-SD-380")).toBeInTheDocument();
+});
+
+test("a new person is added right in the panel, with consent only if given", async () => {
+  const { user, bridge } = await openTill();
+  await user.keyboard("{F2}Phạm Quốc Bảo{Tab}0987654321{Enter}");
+  await screen.findByTestId("customer-name");
+  expect(bridge.callsOf("customer.create")[0]).toMatchObject({
+    name: "Phạm Quốc Bảo",
+    phones: ["0987654321"],
+  });
+  expect(bridge.callsOf("consent.record")).toHaveLength(0);
+});
+
+test("with nobody at the till the panel invites", async () => {
+  await openTill();
+  expect(screen.getByText("Khách nào đang mua?")).toBeInTheDocument();
+});
+
+test("an unknown person in a kept basket does not stop the sale", async () => {
+  useBasket.setState({ customerId: "0190b6a0-0000-7000-8000-00000000ffff" });
+  const { user } = await openWindow();
+  await screen.findByTestId("sign-in");
+  await user.keyboard("2580{Enter}");
+  expect(await screen.findByText(/Vẫn bán bình thường/)).toBeInTheDocument();
+});

@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { useBasket } from "../../../renderer/stores/till/basket.ts";
+import { goods } from "../fake/fakeGoods.ts";
+import { openTill, scan, take } from "../openWindow.tsx";
+
+test("what is typed is looked for at each key, marks or not", async () => {
+  const { user, bridge } = await openTill();
+  await user.type(screen.getByTestId("omnibox"), "ca phe");
+  const names = await screen.findAllByRole("option");
+  expect(names[0]).toHaveTextContent("Cà phê phin Buôn Ma Thuột 500 g");
+  expect(bridge.callsOf("catalog.search")).toHaveLength(5);
+});
+
+test("Enter takes the first thing found", async () => {
+  const opened = await openTill();
+  await take(opened, "phin nhom");
+  expect(await screen.findByTestId("line-PH-08")).toBeInTheDocument();
+  expect(screen.getByTestId("omnibox")).toHaveValue("");
+});
+
+test("arrow keys choose another thing, and Enter takes that one", async () => {
+  const { user } = await openTill();
+  await user.type(screen.getByTestId("omnibox"), "ca phe");
+  await screen.findAllByRole("option");
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(await screen.findByTestId("line-CF-SAN-250")).toBeInTheDocument();
+});
+
+test("digits find people first, and a phone is never shown whole", async () => {
+  const opened = await openTill();
+  await opened.user.type(screen.getByTestId("omnibox"), "567");
+  const [first] = await screen.findAllByRole("option");
+  expect(first).toHaveTextContent("Nguyễn Thị Thu Hà");
+  expect(first).toHaveTextContent("•••• ••• 567");
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByTestId("customer-name")).toHaveTextContent("Nguyễn Thị Thu Hà");
+});
+
+test("an answer to an older text is dropped, however late it comes", async () => {
+  const waiting: (() => void)[] = [];
+  const { user } = await openTill({
+    "catalog.search": async ({ text }) => {
+      if (text === "ca") await new Promise<void>((resolve) => waiting.push(resolve));
+      return { products: goods.filter(({ sku }) => sku === (text === "ca" ? "PH-08" : "DP-1K")) };
+    },
+  });
+  await user.type(screen.getByTestId("omnibox"), "cal");
+  expect(await screen.findByRole("option")).toHaveTextContent("Đường phèn");
+  for (const answer of waiting) answer();
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  expect(screen.getByRole("option")).toHaveTextContent("Đường phèn");
+  expect(screen.queryByText("Phin nhôm số 8")).not.toBeInTheDocument();
+});
+
+test("Enter before the answer waits for it and takes what belongs to the text", async () => {
+  const { user } = await openTill({
+    "catalog.search": async ({ text }) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return { products: goods.filter(({ sku }) => text === "duong" && sku === "DP-1K") };
+    },
+  });
+  await user.type(screen.getByTestId("omnibox"), "duong{Enter}");
+  expect(await screen.findByTestId("line-DP-1K")).toBeInTheDocument();
+});
+
+test("a scanned code goes straight into the basket", async () => {
+  const opened = await openTill();
+  await scan(opened, "8934563138165");
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+});
+
+test("a scanned code that nothing bears takes nothing else, and the goods can be added at once", async () => {
+  const opened = await openTill({ "catalog.search": () => ({ products: [...goods] }) });
+  const { user, bridge } = opened;
+  await scan(opened, "8930000000001");
+  expect(await screen.findByTestId("unknown-code")).toHaveTextContent("8930000000001");
+  expect(useBasket.getState().lines).toHaveLength(0);
+  await user.keyboard("{Enter}Kẹo dừa{Tab}15000{Enter}");
+  await waitFor(() => expect(bridge.callsOf("catalog.import")).toHaveLength(1));
+  expect(bridge.callsOf("catalog.import")[0]).toMatchObject({
+    products: [{ name: "Kẹo dừa", priceMinor: 15_000, barcode: "8930000000001" }],
+  });
+});
+
+test("3* before a name takes three", async () => {
+  const opened = await openTill();
+  await take(opened, "3*sua dac");
+  const line = await screen.findByTestId("line-SD-380");
+  expect(await within(line).findByText("81.000")).toBeInTheDocument();
+});
+
+test("a slash comes back to the omnibox from any place", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}5{/Alt}");
+  await screen.findByTestId("settings");
+  await user.keyboard("/");
+  expect(screen.getByTestId("omnibox")).toHaveFocus();
+  expect(screen.getByTestId("omnibox")).toHaveValue("");
+});
+
+test("what is typed at the till goes into the omnibox, wherever the focus was", async () => {
+  const { user } = await openTill();
+  screen.getByTestId("place-till").focus();
+  await user.keyboard("h");
+  expect(screen.getByTestId("omnibox")).toHaveFocus();
+});
+
+test("nothing found says what to try", async () => {
+  const { user } = await openTill();
+  await user.type(screen.getByTestId("omnibox"), "xyzxyz");
+  expect(await screen.findByText("Không thấy gì cho “xyzxyz”")).toBeInTheDocument();
+});

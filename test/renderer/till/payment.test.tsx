@@ -1,0 +1,156 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { usePayment } from "../../../renderer/stores/till/payment.ts";
+import { refuse } from "../fake/fakeBridge.ts";
+import { type Opened, openTill, scan, take } from "../openWindow.tsx";
+
+const withMilk = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await take(opened, "3*sua dac");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("81.000"));
+  return opened;
+};
+
+type Committed = { readonly requestId: string; readonly payments: readonly unknown[] };
+
+const commits = ({ bridge }: Opened): readonly Committed[] =>
+  bridge.callsOf("sale.commit").map((params) => {
+    const { requestId, payments } = Object(params);
+    return { requestId, payments };
+  });
+
+test("cash: what is handed over is typed, the change stands as large as the total, Enter sells", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}");
+  expect(screen.getByTestId("amount")).toHaveFocus();
+  await opened.user.keyboard("100000");
+  expect(screen.getByTestId("amount")).toHaveValue("100.000");
+  expect(screen.getByTestId("change")).toHaveTextContent("19.000");
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByTestId("receipt-number")).toHaveTextContent("Q1-000123");
+  expect(commits(opened)).toMatchObject([{ payments: [{ method: "cash", amountMinor: 100_000 }] }]);
+});
+
+test("nothing typed means exactly what is due", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTestId("done");
+  expect(commits(opened)).toMatchObject([{ payments: [{ method: "cash", amountMinor: 81_000 }] }]);
+});
+
+test("less than is due is a part, and the rest is taken another way", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}50000{Enter}");
+  expect(screen.getByTestId("due")).toHaveTextContent("31.000");
+  await opened.user.keyboard("{F11}{Enter}");
+  await screen.findByTestId("done");
+  expect(commits(opened)).toMatchObject([
+    {
+      payments: [
+        { method: "cash", amountMinor: 50_000 },
+        { method: "card", amountMinor: 31_000 },
+      ],
+    },
+  ]);
+});
+
+test("a transfer is unconfirmed until somebody says that the money is there", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F10}");
+  expect(screen.getByText("Chưa xác nhận tiền về")).toBeInTheDocument();
+  expect(commits(opened)).toHaveLength(0);
+  await opened.user.click(screen.getByText("Đã thấy tiền về"));
+  await screen.findByTestId("done");
+  expect(commits(opened)).toMatchObject([{ payments: [{ method: "transfer" }] }]);
+});
+
+test("a code scanned while money is taken is goods, never an amount", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}");
+  await scan(opened, "8934563138165", screen.getByTestId("amount"));
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+  expect(commits(opened)).toHaveLength(0);
+});
+
+test("an amount that is none is told, and nothing is sold", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}1e3{Enter}");
+  expect(screen.getByText("Chưa đọc được số tiền này")).toBeInTheDocument();
+  expect(commits(opened)).toHaveLength(0);
+});
+
+test("an engine that dies mid-sale is asked again under the same id, and the window says what happened", async () => {
+  const opened = await withMilk();
+  opened.bridge.loseNext("sale.commit");
+  await opened.user.keyboard("{F9}");
+  opened.bridge.emit({ kind: "engine", state: "restarting" });
+  await opened.user.keyboard("{Enter}");
+  opened.bridge.emit({ kind: "engine", state: "ready" });
+  expect(await screen.findByTestId("done")).toBeInTheDocument();
+  const [first, second, ...more] = commits(opened);
+  expect(more).toHaveLength(0);
+  expect(second?.requestId).toBe(first?.requestId);
+  expect(opened.bridge.callsOf("session.resume")).toEqual([{ sessionToken: "token" }]);
+  expect(screen.getByTestId("restarted")).toHaveTextContent("Giỏ hàng còn nguyên");
+});
+
+test("a sale without an answer is kept, and asked for again by the window that opens next", async () => {
+  const requestId = "0190b6a0-0000-7000-8000-0000000000ee";
+  usePayment.setState({
+    attempt: {
+      requestId,
+      params: { lines: [{ sku: "SD-380", quantity: 1 }], payments: [] },
+      payments: [],
+    },
+  });
+  const opened = await openTill();
+  await screen.findByTestId("done");
+  expect(commits(opened)).toMatchObject([{ requestId }]);
+  expect(usePayment.getState().attempt).toBeUndefined();
+});
+
+test("an attempt that the rules refuse is over: the reason stands there, the next one has an id of its own", async () => {
+  const opened = await withMilk({ "sale.commit": () => refuse({ kind: "BasketEmpty" }) });
+  await opened.user.keyboard("{F9}{Enter}");
+  expect(await screen.findByTestId("payment-problem")).toHaveTextContent("Giỏ đang trống.");
+  await opened.user.click(screen.getByText("Xong"));
+  await waitFor(() => expect(commits(opened)).toHaveLength(2));
+  const [first, second] = commits(opened);
+  expect(second?.requestId).not.toBe(first?.requestId);
+});
+
+test("Escape goes back to the basket, with everything in it", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("{F9}{Escape}");
+  expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
+  expect(screen.getByTestId("line-SD-380")).toBeInTheDocument();
+});
+
+test("the receipt is shown and printed, and Enter starts the next sale", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}{Enter}");
+  expect(await screen.findByTitle("Xem trước hoá đơn")).toBeInTheDocument();
+  await opened.user.keyboard("{Control>}p{/Control}");
+  expect(await screen.findByText("Đã in.")).toBeInTheDocument();
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByText("Quét món đầu tiên")).toBeInTheDocument();
+});
+
+test("a printer that is off does not undo the sale, and says so", async () => {
+  const opened = await withMilk({
+    "shell.printDocument": () => ({ printed: false, why: "no-printer" }),
+  });
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTitle("Xem trước hoá đơn");
+  await opened.user.keyboard("{Control>}p{/Control}");
+  expect(await screen.findByText(/Lần bán đã được ghi/)).toBeInTheDocument();
+});
+
+test("scanning after a sale begins the next one", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTestId("done");
+  await scan(opened, "8934563138165");
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+  expect(screen.queryByTestId("done")).not.toBeInTheDocument();
+});

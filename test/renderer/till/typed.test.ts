@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { quickCash } from "../../../renderer/stores/till/quickCash.ts";
+import { looksScanned, readQuantity, readTyped } from "../../../renderer/stores/till/typed.ts";
+import { scanBurst } from "../../../renderer/ui/scanBurst.ts";
+
+test.each([
+  ["sua dac", "sua dac", undefined],
+  ["3*sua dac", "sua dac", { quantity: 3, quantityMilli: 3_000 }],
+  ["3*", "", { quantity: 3, quantityMilli: 3_000 }],
+  ["0,425*hat", "hat", { quantityMilli: 425 }],
+  ["1.5*hat", "hat", { quantityMilli: 1_500 }],
+  ["*hat", "*hat", undefined],
+  ["123456*x", "123456*x", undefined],
+] as const)("%s looks for “%s”", (typed, text, quantity) => {
+  expect(readTyped(typed)).toEqual({ text, quantity });
+});
+
+test.each([
+  ["12", { quantity: 12, quantityMilli: 12_000 }],
+  ["0,5", { quantityMilli: 500 }],
+  [",25", { quantityMilli: 250 }],
+  ["0", undefined],
+  ["", undefined],
+  ["1e3", undefined],
+  ["-2", undefined],
+  ["1,2345", undefined],
+] as const)("the quantity %s", (typed, quantity) => {
+  expect(readQuantity(typed)).toEqual(quantity);
+});
+
+test("a weight typed with three decimals is read to the gram, whatever it is", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999_999 }), (milli) => {
+      const digits = String(milli).padStart(4, "0");
+      const typed = `${digits.slice(0, -3)},${digits.slice(-3)}`;
+      expect(readQuantity(typed)?.quantityMilli).toBe(milli);
+    }),
+  );
+});
+
+test("quick amounts pay what is due, begin with it, and rise", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5_000_000 }),
+      fc.constantFrom("VND", "USD", "EUR", "KWD", "THB"),
+      (dueMinor, currency) => {
+        const amounts = quickCash(dueMinor, currency);
+        expect(amounts[0]).toBe(dueMinor);
+        expect([...amounts].sort((left, right) => left - right)).toEqual(amounts);
+        expect(amounts.length).toBeLessThanOrEqual(5);
+      },
+    ),
+  );
+});
+
+test.each([
+  ["a scanner sends a whole code at once", 2, 13, true],
+  ["a person does not", 90, 13, false],
+  ["a short word sent at once is no code", 2, 4, false],
+] as const)("%s", (_, gapMs, length, isScan) => {
+  const burst = scanBurst();
+  for (let at = 0; at < length; at += 1) burst.hear(at * gapMs);
+  expect(burst.isScan(length)).toBe(isScan);
+});
+
+test("words sent fast are still words", () => {
+  expect(looksScanned("ca phe phin")).toBe(false);
+  expect(looksScanned("caphesua")).toBe(false);
+  expect(looksScanned("8934563138165")).toBe(true);
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { en } from "../../../renderer/words/en/en.ts";
+import { formatsOf } from "../../../renderer/words/format.ts";
+import { couponText, refusalText } from "../../../renderer/words/refusalWords.ts";
+import { vi } from "../../../renderer/words/vi/vi.ts";
+import { CommonRefusal, contract } from "../../../shared/contract/index.ts";
+
+const dictionaries = { vi, en };
+const formats = {
+  vi: formatsOf({ locale: "vi", currency: "VND", timezone: "Asia/Ho_Chi_Minh" }),
+  en: formatsOf({ locale: "en", currency: "VND", timezone: "Asia/Ho_Chi_Minh" }),
+};
+
+/** Every kind of the contract, read from the schemas themselves. */
+const kinds = [...Object.values(contract).map(({ refusal }) => refusal), CommonRefusal].flatMap(
+  (schema) => [...JSON.stringify(z.toJSONSchema(schema)).matchAll(/"const":"(\w+)"/gu)],
+);
+const kindNames = [...new Set(kinds.map(([, kind]) => kind ?? ""))];
+
+const facts = {
+  untilMs: 1,
+  triesLeft: 2,
+  available: 3,
+  missingMinor: 4_000,
+  excessMinor: 5_000,
+  limitBytes: 6_000_000,
+  needs: "owner",
+  why: "disk-full",
+  text: "t",
+  sku: "s",
+  code: "c",
+  name: "n",
+  path: "p",
+  barcode: "b",
+  currency: "XYZ",
+  timezone: "Z",
+  reference: "7F3A",
+};
+
+test.each([
+  "vi",
+  "en",
+] as const)("every refusal of the contract has its sentence in %s", (locale) => {
+  expect(kindNames.length).toBeGreaterThan(40);
+  const { of } = dictionaries[locale].refusals;
+  for (const kind of kindNames) {
+    expect(Object.keys(of), `no words for ${kind}`).toContain(kind);
+    const sentence = Reflect.apply(Reflect.get(of, kind), undefined, [
+      { kind, ...facts },
+      formats[locale],
+    ]);
+    expect(sentence).toMatch(/^\S.{5,}[.”]$/u);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object/u);
+  }
+});
+
+test("no table of refusals has words for a kind that is gone", () => {
+  const known = new Set([...kindNames, "Defect", "InvalidCall", "EngineUnavailable"]);
+  expect(Object.keys(vi.refusals.of).filter((kind) => !known.has(kind))).toEqual([]);
+});
+
+test("a refusal is said with its facts, as the shop writes them", () => {
+  expect(refusalText({ kind: "Underpaid", missingMinor: 21_000 }, vi.refusals, formats.vi)).toBe(
+    "Còn thiếu 21.000 đ.",
+  );
+  expect(refusalText({ kind: "Underpaid", missingMinor: 21_000 }, en.refusals, formats.en)).toBe(
+    "21,000 đ is still missing.",
+  );
+});
+
+test("a coupon's reason that this window does not know is left to a plain sentence", () => {
+  expect(couponText({ kind: "FromTheFuture" }, vi.refusals.coupon, formats.vi)).toBeUndefined();
+});
+
+/** Each path of a dictionary with its kind of value. */
+const shapeOf = (value: unknown, path = ""): readonly string[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`))
+    : [`${path} ${typeof value}`];
+
+test("both dictionaries say the same things", () => {
+  expect(shapeOf(en)).toEqual(shapeOf(vi));
+});
+
+const sentencesOf = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null
+    ? Object.values(value).flatMap(sentencesOf)
+    : [];
+};
+
+test.each(["vi", "en"] as const)("nothing in %s shouts", (locale) => {
+  expect(sentencesOf(dictionaries[locale]).filter((text) => /!/u.test(text))).toEqual([]);
+});
+
+test("English is written in English, and Vietnamese in composed letters", () => {
+  const marks = /[ăâđêôơưàảãáạ]/iu;
+  const names = [
+    "Tiếng Việt",
+    "Số viết 1.284, ngày viết 10/11",
+    "Dong, prices include VAT, cash rounded to 500 đ",
+  ];
+  expect(sentencesOf(en).filter((text) => marks.test(text) && !names.includes(text))).toEqual([]);
+  expect(sentencesOf(vi).filter((text) => text !== text.normalize("NFC"))).toEqual([]);
+});
