@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
 import { App } from "../../renderer/App.tsx";
@@ -62,6 +62,10 @@ export const take = async ({ user }: Pick<Opened, "user">, text: string): Promis
   await screen.findAllByRole("option");
   await user.keyboard("{Enter}");
 };
+
+/** Lets what was answered late arrive. */
+export const settled = (): Promise<void> =>
+  act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
 /** Sends a whole code as a scanner does: with no time between its characters, and Enter. */
 export const scan = async (

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { type Opened, openTill } from "../openWindow.tsx";
+import { type Opened, openTill, settled } from "../openWindow.tsx";
 
 const openBuilder = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -30,7 +30,7 @@ test("a count for an older choice is dropped", async () => {
   await user.click(screen.getByLabelText(/Tất cả khách/u));
   await waitFor(() => expect(screen.getByTestId("audience-count")).toHaveTextContent("222"));
   for (const answer of late) answer();
-  await Promise.resolve();
+  await settled();
   expect(screen.getByTestId("audience-count")).toHaveTextContent("222");
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { fakeQuote } from "../fake/fakeSales.ts";
-import { type Opened, openTill, openWindow, take } from "../openWindow.tsx";
+import { type Opened, openTill, openWindow, settled, take } from "../openWindow.tsx";
 
 const quantityOf = (sku: string) =>
   useBasket.getState().lines.find((line) => line.sku === sku)?.quantity;
@@ -90,7 +90,7 @@ test("every figure is the engine's, and an answer to an older basket is dropped"
   await opened.user.keyboard("+");
   await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("54.000 đ"));
   for (const answer of late) answer();
-  await Promise.resolve();
+  await settled();
   expect(screen.getByTestId("total")).toHaveTextContent("54.000 đ");
 });
 
