@@ -72,8 +72,17 @@ const openWorkbook = async (
     .map(({ csv }) => findTable(sheetText(csv, caps), wantedFormats(options)));
   const found = tables.find((table) => table.ok);
   if (found?.ok) return openTableFile(found.value, options);
-  const unknown = tables.find((table) => !table.ok);
-  return mappingRefusal(unknown?.ok === false ? unknown.error : { kind: "FormatUnknown" }, options);
+  const refusals = tables.flatMap((table) => (table.ok ? [] : [table.error]));
+  return mappingRefusal(likeliest(refusals) ?? { kind: "FormatUnknown" }, options);
+};
+
+/** Of several sheets, the one of whose columns the most were guessed. */
+const likeliest = (refusals: readonly FileRefusal[]): FileRefusal | undefined => {
+  const guessed = (refusal: FileRefusal): number =>
+    refusal.kind === "FormatUnknown"
+      ? Object.keys(refusal.proposedMapping?.columns ?? {}).length
+      : -1;
+  return [...refusals].sort((left, right) => guessed(right) - guessed(left))[0];
 };
 
 const sheetText = (csv: Uint8Array, caps: FileCaps): TableText => ({

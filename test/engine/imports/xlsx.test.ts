@@ -45,6 +45,20 @@ test("the sheet with the orders is found among others", async () => {
   expect(read.orders).toHaveLength(2);
 });
 
+test("of sheets that are not known the likeliest is shown for mapping", async () => {
+  const rows = [["Mã đơn hàng", "Ngày tạo", "Tên sản phẩm", "Đơn giá"]];
+  const path = written(
+    workbook([
+      { name: "a", rows: [["x", "y", "z"]] },
+      { name: "b", rows },
+    ]),
+  );
+  expect(await refusalOf(path)).toMatchObject({
+    headers: rows[0],
+    proposedMapping: { missing: [] },
+  });
+});
+
 test("a workbook that is named .csv is a workbook", async () => {
   const path = written(workbook([{ name: "orders", rows: cellsOf("shopee.csv") }]), "orders.csv");
   expect((await readFileAt(path)).orders).toHaveLength(2);

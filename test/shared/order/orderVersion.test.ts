@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ForeignOrder, listOrderStates } from "../../../shared/domain/order/order.ts";
+import {
+  type ForeignOrder,
+  listOrderStates,
+  stateRank,
+} from "../../../shared/domain/order/order.ts";
 import {
   laterOrder,
   orderChange,
@@ -90,6 +94,19 @@ test("payloads in any order, some of them repeated, end at the same order", () =
         expect(fold(shuffled)).toEqual(fold(payloads));
       },
     ),
+  );
+});
+
+test("at one time the later state stands, then the greater refund, whatever else is said", () => {
+  fc.assert(
+    fc.property(payload, payload, (left, right) => {
+      const rival = { ...right, updatedAtMs: left.updatedAtMs };
+      const later = laterOrder(left, rival);
+      const ranks = [left, rival].map(({ state }) => stateRank(state));
+      expect(stateRank(later.state)).toBe(Math.max(...ranks));
+      if (left.state !== rival.state) return;
+      expect(later.refundedMinor).toBe(Math.max(left.refundedMinor, rival.refundedMinor));
+    }),
   );
 });
 

@@ -6,6 +6,7 @@ import { cleaned } from "../table/cells.ts";
 import type { HeaderRow } from "../table/columns.ts";
 import { isNoExplanation, type OrderReading, type TableFormat } from "../table/tableFormat.ts";
 import type { CsvRow } from "../text/csvRows.ts";
+import { marketCurrency } from "./marketCurrency.ts";
 import { isCashOnDelivery } from "./marketplaceState.ts";
 import { knownState } from "./stateWords.ts";
 
@@ -57,6 +58,7 @@ const lazadaColumns = ({ indexOf }: HeaderRow) => ({
   address: ["shippingAddress", "shippingAddress2", "shippingAddress3", "shippingCity"].map((name) =>
     indexOf(name),
   ),
+  country: indexOf("shippingCountry"),
   note: indexOf("sellerNote"),
 });
 
@@ -75,6 +77,7 @@ type PieceState = OrderState | "sent";
 const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const first = (column: number): string => cleaned(rows[0]?.cells[column]);
+  const currency = fields.currency(marketCurrency(first(columns.country)));
   const pieces = latestPieces(rows.map((row) => readPiece(row, columns, fields)));
   const lines = linesOf(pieces, fields);
   const state = stateOf(pieces, first(columns.payMethod));
@@ -90,7 +93,7 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
     placedAtMs: fields.date(first(columns.createdAt), "createTime"),
     knownMoments: pieces.map((piece) => piece.updatedAtMs),
     state,
-    currency: reading.currency,
+    currency,
     discountMinor: 0,
     shippingMinor,
     taxMinor: 0,

@@ -74,6 +74,7 @@ const shopeeColumns = ({ indexOf }: HeaderRow) => ({
 
 const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
+  const currency = fields.currency("VND");
   const first = (column: number): string => cleaned(rows[0]?.cells[column]);
   const { productSku, variantSku, product, variant, dealPrice } = columns;
   refuseRepeatedLines(rows, [productSku, variantSku, product, variant, dealPrice], fields);
@@ -95,7 +96,7 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       fields.dateIfAny(first(columns.completedAt), "Thời gian hoàn thành đơn hàng"),
     ],
     state: marketplaceState({ ...status, ...amounts }, fields),
-    currency: reading.currency,
+    currency,
     ...amounts,
     taxMinor: 0,
     paidAtMs,

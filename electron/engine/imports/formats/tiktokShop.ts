@@ -7,6 +7,7 @@ import type { HeaderRow } from "../table/columns.ts";
 import { byOrderColumns } from "../table/payloads.ts";
 import type { OrderReading, TableFormat } from "../table/tableFormat.ts";
 import type { CsvRow } from "../text/csvRows.ts";
+import { marketCurrency } from "./marketCurrency.ts";
 import { marketplaceState } from "./marketplaceState.ts";
 import { agreedCell, refuseRepeatedLines } from "./repeatedRows.ts";
 
@@ -71,6 +72,7 @@ const tiktokColumns = ({ indexOf }: HeaderRow) => ({
   account: indexOf("Buyer Username"),
   recipient: indexOf("Recipient"),
   phone: indexOf("Phone #"),
+  country: indexOf("Country"),
   address: ["Detail Address", "Commune", "District", "Province"].map((name) => indexOf(name)),
   paymentMethod: indexOf("Payment Method"),
 });
@@ -78,6 +80,7 @@ const tiktokColumns = ({ indexOf }: HeaderRow) => ({
 const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const first = (column: number): string => cleaned(rows[0]?.cells[column]);
+  const currency = fields.currency(marketCurrency(first(columns.country)));
   refuseRepeatedLines(rows, [columns.skuId, columns.sellerSku, columns.variation], fields);
   const amounts = readAmounts(rows, columns, fields);
   const paidAtMs = fields.dateIfAny(first(columns.paidAt), "Paid Time");
@@ -99,7 +102,7 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       fields.dateIfAny(first(columns.cancelledAt), "Cancelled Time"),
     ],
     state: marketplaceState({ ...status, ...amounts }, fields),
-    currency: reading.currency,
+    currency,
     ...amounts,
     paidAtMs,
     note: first(columns.message),

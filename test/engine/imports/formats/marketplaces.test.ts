@@ -7,6 +7,15 @@ const changed = (name: string, from: string, to: string) => {
   return text.replaceAll(from, to);
 };
 
+test.each([
+  ["shopee.csv", "VND"],
+  ["tiktok-shop.csv", "VND"],
+])("%s is in %s, though it names no currency, and is rejected in another shop", async (name, text) => {
+  const { orders, rejects } = await readFixture(name, { currency: "USD" });
+  expect(rejects[0]?.reason).toEqual({ kind: "CurrencyDiffers", text });
+  expect(orders.filter(({ externalId }) => externalId.endsWith("1"))).toEqual([]);
+});
+
 describe("Shopee", () => {
   test("an order of two products is one, and what repeats on its rows counts once", async () => {
     const { file, orders, rows, rejects } = await readFixture("shopee.csv");
