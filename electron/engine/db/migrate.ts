@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { assert } from "../../../shared/kernel/assert.ts";
-import type { WriteDb } from "./connection.ts";
+import type { ReadDb, WriteDb } from "./connection.ts";
 import { StorageFault } from "./faults.ts";
 
 export type Migration = {
@@ -37,6 +37,12 @@ export const migrate = (db: WriteDb, migrations: readonly Migration[]): void => 
     throw error;
   }
 };
+
+/** Whether the file is one of a shop, and not of its keys, its index or of something else. */
+export const holdsShop = (db: ReadDb): boolean =>
+  db
+    .prepare<[], unknown>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'changes'")
+    .get() !== undefined;
 
 export const schemaVersion = (db: WriteDb): number => Number(db.pragma("user_version"));
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { openDb } from "../db/connection.ts";
 import { openKeyring } from "../db/keyring.ts";
-import { schemaVersion } from "../db/migrate.ts";
+import { holdsShop, schemaVersion } from "../db/migrate.ts";
 import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
 import { verifyAudit } from "../repositories/audit.ts";
 import { disagreements, tableCounts } from "../repositories/checks.ts";
@@ -70,9 +70,10 @@ const copyDb = (from: string, to: string): void => {
   }
 };
 
-const examine = (path: string): Examination => {
+const examine = (path: string): Examination | undefined => {
   const db = openDb(path, { keyHex, readOnly: true });
   try {
+    if (!holdsShop(db)) return undefined;
     return {
       integrity: String(db.pragma("integrity_check")),
       counts: tableCounts(db),

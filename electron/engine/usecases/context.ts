@@ -47,8 +47,8 @@ export type Worker = {
     readonly shopPath: string;
     readonly keysPath: string;
   }) => Promise<void>;
-  /** Reads a whole shop file, this one or a copy: its pages, its sums, what it holds. */
-  readonly examine: (path: string) => Promise<Examination>;
+  /** Reads a whole shop file, this one or a copy; undefined where the file holds no shop. */
+  readonly examine: (path: string) => Promise<Examination | undefined>;
   readonly verifyAudit: () => Promise<AuditVerdict>;
   /** Everybody, the latest visitor last. */
   readonly listCustomers: () => Promise<readonly string[]>;

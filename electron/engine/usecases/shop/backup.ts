@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { open } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { storageFaultKind } from "../../db/faults.ts";
 import type { UseCase } from "../context.ts";
@@ -10,12 +11,15 @@ import type { UseCase } from "../context.ts";
  * so that somebody who was forgotten stays forgotten in older copies too.
  */
 export const createBackup: UseCase<"backup.create"> = async (context, { path }) => {
-  if (existsSync(path)) return err({ kind: "PathTaken", path });
   const keysPath = join(dirname(path), "quen-keys.backup");
+  if (existsSync(path) || resolve(path) === resolve(keysPath)) {
+    return err({ kind: "PathTaken", path });
+  }
   const part = { shopPath: `${path}.part`, keysPath: `${keysPath}.part` };
   try {
     for (const file of Object.values(part)) rmSync(file, { force: true });
     await context.worker.copyShop(part);
+    await Promise.all(Object.values(part).map(syncToDisk));
     renameSync(part.keysPath, keysPath);
     renameSync(part.shopPath, path);
   } catch (error) {
@@ -32,10 +36,21 @@ export const createBackup: UseCase<"backup.create"> = async (context, { path }) 
   return ok({ path, sizeBytes: statSync(path).size, saleCount, atMs: context.clock.nowMs() });
 };
 
+/** SQLite does not do so with a copy: answered, it must survive a power cut. */
+const syncToDisk = async (path: string): Promise<void> => {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
 export const verifyBackup: UseCase<"backup.verify"> = async (context, { path }) => {
   if (!existsSync(path)) return err({ kind: "BackupUnreadable", path, why: "missing" });
   try {
     const found = await context.worker.examine(path);
+    if (!found) return err({ kind: "BackupUnreadable", path, why: "not-a-shop" });
     const { integrity, counts, disagreements, schemaVersion, lastSoldAtMs } = found;
     const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
     return ok({

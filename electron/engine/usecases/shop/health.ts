@@ -1,12 +1,16 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "../../../../shared/kernel/assert.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { UseCase } from "../context.ts";
 
 /** Whether the files are whole and every kept sum is the sum of its ledger. */
 export const checkHealth: UseCase<"engine.health"> = async ({ db, stores, worker }) => {
   const path = join(stores.dataDir, "shop.db");
-  const { integrity, counts, disagreements } = await worker.examine(path);
+  const { integrity, counts, disagreements } = defined(
+    await worker.examine(path),
+    "the shop's file",
+  );
   return ok({
     ok: integrity === "ok" && disagreements.length === 0,
     integrity,
