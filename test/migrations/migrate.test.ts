@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openDb, type WriteDb } from "../../electron/engine/db/connection.ts";
+import { StorageFault } from "../../electron/engine/db/faults.ts";
+import { type Migration, migrate, schemaVersion } from "../../electron/engine/db/migrate.ts";
+import { migrations } from "../../electron/engine/db/migrations.ts";
+import { openStores } from "../../electron/engine/db/stores.ts";
+import { openWorld, sell } from "../engine/calls/world.ts";
+import { dumpTables, tableNames } from "../engine/db/dump.ts";
+import { KEY_HEX } from "../engine/setUp.ts";
+
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "quen-migrations-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+const openFile = (folder: string): WriteDb => {
+  const db = openDb(join(folder, "shop.db"), { keyHex: KEY_HEX });
+  onTestFinished(() => db.close());
+  return db;
+};
+
+const step = (version: number, sql: string): Migration => ({
+  version,
+  up: (db) => db.exec(sql),
+});
+
+const first = step(1, "CREATE TABLE teas (name TEXT NOT NULL) STRICT");
+const second = step(2, "ALTER TABLE teas ADD COLUMN price_minor INTEGER NOT NULL DEFAULT 7");
+const third = step(3, "CREATE TABLE cups (name TEXT NOT NULL) STRICT; SELECT no_such_function()");
+
+describe("a file of an older version", () => {
+  test("becomes the newest, keeps its rows, and leaves a copy of what it was aside", () => {
+    const folder = newFolder();
+    const db = openFile(folder);
+    migrate(db, [first]);
+    db.exec("INSERT INTO teas VALUES ('sen')");
+    migrate(db, [first, second]);
+    expect(schemaVersion(db)).toBe(2);
+    expect(dumpTables(db)).toEqual({ teas: ['{"name":"sen","price_minor":7}'] });
+    const aside = openDb(join(folder, "shop.db.before-2"), { keyHex: KEY_HEX, readOnly: true });
+    expect(dumpTables(aside)).toEqual({ teas: ['{"name":"sen"}'] });
+    aside.close();
+  });
+
+  test("stays what it was when a step fails: all steps or none", () => {
+    const db = openFile(newFolder());
+    migrate(db, [first]);
+    db.exec("INSERT INTO teas VALUES ('sen')");
+    expect(() => migrate(db, [first, second, third])).toThrow("no_such_function");
+    expect(schemaVersion(db)).toBe(1);
+    expect(dumpTables(db)).toEqual({ teas: ['{"name":"sen"}'] });
+    expect(db.inTransaction()).toBe(false);
+  });
+
+  test("is not touched a second time", () => {
+    const folder = newFolder();
+    const db = openFile(folder);
+    migrate(db, [first]);
+    migrate(db, [first]);
+    expect(readdirSync(folder).filter((name) => name.includes("before"))).toEqual([]);
+  });
+
+  test("needs its steps in order and without a gap", () => {
+    const db = openFile(newFolder());
+    expect(() => migrate(db, [second])).toThrow("migration 2 stands at place 1");
+    expect(() => migrate(db, [first, third])).toThrow("migration 3 stands at place 2");
+  });
+});
+
+describe("a file of a newer version", () => {
+  test("is refused with a clear word, and nothing of it is changed", async () => {
+    const world = await openWorld();
+    await sell(world, { customerId: world.an, lines: [{ sku: "TEA" }] });
+    await world.close();
+    const { dataDir } = world;
+    const newer = openDb(join(dataDir, "shop.db"), { keyHex: KEY_HEX });
+    newer.exec(`PRAGMA user_version = ${migrations.length + 1}`);
+    newer.exec("CREATE TABLE of_tomorrow (x TEXT)");
+    newer.close();
+    const bytes = () =>
+      readdirSync(dataDir).map((name) => [name, readFileSync(join(dataDir, name), "hex")]);
+    const before = bytes();
+    const open = () => openStores({ dataDir, keyHex: KEY_HEX });
+    expect(open).toThrow(StorageFault);
+    expect(open).toThrow(/newer Quen.*version 2.*knows 1.*Nothing was changed/);
+    expect(bytes()).toEqual(before);
+  });
+});
+
+describe("the first version", () => {
+  test("holds only strict tables, with foreign keys that all have their rows", async () => {
+    const world = await openWorld();
+    await sell(world, { customerId: world.an, lines: [{ sku: "TEA" }] });
+    const { shop: db } = world.engine().stores;
+    const loose = db
+      .prepare<[], { name: string }>(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+            AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+      )
+      .all();
+    expect(loose).toEqual([]);
+    expect(db.prepare<[], object>("PRAGMA foreign_key_check").all()).toEqual([]);
+  });
+
+  test("keeps no money and no quantity but as a whole number", async () => {
+    const world = await openWorld();
+    const { shop: db } = world.engine().stores;
+    for (const table of tableNames(db)) {
+      const columns = db
+        .prepare<[string], { name: string; type: string }>(
+          "SELECT name, type FROM pragma_table_info(?)",
+        )
+        .all(table)
+        .filter(({ name }) => /_(minor|milli|bps|ms|count|sequence)$|^points$|^balance/.test(name));
+      for (const { name, type } of columns)
+        expect([table, name, type]).toEqual([table, name, "INTEGER"]);
+    }
+  });
+
+  test("is made in a folder that is empty, and opened again without a copy aside", () => {
+    const dataDir = newFolder();
+    openStores({ dataDir, keyHex: KEY_HEX }).close();
+    openStores({ dataDir, keyHex: KEY_HEX }).close();
+    expect(existsSync(join(dataDir, "shop.db.before-2"))).toBe(false);
+  });
+
+  // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
+  test("is version 1 of what this program knows", () => {
+    expect(migrations.map(({ version }) => version)).toEqual([1]);
+  });
+});
