@@ -24,8 +24,8 @@ export const openWorld = async (options: ShopOptions = {}): Promise<World> => {
   await shop.take("catalog.import", {
     products: [{ ...TEA, stockQuantity: 100 }, RICE, GOLD, DRUG],
   });
-  const an = await newCustomer(shop, { name: "Nguyễn Thị An", phones: ["0912 345 678"] });
-  const binh = await newCustomer(shop, { name: "Lê Văn Bình", phones: ["0987 654 321"] });
+  const an = await newCustomer(shop, { name: "Nguyễn Thị An", phones: ["+84 912 345 678"] });
+  const binh = await newCustomer(shop, { name: "Lê Văn Bình", phones: ["+84 987 654 321"] });
   await agree(shop, an, "marketing", "print");
   return { ...shop, an, binh };
 };
