@@ -27,6 +27,9 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
   const { dataDir, keyHex, unsafeFast } = options;
   const stores = openStores({ dataDir, keyHex, ...(unsafeFast ? { unsafeFast } : {}) });
   const worker = startWorker({ dataDir, keyHex });
+  // Learning takes up to a minute: a backup or a workbook does not wait for it.
+  const learner = startWorker({ dataDir, keyHex });
+  const clock = options.clock ?? systemClock;
   const log = options.log ?? noLog;
   let isClosing = false;
   let mending = Promise.resolve();
@@ -36,13 +39,13 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
   };
   const engine: Engine = {
     stores,
-    clock: options.clock ?? systemClock,
+    clock,
     ids: options.ids ?? systemIds,
     randomBytes: (count) => randomBytes(count),
     monotonicMs: () => performance.now(),
     version: ENGINE_VERSION,
     worker,
-    suggester: startSuggester({ db: stores.shop, learn: worker.learn, log }),
+    suggester: startSuggester({ db: stores.shop, learn: learner.learn, clock, log }),
     startMending,
     kept: {},
     touches: new Map(),
@@ -59,7 +62,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
       await mending;
       await Promise.allSettled([...engine.jobs.values()].map(({ answer }) => answer));
       engine.suggester.close();
-      await worker.close();
+      await Promise.all([worker.close(), learner.close()]);
       catchUp(engine, log);
       stores.close();
     },

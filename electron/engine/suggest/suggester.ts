@@ -20,7 +20,9 @@ export type SuggestAnswer = {
 /** Answers from what was learned; learns again when there is time and enough new to learn from. */
 export type Suggester = {
   readonly suggest: (question: SuggestQuestion) => readonly SuggestAnswer[];
-  /** Tells that sales or products changed. */
-  readonly noteChange: () => void;
+  /** Tells that so many sales or orders came in. */
+  readonly noteChange: (count?: number) => void;
+  /** Learns now, if there is enough to learn from, without waiting for the till to rest. */
+  readonly learnNow: () => Promise<void>;
   readonly close: () => void;
 };

@@ -3,13 +3,13 @@ import { pointsExpireDay } from "../../../../shared/domain/loyalty/pointsDays.ts
 import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
 import { type Settled, settlePayments } from "../../../../shared/domain/sale/settlePayments.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
-import { DAY_MS, dayOf } from "../../../../shared/kernel/day.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { shareOfMinor, subtractMinor } from "../../../../shared/money/money.ts";
 import type { PointsEntry, SaleCommitted, SaleLineFact } from "../../repositories/facts.ts";
 import { pointsBalance } from "../../repositories/points.ts";
 import { findOwnRegister } from "../../repositories/shop.ts";
-import { audit, type Context, record, shopOf, staffOf, type UseCase } from "../context.ts";
+import { audit, type Context, record, shopDay, shopOf, staffOf, type UseCase } from "../context.ts";
 import { expirePoints } from "../customers/expirePoints.ts";
 import { touchLater } from "../customers/people.ts";
 import { priceSale, type SalePrice } from "./priceSale.ts";
@@ -46,6 +46,7 @@ export const commitSale: UseCase<"sale.commit"> = (context, input) => {
   auditOverrides(context, sale);
   record(context, { kind: "sale.committed", ...sale });
   if (sale.customerId !== undefined) touchLater(context, sale.customerId, soldAtMs);
+  context.suggester.noteChange();
   return ok(answerOf(context, sale));
 };
 
@@ -104,7 +105,7 @@ const saleOf = (context: Context, closing: Closing): SaleCommitted => {
     registerId: register.registerId,
     receiptSequence,
     receiptNumber: showReceiptNumber({ register: register.letter, sequence: receiptSequence }),
-    businessDay: dayOf(soldAtMs, shopOf(context).timezone),
+    businessDay: shopDay(context, soldAtMs),
     soldAtMs,
     staffId: staffOf(context).staffId,
     customerId: input.customerId,
@@ -157,7 +158,7 @@ const pointsEntries = (
 ): readonly PointsEntry[] => {
   if (input.customerId === undefined) return [];
   const { pointsRedeemed, pointsEarned } = priced.basket;
-  const { loyalty, timezone } = shopOf(context);
+  const { loyalty } = shopOf(context);
   const common = { atMs: soldAtMs, sourceKind: "sale", sourceId: saleId };
   const entries: PointsEntry[] = [];
   if (pointsRedeemed > 0) {
@@ -165,7 +166,7 @@ const pointsEntries = (
     entries.push({ ...common, entryId: context.ids.newId(), entryKind: "redeem", points });
   }
   if (pointsEarned > 0) {
-    const expiresDay = pointsExpireDay(dayOf(soldAtMs, timezone), loyalty) ?? undefined;
+    const expiresDay = pointsExpireDay(shopDay(context, soldAtMs), loyalty) ?? undefined;
     const points = pointsEarned;
     entries.push({
       ...common,

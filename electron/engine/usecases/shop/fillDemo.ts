@@ -22,6 +22,7 @@ export const fillDemo: UseCase<"shop.fillDemo"> = async (context, input) => {
   const shop = await plan(input.seed ?? SEED, addDays(today(context), -1));
   await withoutWaitingForTheDisk(context, () => fill(context, input.requestId, shop));
   markAsDemo(context);
+  await context.suggester.learnNow();
   return ok(counted(shop));
 };
 
@@ -129,7 +130,6 @@ const markAsDemo = (context: Context): void => {
     return ok({});
   });
   context.kept.shop = undefined;
-  context.suggester.noteChange();
 };
 
 const counted = (shop: DemoShop) => ({

@@ -1,0 +1,28 @@
+import type { WriteDb } from "../db/connection.ts";
+import { learnRanker } from "./learning/learnRanker.ts";
+import { readLog } from "./learning/readLog.ts";
+import { study } from "./learning/study.ts";
+import { readGoods } from "./ranking/goods.ts";
+import { saveModel } from "./tables/saveModel.ts";
+
+export type LearnOptions = {
+  readonly nowMs: number;
+  /** Asked now and then; learning keeps what it has when it says so. */
+  readonly shouldStop?: () => boolean;
+};
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Learns from all purchases up to `nowMs` and writes the result to the suggestion tables, by the
+ * caller's own connection. Takes seconds to a minute of computing: for a thread of its own.
+ */
+export const learn = (db: WriteDb, { nowMs, shouldStop = () => false }: LearnOptions): void => {
+  const { log, items } = readLog(db);
+  const asOfDay = nowMs / DAY_MS;
+  const goods = readGoods(items);
+  const ranker = learnRanker({ log, goods, asOfDay, shouldStop });
+  if (shouldStop()) return;
+  const knowledge = study(log, asOfDay);
+  saveModel(db, { skus: items.map(({ sku }) => sku), knowledge, ranker, learnedAtMs: nowMs });
+};

@@ -1,0 +1,38 @@
+import type { Bearings } from "./bearings.ts";
+import { chooseCandidates } from "./candidates.ts";
+import { type Desk, layOut, wipe } from "./desk.ts";
+import type { Feature } from "./features.ts";
+import { readSignals } from "./signals.ts";
+import type { Situation } from "./situation.ts";
+
+/** The candidates of one situation with their features, row by row. */
+export type FeatureTable = {
+  readonly items: Int32Array;
+  /** Row `r` is `values[r * featureCount]` and on. */
+  readonly values: Float32Array;
+  readonly isOwn: Uint8Array;
+};
+
+/** Works one situation out on `desk`, which is wiped again. */
+export const featureTable = (
+  desk: Desk,
+  bearings: Bearings,
+  asked: { readonly situation: Situation; readonly features: readonly Feature[] },
+): FeatureTable => {
+  const { situation, features } = asked;
+  layOut(desk, bearings, situation);
+  chooseCandidates(desk, bearings);
+  const { seen, setting } = readSignals(desk, bearings, situation);
+  const values = new Float32Array(seen.length * features.length);
+  let place = 0;
+  for (const signals of seen) {
+    for (const feature of features) {
+      values[place] = feature.value(signals, setting);
+      place += 1;
+    }
+  }
+  const items = desk.chosen.ids.slice(0, desk.chosen.length);
+  const isOwn = Uint8Array.from(items, (item) => desk.own.has[item] ?? 0);
+  wipe(desk, situation);
+  return { items, values, isOwn };
+};

@@ -1,0 +1,58 @@
+import type { ReadDb } from "../../db/connection.ts";
+import { HISTORY_BASKETS, type History, noHistory } from "../ranking/situation.ts";
+
+type Row = { readonly basket: string; readonly atMs: number; readonly sku: string };
+
+const DAY_MS = 86_400_000;
+
+/** A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out. */
+export const pastBaskets = (
+  db: ReadDb,
+  customerId: string,
+  itemBySku: ReadonlyMap<string, number>,
+): History => {
+  const rows = db
+    .prepare<[string, number, string, number, number], Row>(
+      `SELECT basket, atMs, sku FROM
+         (SELECT sale_id AS basket, sold_at_ms AS atMs, sku FROM
+            (SELECT sale_id, sold_at_ms FROM sales WHERE customer_id = ?
+              ORDER BY sold_at_ms DESC LIMIT ?) JOIN sale_lines USING (sale_id)
+          UNION ALL
+          SELECT source || ' ' || external_id, placed_at_ms, sku FROM
+            (SELECT source, external_id, placed_at_ms FROM orders
+              WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
+              ORDER BY placed_at_ms DESC LIMIT ?)
+            JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL)
+        ORDER BY atMs DESC, basket LIMIT ?`,
+    )
+    .all(customerId, HISTORY_BASKETS, customerId, HISTORY_BASKETS, HISTORY_BASKETS * MOST_LINES);
+  return rows.length === 0 ? noHistory : historyOf(rows, itemBySku);
+};
+
+/** Of a reseller's endless baskets so many lines on average are read. */
+const MOST_LINES = 100;
+
+const historyOf = (
+  newestFirst: readonly Row[],
+  itemBySku: ReadonlyMap<string, number>,
+): History => {
+  const baskets = new Map<string, { readonly atMs: number; readonly items: Set<number> }>();
+  for (const { basket, atMs, sku } of newestFirst) {
+    const known = baskets.get(basket) ?? { atMs, items: new Set<number>() };
+    if (!baskets.has(basket)) {
+      if (baskets.size === HISTORY_BASKETS) break;
+      baskets.set(basket, known);
+    }
+    const item = itemBySku.get(sku);
+    if (item !== undefined) known.items.add(item);
+  }
+  const oldestFirst = [...baskets.values()].filter(({ items }) => items.size > 0).reverse();
+  const start = [0];
+  for (const { items } of oldestFirst) start.push((start.at(-1) ?? 0) + items.size);
+  return {
+    count: oldestFirst.length,
+    atDay: Float64Array.from(oldestFirst, ({ atMs }) => atMs / DAY_MS),
+    start: Int32Array.from(start),
+    items: Int32Array.from(oldestFirst.flatMap(({ items }) => [...items])),
+  };
+};

@@ -1,0 +1,116 @@
+import type {
+  GoesWithEvidence,
+  SuggestionReason,
+} from "../../../../shared/domain/suggestion/suggestion.ts";
+import { type Companions, WEEK_COUNT } from "../knowledge.ts";
+import type { SuggestModel } from "./model.ts";
+import { type OwnPurchases, rhythmOf } from "./ownPurchases.ts";
+
+/** What a reason may be told from: goods that may be named, what is in hand, what was bought before. */
+export type Telling = {
+  readonly model: SuggestModel;
+  readonly nowDay: number;
+  readonly basket: ReadonlySet<number>;
+  readonly own: ReadonlyMap<number, OwnPurchases>;
+  /** The name of an item, or undefined where it may not be spoken of. */
+  readonly nameOf: (item: number) => string | undefined;
+};
+
+const FEWEST_TOGETHER = 2;
+const DUE_FROM = 0.75;
+const LONGEST_RHYTHM_DAYS = 200;
+const HABIT_TIMES = 3;
+const POPULAR_WEEKS = 4;
+
+/**
+ * Why `item` is suggested, as the strongest thing that is true and can be shown: the person's own
+ * rhythm, then what lies in the basket, then their habits, then what the shop sells of late.
+ * Undefined where nothing true can be said: such a thing is not suggested.
+ */
+export const reasonFor = (item: number, telling: Telling): SuggestionReason | undefined =>
+  due(item, telling) ??
+  goesWith(item, telling) ??
+  habit(item, telling) ??
+  goesWithHabit(item, telling) ??
+  popularNow(item, telling);
+
+const due = (item: number, { own, nowDay }: Telling): SuggestionReason | undefined => {
+  const purchases = own.get(item);
+  const rhythm = purchases && rhythmOf(purchases);
+  if (!purchases || rhythm === undefined || purchases.times < HABIT_TIMES) return undefined;
+  const since = nowDay - purchases.lastDay;
+  if (rhythm < 1 || rhythm > LONGEST_RHYTHM_DAYS || since < rhythm * DUE_FROM) return undefined;
+  const everyDays = Math.max(1, Math.round(rhythm));
+  return { kind: "due", evidence: { everyDays, lastDaysAgo: Math.floor(since) } };
+};
+
+const goesWith = (item: number, telling: Telling): SuggestionReason | undefined => {
+  const { model, basket, nameOf } = telling;
+  const { together, baskets } = model.bearings.knowledge;
+  const [best, second] = companionsIn(together, item, basket).filter(
+    ({ other, count }) => count >= FEWEST_TOGETHER && nameOf(other) !== undefined,
+  );
+  if (!best) return undefined;
+  const evidence: GoesWithEvidence = {
+    withSku: model.skus[best.other] ?? "",
+    withName: nameOf(best.other) ?? "",
+    basketsTogether: best.count,
+    basketsWith: baskets[best.other] ?? 0,
+    ...(second
+      ? { alsoSku: model.skus[second.other] ?? "", alsoName: nameOf(second.other) ?? "" }
+      : {}),
+  };
+  return { kind: "goes-with", evidence };
+};
+
+const habit = (item: number, { own, nowDay }: Telling): SuggestionReason | undefined => {
+  const purchases = own.get(item);
+  if (!purchases || purchases.times < HABIT_TIMES) return undefined;
+  const months = Math.max(1, Math.ceil((nowDay - purchases.firstDay) / 30.44));
+  return { kind: "habit", evidence: { count: purchases.times, months } };
+};
+
+const goesWithHabit = (item: number, telling: Telling): SuggestionReason | undefined => {
+  const { model, own, nameOf } = telling;
+  const { kindred, buyers } = model.bearings.knowledge;
+  const [best] = companionsIn(kindred, item, new Set(own.keys())).filter(
+    ({ other, count }) => count >= FEWEST_TOGETHER && nameOf(other) !== undefined,
+  );
+  if (!best) return undefined;
+  return {
+    kind: "goes-with-habit",
+    evidence: {
+      withSku: model.skus[best.other] ?? "",
+      withName: nameOf(best.other) ?? "",
+      customersTogether: best.count,
+      customersWith: buyers[best.other] ?? 0,
+    },
+  };
+};
+
+const popularNow = (item: number, { model }: Telling): SuggestionReason | undefined => {
+  const { weeks } = model.bearings.knowledge;
+  let baskets = 0;
+  for (let week = 0; week < POPULAR_WEEKS; week += 1)
+    baskets += weeks[item * WEEK_COUNT + week] ?? 0;
+  if (baskets < FEWEST_TOGETHER) return undefined;
+  return { kind: "popular-now", evidence: { baskets, days: POPULAR_WEEKS * 7 } };
+};
+
+type Companion = { readonly other: number; readonly count: number; readonly weight: number };
+
+/** The companions of `item` that are present, those that speak loudest first. */
+const companionsIn = (
+  { width, other, count, weight }: Companions,
+  item: number,
+  present: ReadonlySet<number>,
+): readonly Companion[] => {
+  const found: Companion[] = [];
+  for (let at = item * width; at < (item + 1) * width; at += 1) {
+    const one = other[at] ?? -1;
+    if (one < 0) break;
+    if (present.has(one))
+      found.push({ other: one, count: count[at] ?? 0, weight: weight[at] ?? 0 });
+  }
+  return found.sort((left, right) => right.weight - left.weight || right.count - left.count);
+};

@@ -1,0 +1,45 @@
+/**
+ * A list of companions as one value: 12 bytes each, little-endian: the other item (int32), how many
+ * baskets hold both (int32), the weight (float32).
+ */
+export type PackedEntry = {
+  readonly other: number;
+  readonly count: number;
+  readonly weight: number;
+};
+
+const ENTRY_BYTES = 12;
+
+export const packList = (entries: readonly PackedEntry[]): Buffer => {
+  const bytes = Buffer.alloc(entries.length * ENTRY_BYTES);
+  entries.forEach(({ other, count, weight }, index) => {
+    bytes.writeInt32LE(other, index * ENTRY_BYTES);
+    bytes.writeInt32LE(count, index * ENTRY_BYTES + 4);
+    bytes.writeFloatLE(weight, index * ENTRY_BYTES + 8);
+  });
+  return bytes;
+};
+
+export const unpackList = (packed: Uint8Array): readonly PackedEntry[] => {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  return Array.from({ length: packed.byteLength / ENTRY_BYTES }, (_, index) => ({
+    other: view.getInt32(index * ENTRY_BYTES, true),
+    count: view.getInt32(index * ENTRY_BYTES + 4, true),
+    weight: view.getFloat32(index * ENTRY_BYTES + 8, true),
+  }));
+};
+
+/** Weekly counts as 16-bit numbers, without the empty weeks at the end. */
+export const packWeeks = (weeks: Uint16Array | Int32Array): Buffer => {
+  let length = weeks.length;
+  while (length > 0 && weeks[length - 1] === 0) length -= 1;
+  const bytes = Buffer.alloc(length * 4);
+  for (let week = 0; week < length; week += 1) bytes.writeInt32LE(weeks[week] ?? 0, week * 4);
+  return bytes;
+};
+
+export const unpackWeeks = (packed: Uint8Array, into: Uint16Array | Int32Array): void => {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const length = Math.min(into.length, packed.byteLength / 4);
+  for (let week = 0; week < length; week += 1) into[week] = view.getInt32(week * 4, true);
+};

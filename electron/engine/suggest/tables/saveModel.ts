@@ -1,0 +1,123 @@
+import type { WriteDb } from "../../db/connection.ts";
+import { insertRow } from "../../db/rows.ts";
+import { type Companions, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
+import { featuresOf, type Task } from "../ranking/features.ts";
+import type { Ranker } from "../ranking/ranker.ts";
+import { packList, packWeeks } from "./packedLists.ts";
+
+export type Learned = {
+  readonly skus: readonly string[];
+  readonly knowledge: Knowledge;
+  readonly ranker: Ranker;
+  readonly learnedAtMs: number;
+};
+
+const ITEMS_A_STEP = 50;
+const DAY_MS = 86_400_000;
+
+/**
+ * Writes what was learned beside the old in short transactions, points at it in one more, and then
+ * clears the old away: the till, which writes too, never waits long, and a cut leaves the old whole.
+ */
+export const saveModel = (db: WriteDb, learned: Learned): void => {
+  const revision = lastRevision(db) + 1;
+  inSteps(db, learned.skus.length, (item) => insertItem(db, { revision, item, learned }));
+  inStep(db, () => {
+    insertRanker(db, revision, learned.ranker);
+    db.prepare<unknown[]>(
+      `INSERT INTO suggestion_model VALUES (1, ?, ?, ?, ?)
+       ON CONFLICT (one) DO UPDATE SET
+         revision = excluded.revision, learned_at_ms = excluded.learned_at_ms,
+         basket_count = excluded.basket_count, week_baskets = excluded.week_baskets`,
+    ).run(
+      revision,
+      learned.learnedAtMs,
+      learned.knowledge.basketCount,
+      packWeeks(learned.knowledge.weekBaskets),
+    );
+  });
+  clearOld(db, revision);
+};
+
+const lastRevision = (db: WriteDb): number =>
+  db
+    .prepare<[], { n: number }>(
+      `SELECT max(coalesce((SELECT max(revision) FROM suggestion_items), 0),
+                  coalesce((SELECT revision FROM suggestion_model), 0)) AS n`,
+    )
+    .get()?.n ?? 0;
+
+type ItemRow = { readonly revision: number; readonly item: number; readonly learned: Learned };
+
+const insertItem = (db: WriteDb, { revision, item, learned }: ItemRow): void => {
+  const { knowledge, skus } = learned;
+  const weeks = knowledge.weeks.subarray(item * WEEK_COUNT, (item + 1) * WEEK_COUNT);
+  insertRow(db, "suggestion_items", {
+    revision,
+    item,
+    sku: skus[item] ?? "",
+    baskets: knowledge.baskets[item] ?? 0,
+    buyers: knowledge.buyers[item] ?? 0,
+    repeatBuyers: knowledge.repeatBuyers[item] ?? 0,
+    firstAtMs: Math.round((knowledge.firstDay[item] ?? 0) * DAY_MS),
+    lastAtMs: Math.round((knowledge.lastDay[item] ?? 0) * DAY_MS),
+    weeks: packWeeks(weeks),
+    together: packList(listOf(knowledge.together, item)),
+    kindred: packList(listOf(knowledge.kindred, item)),
+  });
+};
+
+const listOf = ({ width, other, count, weight }: Companions, item: number) => {
+  const entries = [];
+  for (let at = item * width; at < (item + 1) * width && (other[at] ?? -1) >= 0; at += 1) {
+    entries.push({ other: other[at] ?? 0, count: count[at] ?? 0, weight: weight[at] ?? 0 });
+  }
+  return entries;
+};
+
+const tasks: readonly Task[] = ["with-basket", "history-only"];
+
+const insertRanker = (db: WriteDb, revision: number, ranker: Ranker): void => {
+  for (const task of tasks) {
+    featuresOf(task).forEach(({ name }, place) => {
+      const weight = ranker[task][place] ?? 0;
+      insertRow(db, "suggestion_ranker", { revision, task, feature: name, weight });
+    });
+  }
+};
+
+const clearOld = (db: WriteDb, revision: number): void => {
+  const old = db.prepare<[number, number]>(
+    `DELETE FROM suggestion_items WHERE (revision, item) IN
+       (SELECT revision, item FROM suggestion_items WHERE revision < ? LIMIT ?)`,
+  );
+  let cleared: number;
+  do {
+    cleared = 0;
+    inStep(db, () => {
+      cleared = old.run(revision, ITEMS_A_STEP * 4).changes;
+    });
+  } while (cleared > 0);
+  inStep(db, () => {
+    db.prepare<[number]>("DELETE FROM suggestion_ranker WHERE revision < ?").run(revision);
+  });
+};
+
+const inSteps = (db: WriteDb, count: number, one: (index: number) => void): void => {
+  for (let from = 0; from < count; from += ITEMS_A_STEP) {
+    inStep(db, () => {
+      for (let index = from; index < Math.min(count, from + ITEMS_A_STEP); index += 1) one(index);
+    });
+  }
+};
+
+const inStep = (db: WriteDb, work: () => void): void => {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    work();
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.inTransaction()) db.exec("ROLLBACK");
+    throw error;
+  }
+};
