@@ -1,30 +1,13 @@
-import type { z } from "zod";
 import type {
-  CommonRefusal as CommonRefusalSchema,
-  Contract,
+  CommonRefusal,
   Method,
   Output,
   Params,
+  Refusal,
 } from "../../shared/contract/index.ts";
 import type { EngineFailure, ShellOutput } from "../../shared/contract/shell.ts";
 
-export type { EngineFailure, Method, Output, Params, ShellOutput };
-
-/**
- * The refusals of a call, each with its literal kind. Read off the schemas themselves: the output
- * type of a refusal without a shape has lost its kind, and every table over kinds its exhaustiveness.
- */
-export type Refusal<M extends Method> = SaidBy<Contract[M]["refusal"]>;
-export type CommonRefusal = SaidBy<typeof CommonRefusalSchema>;
-
-type SaidBy<R> =
-  R extends z.ZodDiscriminatedUnion<infer O extends readonly z.core.SomeType[]>
-    ? Said<O[number]>
-    : never;
-type Said<O> =
-  O extends z.ZodObject<infer S>
-    ? { readonly kind: z.output<S["kind"]> } & (string extends keyof S ? unknown : z.output<O>)
-    : never;
+export type { CommonRefusal, EngineFailure, Method, Output, Params, Refusal, ShellOutput };
 
 /** What a call comes back with. Expected refusals and trouble are values: nothing is thrown. */
 export type Answer<M extends Method> =

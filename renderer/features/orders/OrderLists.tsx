@@ -52,6 +52,7 @@ const toneOfState: Readonly<Record<OnlineOrder["state"], Tone>> = {
 function OrderTable({ orders }: { readonly orders: readonly OnlineOrder[] }) {
   const { orders: words } = useWords();
   const format = useFormat();
+  const sources: Readonly<Record<string, string>> = words.sources;
   return (
     <Table
       label={words.tabs.orders}
@@ -59,7 +60,11 @@ function OrderTable({ orders }: { readonly orders: readonly OnlineOrder[] }) {
       rowKey={({ source, externalId }) => `${source} ${externalId}`}
       columns={[
         { key: "number", title: words.columns.number, cell: ({ number }) => number },
-        { key: "source", title: words.columns.source, cell: ({ source }) => source },
+        {
+          key: "source",
+          title: words.columns.source,
+          cell: ({ source }) => sources[source] ?? source,
+        },
         { key: "date", title: words.columns.date, cell: ({ atMs }) => format.day(atMs) },
         {
           key: "state",

@@ -50,6 +50,16 @@ export const orders: Words["orders"] = {
     },
     says: { same: "same", similar: "similar", different: "different" },
   },
+  sources: {
+    shopify: "Shopify",
+    woocommerce: "WooCommerce",
+    haravan: "Haravan",
+    sapo: "Sapo",
+    shopee: "Shopee",
+    "tiktok-shop": "TikTok Shop",
+    lazada: "Lazada",
+    tiki: "Tiki",
+  },
   formats: {
     "shopify-csv": "Shopify (CSV)",
     "shopify-json": "Shopify (JSON)",

@@ -33,6 +33,7 @@ export const payment: Words["payment"] = {
     title: "Sold",
     receipt: (number) => `Receipt ${number}`,
     noChange: "Exact, no change",
+    hasPoints: (points) => `${points} points in hand`,
     earned: (points) => `${points} points earned`,
     balance: (points) => `${points} in hand`,
     rounding: (amount) => `Cash rounded by ${amount}`,

@@ -48,6 +48,16 @@ export const orders = {
     },
     says: { same: "giống", similar: "gần giống", different: "khác" },
   },
+  sources: {
+    shopify: "Shopify",
+    woocommerce: "WooCommerce",
+    haravan: "Haravan",
+    sapo: "Sapo",
+    shopee: "Shopee",
+    "tiktok-shop": "TikTok Shop",
+    lazada: "Lazada",
+    tiki: "Tiki",
+  },
   formats: {
     "shopify-csv": "Shopify (CSV)",
     "shopify-json": "Shopify (JSON)",

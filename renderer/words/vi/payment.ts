@@ -31,6 +31,7 @@ export const payment = {
     title: "Đã bán xong",
     receipt: (number: string) => `Hoá đơn ${number}`,
     noChange: "Vừa đủ, không có tiền thừa",
+    hasPoints: (points: string) => `Khách còn ${points} điểm`,
     earned: (points: string) => `Khách được cộng ${points} điểm`,
     balance: (points: string) => `còn ${points} điểm`,
     rounding: (amount: string) => `Đã làm tròn tiền mặt ${amount}`,

@@ -7,7 +7,8 @@ import styles from "./CustomerPanel.module.css";
 
 /** What matters now: an open online order, a birthday, points about to go. */
 export function Alerts({ profile: { alerts, loyalty } }: { readonly profile: Profile }) {
-  const { panel, alerts: words } = useWords().till;
+  const { till, orders } = useWords();
+  const { panel } = till;
   const format = useFormat();
   const [expiring] = loyalty.expiring;
   if (alerts.length === 0 && !expiring) return null;
@@ -15,7 +16,7 @@ export function Alerts({ profile: { alerts, loyalty } }: { readonly profile: Pro
   return (
     <Notice icon={<Icon strokeWidth={1.75} aria-hidden="true" />} className={styles.notice}>
       {alerts.map((alert) => (
-        <p key={`${alert.kind} ${alert.text}`}>{alertText(alert, words)}</p>
+        <p key={`${alert.kind} ${alert.text}`}>{alertText(alert, till.alerts, orders.sources)}</p>
       ))}
       {expiring && (
         <p>{panel.expiring(format.number(expiring.points), format.dayText(expiring.atDay))}</p>
@@ -28,10 +29,17 @@ type Alert = Profile["alerts"][number];
 type AlertFacts = NonNullable<Alert["evidence"]>;
 
 /** In the language on the screen; in the engine's own words where it is a new kind. */
-const alertText = ({ kind, text, evidence }: Alert, words: Words["till"]["alerts"]): string => {
+const alertText = (
+  { kind, text, evidence }: Alert,
+  words: Words["till"]["alerts"],
+  sources: Readonly<Record<string, string>>,
+): string => {
   if (!evidence) return text;
   const known: Readonly<Record<string, (facts: AlertFacts) => string>> = words;
-  return known[kind]?.(evidence) ?? text;
+  const { source } = evidence;
+  const named =
+    source === undefined ? evidence : { ...evidence, source: sources[source] ?? source };
+  return known[kind]?.(named) ?? text;
 };
 
 const iconFor = (kind: string) => {

@@ -72,6 +72,8 @@ function Points({ done }: { readonly done: Done }) {
   const words = useWords().payment.done;
   const format = useFormat();
   if (done.pointsBalance === undefined) return null;
-  const balance = words.balance(format.number(done.pointsBalance));
+  const inHand = format.number(done.pointsBalance);
+  if (done.pointsEarned === 0) return <p>{words.hasPoints(inHand)}</p>;
+  const balance = words.balance(inHand);
   return <p>{`${words.earned(format.number(done.pointsEarned))}, ${balance}`}</p>;
 }
