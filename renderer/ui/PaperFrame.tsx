@@ -11,7 +11,7 @@ type PaperFrameProps = {
 export function PaperFrame({ title, url, look = "slip" }: PaperFrameProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const scale = look === "sheet" && width > 0 ? Math.min(1, width / SHEET_PX) : 1;
+  const scale = width > 0 ? Math.min(1, width / paperPx[look]) : 1;
   const size = `${100 / scale}%`;
   return (
     <div ref={place} className={styles[look]}>
@@ -28,8 +28,8 @@ export function PaperFrame({ title, url, look = "slip" }: PaperFrameProps) {
   );
 }
 
-/** 210 mm, and a scroll bar beside them: a narrower place shows the whole width smaller. */
-const SHEET_PX = 806;
+/** 80 mm and 210 mm, and a scroll bar beside them: a narrower place shows all of it smaller. */
+const paperPx = { slip: 314, sheet: 806 } as const;
 
 const useWidth = (place: React.RefObject<HTMLElement | null>): number => {
   const [width, setWidth] = useState(0);

@@ -23,6 +23,7 @@ export function Omnibox() {
   const listId = useId();
   const { text } = readTyped(typed);
   const isOpen = text !== "" && answered === text;
+  const hasList = isOpen && findings.length > 0;
   const chosen = isOpen ? findings[active] : undefined;
   useTypedAnywhere(input);
 
@@ -47,8 +48,8 @@ export function Omnibox() {
           role="combobox"
           aria-label={words.label}
           aria-keyshortcuts="/"
-          aria-expanded={isOpen}
-          aria-controls={listId}
+          aria-expanded={hasList}
+          aria-controls={hasList ? listId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={chosen && findingId(listId, chosen)}
           placeholder={words.label}
