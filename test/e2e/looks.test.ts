@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "@playwright/test";
+import { accessibilityFaults } from "./app/accessibility.ts";
+import { atRest } from "./app/atRest.ts";
+import { signIn } from "./app/atTheTill.ts";
+import { expect } from "./app/expect.ts";
+import { layoutFaults } from "./app/layoutFaults.ts";
+import { changeLook, type Look } from "./app/looks.ts";
+import { asking, resize } from "./app/openQuen.ts";
+import { writeOrderPapers } from "./app/orderPapers.ts";
+import { scenes } from "./app/scenes.ts";
+import { issueCoupons, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
+
+/** The smallest window there is. */
+const small = { width: 1024, height: 768 };
+
+const opened = async (look: Look, folder: string): Promise<SmallShop> => {
+  const { shopify, ownList } = writeOrderPapers(folder);
+  const quen = await openSmallShop({ pickFiles: [shopify.path, ownList] });
+  await resize(quen, small);
+  await signIn(quen.page, owner.pin);
+  await issueCoupons(asking(quen), {});
+  await changeLook(quen.page, look);
+  await quen.page.keyboard.press("Alt+1");
+  return quen;
+};
+
+for (const look of [
+  { theme: "light", locale: "vi" },
+  { theme: "dark", locale: "en" },
+] as const) {
+  const { theme, locale } = look;
+  test(`in the small window, ${theme} and in ${locale}, every screen is whole and for everybody`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "quen-looks-"));
+    const quen = await opened(look, folder);
+    for (const { name, open, hasPanelAbove = false } of scenes) {
+      await test.step(name, async () => {
+        await open(quen.page);
+        await atRest(quen.page);
+        await quen.page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+        const faults = [
+          ...(await layoutFaults(quen.page, { hasPanelAbove })),
+          ...(await accessibilityFaults(quen.page)),
+        ];
+        expect.soft(faults, name).toEqual([]);
+      });
+    }
+    await quen.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
