@@ -36,8 +36,9 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
   ],
   [
     "stock on hand",
-    `SELECT count(*) AS n FROM products AS p WHERE stock_quantity_milli IS NOT
-       (SELECT sum(quantity_milli) FROM stock_ledger AS l WHERE l.sku = p.sku)`,
+    `SELECT count(*) AS n FROM products LEFT JOIN
+       (SELECT sku, sum(quantity_milli) AS moved FROM stock_ledger GROUP BY sku) USING (sku)
+      WHERE stock_quantity_milli IS NOT moved`,
   ],
   [
     "sale lines",

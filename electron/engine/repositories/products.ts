@@ -105,17 +105,27 @@ const countStock = (db: WriteDb, fact: FactOf<"product.saved">, countedMilli: nu
   });
 };
 
-/** One row in the stock ledger and its sum on the product. */
-export const moveStock = (
-  db: WriteDb,
-  move: {
-    readonly sku: string;
-    readonly quantityMilli: number;
-    readonly sourceKind: "count" | "sale" | "return";
-    readonly sourceId: string;
-    readonly atMs: number;
-  },
-): void => {
+export type StockMove = {
+  readonly sku: string;
+  readonly quantityMilli: number;
+  readonly sourceKind: "count" | "sale" | "return";
+  readonly sourceId: string;
+  readonly atMs: number;
+};
+
+/** One row in the stock ledger and its sum on the product; nothing where the shop does not count it. */
+export const moveCountedStock = (db: WriteDb, move: StockMove): void => {
+  const { changes } = db
+    .prepare<[number, string]>(
+      `UPDATE products SET stock_quantity_milli = stock_quantity_milli + ?
+        WHERE sku = ? AND stock_quantity_milli IS NOT NULL`,
+    )
+    .run(move.quantityMilli, move.sku);
+  if (changes === 1) insertRow(db, "stock_ledger", move);
+};
+
+/** The same for what was counted now, also for the first time. */
+const moveStock = (db: WriteDb, move: StockMove): void => {
   insertRow(db, "stock_ledger", move);
   db.prepare<[number, string]>(
     `UPDATE products SET stock_quantity_milli = coalesce(stock_quantity_milli, 0) + ?

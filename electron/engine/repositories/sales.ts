@@ -4,7 +4,7 @@ import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow } from "../db/rows.ts";
 import type { FactOf, SaleCommitted, SaleLineFact } from "./facts.ts";
 import { applyPoints } from "./points.ts";
-import { findProduct, moveStock } from "./products.ts";
+import { moveCountedStock } from "./products.ts";
 
 export const applySaleCommitted = (db: WriteDb, fact: FactOf<"sale.committed">): void => {
   advanceReceipt(db, fact);
@@ -79,9 +79,7 @@ const insertLine = (
     const { kind, code, minor } = discount;
     insertRow(db, "sale_discounts", { saleId, line, position: index + 1, kind, code, minor });
   });
-  const product = findProduct(db, figures.sku);
-  if (product?.stockQuantityMilli == null) return;
-  moveStock(db, {
+  moveCountedStock(db, {
     sku: figures.sku,
     quantityMilli: -figures.quantityMilli,
     sourceKind: "sale",

@@ -4,13 +4,14 @@ import { sumMinor } from "../../../../shared/money/money.ts";
 import { customerYear } from "../../repositories/customers.ts";
 import { type Engine, shopOf, today } from "../context.ts";
 
-let kept: { readonly day: string; readonly fromMs: number } | undefined;
+let kept = { day: "", timezone: "", fromMs: 0 };
 
 /** The instant at which the rolling year that ends today began. */
 export const yearFromMs = (engine: Engine): number => {
   const day = today(engine);
-  if (kept?.day !== day) {
-    kept = { day, fromMs: startOfDayMs(rollingYearFromDay(day), shopOf(engine).timezone) };
+  const { timezone } = shopOf(engine);
+  if (kept.day !== day || kept.timezone !== timezone) {
+    kept = { day, timezone, fromMs: startOfDayMs(rollingYearFromDay(day), timezone) };
   }
   return kept.fromMs;
 };

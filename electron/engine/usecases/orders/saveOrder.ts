@@ -1,7 +1,6 @@
 import { pointsExpireDay } from "../../../../shared/domain/loyalty/pointsDays.ts";
 import { type ForeignOrder, isPaidState } from "../../../../shared/domain/order/order.ts";
 import { orderVersion } from "../../../../shared/domain/order/orderVersion.ts";
-import { dayOf } from "../../../../shared/kernel/day.ts";
 import { subtractMinor, wholeTimes } from "../../../../shared/money/money.ts";
 import type { OrderSaved, PointsEntry } from "../../repositories/facts.ts";
 import {
@@ -12,7 +11,7 @@ import {
   type OrderRow,
 } from "../../repositories/orders.ts";
 import { pointsOfSource } from "../../repositories/points.ts";
-import { type Engine, record, shopOf } from "../context.ts";
+import { type Engine, record, shopDay, shopOf } from "../context.ts";
 import { seal } from "../customers/people.ts";
 import { linkBuyer, orderPerson } from "./orderBuyer.ts";
 
@@ -98,8 +97,8 @@ export const orderPoints = (
   const given = pointsOfSource(engine.stores.shop, { customerId, sourceKind: "order", sourceId });
   const points = subtractMinor(pointsDue(engine, order), given);
   if (points === 0) return [];
-  const { loyalty, timezone } = shopOf(engine);
-  const expiresDay = pointsExpireDay(dayOf(order.placedAtMs, timezone), loyalty) ?? undefined;
+  const { loyalty } = shopOf(engine);
+  const expiresDay = pointsExpireDay(shopDay(engine, order.placedAtMs), loyalty) ?? undefined;
   const entryKind = points > 0 ? "earn" : "take-back";
   const entry = { entryId: engine.ids.newId(), entryKind, points } as const;
   return [{ ...entry, atMs: engine.clock.nowMs(), sourceKind: "order", sourceId, expiresDay }];

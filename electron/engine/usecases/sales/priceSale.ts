@@ -9,14 +9,13 @@ import { soldQuantityMilli } from "../../../../shared/domain/catalog/soldQuantit
 import { couponRefusal } from "../../../../shared/domain/coupon/coupon.ts";
 import { readCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { tierOf } from "../../../../shared/domain/loyalty/tier.ts";
-import { dayOf } from "../../../../shared/kernel/day.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { findCoupon } from "../../repositories/campaigns.ts";
 import { findCustomer } from "../../repositories/customers.ts";
 import { spendablePoints } from "../../repositories/points.ts";
 import { findProduct, type Product } from "../../repositories/products.ts";
 import { standardRateBps } from "../../repositories/shop.ts";
-import { type Context, shopOf, staffOf } from "../context.ts";
+import { type Context, shopDay, shopOf, staffOf } from "../context.ts";
 import { yearSpentMinor } from "../customers/yearSpent.ts";
 
 export type BasketInput = Pick<
@@ -54,12 +53,12 @@ export const priceSale = (
   atMs: number,
 ): Result<SalePrice, PriceRefusal> => {
   const { db } = context;
-  const { timezone, taxMode, loyalty } = shopOf(context);
+  const { taxMode, loyalty } = shopOf(context);
   const { customerId } = input;
   if (customerId !== undefined && !findCustomer(db, customerId)) {
     return err({ kind: "CustomerUnknown" });
   }
-  const day = dayOf(atMs, timezone);
+  const day = shopDay(context, atMs);
   const lines = readLines(context, input.lines, day);
   if (!lines.ok) return lines;
   const coupons = readCoupons(context, input, day);

@@ -27,7 +27,6 @@ export const catalogTables = `
     source_id      TEXT    NOT NULL,
     at_ms          INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX stock_ledger_by_sku ON stock_ledger (sku);
 
   CREATE TRIGGER stock_ledger_is_kept BEFORE UPDATE ON stock_ledger
     BEGIN SELECT RAISE(ABORT, 'the stock ledger is append-only'); END;

@@ -25,7 +25,8 @@ export const orderTables = `
     import_id      TEXT,
     PRIMARY KEY (source, external_id)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX orders_by_customer ON orders (customer_id, placed_at_ms)
+  CREATE INDEX orders_by_customer
+    ON orders (customer_id, placed_at_ms, state, total_minor, refunded_minor)
     WHERE customer_id IS NOT NULL;
   CREATE INDEX orders_by_time ON orders (placed_at_ms);
 
