@@ -58,10 +58,12 @@ export const searchCustomers = (search: ReadDb, query: CustomerQuery): readonly 
 const wordsOf = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
+/** Without those of whom a marketplace told an account and no name: there is nothing to choose by. */
 const latestVisitors = (search: ReadDb, limit: number): readonly CustomerHit[] =>
   search
     .prepare<[number], CustomerHit>(
-      `SELECT ${HIT_COLUMNS} FROM documents ORDER BY document_number DESC LIMIT ?`,
+      `SELECT ${HIT_COLUMNS} FROM documents WHERE name <> ''
+        ORDER BY document_number DESC LIMIT ?`,
     )
     .all(limit);
 
