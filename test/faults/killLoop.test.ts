@@ -4,18 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type EnginePipe, openEngine } from "./enginePipe.ts";
+import { must } from "./shopOnPipe.ts";
 
 const KILLS_A_SHOP = 100;
 const LONGEST_LIFE_MS = 250;
 const SKUS = ["CF-1", "SD-1", "TR-1"];
 
 type Asked = { readonly params: { readonly requestId: string }; answer?: unknown };
-
-const must = async (engine: EnginePipe, method: string, params: unknown): Promise<unknown> => {
-  const answer = await engine.ask(method, params);
-  expect(answer?.error).toBeUndefined();
-  return answer?.result;
-};
 
 /** A shop with goods and a customer, who earns and spends points. */
 const makeShop = async (dataDir: string): Promise<string> => {

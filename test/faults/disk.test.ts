@@ -1,0 +1,145 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { openDb } from "../../electron/engine/db/connection.ts";
+import { openEngine } from "./enginePipe.ts";
+import { aSale, makeShop, must, refusalKind, signIn } from "./shopOnPipe.ts";
+
+const folders: string[] = [];
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), "quen-disk-"));
+  folders.push(folder);
+  return folder;
+};
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const salesOf = (health: unknown): unknown =>
+  Reflect.get(Object(Reflect.get(Object(health), "counts")), "sales");
+
+/** A disk of a few megabytes needs the right to mount one. */
+const mayMount = process.getuid?.() === 0 && process.platform === "linux";
+
+if (mayMount) {
+  test("on a full disk a sale is refused in words, nothing of it stays, and selling goes on when there is room", async () => {
+    const disk = newFolder();
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]);
+    try {
+      const engine = openEngine(join(disk, "shop"));
+      await makeShop(engine);
+      await must(engine, "sale.commit", aSale());
+      fillUp(join(disk, "ballast"));
+      const requestId = randomUUID();
+      let sold = 1;
+      let answer = await engine.ask("sale.commit", aSale(requestId));
+      // What is left of the last page may still take a sale or some.
+      while (answer?.result !== undefined && sold < 500) {
+        sold += 1;
+        answer = await engine.ask("sale.commit", aSale());
+      }
+      expect(refusalKind(answer)).toBe("StorageFailed");
+      expect(answer?.error?.data).toMatchObject({ why: "disk-full" });
+      rmSync(join(disk, "ballast"));
+      await must(engine, "sale.commit", aSale());
+      const health = await must(engine, "engine.health", {});
+      expect(health).toMatchObject({ ok: true, disagreements: [] });
+      expect(salesOf(health)).toBe(sold + 1);
+      expect(await engine.end()).toBe(0);
+    } finally {
+      execFileSync("umount", ["-l", disk]);
+    }
+  });
+} else {
+  test("the full disk is not tried here: mounting a small one needs root on Linux", () => {
+    expect(mayMount).toBe(false);
+  });
+}
+
+const fillUp = (path: string): void => {
+  const block = Buffer.alloc(64 * 1024);
+  try {
+    for (;;) writeFileSync(path, block, { flag: "a" });
+  } catch (error) {
+    expect(Reflect.get(Object(error), "code")).toBe("ENOSPC");
+  }
+};
+
+test("a second engine on the same shop ends with 3 and says why; the first one sells on", async () => {
+  const folder = newFolder();
+  const first = openEngine(folder);
+  await makeShop(first);
+  const second = openEngine(folder);
+  expect(await second.ended).toBe(3);
+  expect(second.errors()).toContain("Another engine already has the shop");
+  await must(first, "sale.commit", aSale());
+  expect(await first.end()).toBe(0);
+});
+
+test("the shop of a killed engine opens at once", async () => {
+  const folder = newFolder();
+  const first = openEngine(folder);
+  await makeShop(first);
+  first.kill();
+  await first.ended;
+  const second = openEngine(folder);
+  await signIn(second);
+  await must(second, "sale.commit", aSale());
+  expect(await second.end()).toBe(0);
+});
+
+test("a shop from a newer version is refused in words and left as it is", async () => {
+  const folder = newFolder();
+  const first = openEngine(folder);
+  await makeShop(first);
+  await first.end();
+  const keyHex = readFileSync(join(folder, "shop.key"), "utf8").trim();
+  const db = openDb(join(folder, "shop.db"), { keyHex });
+  db.exec("PRAGMA user_version = 999");
+  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  db.close();
+  const before = readFileSync(join(folder, "shop.db"));
+  const second = openEngine(folder);
+  expect(await second.ended).toBe(1);
+  expect(second.errors()).toContain("newer Quen");
+  expect(readFileSync(join(folder, "shop.db")).equals(before)).toBe(true);
+});
+
+test("a wrong key opens nothing and harms nothing", async () => {
+  const folder = newFolder();
+  const first = openEngine(folder);
+  await makeShop(first);
+  await first.end();
+  const key = readFileSync(join(folder, "shop.key"));
+  writeFileSync(join(folder, "shop.key"), "0".repeat(64));
+  const second = openEngine(folder);
+  expect(await second.ended).toBe(1);
+  expect(second.errors()).not.toBe("");
+  writeFileSync(join(folder, "shop.key"), key);
+  const third = openEngine(folder);
+  await signIn(third);
+  expect(await third.end()).toBe(0);
+});
+
+test("a log that was not folded in is read after a kill, whatever its size", async () => {
+  const folder = newFolder();
+  const first = openEngine(folder);
+  await makeShop(first);
+  const products = Array.from({ length: 8_000 }, (_, index) => ({
+    sku: `P-${index}`,
+    name: `Hàng số ${index} có tên khá dài để tệp nhật ký lớn lên`,
+    priceMinor: 1_000 + index,
+    stockQuantity: 10,
+  }));
+  await must(first, "catalog.import", { requestId: randomUUID(), products });
+  first.kill();
+  await first.ended;
+  const second = openEngine(folder);
+  await signIn(second);
+  const health = await must(second, "engine.health", {});
+  expect(health).toMatchObject({ ok: true, counts: { products: 8_001 } });
+  expect(await second.end()).toBe(0);
+});
