@@ -17,7 +17,7 @@ import { saveOrder } from "./saveOrder.ts";
 type ImportInput = Input<"orders.importFile">;
 type ImportOutput = Output<"orders.importFile">;
 
-const ORDERS_A_STEP = 50;
+const ORDERS_A_STEP = 25;
 const REJECTS_SHOWN = 200;
 
 /**
