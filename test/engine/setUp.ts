@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, afterEach, beforeEach } from "vitest";
 import {
   newConnection,
   type RunningEngine,
@@ -72,9 +72,11 @@ export type ShopOptions = Partial<Omit<Params<"shop.setup">, "requestId">> & {
 export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => {
   const { isSetUp = true, isFast = false, ...shop } = options;
   const dataDir = mkdtempSync(join(tmpdir(), "quen-engine-"));
+  const fields = { ...anyShop, ...OWNER, ...shop };
+  if (isSetUp) cpSync(await madeShop(fields), dataDir, { recursive: true });
   const clock = { nowMs: NOW_MS };
   const uptime = { ms: 1_000_000 };
-  const newId = idsFrom(0);
+  const newId = idsFrom(isSetUp ? IDS_OF_A_SHOP : 0);
   const defects: string[] = [];
   const randomBytes = bytesFrom("codes and tokens");
   const start = (): RunningEngine => ({
@@ -97,14 +99,14 @@ export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => 
     await engine?.close();
     engine = undefined;
   };
-  opened.add({ close, dataDir });
+  (ofThisTest ?? ofThisFile).add({ close, dataDir });
   const caller = (role?: Role): Caller => {
     const { connection, progress } = lineTo(running(), role);
     return speak({ engine: running, connection, progress, newId, defects });
   };
   const first = caller();
   const made = { ...first, dataDir, clock, uptime, newId, defects, caller, close, engine: running };
-  if (isSetUp) await first.take("shop.setup", { ...anyShop, ...OWNER, ...shop });
+  if (isSetUp) first.connection.session = ownerSession(running());
   return {
     ...made,
     restart: async () => {
@@ -116,6 +118,32 @@ export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => 
   };
 };
 
+/** A folder with a shop that was just set up, made once for all tests of a file: a PIN's hash is slow. */
+const madeShop = async (fields: Omit<Params<"shop.setup">, "requestId">): Promise<string> => {
+  const key = JSON.stringify(fields);
+  const known = folderByShop.get(key);
+  if (known !== undefined) return known;
+  const dataDir = mkdtempSync(join(tmpdir(), "quen-engine-"));
+  const newId = idsFrom(0);
+  const clock = { nowMs: () => NOW_MS };
+  const engine = startEngine({ dataDir, keyHex: KEY_HEX, clock, ids: { newId }, unsafeFast: true });
+  const message = {
+    jsonrpc: "2.0",
+    id: 1,
+    method: "shop.setup",
+    params: { requestId: newId(), ...fields },
+  };
+  const response = await dispatch(engine, lineTo(engine).connection, message, () => undefined);
+  await engine.close();
+  if (!response || "error" in response) throw new Error(JSON.stringify(response));
+  folderByShop.set(key, dataDir);
+  ofThisFile.add({ close: async () => undefined, dataDir });
+  return dataDir;
+};
+
+const folderByShop = new Map<string, string>();
+const IDS_OF_A_SHOP = 100;
+
 const anyShop = {
   name: "Tạp hóa Quen",
   currency: "VND",
@@ -123,27 +151,41 @@ const anyShop = {
   locale: "vi",
 } as const;
 
-const opened = new Set<{ readonly close: () => Promise<void>; readonly dataDir: string }>();
+type Opened = Set<{ readonly close: () => Promise<void>; readonly dataDir: string }>;
 
-afterAll(async () => {
+/** A shop that a test opens ends with it; one that is opened for a whole file, with the file. */
+const ofThisFile: Opened = new Set();
+let ofThisTest: Opened | undefined;
+
+const closeAll = async (opened: Opened): Promise<void> => {
   for (const { close, dataDir } of opened) {
     await close();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  opened.clear();
+};
+
+beforeEach(() => {
+  ofThisTest = new Set();
 });
+afterEach(async () => {
+  await closeAll(ofThisTest ?? new Set());
+  ofThisTest = undefined;
+});
+afterAll(() => closeAll(ofThisFile));
 
 /** Signed in without the slow hash of a PIN: what a role may do is one test, how it signs in another. */
-const lineTo = (engine: RunningEngine, role: Role | undefined) => {
+const lineTo = (engine: RunningEngine, role?: Role) => {
   const progress: Progress[] = [];
   const connection = newConnection((one) => progress.push(one));
-  if (role !== undefined) {
-    const staffId = engine.stores.shop
-      .prepare<[], { staffId: string }>("SELECT staff_id AS staffId FROM staff LIMIT 1")
-      .get()?.staffId;
-    connection.session = { staffId: staffId ?? "", name: `A ${role}`, role };
-  }
+  if (role !== undefined) connection.session = { ...ownerSession(engine), role };
   return { connection, progress };
+};
+
+const ownerSession = (engine: RunningEngine) => {
+  const staffId = engine.stores.shop
+    .prepare<[], { staffId: string }>("SELECT staff_id AS staffId FROM staff LIMIT 1")
+    .get()?.staffId;
+  return { staffId: staffId ?? "", name: OWNER.ownerName, role: "owner" as const };
 };
 
 type Line = Pick<Caller, "connection" | "progress"> & {

@@ -114,8 +114,6 @@ describe("in a shop in Vietnam", () => {
     "()",
     "-",
     "+",
-    "",
-    "   ",
     "AND",
     "NEAR(",
   ])("%j is text: it matches nobody by itself", async (text) => {
@@ -177,6 +175,14 @@ describe("in a shop in another country", () => {
     await newCustomer(shop, { name: "Ann Smith", phones: [phone] });
     expect(await found(shop, text)).toEqual(["Ann Smith"]);
   });
+});
+
+test("where nothing was typed, the latest visitors are shown", async () => {
+  const shop = await openWorld();
+  expect(await found(shop, "  ")).toEqual(["Lê Văn Bình", "Nguyễn Thị An"]);
+  await sell(shop, { customerId: shop.an, lines: [{ sku: "TEA" }] });
+  catchUpSearch(shop.engine());
+  expect(await found(shop, "")).toEqual(["Nguyễn Thị An", "Lê Văn Bình"]);
 });
 
 describe("of many who match", () => {

@@ -1,3 +1,4 @@
+import { tableCounts } from "../../../electron/engine/repositories/checks.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { DAY_MS } from "../../../shared/kernel/day.ts";
 import { type Asked, openShop, type ShopOptions, type TestShop } from "../setUp.ts";
@@ -96,6 +97,10 @@ export const issueCoupons = async (
   const { coupons } = await shop.take("campaign.list", { campaignId, format: "json" });
   return coupons.map(({ code }) => code);
 };
+
+/** How many rows the great tables have. */
+export const countsOf = (shop: TestShop): Readonly<Record<string, number>> =>
+  tableCounts(shop.engine().stores.shop);
 
 export const passDays = (shop: TestShop, count: number): void => {
   shop.clock.nowMs += count * DAY_MS;

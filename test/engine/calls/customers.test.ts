@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import type { Asked, TestShop } from "../setUp.ts";
+import { openShop } from "../setUp.ts";
+import { agree, countsOf, openWorld, sell } from "./world.ts";
+
+const create = (shop: TestShop, customer: Asked<"customer.create">) =>
+  shop.take("customer.create", customer);
+
+describe("somebody who is known already", () => {
+  test.each([
+    ["0912 345 678", "+84 912 345 678"],
+    ["0912345678", "0084912345678"],
+    ["0912345678", "84912345678"],
+    ["0168 123 4567", "038 123 4567"],
+    ["0120 123 4567", "+84 70 123 4567"],
+    ["+1 202 555 0143", "+12025550143"],
+  ])("is recognised by a phone in another form: %s as %s", async (first, again) => {
+    const shop = await openShop();
+    const made = await create(shop, { name: "Nguyễn Thị Thu Hà", phones: [first] });
+    expect(made.matched).toBe(false);
+    expect(await create(shop, { name: "Thu Hà", phones: [again] })).toEqual({
+      customerId: made.customerId,
+      matched: true,
+    });
+    expect(countsOf(shop).customers).toBe(1);
+  });
+
+  test("is recognised by an e-mail whatever its case, but not by one with other dots", async () => {
+    const shop = await openShop();
+    const made = await create(shop, { name: "Hà", emails: ["Thu.Ha@Example.com"] });
+    const same = await create(shop, { name: "Hà", emails: [" thu.ha@example.COM "] });
+    expect(same).toEqual({ customerId: made.customerId, matched: true });
+    const dotless = await create(shop, { name: "Hà", emails: ["thuha@example.com"] });
+    const plus = await create(shop, { name: "Hà", emails: ["thu.ha+quen@example.com"] });
+    expect([dotless.matched, plus.matched]).toEqual([false, false]);
+  });
+
+  test("is not merged with who shares the phone under another name: a family keeps two records", async () => {
+    const shop = await openShop();
+    const mother = await create(shop, { name: "Nguyễn Thị Hoa", phones: ["0912345678"] });
+    const son = await create(shop, { name: "Trần Quốc Bảo", phones: ["0912345678"] });
+    expect(son.matched).toBe(false);
+    expect(son.customerId).not.toBe(mother.customerId);
+    const { matches } = await shop.take("customer.search", { text: "5678" });
+    expect(matches.map(({ name }) => name).sort()).toEqual(["Nguyễn Thị Hoa", "Trần Quốc Bảo"]);
+    expect(await create(shop, { name: "Quốc Bảo", phones: ["0912345678"] })).toEqual({
+      customerId: son.customerId,
+      matched: true,
+    });
+  });
+
+  test("is not merged with who has another birthday", async () => {
+    const shop = await openShop();
+    const person = { name: "Nguyễn Hà", phones: ["0912345678"] };
+    await create(shop, { ...person, birthday: "1990-01-02" });
+    expect(await create(shop, { ...person, birthday: "1990-02-01" })).toMatchObject({
+      matched: false,
+    });
+  });
+
+  test("is recognised at once, and after a restart", async () => {
+    const shop = await openShop();
+    const made = await create(shop, { name: "Hà", phones: ["0912345678"] });
+    await shop.restart();
+    const again = { name: "Hà", phones: ["0912345678"] };
+    expect(await shop.caller("cashier").take("customer.create", again)).toEqual({
+      customerId: made.customerId,
+      matched: true,
+    });
+  });
+});
+
+describe("fields of a customer", () => {
+  test("are kept as they were typed, changed one by one, and cleared by nothing", async () => {
+    const shop = await openShop();
+    const { customerId } = await create(shop, {
+      name: "  Nguyễn   Thị Thu Hà ",
+      birthday: "--02-29",
+      note: "thích trà",
+      tags: ["sỉ"],
+    });
+    await shop.take("customer.update", { customerId, note: "" });
+    await shop.take("customer.update", { customerId, preferences: { size: "M" } });
+    await shop.take("customer.update", { customerId, preferences: { colour: "blue" } });
+    const { customer, preferences } = await shop.take("customer.profile", { customerId });
+    expect(customer).toMatchObject({
+      name: "Nguyễn Thị Thu Hà",
+      birthday: "--02-29",
+      tags: ["sỉ"],
+    });
+    expect(customer).not.toHaveProperty("note");
+    expect(preferences).toMatchObject({ size: "M", colour: "blue" });
+  });
+
+  test("are text everywhere: markup and SQL in a name stay what they are", async () => {
+    const shop = await openWorld();
+    const name = `<img src=x onerror=alert(1)>'); DROP TABLE customers;--`;
+    const { customerId } = await create(shop, { name });
+    const { saleId } = await sell(shop, { customerId, lines: [{ sku: "TEA" }] });
+    const { document } = await shop.take("sale.receipt", { saleId });
+    expect(document).not.toContain("<img src=x");
+    const { customer } = await shop.take("customer.profile", { customerId });
+    expect(customer.name).toBe(name);
+  });
+});
+
+describe("the profile", () => {
+  test("shows visits, what they were about, and what was spent", async () => {
+    const world = await openWorld();
+    const { receiptNumber } = await sell(world, {
+      customerId: world.an,
+      lines: [{ sku: "TEA", quantity: 2 }],
+    });
+    const { totals, timeline } = await world.take("customer.profile", { customerId: world.an });
+    expect(totals).toMatchObject({
+      spentMinor: 90_000,
+      purchaseCount: 1,
+      storeCount: 1,
+      onlineCount: 0,
+      averageMinor: 90_000,
+      lastAtMs: world.clock.nowMs,
+    });
+    expect(timeline).toEqual([
+      expect.objectContaining({
+        kind: "sale",
+        ref: receiptNumber,
+        totalMinor: 90_000,
+        summary: "Trà sen Tây Hồ × 2",
+      }),
+    ]);
+  });
+
+  test("shows the last word on each purpose and channel, and none that was never spoken", async () => {
+    const world = await openWorld();
+    await agree(world, world.an, "personalization", "counter");
+    await world.take("consent.record", {
+      customerId: world.an,
+      purpose: "marketing",
+      channel: "print",
+      state: "withdrawn",
+      wording: "Thôi",
+      source: "phone call",
+    });
+    const { consents } = await world.take("customer.profile", { customerId: world.an });
+    expect(consents.map(({ purpose, channel, state }) => [purpose, channel, state])).toEqual([
+      ["personalization", "counter", "granted"],
+      ["marketing", "print", "withdrawn"],
+    ]);
+    const other = await world.take("customer.profile", { customerId: world.binh });
+    expect(other.consents).toEqual([]);
+  });
+
+  test("never offers what is sensitive, and nothing that they refused", async () => {
+    const world = await openWorld();
+    await agree(world, world.an, "personalization", "counter");
+    for (let visit = 0; visit < 6; visit += 1) {
+      await sell(world, {
+        customerId: world.an,
+        lines: [{ sku: "DRUG" }, { sku: "TEA" }, { sku: "RICE", quantityMilli: 1_000 }],
+      });
+      world.clock.nowMs += 7 * 86_400_000;
+    }
+    await world.take("customer.update", { customerId: world.an, refusedSkus: ["RICE"] });
+    const { suggestions } = await world.take("customer.profile", {
+      customerId: world.an,
+      basket: [{ sku: "TEA" }],
+    });
+    expect(suggestions.map(({ sku }) => sku)).not.toContain("DRUG");
+    expect(suggestions.map(({ sku }) => sku)).not.toContain("RICE");
+  });
+});
