@@ -48,8 +48,8 @@ function Phone({ profile: { customer, totals } }: { readonly profile: Profile })
   const reveal = useCustomerPanel((state) => state.reveal);
   const phone = customer.identities.find(({ kind }) => kind === "phone")?.value;
   const sinceMs = totals.firstAtMs ?? customer.createdAtMs;
-  const since = sinceMs === undefined ? "" : `, ${panel.since(format.monthYear(sinceMs))}`;
-  if (phone === undefined) return <p>{panel.noPhone + since}</p>;
+  const since = sinceMs === undefined ? "" : panel.since(format.monthYear(sinceMs));
+  if (phone === undefined) return <p>{[panel.noPhone, since].filter(Boolean).join(", ")}</p>;
   const Icon = isRevealed ? EyeOff : Eye;
   return (
     <button
@@ -59,9 +59,10 @@ function Phone({ profile: { customer, totals } }: { readonly profile: Profile })
       title={isRevealed ? panel.hide : panel.reveal}
       onClick={reveal}
     >
-      {(isRevealed ? format.phone(phone) : format.maskedPhone(phone)) + since}
+      <span>{isRevealed ? format.phone(phone) : format.maskedPhone(phone)}</span>
       <span className="visually-hidden">{isRevealed ? panel.hide : panel.reveal}</span>
       <Icon strokeWidth={1.75} aria-hidden="true" />
+      <span>{since}</span>
     </button>
   );
 }
