@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "@playwright/test";
+import { type Page, test } from "@playwright/test";
 import { accessibilityFaults } from "./app/accessibility.ts";
 import { atRest } from "./app/atRest.ts";
 import { signIn } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
 import { layoutFaults } from "./app/layoutFaults.ts";
 import { changeLook, type Look } from "./app/looks.ts";
-import { asking, resize } from "./app/openQuen.ts";
+import { asking, openQuen, resize } from "./app/openQuen.ts";
 import { writeOrderPapers } from "./app/orderPapers.ts";
-import { scenes } from "./app/scenes.ts";
+import { firstRunScenes, type Scene, scenes } from "./app/scenes.ts";
 import { issueCoupons, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 
 /** The smallest window there is. */
@@ -27,6 +27,22 @@ const opened = async (look: Look, folder: string): Promise<SmallShop> => {
   return quen;
 };
 
+/** Goes through `scenes`, and keeps a picture of each. */
+const expectAllWell = async (page: Page, through: readonly Scene[]): Promise<void> => {
+  for (const { name, open, hasPanelAbove = false } of through) {
+    await test.step(name, async () => {
+      await open(page);
+      await atRest(page);
+      await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+      const faults = [
+        ...(await layoutFaults(page, { hasPanelAbove })),
+        ...(await accessibilityFaults(page)),
+      ];
+      expect.soft(faults, name).toEqual([]);
+    });
+  }
+};
+
 for (const look of [
   { theme: "light", locale: "vi" },
   { theme: "dark", locale: "en" },
@@ -35,19 +51,17 @@ for (const look of [
   test(`in the small window, ${theme} and in ${locale}, every screen is whole and for everybody`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "quen-looks-"));
     const quen = await opened(look, folder);
-    for (const { name, open, hasPanelAbove = false } of scenes) {
-      await test.step(name, async () => {
-        await open(quen.page);
-        await atRest(quen.page);
-        await quen.page.screenshot({ path: test.info().outputPath(`${name}.png`) });
-        const faults = [
-          ...(await layoutFaults(quen.page, { hasPanelAbove })),
-          ...(await accessibilityFaults(quen.page)),
-        ];
-        expect.soft(faults, name).toEqual([]);
-      });
-    }
+    await expectAllWell(quen.page, scenes);
     await quen.close();
     rmSync(folder, { recursive: true, force: true });
   });
 }
+
+test("so is the first run, in the dark theme of a system and in the small window", async () => {
+  const quen = await openQuen();
+  await resize(quen, small);
+  await quen.page.emulateMedia({ colorScheme: "dark" });
+  await expect(quen.page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectAllWell(quen.page, firstRunScenes);
+  await quen.close();
+});

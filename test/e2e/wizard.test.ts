@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Page, test } from "@playwright/test";
 import { expectTotal, payCash, scan, signIn, take, typeByHand } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
@@ -7,14 +10,18 @@ import { printedText } from "./app/paper.ts";
 test.describe.configure({ mode: "serial" });
 
 const pin = "2468";
+const folder = mkdtempSync(join(tmpdir(), "quen-first-run-"));
 let quen: Quen;
 let page: Page;
 
 test.beforeAll(async () => {
-  quen = await openQuen();
+  quen = await openQuen({ folder });
   page = quen.page;
 });
-test.afterAll(() => quen.close());
+test.afterAll(async () => {
+  await quen.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const step = (name: string) => page.getByTestId(`wizard-${name}`);
 const press = (...keys: readonly string[]) =>
@@ -98,7 +105,9 @@ test("the first sale is made", async () => {
 });
 
 test("opened again, the shop knows who it belongs to and asks for the PIN", async () => {
-  await press("Enter", "Control+L");
+  await quen.close();
+  quen = await openQuen({ folder });
+  page = quen.page;
   await expect(page.getByText("Mã PIN của Mi")).toBeVisible();
   await signIn(page, pin);
   await press("F12");

@@ -51,7 +51,7 @@ export const openQuen = async (how: HowToOpen = {}): Promise<Quen> => {
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
-  await resize({ app, page }, { width: 1280, height: 800 });
+  await setSize(app, { width: 1280, height: 800 });
   return {
     ...{ app, page, shop, printed },
     call: (method, params = {}) =>
@@ -86,13 +86,17 @@ type Size = { readonly width: number; readonly height: number };
 
 /** Gives the page itself this size, as a person drags the window. */
 export const resize = async ({ app, page }: Pick<Quen, "app" | "page">, size: Size) => {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  await setSize(app, size);
   await expect
     .poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight })))
     .toEqual(size);
 };
+
+/** As near as the screen lets it be. */
+const setSize = (app: ElectronApplication, size: Size): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
 
 /** The engine is told by its bundle among the children of main. */
 export const enginePid = (app: ElectronApplication): number => {
