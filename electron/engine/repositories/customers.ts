@@ -138,18 +138,27 @@ export const listLastSales = (db: ReadDb, customerId: string, limit: number): re
     )
     .all(customerId, limit);
 
-/** "Cà phê 500 g × 2" for each line of a sale, the dearest first. */
-export const saleSummaryLines = (
+export type BoughtLine = {
+  /** The sale. */
+  readonly ref: string;
+  readonly name: string;
+  readonly quantityMilli: number;
+};
+
+/** All lines of the last `limit` sales, the dearest of each first. One question for them all. */
+export const listLastSaleLines = (
   db: ReadDb,
-  saleId: string,
+  customerId: string,
   limit: number,
-): readonly { readonly name: string; readonly quantityMilli: number; readonly soldBy: string }[] =>
+): readonly BoughtLine[] =>
   db
-    .prepare<[string, number], { name: string; quantityMilli: number; soldBy: string }>(
-      `SELECT name, quantity_milli AS quantityMilli, sold_by AS soldBy
-         FROM sale_lines WHERE sale_id = ? ORDER BY gross_minor DESC, line LIMIT ?`,
+    .prepare<[string, number], BoughtLine>(
+      `SELECT sale_id AS ref, name, quantity_milli AS quantityMilli
+         FROM (SELECT sale_id FROM sales WHERE customer_id = ? ORDER BY sold_at_ms DESC LIMIT ?)
+              JOIN sale_lines USING (sale_id)
+        ORDER BY sale_id, gross_minor DESC, line`,
     )
-    .all(saleId, limit);
+    .all(customerId, limit);
 
 export const applyCustomerMade = (
   db: WriteDb,
@@ -258,6 +267,24 @@ export const customerYear = (db: ReadDb, customerId: string, fromMs: number): Cu
     .get(customerId, fromMs, customerId, fromMs);
   return row ?? { storeMinor: 0, storeCount: 0, onlineMinor: 0, onlineCount: 0 };
 };
+
+/** What each of `customerIds` has spent since `fromMs`, in the shop and online, in their order. */
+export const listYearsSpent = (
+  db: ReadDb,
+  customerIds: readonly string[],
+  fromMs: number,
+): readonly number[] =>
+  db
+    .prepare<[number, number, string], { minor: number }>(
+      `SELECT (SELECT coalesce(sum(total_minor), 0) FROM sales
+                WHERE customer_id = value AND sold_at_ms >= ?)
+            + (SELECT coalesce(sum(total_minor - refunded_minor), 0) FROM orders
+                WHERE customer_id = value AND placed_at_ms >= ?
+                  AND state IN ('paid', 'fulfilled', 'partially-refunded')) AS minor
+         FROM json_each(?) ORDER BY key`,
+    )
+    .all(fromMs, fromMs, JSON.stringify(customerIds))
+    .map(({ minor }) => minor);
 
 /** Everybody who is still known, in the order of their ids, from behind `after`. */
 export const listCustomerIds = (

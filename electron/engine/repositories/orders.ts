@@ -56,6 +56,13 @@ export const listOrderLines = (db: ReadDb, key: OrderKey): readonly OrderLine[] 
       ...line,
     }));
 
+/** A customer's last orders, newest first. */
+export const listOrdersOf = (db: ReadDb, customerId: string, limit: number): readonly OrderRow[] =>
+  db.prepare<[string, number], OrderRow>(LAST_ORDERS).all(customerId, limit);
+
+const LAST_ORDERS = `SELECT ${COLUMNS} FROM orders WHERE customer_id = ?
+  ORDER BY placed_at_ms DESC, source DESC, external_id DESC LIMIT ?`;
+
 export type OrderQuery = {
   readonly source: string | undefined;
   readonly state: string | undefined;

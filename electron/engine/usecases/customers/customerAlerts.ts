@@ -1,7 +1,7 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { daysToBirthday } from "../../../../shared/domain/customer/birthday.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import { listOrders } from "../../repositories/orders.ts";
+import type { OrderRow } from "../../repositories/orders.ts";
 import { pointsBalance } from "../../repositories/points.ts";
 import { type Context, shopOf, today } from "../context.ts";
 
@@ -13,23 +13,23 @@ const OPEN_ORDER_MS = 21 * DAY_MS;
 /** What matters about this person now: an order on its way, a birthday near, points owed. */
 export const customerAlerts = (
   context: Context,
-  customerId: string,
-  birthday: string | undefined,
+  { customerId, birthday, orders }: Known,
 ): readonly Alert[] => [
-  ...openOrder(context, customerId),
+  ...openOrder(context, orders),
   ...birthdayNear(context, birthday),
   ...pointsOwed(context, customerId),
 ];
 
-const openOrder = (context: Context, customerId: string): readonly Alert[] => {
+type Known = {
+  readonly customerId: string;
+  readonly birthday: string | undefined;
+  /** Their last ones, newest first. */
+  readonly orders: readonly OrderRow[];
+};
+
+const openOrder = (context: Context, orders: readonly OrderRow[]): readonly Alert[] => {
   const nowMs = context.clock.nowMs();
-  const last = listOrders(context.db, {
-    customerId,
-    limit: 3,
-    source: undefined,
-    state: undefined,
-    after: undefined,
-  }).find(
+  const last = orders.find(
     ({ state, placedAtMs }) =>
       (state === "pending" || state === "paid") && nowMs - placedAtMs < OPEN_ORDER_MS,
   );

@@ -1,40 +1,47 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { formatQuantity } from "../../../../shared/money/formatMoney.ts";
-import { listLastSales, saleSummaryLines } from "../../repositories/customers.ts";
-import { listOrderLines, listOrders } from "../../repositories/orders.ts";
+import { listLastSaleLines, listLastSales } from "../../repositories/customers.ts";
+import { listOrderLines, type OrderRow } from "../../repositories/orders.ts";
 import { type Context, shopOf } from "../context.ts";
 
 type Entry = Output<"customer.profile">["timeline"][number];
 
-const VISITS_SHOWN = 10;
+export const VISITS_SHOWN = 10;
 const LINES_SUMMED_UP = 3;
 
-/** The last visits, in the shop and online, newest first, each with what it was about. */
-export const customerTimeline = (context: Context, customerId: string): readonly Entry[] =>
-  [...sales(context, customerId), ...orders(context, customerId)]
+/**
+ * The last visits, in the shop and online (`orders`, the last of them), newest first, each with what
+ * it was about.
+ */
+export const customerTimeline = (
+  context: Context,
+  customerId: string,
+  orders: readonly OrderRow[],
+): readonly Entry[] =>
+  [...saleEntries(context, customerId), ...orderEntries(context, orders)]
     .sort((left, right) => right.atMs - left.atMs)
     .slice(0, VISITS_SHOWN);
 
-const sales = (context: Context, customerId: string): readonly Entry[] =>
-  listLastSales(context.db, customerId, VISITS_SHOWN).map(({ ref, number, atMs, totalMinor }) => ({
-    kind: "sale",
-    atMs,
-    source: "store",
-    ref: number,
-    totalMinor,
-    summary: saleSummaryLines(context.db, ref, LINES_SUMMED_UP)
-      .map(({ name, quantityMilli }) => piece(context, name, quantityMilli))
-      .join(", "),
-  }));
+const saleEntries = (context: Context, customerId: string): readonly Entry[] => {
+  const lines = listLastSaleLines(context.db, customerId, VISITS_SHOWN);
+  return listLastSales(context.db, customerId, VISITS_SHOWN).map(
+    ({ ref, number, atMs, totalMinor }) => ({
+      kind: "sale",
+      atMs,
+      source: "store",
+      ref: number,
+      totalMinor,
+      summary: lines
+        .filter((line) => line.ref === ref)
+        .slice(0, LINES_SUMMED_UP)
+        .map(({ name, quantityMilli }) => piece(context, name, quantityMilli))
+        .join(", "),
+    }),
+  );
+};
 
-const orders = (context: Context, customerId: string): readonly Entry[] =>
-  listOrders(context.db, {
-    customerId,
-    limit: VISITS_SHOWN,
-    source: undefined,
-    state: undefined,
-    after: undefined,
-  }).map((order) => ({
+const orderEntries = (context: Context, orders: readonly OrderRow[]): readonly Entry[] =>
+  orders.map((order) => ({
     kind: "online-order",
     atMs: order.placedAtMs,
     source: order.source,

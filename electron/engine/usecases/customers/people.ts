@@ -49,9 +49,15 @@ export const openPerson = (engine: Engine, customerId: string): Person => {
   };
 };
 
-export const openName = (engine: Engine, customerId: string): string => {
-  const sealed = findSealedField(engine.stores.shop, customerId, "name");
-  return (sealed && engine.stores.keyring.open(customerId, "name", sealed)) ?? "";
+export const openName = (engine: Engine, customerId: string): string =>
+  openField(engine, customerId, "name") ?? "";
+
+export const openRefusedSkus = (engine: Engine, customerId: string): readonly string[] =>
+  JSON.parse(openField(engine, customerId, "refusedSkus") ?? "[]");
+
+const openField = (engine: Engine, customerId: string, field: string): string | undefined => {
+  const sealed = findSealedField(engine.stores.shop, customerId, field);
+  return sealed && engine.stores.keyring.open(customerId, field, sealed);
 };
 
 export const openIdentities = (engine: Engine, customerId: string): readonly PersonIdentity[] =>

@@ -7,17 +7,20 @@ import { err, ok } from "../../../../shared/kernel/result.ts";
 import { proportionTowardZero, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import { type CouponRow, listOpenCoupons } from "../../repositories/campaigns.ts";
 import {
+  type ConsentRow,
+  type CustomerYear,
   customerTotals,
   customerYear,
   findCustomer,
   listConsents,
 } from "../../repositories/customers.ts";
+import { listOrdersOf } from "../../repositories/orders.ts";
 import { openLots, spendablePoints } from "../../repositories/points.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { type Context, shopOf, today, type UseCase } from "../context.ts";
 import { suggestForBasket } from "../sales/suggestFor.ts";
 import { customerAlerts } from "./customerAlerts.ts";
-import { customerTimeline } from "./customerTimeline.ts";
+import { customerTimeline, VISITS_SHOWN } from "./customerTimeline.ts";
 import { openIdentities, openPerson } from "./people.ts";
 import { rhythmDays } from "./rhythm.ts";
 import { yearFromMs } from "./yearSpent.ts";
@@ -28,9 +31,11 @@ type Profile = Output<"customer.profile">;
 export const showProfile: UseCase<"customer.profile"> = (context, { customerId, basket }) => {
   const row = findCustomer(context.db, customerId);
   if (!row) return err({ kind: "CustomerUnknown" });
-  const person = openPerson(context, customerId);
+  const { name, birthday, note, tags, preferences, refusedSkus } = openPerson(context, customerId);
   const skus = (basket ?? []).map(({ sku }) => sku);
-  const { name, birthday, note, tags, preferences, refusedSkus } = person;
+  const consents = listConsents(context.db, customerId);
+  const year = customerYear(context.db, customerId, yearFromMs(context));
+  const orders = listOrdersOf(context.db, customerId, VISITS_SHOWN);
   return ok({
     customer: {
       customerId,
@@ -41,31 +46,30 @@ export const showProfile: UseCase<"customer.profile"> = (context, { customerId, 
       ...(birthday === undefined ? {} : { birthday }),
       ...(note === undefined ? {} : { note }),
     },
-    consents: consents(context, customerId),
+    consents: consentsNow(consents),
     preferences: { ...preferences, refusedSkus },
-    totals: totals(context, customerId),
-    loyalty: loyalty(context, customerId),
-    timeline: [...customerTimeline(context, customerId)],
-    suggestions: [...suggestForBasket(context, { customerId, skus })],
+    totals: totals(context, customerId, year),
+    loyalty: loyalty(context, customerId, year),
+    timeline: [...customerTimeline(context, customerId, orders)],
+    suggestions: [
+      ...suggestForBasket(context, { person: { customerId, consents, refusedSkus }, skus }),
+    ],
     coupons: coupons(context, customerId),
-    alerts: [...customerAlerts(context, customerId, birthday)],
+    alerts: [...customerAlerts(context, { customerId, birthday, orders })],
   });
 };
 
-const consents = (context: Context, customerId: string): Profile["consents"] =>
-  currentConsents(listConsents(context.db, customerId)).map(
-    ({ purpose, channel, state, atMs, source }) => ({
-      purpose,
-      channel,
-      state,
-      atMs,
-      source: source ?? "",
-    }),
-  );
+const consentsNow = (ledger: readonly ConsentRow[]): Profile["consents"] =>
+  currentConsents(ledger).map(({ purpose, channel, state, atMs, source }) => ({
+    purpose,
+    channel,
+    state,
+    atMs,
+    source: source ?? "",
+  }));
 
-const totals = (context: Context, customerId: string): Profile["totals"] => {
+const totals = (context: Context, customerId: string, year: CustomerYear): Profile["totals"] => {
   const row = customerTotals(context.db, customerId);
-  const year = customerYear(context.db, customerId, yearFromMs(context));
   const storeCount = row?.storeCount ?? 0;
   const onlineCount = row?.onlineCount ?? 0;
   const purchaseCount = sumMinor([storeCount, onlineCount]);
@@ -91,10 +95,9 @@ const totals = (context: Context, customerId: string): Profile["totals"] => {
 /** How soon points are named as ending. */
 const EXPIRING_DAYS = 60;
 
-const loyalty = (context: Context, customerId: string): Profile["loyalty"] => {
+const loyalty = (context: Context, customerId: string, year: CustomerYear): Profile["loyalty"] => {
   const { loyalty: rules, locale } = shopOf(context);
   const day = today(context);
-  const year = customerYear(context.db, customerId, yearFromMs(context));
   const spentMinor = sumMinor([year.storeMinor, year.onlineMinor]);
   const tier = tierOf(spentMinor, rules)?.name[locale];
   const next = nextTierOf(spentMinor, rules);

@@ -1,9 +1,11 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import { roundCash } from "../../../../shared/money/cashRounding.ts";
+import { listConsents } from "../../repositories/customers.ts";
 import { type Context, shopOf, type UseCase } from "../context.ts";
+import { openRefusedSkus } from "../customers/people.ts";
 import { priceSale, type SalePrice } from "./priceSale.ts";
-import { suggestForBasket } from "./suggestFor.ts";
+import { type SuggestedTo, suggestForBasket } from "./suggestFor.ts";
 
 /** What the basket costs now, and what else could go with it. Changes nothing. */
 export const quoteSale: UseCase<"sale.quote"> = (context, input) => {
@@ -30,11 +32,17 @@ export const quoteSale: UseCase<"sale.quote"> = (context, input) => {
   });
 };
 
-const suggestions = (context: Context, input: Parameters<typeof quoteSale>[1]) =>
-  suggestForBasket(context, {
-    customerId: input.customerId,
-    skus: input.lines.map(({ sku }) => sku),
-  });
+const suggestions = (context: Context, input: Parameters<typeof quoteSale>[1]) => {
+  const { customerId } = input;
+  const person = customerId === undefined ? undefined : suggestedTo(context, customerId);
+  return suggestForBasket(context, { person, skus: input.lines.map(({ sku }) => sku) });
+};
+
+const suggestedTo = (context: Context, customerId: string): SuggestedTo => ({
+  customerId,
+  consents: listConsents(context.db, customerId),
+  refusedSkus: openRefusedSkus(context, customerId),
+});
 
 type QuotedLine = Output<"sale.quote">["lines"][number];
 
