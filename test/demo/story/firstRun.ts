@@ -5,7 +5,7 @@ import { expect } from "../../e2e/app/expect.ts";
 import { check, say, step } from "./telling.ts";
 
 const pin = "2468";
-const FILL_TIMEOUT_MS = 150_000;
+const FILL_TIMEOUT_MS = 300_000;
 
 /** From an empty machine to a shop with a year and a half of trade. */
 export const firstRun = async (page: Page): Promise<void> => {

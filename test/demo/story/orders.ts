@@ -12,8 +12,10 @@ export const importOrders = async (
   files: readonly OrderFile[],
 ): Promise<Imported> => {
   const { page } = pictures;
-  await page.keyboard.press("Alt+3");
-  await expect(page.getByTestId("orders")).toBeVisible();
+  await step("the place for online orders is opened by its key", async () => {
+    await page.keyboard.press("Alt+3");
+    await expect(page.getByTestId("orders")).toBeVisible();
+  });
   const all: Imported[] = [];
   for (const [at, file] of files.entries()) {
     const { shop, orderCount, flawedCount } = file;
