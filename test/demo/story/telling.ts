@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** Runs one step of the demo and says so; what goes wrong is told as "could not …, because …". */
+/** Runs one step of the demo and says so; what goes wrong is told with the step in which it did. */
 export const step = async <T>(sentence: string, work: () => Promise<T>): Promise<T> => {
   const startedAtMs = performance.now();
   try {
