@@ -9,7 +9,11 @@ import { pageCount, textOf } from "../../e2e/app/paper.ts";
 import { type Pictures, takePictures } from "./pictures.ts";
 import { check, step } from "./telling.ts";
 
-export type Coupon = { readonly code: string; readonly customerName: string };
+export type Coupon = {
+  readonly code: string;
+  readonly customerId: string;
+  readonly customerName: string;
+};
 export type Printed = {
   readonly coupons: readonly Coupon[];
   readonly couponListPages: number;
@@ -75,8 +79,9 @@ const listCoupons = async (ask: Ask): Promise<readonly Coupon[]> => {
   const campaignId = isRecord(newest) ? newest.campaignId : undefined;
   const { coupons } = await ask("campaign.list", { campaignId, format: "json" });
   if (!Array.isArray(coupons)) throw new Error("the campaign lists no coupons");
-  return coupons.map(({ code, customerName }) => ({
+  return coupons.map(({ code, customerId, customerName }) => ({
     code: String(code),
+    customerId: String(customerId),
     customerName: String(customerName),
   }));
 };
