@@ -10,12 +10,13 @@ import { codeOf, goods, hang, issueCoupons, makePastShop, owner } from "./app/sm
 test.describe.configure({ mode: "serial" });
 
 const DAY_MS = 86_400_000;
-const folder = mkdtempSync(join(tmpdir(), "quen-coupons-"));
+let folder: string;
 let quen: Quen;
 let ask: Ask;
 let ids: { readonly hangId: string; readonly anId: string; readonly expired: string };
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "quen-coupons-"));
   ids = await makePastShop(join(folder, "shop"), Date.now() - 40 * DAY_MS);
   quen = await openQuen({ folder });
   ask = asking(quen);

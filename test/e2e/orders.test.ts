@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "@playwright/test";
+import type { OrderFile } from "../demo/orderFiles.ts";
 import { signIn } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
 import { type Ask, asking } from "./app/openQuen.ts";
@@ -10,13 +11,17 @@ import { openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const folder = mkdtempSync(join(tmpdir(), "quen-orders-"));
-const papers = writeOrderPapers(folder);
-const { shopify } = papers;
+let folder: string;
+let shopify: OrderFile;
+let readable: number;
 let quen: SmallShop;
 let ask: Ask;
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "quen-orders-"));
+  const papers = writeOrderPapers(folder);
+  shopify = papers.shopify;
+  readable = shopify.orderCount - shopify.flawedCount;
   const { path } = shopify;
   const { picture, program, halfWorkbook, notOrders, latin1, utf16, ownList } = papers;
   const pickFiles = [path, path, picture, program, halfWorkbook, notOrders, latin1, utf16, ownList];
@@ -36,7 +41,6 @@ const orderCount = async (): Promise<number> => {
   const { orders } = await ask("orders.list", { limit: 500 });
   return Array.isArray(orders) ? orders.length : -1;
 };
-const readable = shopify.orderCount - shopify.flawedCount;
 
 test("a file is rehearsed before it is taken: nothing is written, flaws are named", async () => {
   await quen.page.keyboard.press("Control+O");

@@ -10,11 +10,12 @@ import { printedText } from "./app/paper.ts";
 test.describe.configure({ mode: "serial" });
 
 const pin = "2468";
-const folder = mkdtempSync(join(tmpdir(), "quen-first-run-"));
+let folder: string;
 let quen: Quen;
 let page: Page;
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "quen-first-run-"));
   quen = await openQuen({ folder });
   page = quen.page;
 });
