@@ -58,7 +58,7 @@ const triedElsewhere = ["shop.fillDemo", "orders.importFile", "orders.undoImport
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-});
+}, 60_000);
 
 describe("a request sent twice is answered as the first time and writes nothing more", () => {
   test.each(writes)("%s", async (method, paramsOf, changed) => {

@@ -115,7 +115,7 @@ describe.each(shops)("in $currency, tax $taxMode, cash by $cashRoundingMinor", (
       const campaign = { offer, fromDay: "2026-11-20", maxUsesPerCustomer: 10 };
       codes.push(...(await issueCoupons(world, campaign)));
     }
-  });
+  }, 60_000);
 
   const buy = async (bought: Purchase) => {
     const basket = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { disagreements } from "../../../electron/engine/repositories/checks.ts";
+import { DAY_MS } from "../../../shared/kernel/day.ts";
 import { dumpStores } from "../db/dump.ts";
 import type { TestShop } from "../setUp.ts";
 import { openWorld, passDays, sell, type World } from "./world.ts";
@@ -132,6 +133,25 @@ describe("points that expire", () => {
     const { balance } = await profileOf(world, world.an);
     expect(balance).toBe(before);
     expect(balance).toBeGreaterThanOrEqual(newer);
+  });
+
+  test("of a sale entered late expire by its own day, and leave the newer lot alone", async () => {
+    const world = await openWorld();
+    await buy(world, 10);
+    await world.take("sale.commit", {
+      customerId: world.an,
+      lines: tea(2),
+      payments: [{ method: "cash", amountMinor: 90_000 }],
+      soldAtMs: world.clock.nowMs - 300 * DAY_MS,
+    });
+    passDays(world, 100);
+    expect(await profileOf(world, world.an)).toMatchObject({ balance: 45 });
+    await buy(world, 1);
+    passDays(world, 250);
+    expect(await profileOf(world, world.an)).toMatchObject({
+      balance: 49,
+      expiring: [{ points: 45, atDay: "2027-11-22" }],
+    });
   });
 
   test("are written down when their owner buys next, each lot as an entry of its own", async () => {

@@ -14,7 +14,7 @@ import {
 let world: RefusalWorld;
 beforeAll(async () => {
   world = await openRefusalWorld();
-});
+}, 60_000);
 
 describe("a refusal is answered by its name and writes nothing", () => {
   test.each(refusalCases)("$method: $kind ($by)", async ({ method, kind, by, params }) => {

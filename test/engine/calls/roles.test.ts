@@ -53,7 +53,7 @@ const roles = ["cashier", "manager", "owner"] as const;
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-});
+}, 60_000);
 
 test("every call says who may make it", () => {
   expect(Object.keys(contract).sort()).toEqual(Object.keys(leastRole).sort());

@@ -20,7 +20,7 @@ describe("a price comes from the catalogue", () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
-  });
+  }, 60_000);
 
   test("and a cashier's own word on it is not taken", async () => {
     const till = world.caller("cashier");

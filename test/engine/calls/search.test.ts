@@ -33,7 +33,7 @@ describe("in a shop in Vietnam", () => {
       kind: "card",
       value: "Quen-00A7",
     });
-  });
+  }, 60_000);
 
   test.each([
     ["ha", ["Trần Ha", "Trần Hà", "Nguyễn Thị Hạnh"]],

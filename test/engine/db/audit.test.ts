@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const name of ["Lan", "Mai", "Cúc"]) await newCustomer(world, { name });
   await world.close();
   folder = world.dataDir;
-});
+}, 60_000);
 
 type Opened = { readonly db: WriteDb; readonly verdict: () => AuditVerdict };
 

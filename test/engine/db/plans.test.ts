@@ -14,7 +14,7 @@ import { openShop, type TestShop } from "../setUp.ts";
 let shop: TestShop;
 beforeAll(async () => {
   shop = await openShop();
-});
+}, 60_000);
 
 /** The plans of all statements that `work` prepares, and which of their steps read a whole table. */
 const scansOf = (db: ReadDb, work: (spied: ReadDb) => unknown): readonly string[] => {
