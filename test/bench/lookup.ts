@@ -12,7 +12,7 @@ import { timed, timings } from "./measure/timings.ts";
 import { benchShop } from "./shop/benchShop.ts";
 import { shopSizeOf } from "./shop/shopSize.ts";
 
-const PEOPLE = 600;
+const PEOPLE = 1_200;
 const ZONE = "Asia/Ho_Chi_Minh";
 
 const today = dayOf(Date.now(), ZONE);
@@ -22,13 +22,13 @@ type Measured = { readonly raw: RawShop; readonly engine: EngineProcess; readonl
 
 /**
  * The engine's answers and the plain statements in turn, a stroke of each, so that whatever else the
- * machine does meanwhile slows both. The first tenth only warms the caches of both.
+ * machine does meanwhile slows both. The first third only warms the caches of both.
  */
 const measureSearch = async ({ raw, engine, asked }: Measured) => {
   const plain = rawSearch(raw, fromMs);
   const [answered, statements] = [timings(), timings()];
   for (const [index, text] of asked.texts.entries()) {
-    const isWarm = index > asked.texts.length / 10;
+    const isWarm = index > asked.texts.length / 3;
     const [one, other] = isWarm ? [answered, statements] : [timings(), timings()];
     await timed(one, () => engine.call("customer.search", { text }));
     await timed(other, () => plain(text));
@@ -45,7 +45,7 @@ const measureProfile = async ({ raw, engine, asked }: Measured) => {
   const echo = startEcho();
   const [answered, statements, messages, quotes] = [timings(), timings(), timings(), timings()];
   for (const [index, customerId] of asked.customerIds.entries()) {
-    const isWarm = index > asked.customerIds.length / 10;
+    const isWarm = index > asked.customerIds.length / 3;
     const note = (into: typeof answered) => (isWarm ? into : timings());
     const basket = basketOf(index);
     const skus = basket.map(({ sku }) => sku);

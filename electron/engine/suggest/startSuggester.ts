@@ -15,10 +15,12 @@ export type SuggesterParts = {
 
 const REST_MS = 15_000;
 /** Fewer purchases say nothing yet. */
-const FEWEST_SALES = 10;
+const FEWEST_PURCHASES = 5;
 /** So many changes, or so large a share of what was learned from, are worth learning anew. */
-const CHANGES = 50;
+const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
+/** No more are counted: far fewer are worth learning from. */
+const MOST_COUNTED = 10_000;
 
 /**
  * Serves what was learned last and has it learned again when enough is new and the till has rested.
@@ -35,6 +37,7 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
     isLoaded = true;
     const learned = loadModel(db);
     if (!learned) return;
+    changes = Math.max(changes, salesSince(db, learned.learnedAtMs));
     const goods = learned.skus.map((sku) => findProduct(db, sku) ?? { name: "", priceMinor: 0 });
     model = openModel(learned, goods);
   };
@@ -44,7 +47,7 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   };
   const isWorthwhile = (): boolean => {
     const known = ready()?.bearings.knowledge.basketCount;
-    if (known === undefined) return countSales(db) >= FEWEST_SALES;
+    if (known === undefined) return hasPurchases(db);
     return changes >= Math.max(CHANGES, known * CHANGED_SHARE);
   };
   const learnAgain = async () => {
@@ -81,7 +84,25 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   };
 };
 
-const countSales = (db: ReadDb): number =>
-  db
-    .prepare<[number], { n: number }>("SELECT count(*) AS n FROM (SELECT 1 FROM sales LIMIT ?)")
-    .get(FEWEST_SALES)?.n ?? 0;
+const hasPurchases = (db: ReadDb): boolean => {
+  const count = (table: "sales" | "orders") =>
+    db
+      .prepare<[number], { n: number }>(
+        `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT ?)`,
+      )
+      .get(FEWEST_PURCHASES)?.n ?? 0;
+  return count("sales") + count("orders") >= FEWEST_PURCHASES;
+};
+
+/** Sales that were made since, also before this engine was started; by an index and bounded. */
+const salesSince = (db: ReadDb, learnedAtMs: number): number => {
+  const aDayBefore = new Date(learnedAtMs - 86_400_000).toISOString().slice(0, 10);
+  return (
+    db
+      .prepare<[string, number, number], { n: number }>(
+        `SELECT count(*) AS n FROM
+           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ? LIMIT ?)`,
+      )
+      .get(aDayBefore, learnedAtMs, MOST_COUNTED)?.n ?? 0
+  );
+};

@@ -9,6 +9,7 @@ export const rawProfile = ({ shop, keys }: RawShop, asked: { fromMs: number; day
   const visits = shop.prepare<unknown[]>(VISITS);
   const sales = shop.prepare<unknown[], { sale_id: string }>(SALES);
   const lines = shop.prepare<unknown[]>(LINES);
+  const past = shop.prepare<unknown[]>(PAST);
   const orders = shop.prepare<unknown[], { source: string; external_id: string }>(ORDERS);
   const orderLines = shop.prepare<unknown[]>(ORDER_LINES);
   const coupons = shop.prepare<unknown[]>(COUPONS);
@@ -21,6 +22,7 @@ export const rawProfile = ({ shop, keys }: RawShop, asked: { fromMs: number; day
     for (const { sale_id: saleId } of sales.all(customerId)) lines.all(saleId);
     for (const order of orders.all(customerId)) orderLines.all(order.source, order.external_id);
     coupons.all(customerId, day, day);
+    past.all(customerId, customerId);
     for (const sku of skus) product.get(sku);
   };
 };
@@ -55,6 +57,16 @@ const ORDERS = `SELECT * FROM orders
 
 const ORDER_LINES = `SELECT name, quantity FROM order_lines
   WHERE source = ? AND external_id = ? ORDER BY line LIMIT 3`;
+
+/** What suggestions rest on: all that was bought of late. */
+const PAST = `SELECT sale_id, sold_at_ms, sku FROM
+    (SELECT sale_id, sold_at_ms FROM sales WHERE customer_id = ?
+      ORDER BY sold_at_ms DESC LIMIT 100) JOIN sale_lines USING (sale_id)
+  UNION ALL
+  SELECT external_id, placed_at_ms, sku FROM
+    (SELECT source, external_id, placed_at_ms FROM orders WHERE customer_id = ?
+        AND state IN ('paid', 'fulfilled', 'partially-refunded')
+      ORDER BY placed_at_ms DESC LIMIT 100) JOIN order_lines USING (source, external_id)`;
 
 const COUPONS = `SELECT coupons.code, campaigns.name, campaigns.offer, campaigns.to_day
   FROM coupons JOIN campaigns USING (campaign_id) LEFT JOIN coupon_redemptions USING (code)

@@ -1,10 +1,12 @@
 import type { Bearings } from "../ranking/bearings.ts";
 import { newDesk } from "../ranking/desk.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
+import { priorWeights } from "../ranking/priorWeights.ts";
 import { HISTORY_BASKETS, type History, noHistory, type Situation } from "../ranking/situation.ts";
-import { featureTable } from "../ranking/table.ts";
+import { type FeatureTable, featureTable } from "../ranking/table.ts";
 import type { BasketLog, Groups } from "./basketLog.ts";
 import type { PastChoice } from "./fitRanker.ts";
+import { topOf } from "./topOf.ts";
 
 export type PastWindow = {
   /** As known before the window: nothing of it may be learned from what it is asked about. */
@@ -13,19 +15,18 @@ export type PastWindow = {
   readonly byCustomer: Groups;
   readonly firstBasket: number;
   readonly endBasket: number;
-  readonly most: number;
   readonly shouldStop: () => boolean;
 };
 
 /** What customers chose in the window's baskets, each seen with the history it had before. */
 export const pastChoices = (window: PastWindow, task: Task): readonly PastChoice[] => {
-  const { log, firstBasket, endBasket, most } = window;
+  const { log } = window;
   const asking = asker(window, task);
+  const baskets = basketsToAsk(window);
+  const asks = Math.min(CHOICES[task], baskets.length * (task === "with-basket" ? HIDDEN_EACH : 1));
   const choices: PastChoice[] = [];
-  const span = endBasket - firstBasket;
-  const asks = Math.min(most, span * (task === "with-basket" ? HIDDEN_EACH : 1));
   for (let ask = 0; ask < asks && !window.shouldStop(); ask += 1) {
-    const basket = firstBasket + Math.floor((ask * span) / asks);
+    const basket = baskets[ask % baskets.length] ?? 0;
     const size = (log.start[basket + 1] ?? 0) - (log.start[basket] ?? 0);
     const choice = asking(basket, scattered(ask) % size);
     if (choice) choices.push(choice);
@@ -33,13 +34,36 @@ export const pastChoices = (window: PastWindow, task: Task): readonly PastChoice
   return choices;
 };
 
+/** More would only take memory and time. */
+const CHOICES: Readonly<Record<Task, number>> = { "with-basket": 3_500, "history-only": 3_000 };
 /** How many things of one basket may be hidden in turn. */
 const HIDDEN_EACH = 2;
+
+/**
+ * The window's baskets, each customer's first before anybody's second: who comes daily does not
+ * outvote who comes monthly. A basket of nobody known stands with the second ones.
+ */
+const basketsToAsk = ({ log, firstBasket, endBasket }: PastWindow): Int32Array => {
+  const visits = new Int32Array(log.customerCount);
+  const turn = new Int32Array(endBasket - firstBasket);
+  for (let basket = firstBasket; basket < endBasket; basket += 1) {
+    const customer = log.customer[basket] ?? -1;
+    const visit = customer < 0 ? 1 : (visits[customer] ?? 0);
+    if (customer >= 0) visits[customer] = visit + 1;
+    turn[basket - firstBasket] = visit;
+  }
+  const baskets = Int32Array.from(turn.keys(), (at) => firstBasket + at);
+  const place = (basket: number) => turn[basket - firstBasket] ?? 0;
+  return baskets.sort(
+    (left, right) => place(left) - place(right) || scattered(left) - scattered(right),
+  );
+};
 
 const asker = (window: PastWindow, task: Task) => {
   const { bearings, log } = window;
   const desk = newDesk(log.itemCount);
   const features = featuresOf(task);
+  const prior = priorWeights(task);
   return (basket: number, hidden: number): PastChoice | undefined => {
     const history = historyBefore(window, basket);
     const items = log.items.subarray(log.start[basket] ?? 0, log.start[basket + 1] ?? 0);
@@ -49,12 +73,37 @@ const asker = (window: PastWindow, task: Task) => {
     const nowDay = log.atDay[basket] ?? 0;
     const situation: Situation = { nowDay, history, basket: visible };
     const table = featureTable(desk, bearings, { situation, features });
-    const isWanted = new Set(wanted);
-    const rows = [...table.items.keys()].filter((row) => isWanted.has(table.items[row] ?? -1));
-    if (rows.length === 0) return undefined;
-    const { values, items: candidates } = table;
-    return { values, rowCount: candidates.length, bought: Int32Array.from(rows) };
+    return tellingPart(table, new Set(wanted), { prior, likeliest: LIKELIEST[task] });
   };
+};
+
+/** Of the candidates, those likeliest by the prior and a part of the rest tell enough. */
+const LIKELIEST: Readonly<Record<Task, number>> = { "with-basket": 60, "history-only": 1_000 };
+const EACH_OF_REST = 4;
+
+const tellingPart = (
+  { items, values }: FeatureTable,
+  wanted: ReadonlySet<number>,
+  { prior, likeliest }: { readonly prior: Float64Array; readonly likeliest: number },
+): PastChoice | undefined => {
+  const width = prior.length;
+  const height = new Float64Array(items.length);
+  values.forEach((value, at) => {
+    const row = Math.floor(at / width);
+    height[row] = (height[row] ?? 0) + value * (prior[at % width] ?? 0);
+  });
+  const order = Int32Array.from(items.keys());
+  topOf(order, order.length, { keys: height, count: likeliest });
+  const rows = order.filter(
+    (row, place) => place < likeliest || place % EACH_OF_REST === 0 || wanted.has(items[row] ?? -1),
+  );
+  const bought = [...rows.keys()].filter((at) => wanted.has(items[rows[at] ?? 0] ?? -1));
+  if (bought.length === 0) return undefined;
+  const kept = new Float32Array(rows.length * width);
+  rows.forEach((row, at) => {
+    kept.set(values.subarray(row * width, (row + 1) * width), at * width);
+  });
+  return { values: kept, rowCount: rows.length, bought: Int32Array.from(bought) };
 };
 
 const noItems = new Int32Array(0);

@@ -1,9 +1,10 @@
 import type { ReadDb } from "../../db/connection.ts";
 import type { BasketLog } from "./basketLog.ts";
+import { type LogBuilder, newLogBuilder } from "./logBuilder.ts";
 
-const DAY_MS = 86_400_000;
-/** More baskets than these would only make learning longer. */
+/** Older baskets and lines than these many would only make learning longer. */
 const MOST_BASKETS = 400_000;
+const MOST_LINES = 3_000_000;
 
 export type ShopLog = { readonly log: BasketLog; readonly items: readonly LoggedItem[] };
 export type LoggedItem = {
@@ -12,88 +13,72 @@ export type LoggedItem = {
   readonly priceMinor: number;
 };
 
-type Row = {
-  readonly basket: string;
-  readonly atMs: number;
-  readonly customerId: string | null;
-  readonly item: number;
-};
-
 /**
- * All purchases of known, not sensitive goods, in the shop and online, oldest first. Items are
- * numbered in the catalogue's order.
+ * Purchases of known, not sensitive goods, in the shop and online, oldest first. Items are numbered
+ * in the catalogue's order.
  */
 export const readLog = (db: ReadDb): ShopLog => {
-  const products = db
+  const items = db
     .prepare<[], LoggedItem>(
       `SELECT sku, name, price_minor AS priceMinor FROM products
         WHERE sensitive = 0 ORDER BY product_number`,
     )
     .all();
-  const itemBySku = new Map(products.map(({ sku }, item) => [sku, item]));
-  const rows = readRows(db, itemBySku);
-  return { items: products, log: logOf(rows, products.length) };
+  const itemBySku = new Map(items.map(({ sku }, item) => [sku, item]));
+  const builder = newLogBuilder(items.length);
+  readSales(db, itemBySku, builder);
+  readOrders(db, itemBySku, builder);
+  return { items, log: builder.build() };
 };
 
-const readRows = (db: ReadDb, itemBySku: ReadonlyMap<string, number>): readonly Row[] => {
-  const found = db
-    .prepare<[number, number], Omit<Row, "item"> & { sku: string }>(
-      `SELECT sale_id AS basket, sold_at_ms AS atMs, customer_id AS customerId, sku
+type Row = {
+  readonly atMs: number;
+  readonly customerId: string | null;
+  readonly sku: string;
+};
+
+type SaleRow = Row & { readonly saleId: string };
+type OrderRow = Row & { readonly source: string; readonly externalId: string };
+
+/** The newest first, by an index; a sale's lines come together. */
+const readSales = (
+  db: ReadDb,
+  itemBySku: ReadonlyMap<string, number>,
+  builder: LogBuilder,
+): void => {
+  const rows = db
+    .prepare<[number], SaleRow>(
+      `SELECT recent.sale_id AS saleId, sold_at_ms AS atMs, customer_id AS customerId, sku
          FROM (SELECT sale_id, sold_at_ms, customer_id FROM sales
-                ORDER BY sold_at_ms DESC LIMIT ?)
-         JOIN sale_lines USING (sale_id)
-       UNION ALL
-       SELECT source || ' ' || external_id, placed_at_ms, customer_id, sku
+                ORDER BY business_day DESC, sold_at_ms DESC LIMIT ?) AS recent
+         CROSS JOIN sale_lines USING (sale_id)`,
+    )
+    .iterate(MOST_BASKETS);
+  for (const { saleId, atMs, customerId, sku } of rows) {
+    if (builder.lineCount() >= MOST_LINES) break;
+    builder.add({ basketKey: saleId, atMs, customerId, item: itemBySku.get(sku) });
+  }
+};
+
+const readOrders = (
+  db: ReadDb,
+  itemBySku: ReadonlyMap<string, number>,
+  builder: LogBuilder,
+): void => {
+  const rows = db
+    .prepare<[number], OrderRow>(
+      `SELECT source, external_id AS externalId, placed_at_ms AS atMs, customer_id AS customerId,
+              sku
          FROM (SELECT source, external_id, placed_at_ms, customer_id FROM orders
                 WHERE state IN ('paid', 'fulfilled', 'partially-refunded')
                 ORDER BY placed_at_ms DESC LIMIT ?)
-         JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL`,
+         CROSS JOIN order_lines USING (source, external_id)
+        WHERE sku IS NOT NULL`,
     )
-    .iterate(MOST_BASKETS, MOST_BASKETS);
-  const rows: Row[] = [];
-  for (const { sku, ...row } of found) {
-    const item = itemBySku.get(sku);
-    if (item !== undefined) rows.push({ ...row, item });
+    .iterate(MOST_BASKETS);
+  for (const { source, externalId, atMs, customerId, sku } of rows) {
+    if (builder.lineCount() >= 2 * MOST_LINES) break;
+    const basketKey = `${source} ${externalId}`;
+    builder.add({ basketKey, atMs, customerId, item: itemBySku.get(sku) });
   }
-  return rows.sort(
-    (left, right) =>
-      left.atMs - right.atMs ||
-      (left.basket < right.basket ? -1 : left.basket > right.basket ? 1 : 0) ||
-      left.item - right.item,
-  );
-};
-
-const logOf = (rows: readonly Row[], itemCount: number): BasketLog => {
-  const atDay: number[] = [];
-  const customer: number[] = [];
-  const start: number[] = [];
-  const items: number[] = [];
-  const customers = new Map<string, number>();
-  let last: Row | undefined;
-  for (const row of rows) {
-    if (row.basket !== last?.basket) {
-      atDay.push(row.atMs / DAY_MS);
-      start.push(items.length);
-      customer.push(numberOf(customers, row.customerId));
-    } else if (row.item === last.item) continue;
-    items.push(row.item);
-    last = row;
-  }
-  return {
-    itemCount,
-    basketCount: atDay.length,
-    customerCount: customers.size,
-    atDay: Float64Array.from(atDay),
-    customer: Int32Array.from(customer),
-    start: Int32Array.from([...start, items.length]),
-    items: Int32Array.from(items),
-  };
-};
-
-const numberOf = (customers: Map<string, number>, customerId: string | null): number => {
-  if (customerId === null) return -1;
-  const known = customers.get(customerId);
-  if (known !== undefined) return known;
-  customers.set(customerId, customers.size);
-  return customers.size - 1;
 };

@@ -31,6 +31,8 @@ export type Desk = {
 
   readonly inBasket: Uint8Array;
   readonly chosen: Tally;
+  /** Where the features of the candidates are written; grows as needed. */
+  values: Float32Array;
 };
 
 /** Items that were touched, each once. */
@@ -60,6 +62,7 @@ export const newDesk = (itemCount: number): Desk => {
     kindredCosine: floats(),
     inBasket: new Uint8Array(itemCount),
     chosen: newTally(itemCount),
+    values: new Float32Array(0),
   };
 };
 

@@ -8,7 +8,7 @@ import type { Situation } from "./situation.ts";
 /** The candidates of one situation with their features, row by row. */
 export type FeatureTable = {
   readonly items: Int32Array;
-  /** Row `r` is `values[r * featureCount]` and on. */
+  /** Row `r` is `values[r * featureCount]` and on; overwritten by the desk's next question. */
   readonly values: Float32Array;
   readonly isOwn: Uint8Array;
 };
@@ -23,7 +23,7 @@ export const featureTable = (
   layOut(desk, bearings, situation);
   chooseCandidates(desk, bearings);
   const { seen, setting } = readSignals(desk, bearings, situation);
-  const values = new Float32Array(seen.length * features.length);
+  const values = room(desk, seen.length * features.length);
   let place = 0;
   for (const signals of seen) {
     for (const feature of features) {
@@ -35,4 +35,9 @@ export const featureTable = (
   const isOwn = Uint8Array.from(items, (item) => desk.own.has[item] ?? 0);
   wipe(desk, situation);
   return { items, values, isOwn };
+};
+
+const room = (desk: Desk, length: number): Float32Array => {
+  if (desk.values.length < length) desk.values = new Float32Array(length * 2);
+  return desk.values.subarray(0, length);
 };

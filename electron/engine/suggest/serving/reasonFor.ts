@@ -19,12 +19,14 @@ export type Telling = {
 const FEWEST_TOGETHER = 2;
 const DUE_FROM = 0.75;
 const LONGEST_RHYTHM_DAYS = 200;
-const HABIT_TIMES = 3;
+const DUE_TIMES = 3;
+const HABIT_TIMES = 2;
+const CATEGORY_TIMES = 3;
 const POPULAR_WEEKS = 4;
 
 /**
  * Why `item` is suggested, as the strongest thing that is true and can be shown: the person's own
- * rhythm, then what lies in the basket, then their habits, then what the shop sells of late.
+ * rhythm, then what lies in the basket, then their habits and taste, then what the shop sells of late.
  * Undefined where nothing true can be said: such a thing is not suggested.
  */
 export const reasonFor = (item: number, telling: Telling): SuggestionReason | undefined =>
@@ -32,12 +34,13 @@ export const reasonFor = (item: number, telling: Telling): SuggestionReason | un
   goesWith(item, telling) ??
   habit(item, telling) ??
   goesWithHabit(item, telling) ??
+  oftenInCategory(item, telling) ??
   popularNow(item, telling);
 
 const due = (item: number, { own, nowDay }: Telling): SuggestionReason | undefined => {
   const purchases = own.get(item);
   const rhythm = purchases && rhythmOf(purchases);
-  if (!purchases || rhythm === undefined || purchases.times < HABIT_TIMES) return undefined;
+  if (!purchases || rhythm === undefined || purchases.times < DUE_TIMES) return undefined;
   const since = nowDay - purchases.lastDay;
   if (rhythm < 1 || rhythm > LONGEST_RHYTHM_DAYS || since < rhythm * DUE_FROM) return undefined;
   const everyDays = Math.max(1, Math.round(rhythm));
@@ -86,6 +89,15 @@ const goesWithHabit = (item: number, telling: Telling): SuggestionReason | undef
       customersWith: buyers[best.other] ?? 0,
     },
   };
+};
+
+const oftenInCategory = (item: number, { model, own }: Telling): SuggestionReason | undefined => {
+  const category = model.categories[item];
+  if (category === undefined) return undefined;
+  let count = 0;
+  for (const [bought, { times }] of own) if (model.categories[bought] === category) count += times;
+  if (count < CATEGORY_TIMES) return undefined;
+  return { kind: "often-in-category", evidence: { category, count } };
 };
 
 const popularNow = (item: number, { model }: Telling): SuggestionReason | undefined => {

@@ -1,0 +1,90 @@
+import type { BasketLog } from "./basketLog.ts";
+
+/** One line of a purchase; `item` is absent where the thing is not to be learned from. */
+export type LoggedLine = {
+  readonly basketKey: string;
+  readonly atMs: number;
+  readonly customerId: string | null;
+  readonly item: number | undefined;
+};
+
+/** Takes lines basket by basket, in any order of baskets, and puts them in order of time. */
+export type LogBuilder = {
+  readonly add: (line: LoggedLine) => void;
+  readonly lineCount: () => number;
+  readonly build: () => BasketLog;
+};
+
+const DAY_MS = 86_400_000;
+
+export const newLogBuilder = (itemCount: number): LogBuilder => {
+  const starts: number[] = [];
+  const atDay: number[] = [];
+  const customer: number[] = [];
+  const numberByCustomer = new Map<string, number>();
+  /** The last basket that an item was seen in: each counts once a basket. */
+  const seenIn = new Int32Array(itemCount).fill(-1);
+  let items = new Int32Array(1_024);
+  let lineCount = 0;
+  let lastKey: string | undefined;
+
+  const numberOf = (customerId: string | null): number => {
+    if (customerId === null) return -1;
+    const known = numberByCustomer.get(customerId) ?? numberByCustomer.size;
+    numberByCustomer.set(customerId, known);
+    return known;
+  };
+  const add = ({ basketKey, atMs, customerId, item }: LoggedLine): void => {
+    if (item === undefined) return;
+    if (basketKey !== lastKey) {
+      lastKey = basketKey;
+      starts.push(lineCount);
+      atDay.push(atMs / DAY_MS);
+      customer.push(numberOf(customerId));
+    }
+    const basket = starts.length - 1;
+    if (seenIn[item] === basket) return;
+    seenIn[item] = basket;
+    if (lineCount === items.length) {
+      const larger = new Int32Array(items.length * 2);
+      larger.set(items);
+      items = larger;
+    }
+    items[lineCount] = item;
+    lineCount += 1;
+  };
+  return {
+    add,
+    lineCount: () => lineCount,
+    build: () =>
+      inOrder({
+        itemCount,
+        basketCount: starts.length,
+        customerCount: numberByCustomer.size,
+        atDay: Float64Array.from(atDay),
+        customer: Int32Array.from(customer),
+        start: Int32Array.from([...starts, lineCount]),
+        items: items.subarray(0, lineCount),
+      }),
+  };
+};
+
+const inOrder = (log: BasketLog): BasketLog => {
+  const order = Uint32Array.from(log.atDay.keys()).sort(
+    (left, right) => (log.atDay[left] ?? 0) - (log.atDay[right] ?? 0) || left - right,
+  );
+  const start = new Int32Array(log.basketCount + 1);
+  const items = new Int32Array(log.items.length);
+  order.forEach((basket, place) => {
+    const own = log.items.subarray(log.start[basket] ?? 0, log.start[basket + 1] ?? 0);
+    items.set(own, start[place] ?? 0);
+    start[place + 1] = (start[place] ?? 0) + own.length;
+  });
+  return {
+    ...log,
+    atDay: Float64Array.from(order, (basket) => log.atDay[basket] ?? 0),
+    customer: Int32Array.from(order, (basket) => log.customer[basket] ?? -1),
+    start,
+    items,
+  };
+};

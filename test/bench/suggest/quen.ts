@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { openDb } from "../../../electron/engine/db/connection.ts";
+import type { Stores } from "../../../electron/engine/db/stores.ts";
+import { findProduct } from "../../../electron/engine/repositories/products.ts";
+import { learn } from "../../../electron/engine/suggest/learn.ts";
+import { answerSuggestions } from "../../../electron/engine/suggest/serving/answerSuggestions.ts";
+import {
+  openModel,
+  rank,
+  type SuggestModel,
+} from "../../../electron/engine/suggest/serving/model.ts";
+import { pastBaskets } from "../../../electron/engine/suggest/serving/pastBaskets.ts";
+import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
+import { defined } from "../../../shared/kernel/assert.ts";
+import { KEY_HEX } from "./fillShop.ts";
+import type { Asked, Method } from "./marks.ts";
+
+const DAY_MS = 86_400_000;
+const LISTED = 10;
+
+export type Quen = Method & {
+  readonly loadS: number;
+  /** What the till shows: with guards and reasons, three at most. */
+  readonly shown: (asked: Asked) => number;
+};
+
+/** The engine's own way: learned through its tables, the history read from them at each question. */
+export const quen = ({ shop, dataDir }: Stores, learnedAtMs: number): Quen => {
+  const fit = seconds(() => {
+    const learner = openDb(join(dataDir, "shop.db"), { keyHex: KEY_HEX });
+    learn(learner, { nowMs: learnedAtMs });
+    learner.close();
+  });
+  let model: SuggestModel | undefined;
+  const loadS = seconds(() => {
+    const learned = defined(loadModel(shop), "what was learned");
+    const goods = learned.skus.map((sku) => findProduct(shop, sku) ?? { name: "", priceMinor: 0 });
+    model = openModel(learned, goods);
+  });
+  const known = defined(model, "the model");
+  return {
+    name: "quen",
+    fitS: fit,
+    loadS,
+    answer: ({ customerId, basket, nowMs }) => {
+      const history = pastBaskets(shop, customerId, known.itemBySku);
+      const items = Int32Array.from(basket.flatMap((sku) => known.itemBySku.get(sku) ?? []));
+      return rank(known, { nowDay: nowMs / DAY_MS, history, basket: items })
+        .slice(0, LISTED)
+        .map(({ item }) => known.skus[item] ?? "");
+    },
+    shown: ({ customerId, basket, nowMs }) =>
+      answerSuggestions(shop, known, {
+        customerId,
+        basketSkus: basket,
+        refusedSkus: [],
+        nowMs,
+      }).length,
+  };
+};
+
+const seconds = (work: () => void): number => {
+  const startedMs = performance.now();
+  work();
+  return Math.round(performance.now() - startedMs) / 1_000;
+};
