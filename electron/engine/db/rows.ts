@@ -2,6 +2,12 @@ import type { WriteDb } from "./connection.ts";
 
 export type Cell = string | number | boolean | Uint8Array | null | undefined;
 
+/**
+ * `LIMIT ?`, by an expression: to a bare parameter SQLite looks when it plans, and so it plans the
+ * statement anew at every call, at 20 to 100 µs each.
+ */
+export const LIMIT = "LIMIT ? + 0";
+
 const statementByShape = new Map<string, string>();
 
 /**

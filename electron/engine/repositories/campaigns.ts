@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
 
 export type CampaignRow = {
@@ -41,7 +41,7 @@ export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStand
                 WHERE m.campaign_id = campaigns.campaign_id AND arm = 'held-out') AS heldOutCount,
               (SELECT count(*) FROM coupon_redemptions JOIN coupons AS c USING (code)
                 WHERE c.campaign_id = campaigns.campaign_id) AS redeemedCount
-         FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC LIMIT ?`,
+         FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
     )
     .all(limit);
 

@@ -2,6 +2,7 @@ import { exactText, foldText } from "../../../shared/domain/identity/fold.ts";
 import type { Identity } from "../../../shared/domain/identity/identity.ts";
 import type { PhoneCountry } from "../../../shared/domain/identity/phone.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { LIMIT } from "../db/rows.ts";
 import { type CustomerHit, HIT_COLUMNS } from "./customerHit.ts";
 import { searchByDigits } from "./phoneSearch.ts";
 
@@ -63,7 +64,7 @@ const latestVisitors = (search: ReadDb, limit: number): readonly CustomerHit[] =
   search
     .prepare<[number], CustomerHit>(
       `SELECT ${HIT_COLUMNS} FROM documents WHERE name <> ''
-        ORDER BY document_number DESC LIMIT ?`,
+        ORDER BY document_number DESC ${LIMIT}`,
     )
     .all(limit);
 
@@ -80,7 +81,7 @@ const byEmail = (search: ReadDb, text: string, limit: number): readonly Customer
   return search
     .prepare<[string, string, number], CustomerHit>(
       `SELECT ${HIT_COLUMNS} FROM known_identities JOIN documents USING (customer_id)
-        WHERE kind = 'email' AND value >= ? AND value < ? ORDER BY value LIMIT ?`,
+        WHERE kind = 'email' AND value >= ? AND value < ? ORDER BY value ${LIMIT}`,
     )
     .all(from, `${from}\uffff`, limit);
 };
@@ -130,7 +131,7 @@ const byWords = (
     .prepare<[string, number], CustomerHit>(
       `SELECT ${HIT_COLUMNS} FROM ${column}_words
          JOIN documents ON documents.document_number = ${column}_words.rowid
-        WHERE ${column}_words MATCH ? ORDER BY ${column}_words.rowid DESC LIMIT ?`,
+        WHERE ${column}_words MATCH ? ORDER BY ${column}_words.rowid DESC ${LIMIT}`,
     )
     .all(match, limit);
 };

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { ChangeClock } from "./changes.ts";
 import type { FactOf, SealedIdentity } from "./facts.ts";
 
@@ -118,7 +118,7 @@ export const listRecentVisits = (
   db
     .prepare<[string, number, number], { atMs: number; totalMinor: number }>(
       `SELECT sold_at_ms AS atMs, total_minor AS totalMinor FROM sales
-        WHERE customer_id = ? AND sold_at_ms >= ? ORDER BY sold_at_ms DESC LIMIT ?`,
+        WHERE customer_id = ? AND sold_at_ms >= ? ORDER BY sold_at_ms DESC ${LIMIT}`,
     )
     .all(query.customerId, query.fromMs, query.limit);
 
@@ -134,7 +134,7 @@ export const listLastSales = (db: ReadDb, customerId: string, limit: number): re
     .prepare<[string, number], VisitRow>(
       `SELECT sale_id AS ref, receipt_number AS number, sold_at_ms AS atMs,
               total_minor AS totalMinor
-         FROM sales WHERE customer_id = ? ORDER BY sold_at_ms DESC LIMIT ?`,
+         FROM sales WHERE customer_id = ? ORDER BY sold_at_ms DESC ${LIMIT}`,
     )
     .all(customerId, limit);
 
@@ -154,7 +154,7 @@ export const listLastSaleLines = (
   db
     .prepare<[string, number], BoughtLine>(
       `SELECT sale_id AS ref, name, quantity_milli AS quantityMilli
-         FROM (SELECT sale_id FROM sales WHERE customer_id = ? ORDER BY sold_at_ms DESC LIMIT ?)
+         FROM (SELECT sale_id FROM sales WHERE customer_id = ? ORDER BY sold_at_ms DESC ${LIMIT})
               JOIN sale_lines USING (sale_id)
         ORDER BY sale_id, gross_minor DESC, line`,
     )
@@ -294,7 +294,7 @@ export const listCustomerIds = (
   db
     .prepare<[string, number], { customerId: string }>(
       `SELECT customer_id AS customerId FROM customers
-        WHERE customer_id > ? AND removed = 0 ORDER BY customer_id LIMIT ?`,
+        WHERE customer_id > ? AND removed = 0 ORDER BY customer_id ${LIMIT}`,
     )
     .all(query.after, query.limit)
     .map(({ customerId }) => customerId);

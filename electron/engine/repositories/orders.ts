@@ -1,6 +1,6 @@
 import type { OrderLine, OrderState } from "../../../shared/domain/order/order.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
 import { applyPoints } from "./points.ts";
 
@@ -61,7 +61,7 @@ export const listOrdersOf = (db: ReadDb, customerId: string, limit: number): rea
   db.prepare<[string, number], OrderRow>(LAST_ORDERS).all(customerId, limit);
 
 const LAST_ORDERS = `SELECT ${COLUMNS} FROM orders WHERE customer_id = ?
-  ORDER BY placed_at_ms DESC, source DESC, external_id DESC LIMIT ?`;
+  ORDER BY placed_at_ms DESC, source DESC, external_id DESC ${LIMIT}`;
 
 export type OrderQuery = {
   readonly source: string | undefined;
@@ -88,7 +88,7 @@ export const listOrders = (db: ReadDb, query: OrderQuery): readonly OrderRow[] =
   return db
     .prepare<(string | number)[], OrderRow>(
       `SELECT ${COLUMNS} FROM orders ${where}
-        ORDER BY placed_at_ms DESC, source DESC, external_id DESC LIMIT ?`,
+        ORDER BY placed_at_ms DESC, source DESC, external_id DESC ${LIMIT}`,
     )
     .all(...values, query.limit);
 };
@@ -213,7 +213,7 @@ export const findImport = (db: ReadDb, importId: string): ImportRow | undefined 
 export const listImports = (db: ReadDb, limit: number): readonly ImportRow[] =>
   db
     .prepare<[number], ImportRow>(
-      `SELECT ${IMPORT_COLUMNS} FROM imports ORDER BY started_at_ms DESC, import_id DESC LIMIT ?`,
+      `SELECT ${IMPORT_COLUMNS} FROM imports ORDER BY started_at_ms DESC, import_id DESC ${LIMIT}`,
     )
     .all(limit);
 

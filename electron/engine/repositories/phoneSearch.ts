@@ -1,6 +1,7 @@
 import { getCountryCallingCode } from "libphonenumber-js/min";
 import { type PhoneCountry, readPhone } from "../../../shared/domain/identity/phone.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { LIMIT } from "../db/rows.ts";
 import { type CustomerHit, HIT_COLUMNS } from "./customerHit.ts";
 
 export type DigitsQuery = {
@@ -32,7 +33,7 @@ const byWholeNumber = (search: ReadDb, query: DigitsQuery): readonly CustomerHit
   return search
     .prepare<[string, number], CustomerHit>(
       `SELECT ${HIT_COLUMNS} FROM known_identities JOIN documents USING (customer_id)
-        WHERE kind = 'phone' AND value = ? ORDER BY document_number DESC LIMIT ?`,
+        WHERE kind = 'phone' AND value = ? ORDER BY document_number DESC ${LIMIT}`,
     )
     .all(phone.value, query.limit);
 };
@@ -42,7 +43,7 @@ const byEnd = (search: ReadDb, { digits, limit }: DigitsQuery): readonly Custome
   return search
     .prepare<[string, string, number], CustomerHit>(
       `SELECT ${HIT_COLUMNS} FROM
-         (SELECT customer_id FROM phone_digits WHERE reversed >= ? AND reversed < ? LIMIT ?)
+         (SELECT customer_id FROM phone_digits WHERE reversed >= ? AND reversed < ? ${LIMIT})
          JOIN documents USING (customer_id) ORDER BY document_number DESC`,
     )
     .all(reversed, `${reversed}:`, limit);
@@ -58,7 +59,7 @@ const byFront = (search: ReadDb, query: DigitsQuery): readonly CustomerHit[] => 
       .prepare<[string, string, number], CustomerHit>(
         `SELECT ${HIT_COLUMNS} FROM
            (SELECT customer_id FROM known_identities
-             WHERE kind = 'phone' AND value >= ? AND value < ? LIMIT ?)
+             WHERE kind = 'phone' AND value >= ? AND value < ? ${LIMIT})
            JOIN documents USING (customer_id) ORDER BY document_number DESC`,
       )
       .all(front, `${front}:`, limit),
@@ -70,7 +71,7 @@ const byForeignFront = (search: ReadDb, national: string, limit: number): readon
   search
     .prepare<[string, string, number], CustomerHit>(
       `SELECT ${HIT_COLUMNS} FROM
-         (SELECT customer_id FROM foreign_fronts WHERE digits >= ? AND digits < ? LIMIT ?)
+         (SELECT customer_id FROM foreign_fronts WHERE digits >= ? AND digits < ? ${LIMIT})
          JOIN documents USING (customer_id) ORDER BY document_number DESC`,
     )
     .all(national, `${national}:`, limit);

@@ -1,6 +1,6 @@
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { PointsEntry, PointsKind } from "./facts.ts";
 
 export type PointsBalance = { readonly balance: number; readonly position: number };
@@ -58,7 +58,7 @@ export const listLedger = (
       `SELECT entry_id AS entryId, position, at_ms AS atMs, kind, points,
               source_kind AS sourceKind, source_id AS sourceId, balance_after AS balanceAfter
          FROM points_ledger WHERE customer_id = ? AND position < ?
-        ORDER BY position DESC LIMIT ?`,
+        ORDER BY position DESC ${LIMIT}`,
     )
     .all(query.customerId, query.below, query.limit);
 

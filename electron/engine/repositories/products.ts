@@ -1,6 +1,6 @@
 import { foldText } from "../../../shared/domain/identity/fold.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
 
 export type Product = {
@@ -50,7 +50,7 @@ export const searchProducts = (
     .prepare<[string, number], ProductRow>(
       `SELECT ${COLUMNS} FROM product_words
          JOIN products ON products.product_number = product_words.rowid
-        WHERE product_words MATCH ? ORDER BY product_words.rowid DESC LIMIT ?`,
+        WHERE product_words MATCH ? ORDER BY product_words.rowid DESC ${LIMIT}`,
     )
     .all(query.match, query.limit)
     .map(product);

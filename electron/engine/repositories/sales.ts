@@ -1,7 +1,7 @@
 import { assert } from "../../../shared/kernel/assert.ts";
 import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf, SaleCommitted, SaleLineFact } from "./facts.ts";
 import { applyPoints } from "./points.ts";
 import { moveCountedStock } from "./products.ts";
@@ -232,7 +232,7 @@ export const listSales = (
               (SELECT count(*) FROM sale_lines WHERE sale_lines.sale_id = sales.sale_id)
                 AS lineCount
          FROM sales WHERE register_id = ? AND receipt_sequence < ?
-        ORDER BY receipt_sequence DESC LIMIT ?`,
+        ORDER BY receipt_sequence DESC ${LIMIT}`,
     )
     .all(query.registerId, query.below, query.limit);
 

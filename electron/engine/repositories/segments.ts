@@ -1,6 +1,7 @@
 import type { Condition, CountRange, Segment } from "../../../shared/domain/segment/segment.ts";
 import { DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { LIMIT } from "../db/rows.ts";
 
 type Value = string | number;
 type Sql = { readonly text: string; readonly values: readonly Value[] };
@@ -32,7 +33,7 @@ export const listSegment = (
   return db
     .prepare<Value[], { customerId: string }>(
       `SELECT customers.customer_id AS customerId FROM ${FROM} WHERE ${text}
-        ORDER BY ${LAST_AT} DESC, customers.customer_id LIMIT ?`,
+        ORDER BY ${LAST_AT} DESC, customers.customer_id ${LIMIT}`,
     )
     .all(...values, limit)
     .map(({ customerId }) => customerId);

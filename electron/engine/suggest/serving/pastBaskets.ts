@@ -1,4 +1,5 @@
 import type { ReadDb } from "../../db/connection.ts";
+import { LIMIT } from "../../db/rows.ts";
 import { HISTORY_BASKETS, type History, noHistory } from "../ranking/situation.ts";
 
 type Row = { readonly basket: string; readonly atMs: number; readonly sku: string };
@@ -16,14 +17,14 @@ export const pastBaskets = (
       `SELECT basket, atMs, sku FROM
          (SELECT sale_id AS basket, sold_at_ms AS atMs, sku FROM
             (SELECT sale_id, sold_at_ms FROM sales WHERE customer_id = ?
-              ORDER BY sold_at_ms DESC LIMIT ?) JOIN sale_lines USING (sale_id)
+              ORDER BY sold_at_ms DESC ${LIMIT}) JOIN sale_lines USING (sale_id)
           UNION ALL
           SELECT source || ' ' || external_id, placed_at_ms, sku FROM
             (SELECT source, external_id, placed_at_ms FROM orders
               WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
-              ORDER BY placed_at_ms DESC LIMIT ?)
+              ORDER BY placed_at_ms DESC ${LIMIT})
             JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL)
-        ORDER BY atMs DESC, basket LIMIT ?`,
+        ORDER BY atMs DESC, basket ${LIMIT}`,
     )
     .all(customerId, HISTORY_BASKETS, customerId, HISTORY_BASKETS, HISTORY_BASKETS * MOST_LINES);
   return rows.length === 0 ? noHistory : historyOf(rows, itemBySku);
