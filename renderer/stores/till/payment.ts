@@ -8,7 +8,7 @@ import { useReceipts } from "../receipts.ts";
 import { useSession } from "../session.ts";
 import { basketParams, contentOf, useBasket } from "./basket.ts";
 import { useCustomerPanel } from "./customerPanel.ts";
-import { type Quote, useQuote } from "./quote.ts";
+import { type Quote, useQuote, whenPriced } from "./quote.ts";
 
 export type Method = "cash" | "transfer" | "card";
 export type Payment = { readonly method: Method; readonly amountMinor: number };
@@ -48,11 +48,12 @@ export const usePayment = create<PaymentStore>()(
       attempt: undefined,
       done: undefined,
 
-      pay: (method) => {
-        const { phase, attempt } = get();
-        if (phase === "sending" || phase === "done" || attempt || !canPay()) return;
-        set({ phase: "paying", method, refusal: undefined });
-      },
+      pay: (method) =>
+        whenPriced(() => {
+          const { phase, attempt } = get();
+          if (phase === "sending" || phase === "done" || attempt || !canPay()) return;
+          set({ phase: "paying", method, refusal: undefined });
+        }),
       leave: () => {
         if (get().phase === "paying" && !get().attempt) set(selling);
       },
@@ -117,8 +118,8 @@ export const changeFor = (dueMinor: number, handedMinor: number): number =>
   subtractMinor(handedMinor, dueMinor);
 
 const canPay = (): boolean => {
-  const { quote, refusal, isStale } = useQuote.getState();
-  return quote !== undefined && refusal === undefined && !isStale;
+  const { quote, refusal } = useQuote.getState();
+  return quote !== undefined && refusal === undefined;
 };
 
 /** The engine may have sold it all the same: the attempt is kept and asked again as it was. */

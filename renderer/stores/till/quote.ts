@@ -75,6 +75,19 @@ export const refreshQuote = async (): Promise<void> => {
   } else useQuote.setState({ refusal: answer.refusal, isStale: false });
 };
 
+/** Does `act` now, or as soon as the figures are those of the basket as it is now. */
+export const whenPriced = (act: () => void): void => {
+  if (!useQuote.getState().isStale) {
+    act();
+    return;
+  }
+  const stop = useQuote.subscribe(({ isStale }) => {
+    if (isStale) return;
+    stop();
+    act();
+  });
+};
+
 let newest = 0;
 
 const isPricedAlike = (now: BasketContent, before: BasketContent): boolean =>

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { wellKnownDigits } from "../../../electron/engine/demo/people/wellKnownPerson.ts";
 import type { DemoShop } from "../../../electron/engine/demo/plan.ts";
-import { expectPriced, find, lineOf, payCash, scan, take } from "../../e2e/app/atTheTill.ts";
+import { find, lineOf, payCash, scan, take } from "../../e2e/app/atTheTill.ts";
 import { expect } from "../../e2e/app/expect.ts";
 import { isRecord } from "../../e2e/app/isRecord.ts";
 import type { Ask } from "../../e2e/app/openQuen.ts";
@@ -127,7 +127,6 @@ const photograph = (stage: Stage): Promise<void> => {
 /** Hands over the next whole 100,000 đồng, and sees what comes back. */
 const pay = async (page: Page): Promise<void> => {
   await page.keyboard.press("Alt+1");
-  await expectPriced(page);
   const totalMinor = readShown(await page.getByTestId("total").innerText());
   const handedMinor = (Math.floor(totalMinor / 100_000) + 1) * 100_000;
   await payCash(page, { handed: String(handedMinor) });

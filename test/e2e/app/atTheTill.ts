@@ -40,16 +40,11 @@ export const lineOf = (page: Page, sku: string) => page.getByTestId(`line-${sku}
 export const expectTotal = (page: Page, written: string | RegExp): Promise<void> =>
   expect(page.getByTestId("total")).toHaveText(written);
 
-/** The total is pale while the engine is being asked for it anew. */
-export const expectPriced = (page: Page): Promise<void> =>
-  expect(page.getByTestId("total")).toHaveCSS("opacity", "1");
-
 /** Pays in cash with `handed`, typed or exactly what is due, and sees what goes back. */
 export const payCash = async (
   page: Page,
   { handed, change }: { readonly handed?: string; readonly change?: string | RegExp } = {},
 ): Promise<void> => {
-  await expectPriced(page);
   await page.keyboard.press("F9");
   await expect(page.getByTestId("amount")).toBeFocused();
   if (handed !== undefined) await typeByHand(page, handed);

@@ -17,7 +17,7 @@ export type Telling = {
 };
 
 const FEWEST_TOGETHER = 2;
-const DUE_FROM = 0.75;
+const DUE_FROM = 0.6;
 const LONGEST_RHYTHM_DAYS = 200;
 const DUE_TIMES = 3;
 const HABIT_TIMES = 2;

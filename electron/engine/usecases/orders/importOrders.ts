@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
@@ -25,6 +25,7 @@ const REJECTS_SHOWN = 200;
  * with the same request after a cut it goes on: what is in already is unchanged.
  */
 export const importOrders: UseCase<"orders.importFile"> = async (context, input) => {
+  if (wouldOverwrite(input)) return err({ kind: "FileUnreadable", why: "rejects-path-taken" });
   const { timezone, currency, country } = shopOf(context);
   const opened = await openOrderFile(input.path, {
     format: input.format,
@@ -41,6 +42,12 @@ export const importOrders: UseCase<"orders.importFile"> = async (context, input)
     ? rehearse(context, input, opened.value)
     : takeIn(context, input, opened.value);
 };
+
+/** A list of rejects takes the place of an older one, and of no other file: not of the shop's own. */
+const wouldOverwrite = ({ path, rejectsPath }: ImportInput): boolean =>
+  rejectsPath !== undefined &&
+  existsSync(rejectsPath) &&
+  (resolve(rejectsPath) === resolve(path) || !/\.csv$/i.test(rejectsPath));
 
 /** The same refusal in the contract's shape, whose lists may be changed by their receiver. */
 const refusalOf = (refusal: FileRefusal): Refusal<"orders.importFile"> => {
@@ -76,10 +83,10 @@ const takeIn = async (
   file: OrderFile,
 ): Promise<Result<ImportOutput, never>> => {
   const importId = input.requestId;
-  startImport(context, input, file);
-  const tally = newTally(input, file);
   const path = input.rejectsPath ?? rejectsPathOf(context, importId);
   mkdirSync(dirname(path), { recursive: true });
+  startImport(context, input, file);
+  const tally = newTally(input, file);
   const writer = rejectsWriter({ path, headers: file.headers, locale: shopOf(context).locale });
   await eachStep(context, input, file, {
     orders: (orders) => {

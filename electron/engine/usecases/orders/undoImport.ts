@@ -20,6 +20,8 @@ const ORDERS_A_STEP = 100;
 
 /** Takes an import back as a whole: new orders go, changed ones become what they were. */
 export const undoImport: UseCase<"orders.undoImport"> = async (context, { importId }) => {
+  // One that still runs is taken back when it has ended: else half of it would come after.
+  await Promise.allSettled([context.jobs.get(importId)?.answer]);
   const found = findImport(context.db, importId);
   if (!found) return err({ kind: "ImportUnknown" });
   if (found.undone === 1) return err({ kind: "ImportUndone" });
