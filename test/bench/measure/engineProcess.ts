@@ -54,10 +54,10 @@ export const startEngineProcess = async (
 export const openBenchEngine = async (
   dataDir: string,
   execArgv: readonly string[] = [],
-): Promise<EngineProcess> => {
+): Promise<EngineProcess & { readonly sessionToken: string }> => {
   const engine = await startEngineProcess(dataDir, execArgv);
-  await engine.call("session.login", { name: BENCH_OWNER, pin: BENCH_PIN });
-  return engine;
+  const answer = await engine.call("session.login", { name: BENCH_OWNER, pin: BENCH_PIN });
+  return { ...engine, sessionToken: String(answer.sessionToken) };
 };
 
 type Message = {

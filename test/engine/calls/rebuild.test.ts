@@ -10,7 +10,8 @@ import { disagreements } from "../../../electron/engine/repositories/checks.ts";
 import { searchProducts } from "../../../electron/engine/repositories/products.ts";
 import { type Dump, dumpTables, tableNames } from "../db/dump.ts";
 import { KEY_HEX, openShop, type TestShop } from "../setUp.ts";
-import { liveThrough, personal, story } from "./story.ts";
+import { liveThrough, story } from "./story.ts";
+import { personal } from "./storyPeople.ts";
 
 /** Of this machine alone, or the record itself; what was learned is learned again. */
 const ownTables = ["answers", "audit", "audit_head", "changes", "sessions", "sign_in_attempts"];

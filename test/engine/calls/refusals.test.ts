@@ -3,13 +3,8 @@ import { z } from "zod";
 import { contract, type Method } from "../../../shared/contract/index.ts";
 import { dumpStores } from "../db/dump.ts";
 import { OWNER, openShop } from "../setUp.ts";
-import {
-  neverGiven,
-  openRefusalWorld,
-  type RefusalWorld,
-  refusalCases,
-  refusedElsewhere,
-} from "./refusalCases.ts";
+import { neverGiven, refusalCases, refusedElsewhere } from "./refusalCases.ts";
+import { openRefusalWorld, type RefusalWorld } from "./refusalWorld.ts";
 
 let world: RefusalWorld;
 beforeAll(async () => {

@@ -3,16 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { DAY_MS } from "../../../shared/kernel/day.ts";
 import { openShop, type TestShop } from "../setUp.ts";
-
-/** Words that stand nowhere but in what is known about a person; no file may have them in the clear. */
-export const personal = {
-  names: ["Nguyễn Thị Thu Hà", "Trần Văn Ân", "Lê Quỳnh Vy", "Đặng Đức Đạt", "Phạm Mai"],
-  phones: ["+84912000111", "+84912000222", "+84912000333", "+84912000444"],
-  emails: ["ha.nguyen@example.com", "an.tran@example.com", "vy@example.com"],
-  notes: ["thích trà sen loãng", "dị ứng lạc"],
-  tags: ["hay mặc cả", "con nhỏ"],
-  cards: ["KHACH-0001", "KHACH-0002"],
-} as const;
+import { orderJson, personal } from "./storyPeople.ts";
 
 const sku = fc.constantFrom("TEA", "RICE", "SOAP", "MUG");
 const who = fc.nat(30);
@@ -259,8 +250,6 @@ const runCampaign = async (
   if (made) await allow(shop, "campaign.issue", { campaignId: made.campaignId });
 };
 
-const stages = ["pending", "paid", "partially_refunded", "refunded"] as const;
-
 const importOrders = async (
   shop: TestShop,
   told: Told,
@@ -273,35 +262,4 @@ const importOrders = async (
     | { importId: string }
     | undefined;
   return done ? [done.importId] : [];
-};
-
-/** As Shopify's REST Admin writes an order. */
-const orderJson = ({ id, stage, minute, person }: Of<"orders">["orders"][number]) => {
-  const refunded = ["", "", "40000", "190000"][stage] ?? "";
-  const [first = "", ...rest] = (personal.names[person] ?? "").split(" ").toReversed();
-  return {
-    id: 9_000_000 + id,
-    name: `#${1_000 + id}`,
-    created_at: "2026-11-01T08:00:00+07:00",
-    processed_at: "2026-11-01T08:00:00+07:00",
-    updated_at: `2026-11-02T09:0${minute}:00+07:00`,
-    currency: "VND",
-    financial_status: stages[stage],
-    total_price: "190000",
-    subtotal_price: "190000",
-    total_tax: "0",
-    total_discounts: "0",
-    email: personal.emails[person % personal.emails.length],
-    phone: personal.phones[person % personal.phones.length],
-    note: personal.notes[1],
-    customer: { id: 500 + person, first_name: first, last_name: rest.toReversed().join(" ") },
-    line_items: [{ id: id * 10, sku: "TEA", title: "Trà sen", quantity: 2, price: "95000" }],
-    ...(refunded === ""
-      ? {}
-      : {
-          refunds: [
-            { id, transactions: [{ kind: "refund", status: "success", amount: refunded }] },
-          ],
-        }),
-  };
 };

@@ -1,11 +1,11 @@
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { forgetDocument } from "../../db/searchIndex.ts";
 import { inTransaction } from "../../db/stores.ts";
+import { hasOtherTies } from "../../repositories/customerTies.ts";
 import {
   findImport,
   findImportEffect,
   findOrder,
-  hasOtherTies,
   type ImportEffect,
   listCustomersLearnedFrom,
   listImportCustomers,

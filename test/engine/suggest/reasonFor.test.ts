@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { PastSale } from "./soldShop.ts";
+import { soldShop } from "./soldShop.ts";
+
+const shelf = ["bread", "butter", "jam", "tea", "oats"].map((sku) => ({ sku, category: "Food" }));
+
+const sales: readonly PastSale[] = Array.from({ length: 60 }, (_, at) => ({
+  customerId: `customer-${at % 12}`,
+  daysAgo: 1 + at,
+  skus: at % 3 === 0 ? ["bread", "butter", "jam"] : at % 3 === 1 ? ["bread", "butter"] : ["tea"],
+}));
+
+test("the baskets a reason counts are the baskets of the shop", () => {
+  const { suggest, stores } = soldShop(shelf, sales);
+  const butter = suggest({ basketSkus: ["bread"] }).find(({ sku }) => sku === "butter");
+  const count = (sql: string) => stores.shop.prepare<[], { n: number }>(sql).get()?.n;
+  expect(butter?.reason).toEqual({
+    kind: "goes-with",
+    evidence: {
+      withSku: "bread",
+      withName: "bread",
+      basketsTogether: count(`SELECT count(*) AS n FROM sale_lines AS bread
+        JOIN sale_lines AS butter USING (sale_id)
+       WHERE bread.sku = 'bread' AND butter.sku = 'butter'`),
+      basketsWith: count("SELECT count(*) AS n FROM sale_lines WHERE sku = 'bread'"),
+    },
+  });
+});
+
+test("two things of the basket are named where both speak for it", () => {
+  const { suggest } = soldShop(shelf, sales);
+  const jam = suggest({ basketSkus: ["bread", "butter"] }).find(({ sku }) => sku === "jam");
+  const { withName, alsoName } = { ...jam?.reason.evidence } as Record<string, unknown>;
+  expect([withName, alsoName].sort()).toEqual(["bread", "butter"]);
+});
+
+test("what was bought twice in irregular time is called a habit, with the true count", () => {
+  const own = [40, 100].map((daysAgo) => ({ customerId: "hoa", daysAgo, skus: ["oats"] }));
+  const oats = soldShop(shelf, [...sales, ...own])
+    .suggest({ customerId: "hoa" })
+    .find(({ sku }) => sku === "oats");
+  expect(oats?.reason).toEqual({ kind: "habit", evidence: { count: 2, months: 4 } });
+});
+
+test("for something new the customer's habits are named before what is popular", () => {
+  const together = Array.from({ length: 9 }, (_, at) => [
+    { customerId: `pair-${at}`, daysAgo: 50 + at, skus: ["oats"] },
+    { customerId: `pair-${at}`, daysAgo: 60 + at, skus: ["tea"] },
+  ]).flat();
+  const own = [{ customerId: "hoa", daysAgo: 30, skus: ["oats"] }];
+  const tea = soldShop(shelf, [...sales, ...together, ...own])
+    .suggest({ customerId: "hoa" })
+    .find(({ sku }) => sku === "tea");
+  expect(tea?.reason).toEqual({
+    kind: "goes-with-habit",
+    evidence: { withSku: "oats", withName: "oats", customersTogether: 9, customersWith: 10 },
+  });
+});
