@@ -17,6 +17,7 @@ test.beforeAll(async () => {
   await ask("session.logout");
   await quen.page.clock.install();
   await quen.page.reload();
+  await expect(quen.page.getByTestId("sign-in")).toBeVisible();
 });
 test.afterAll(() => quen.close());
 
