@@ -52,7 +52,8 @@ export const openDb = (path: string, options: OpenOptions = {}): WriteDb => {
 const configure = (raw: Database.Database, options: OpenOptions): void => {
   if (options.keyHex !== undefined) {
     assert(/^[0-9a-f]{64}$/.test(options.keyHex), "a data key is 64 hex digits");
-    raw.pragma("cipher='chacha20'");
+    // AEGIS-256: a page costs a fifth of what it does under ChaCha20, which is the library's default.
+    raw.pragma("cipher='aegis'");
     raw.pragma(`key='raw:${options.keyHex}'`);
   }
   raw.pragma("busy_timeout = 5000");

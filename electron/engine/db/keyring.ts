@@ -8,6 +8,7 @@ import {
 } from "node:crypto";
 import { assert, defined } from "../../../shared/kernel/assert.ts";
 import type { WriteDb } from "./connection.ts";
+import { freshBytes } from "./freshBytes.ts";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -56,7 +57,7 @@ export const openKeyring = (db: WriteDb): Keyring => {
 
   return {
     create: (customerId) => {
-      const key = randomBytes(32);
+      const key = freshBytes(32);
       if (!db.inTransaction()) db.exec("BEGIN IMMEDIATE");
       db.prepare<[string, Buffer]>(
         "INSERT INTO customer_keys (customer_id, key) VALUES (?, ?)",
@@ -74,7 +75,7 @@ export const openKeyring = (db: WriteDb): Keyring => {
 };
 
 const sealWith = (key: KeyObject, field: string, text: string): Buffer => {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = freshBytes(NONCE_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(Buffer.from(field));
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);

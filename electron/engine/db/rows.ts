@@ -8,7 +8,9 @@ export type Cell = string | number | boolean | Uint8Array | null | undefined;
  */
 export const LIMIT = "LIMIT ? + 0";
 
-const statementByShape = new Map<string, string>();
+type Shape = { readonly names: readonly string[]; readonly sql: string };
+
+const shapesByTable = new Map<string, Shape[]>();
 
 /**
  * Inserts `row` whose camelCase names are the table's snake_case columns. What is undefined
@@ -19,16 +21,24 @@ export const insertRow = (
   table: string,
   row: Readonly<Record<string, Cell>>,
 ): void => {
-  const names = Object.keys(row);
-  const shape = `${table}:${names.join()}`;
-  let sql = statementByShape.get(shape);
-  if (!sql) {
-    const columns = names.map(columnOf).join(", ");
-    sql = `INSERT INTO ${table} (${columns}) VALUES (${names.map(() => "?").join(", ")})`;
-    statementByShape.set(shape, sql);
-  }
+  const { sql, names } = shapeOf(table, Object.keys(row));
   db.prepare<Cell[]>(sql).run(...names.map((name) => bound(row[name])));
 };
+
+/** A table's rows come in one or two shapes: comparing names is cheaper than joining them to a key. */
+const shapeOf = (table: string, names: readonly string[]): Shape => {
+  const shapes = shapesByTable.get(table) ?? [];
+  const known = shapes.find((shape) => isSame(shape.names, names));
+  if (known) return known;
+  const columns = names.map(columnOf).join(", ");
+  const marks = names.map(() => "?").join(", ");
+  const shape = { names, sql: `INSERT INTO ${table} (${columns}) VALUES (${marks})` };
+  shapesByTable.set(table, [...shapes, shape]);
+  return shape;
+};
+
+const isSame = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((name, place) => name === right[place]);
 
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 

@@ -128,6 +128,22 @@ export const inTransaction = <R extends Result<unknown, unknown>>(
   }
 };
 
+/**
+ * The same for one step of long work that is answered only after another unit has waited for the
+ * disk: this one does not. A cut may take the last steps, never their middle, and no key of them.
+ */
+export const inUnwaitedStep = <R extends Result<unknown, unknown>>(
+  stores: Stores,
+  work: () => R,
+): R => {
+  stores.shop.exec("PRAGMA synchronous = NORMAL");
+  try {
+    return inTransaction(stores, work);
+  } finally {
+    stores.shop.exec("PRAGMA synchronous = FULL");
+  }
+};
+
 /** The facts are on the disk by now: what the index could not keep is mended at the next start. */
 const endIndex = (search: SearchIndex, end: () => void): void => {
   try {

@@ -95,8 +95,8 @@ export const listOrders = (db: ReadDb, query: OrderQuery): readonly OrderRow[] =
 
 export const applyOrderSaved = (db: WriteDb, fact: FactOf<"order.saved">): void => {
   const { source, externalId, importId } = fact;
-  const previousCustomer = findOrder(db, fact)?.customerId;
-  deleteOrder(db, fact);
+  const previous = findOrder(db, fact);
+  if (previous) deleteOrder(db, fact);
   insertOrder(db, fact);
   fact.lines.forEach((line, index) => {
     const { sku, externalProductId, name, quantity, unitPriceMinor, discountMinor, totalMinor } =
@@ -108,7 +108,7 @@ export const applyOrderSaved = (db: WriteDb, fact: FactOf<"order.saved">): void 
   if (fact.before !== undefined) {
     insertRow(db, "import_effects", { importId, source, externalId, before: fact.before });
   }
-  settleCustomer(db, previousCustomer);
+  if (previous?.customerId !== fact.customerId) settleCustomer(db, previous?.customerId);
   settleCustomer(db, fact.customerId);
   if (fact.customerId !== undefined) applyPoints(db, fact.customerId, fact.points);
 };

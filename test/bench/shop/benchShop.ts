@@ -3,14 +3,17 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildShop } from "./buildShop.ts";
+import { openStores } from "../../../electron/engine/db/stores.ts";
+import { BENCH_KEY, buildShop } from "./buildShop.ts";
 import type { ShopSize } from "./shopSize.ts";
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -57,15 +60,30 @@ const removeFormer = (prefix: string): void => {
 /** A digest of all that decides what the built files hold. */
 const builtFrom = (): string => {
   const hash = createHash("sha256");
-  const engine = join(root, "electron", "engine");
   const own = dirname(fileURLToPath(import.meta.url));
-  for (const folder of [own, join(engine, "db"), join(engine, "suggest", "tables")]) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || isAside(entry.name)) continue;
-      hash.update(readFileSync(join(entry.parentPath, entry.name)));
-    }
+  for (const name of readdirSync(own).sort()) {
+    if (!isAside(name)) hash.update(readFileSync(join(own, name)));
   }
+  for (const sql of schemas()) hash.update(sql);
   return hash.digest("hex").slice(0, 12);
 };
 
 const isAside = (name: string): boolean => name === "benchShop.ts" || name === "shopSize.ts";
+
+/** The schemas and the cipher of a shop that was made this moment. */
+const schemas = (): readonly string[] => {
+  const dataDir = mkdtempSync(join(tmpdir(), "quen-bench-"));
+  const { shop, keys, search, close } = openStores({ dataDir, keyHex: BENCH_KEY });
+  try {
+    return [shop, keys, search.db].flatMap((db) => [
+      String(db.pragma("cipher")),
+      ...db
+        .prepare<[], { sql: string }>("SELECT coalesce(sql, '') AS sql FROM sqlite_schema")
+        .all()
+        .map(({ sql }) => sql),
+    ]);
+  } finally {
+    close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};

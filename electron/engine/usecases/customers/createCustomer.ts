@@ -13,9 +13,9 @@ import { findCustomer } from "../../repositories/customers.ts";
 import type { FieldClock } from "../../repositories/facts.ts";
 import { type Context, type Engine, record, today, type UseCase } from "../context.ts";
 import {
+  indexKnown,
   indexPerson,
   openIdentities,
-  openName,
   openPerson,
   phoneCountry,
   sealFields,
@@ -79,7 +79,7 @@ export const makeCustomer = (engine: Engine, customer: NewCustomer): string => {
     importId: customer.importId,
     fieldClock: customer.fieldClock,
   });
-  indexPerson(engine, customerId);
+  indexKnown(engine, { ...customer, customerId, lastAtMs: undefined });
   return customerId;
 };
 
@@ -95,12 +95,10 @@ export const decideMatch = (
   const candidates = findCustomersByIdentity(engine.stores.search.db, person.identities);
   return matchDecision(
     person,
-    candidates.map((customerId) => ({
-      customerId,
-      name: openName(engine, customerId),
-      identities: openIdentities(engine, customerId),
-      birthday: openPerson(engine, customerId).birthday,
-    })),
+    candidates.map((customerId) => {
+      const { name, birthday } = openPerson(engine, customerId);
+      return { customerId, name, birthday, identities: openIdentities(engine, customerId) };
+    }),
   );
 };
 

@@ -98,17 +98,31 @@ export const seal = (
 
 /** Makes the person found by what is now known of them; part of the caller's transaction. */
 export const indexPerson = (engine: Engine, customerId: string): void => {
-  const { search, shop } = engine.stores;
   const { name, birthday } = openPerson(engine, customerId);
-  const totals = customerTotals(shop, customerId);
-  const lastAtMs = Math.max(totals?.lastStoreAtMs ?? 0, totals?.lastOnlineAtMs ?? 0);
-  indexDocument(search.db, {
+  const identities = openIdentities(engine, customerId);
+  const totals = customerTotals(engine.stores.shop, customerId);
+  const lastAtMs = Math.max(totals?.lastStoreAtMs ?? 0, totals?.lastOnlineAtMs ?? 0) || undefined;
+  indexKnown(engine, { customerId, name, birthday, identities, lastAtMs });
+};
+
+type KnownPerson = {
+  readonly customerId: string;
+  readonly name: string;
+  readonly birthday?: string | undefined;
+  readonly identities: readonly Identity[];
+  readonly lastAtMs: number | undefined;
+};
+
+/** The same where it is at hand what is known: nothing has to be opened. */
+export const indexKnown = (engine: Engine, person: KnownPerson): void => {
+  const { customerId, name, birthday, identities, lastAtMs } = person;
+  indexDocument(engine.stores.search.db, {
     customerId,
     name,
     folded: foldText(name),
     exact: exactText(name),
-    identities: openIdentities(engine, customerId).map((identity) => indexed(engine, identity)),
-    lastAtMs: lastAtMs || undefined,
+    identities: identities.map((identity) => indexed(engine, identity)),
+    lastAtMs,
     birthday: birthday?.slice(-5),
   });
 };

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { inTransaction } from "../../db/stores.ts";
+import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { openOrderFile } from "../../imports/openOrderFile.ts";
 import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
 import { type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
@@ -17,7 +17,9 @@ import { saveOrder } from "./saveOrder.ts";
 type ImportInput = Input<"orders.importFile">;
 type ImportOutput = Output<"orders.importFile">;
 
-const ORDERS_A_STEP = 25;
+/** A step ends with the order in which its time is over: the till is let in twenty times a second. */
+const STEP_MS = 20;
+const MOST_READ_AHEAD = 100;
 const REJECTS_SHOWN = 200;
 
 /**
@@ -68,9 +70,7 @@ const rehearse = async (
   const tally = newTally(input, file);
   const { look, diff } = rehearsal(context);
   await eachStep(context, input, file, {
-    orders: (orders) => {
-      for (const order of orders) count(tally, look(order));
-    },
+    orders: (orders) => aStepOf(context, orders, (order) => count(tally, look(order))),
     reject: (reject) => noteReject(context, tally, reject),
     tally,
   });
@@ -90,10 +90,13 @@ const takeIn = async (
   const writer = rejectsWriter({ path, headers: file.headers, locale: shopOf(context).locale });
   await eachStep(context, input, file, {
     orders: (orders) => {
-      inTransaction(context.stores, () => {
-        for (const order of orders) count(tally, saveOrder(context, order, importId));
+      const save = (order: ForeignOrder) => count(tally, saveOrder(context, order, importId));
+      let done = 0;
+      inUnwaitedStep(context.stores, () => {
+        done = aStepOf(context, orders, save);
         return ok({});
       });
+      return done;
     },
     reject: async (reject) => {
       noteReject(context, tally, reject);
@@ -107,8 +110,25 @@ const takeIn = async (
   return ok({ ...answerOf(tally), ...(rejectsPath === undefined ? {} : { rejectsPath }) });
 };
 
+/** How many of `orders` could be done in the time of a step: at least one. */
+const aStepOf = (
+  context: Context,
+  orders: readonly ForeignOrder[],
+  one: (order: ForeignOrder) => void,
+): number => {
+  const endMs = context.monotonicMs() + STEP_MS;
+  let done = 0;
+  for (const order of orders) {
+    one(order);
+    done += 1;
+    if (context.monotonicMs() > endMs) break;
+  }
+  return done;
+};
+
 type Steps = {
-  readonly orders: (orders: readonly ForeignOrder[]) => void;
+  /** Takes a step; answers how many orders it did. */
+  readonly orders: (orders: readonly ForeignOrder[]) => number;
   readonly reject: (reject: Reject) => void | Promise<void>;
   readonly tally: Tally;
 };
@@ -119,19 +139,16 @@ const eachStep = async (
   file: OrderFile,
   { orders, reject, tally }: Steps,
 ): Promise<void> => {
-  let step: ForeignOrder[] = [];
+  const { requestId } = input;
+  const phase = input.dryRun ? "rehearse" : "import";
+  let waiting: ForeignOrder[] = [];
   const flush = async () => {
-    orders(step);
-    step = [];
-    const { bytesRead, bytesTotal } = file.progress();
-    const phase = input.dryRun ? "rehearse" : "import";
-    context.connection.notify({
-      requestId: input.requestId,
-      done: bytesRead,
-      total: bytesTotal,
-      phase,
-    });
-    await pause();
+    while (waiting.length > 0) {
+      waiting = waiting.slice(orders(waiting));
+      const { bytesRead, bytesTotal } = file.progress();
+      context.connection.notify({ requestId, done: bytesRead, total: bytesTotal, phase });
+      await pause();
+    }
   };
   for await (const item of file.items) {
     if (item.kind === "reject") {
@@ -141,8 +158,8 @@ const eachStep = async (
     }
     tally.rows += item.rows.length;
     tally.orders += 1;
-    step.push(item.order);
-    if (step.length >= ORDERS_A_STEP) await flush();
+    waiting.push(item.order);
+    if (waiting.length >= MOST_READ_AHEAD) await flush();
   }
   await flush();
 };
