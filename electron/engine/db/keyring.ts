@@ -21,6 +21,14 @@ const KEPT_KEYS = 20_000;
 export type Keyring = {
   /** Makes the person's key; written before the fact that needs it. */
   readonly create: (customerId: string) => void;
+  /**
+   * Makes keys for at least so many people to come and waits for the disk once for all of them: work
+   * that makes many people takes its next one from here. `dropReserve` destroys what was not taken.
+   */
+  readonly reserve: (least: number, newId: () => string) => void;
+  /** Somebody whose key is on the disk already, or undefined where none is left in the reserve. */
+  readonly takeReserved: () => string | undefined;
+  readonly dropReserve: () => void;
   /** AES-256-GCM over `text`; `field` is bound in, so that one field cannot stand for another. */
   readonly seal: (customerId: string, field: string, text: string) => Buffer;
   /** The text, or undefined where the person's key was destroyed. */
@@ -45,6 +53,7 @@ export const openKeyring = (db: WriteDb): Keyring => {
   // Node looks at a key given as bytes for 50 µs each time, and at a key object for none.
   const secret = createSecretKey(readSecret(db));
   const kept = new Map<string, KeyObject>();
+  const reserved: string[] = [];
 
   const find = (customerId: string): KeyObject | undefined => {
     const known = kept.get(customerId);
@@ -55,14 +64,36 @@ export const openKeyring = (db: WriteDb): Keyring => {
     return row && keep(kept, customerId, row.key);
   };
 
+  const create = (customerId: string): void => {
+    const key = freshBytes(32);
+    if (!db.inTransaction()) db.exec("BEGIN IMMEDIATE");
+    db.prepare<[string, Buffer]>("INSERT INTO customer_keys (customer_id, key) VALUES (?, ?)").run(
+      customerId,
+      key,
+    );
+    keep(kept, customerId, key);
+  };
+
   return {
-    create: (customerId) => {
-      const key = freshBytes(32);
-      if (!db.inTransaction()) db.exec("BEGIN IMMEDIATE");
-      db.prepare<[string, Buffer]>(
-        "INSERT INTO customer_keys (customer_id, key) VALUES (?, ?)",
-      ).run(customerId, key);
-      keep(kept, customerId, key);
+    create,
+    reserve: (least, newId) => {
+      if (reserved.length >= least) return;
+      assert(!db.inTransaction(), "a reserve is made between two units of work");
+      const fresh = Array.from({ length: least - reserved.length }, newId);
+      for (const customerId of fresh) create(customerId);
+      db.exec("COMMIT");
+      reserved.unshift(...fresh.toReversed());
+    },
+    takeReserved: () => reserved.pop(),
+    dropReserve: () => {
+      if (reserved.length === 0) return;
+      assert(!db.inTransaction(), "a reserve is dropped between two units of work");
+      db.exec("BEGIN IMMEDIATE");
+      for (const customerId of reserved.splice(0)) {
+        kept.delete(customerId);
+        db.prepare<[string]>("DELETE FROM customer_keys WHERE customer_id = ?").run(customerId);
+      }
+      db.exec("COMMIT");
     },
     seal: (customerId, field, text) =>
       sealWith(defined(find(customerId), `key of customer ${customerId}`), field, text),

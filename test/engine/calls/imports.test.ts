@@ -82,7 +82,7 @@ describe("an import", () => {
 
   test("tells how far it is, and the till sells on meanwhile", async () => {
     const shop = await openShop({ isFast: true });
-    const path = tableOf(shop, 200);
+    const path = tableOf(shop, 1_000);
     let isDone = false;
     const running = shop.take("orders.importFile", { path, mapping }).finally(() => {
       isDone = true;
@@ -95,7 +95,7 @@ describe("an import", () => {
       asked += 1;
     }
     expect(asked).toBeGreaterThan(3);
-    expect(await running).toMatchObject({ created: 200, rejected: 0 });
+    expect(await running).toMatchObject({ created: 1_000, rejected: 0 });
     const last = shop.progress.at(-1);
     expect(shop.progress.length).toBeGreaterThan(3);
     expect(last?.done).toBe(last?.total);

@@ -60,8 +60,7 @@ export type NewCustomer = {
 
 /** The new person's key first, then the facts under it, then the index. */
 export const makeCustomer = (engine: Engine, customer: NewCustomer): string => {
-  const customerId = engine.ids.newId();
-  engine.stores.keyring.create(customerId);
+  const customerId = engine.stores.keyring.takeReserved() ?? newKeyed(engine);
   const texts: { name: string; birthday?: string; note?: string; tags?: string } = {
     name: customer.name,
   };
@@ -80,6 +79,12 @@ export const makeCustomer = (engine: Engine, customer: NewCustomer): string => {
     fieldClock: customer.fieldClock,
   });
   indexKnown(engine, { ...customer, customerId, lastAtMs: undefined });
+  return customerId;
+};
+
+const newKeyed = (engine: Engine): string => {
+  const customerId = engine.ids.newId();
+  engine.stores.keyring.create(customerId);
   return customerId;
 };
 

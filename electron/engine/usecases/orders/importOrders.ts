@@ -19,7 +19,7 @@ type ImportOutput = Output<"orders.importFile">;
 
 /** A step ends with the order in which its time is over: the till is let in twenty times a second. */
 const STEP_MS = 20;
-const MOST_READ_AHEAD = 100;
+const MOST_READ_AHEAD = 200;
 const REJECTS_SHOWN = 200;
 
 /**
@@ -88,8 +88,10 @@ const takeIn = async (
   startImport(context, input, file);
   const tally = newTally(input, file);
   const writer = rejectsWriter({ path, headers: file.headers, locale: shopOf(context).locale });
-  await eachStep(context, input, file, {
+  const { keyring } = context.stores;
+  const steps: Steps = {
     orders: (orders) => {
+      keyring.reserve(orders.length, context.ids.newId);
       const save = (order: ForeignOrder) => count(tally, saveOrder(context, order, importId));
       let done = 0;
       inUnwaitedStep(context.stores, () => {
@@ -103,7 +105,8 @@ const takeIn = async (
       await writer.write(reject);
     },
     tally,
-  });
+  };
+  await eachStep(context, input, file, steps).finally(keyring.dropReserve);
   const rejectsPath = await writer.finish();
   finishImport(context, tally);
   context.suggester.noteChange();
@@ -145,10 +148,10 @@ const eachStep = async (
   const flush = async () => {
     while (waiting.length > 0) {
       waiting = waiting.slice(orders(waiting));
-      const { bytesRead, bytesTotal } = file.progress();
-      context.connection.notify({ requestId, done: bytesRead, total: bytesTotal, phase });
       await pause();
     }
+    const { bytesRead, bytesTotal } = file.progress();
+    context.connection.notify({ requestId, done: bytesRead, total: bytesTotal, phase });
   };
   for await (const item of file.items) {
     if (item.kind === "reject") {
