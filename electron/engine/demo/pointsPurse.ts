@@ -28,6 +28,9 @@ export const pointsPurse = (): PointsPurse => {
   };
 };
 
-/** A month is kept back before the year is over; a sale with points in it is counted as nothing. */
+/**
+ * A month is kept back before the year is over; a sale with points in it is counted as nothing. So
+ * is one of the same day: of two visits, the one planned first may come later by the clock.
+ */
 const earned = ({ day, totalMinor, redeemed }: Purchase, today: Day): number =>
-  redeemed > 0 || today - day > 330 ? 0 : Math.floor(totalMinor / 10_000);
+  redeemed > 0 || day >= today || today - day > 330 ? 0 : Math.floor(totalMinor / 10_000);

@@ -63,6 +63,21 @@ describe("the demo shop", () => {
   });
 });
 
+/** The second of these days brings somebody twice, who pays with points in the earlier hour. */
+test.each([endDay, "2026-11-24"])("nobody spends points before they have them, up to %s", (day) => {
+  const pointsByCustomer = new Map<number, number>();
+  const early = demoShop(7, day).sales.filter(
+    ({ customerIndex, totalMinor, pointsToRedeem = 0 }) => {
+      if (customerIndex === undefined) return false;
+      const before = pointsByCustomer.get(customerIndex) ?? 0;
+      const earned = pointsToRedeem > 0 ? 0 : Math.floor(totalMinor / 10_000);
+      pointsByCustomer.set(customerIndex, before - pointsToRedeem + earned);
+      return pointsToRedeem > before;
+    },
+  );
+  expect(early).toEqual([]);
+});
+
 describe("the engine's contract accepts", () => {
   test("every product", () => {
     const input = { requestId, products: wholeShop.products };
