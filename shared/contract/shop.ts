@@ -2,6 +2,7 @@ import { z } from "zod";
 import { call } from "./call.ts";
 import {
   AtMs,
+  Bps,
   Id,
   Locale,
   Minor,
@@ -21,6 +22,9 @@ const StaffSession = z.object({
   /** Reopens the session after the engine was started again; kept in memory only. */
   sessionToken: z.string().optional(),
 });
+
+/** Campaigns that reach one customer within 30 days. */
+const ContactCap = z.int().min(0).max(60);
 
 export const shopContract = {
   "shop.status": call({
@@ -81,6 +85,33 @@ export const shopContract = {
     input: z.object({ requestId: Id, seed: z.int().optional() }),
     output: z.object({ customers: z.int(), products: z.int(), sales: z.int() }),
     refusal: z.discriminatedUnion("kind", [refusal("ShopNotEmpty")]),
+  }),
+
+  "shop.settings": call({
+    access: "read",
+    input: Nothing,
+    output: z.object({
+      suggestionControlBps: Bps,
+      contactCapPerMonth: ContactCap,
+      marginFloorBps: Bps.optional(),
+      assumedMarginBps: Bps,
+    }),
+    refusal: NoRefusal,
+  }),
+
+  /** Changes what is given; a floor of null is none. */
+  "shop.setSettings": call({
+    access: "write",
+    role: "owner",
+    input: z.object({
+      requestId: Id,
+      suggestionControlBps: Bps.max(5_000).optional(),
+      contactCapPerMonth: ContactCap.optional(),
+      marginFloorBps: Bps.nullable().optional(),
+      assumedMarginBps: Bps.optional(),
+    }),
+    output: Nothing,
+    refusal: NoRefusal,
   }),
 
   /** The key that opens the shop's files on another machine, to be printed and kept apart. */

@@ -7,6 +7,7 @@ import { StorageFault } from "../../electron/engine/db/faults.ts";
 import { type Migration, migrate, schemaVersion } from "../../electron/engine/db/migrate.ts";
 import { migrations } from "../../electron/engine/db/migrations.ts";
 import { openStores } from "../../electron/engine/db/stores.ts";
+import { findSettings } from "../../electron/engine/repositories/shop.ts";
 import { openWorld, sell } from "../engine/calls/world.ts";
 import { dumpTables, tableNames } from "../engine/db/dump.ts";
 import { KEY_HEX } from "../engine/setUp.ts";
@@ -86,7 +87,8 @@ describe("a file of a newer version", () => {
     const before = bytes();
     const open = () => openStores({ dataDir, keyHex: KEY_HEX });
     expect(open).toThrow(StorageFault);
-    expect(open).toThrow(/newer Quen.*version 2.*knows 1.*Nothing was changed/);
+    const versions = `version ${migrations.length + 1}.*knows ${migrations.length}`;
+    expect(open).toThrow(new RegExp(`newer Quen.*${versions}.*Nothing was changed`));
     expect(bytes()).toEqual(before);
   });
 });
@@ -130,6 +132,23 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1]);
+    expect(migrations.map(({ version }) => version)).toEqual([1, 2]);
+  });
+});
+
+describe("the version with settings", () => {
+  test("gives a shop of before the settings that a new one begins with", () => {
+    const db = openFile(newFolder());
+    migrate(db, migrations.slice(0, 1));
+    db.exec(`
+      INSERT INTO shop (only_row, shop_id, name, currency, timezone, locale, country, tax_mode,
+                        cash_rounding_minor, loyalty_rules, created_at_ms)
+        VALUES (1, 'a', 'Quen', 'VND', 'Asia/Ho_Chi_Minh', 'vi', 'VN', 'inclusive', 1000, '{}', 1)`);
+    migrate(db, migrations.slice(0, 2));
+    expect(findSettings(db)).toEqual({
+      suggestionControlBps: 500,
+      contactCapPerMonth: 4,
+      assumedMarginBps: 2_500,
+    });
   });
 });

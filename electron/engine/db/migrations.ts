@@ -1,5 +1,6 @@
 import type { Migration } from "./migrate.ts";
 import { foundation } from "./migrations/0001_foundation.ts";
+import { shopSettings } from "./migrations/0002_shop_settings.ts";
 
 /** In order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, shopSettings];

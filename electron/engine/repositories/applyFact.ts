@@ -19,7 +19,7 @@ import {
 import { applyPoints } from "./points.ts";
 import { applyProductSaved } from "./products.ts";
 import { applySaleCommitted } from "./sales.ts";
-import { applyDemoFilled, applyShopMade, applyStaffMade } from "./shop.ts";
+import { applyDemoFilled, applySettings, applyShopMade, applyStaffMade } from "./shop.ts";
 
 type Applied = {
   readonly [K in FactKind]: (db: WriteDb, fact: FactOf<K>, clock: ChangeClock) => void;
@@ -28,6 +28,7 @@ type Applied = {
 const applied: Applied = {
   "shop.made": applyShopMade,
   "shop.filled-as-demo": applyDemoFilled,
+  "shop.settings-changed": applySettings,
   "staff.made": applyStaffMade,
   "product.saved": applyProductSaved,
   "customer.made": applyCustomerMade,

@@ -8,6 +8,7 @@ import type { OrderLine, OrderState } from "../../../shared/domain/order/order.t
 export type Fact =
   | ({ readonly kind: "shop.made" } & ShopMade)
   | { readonly kind: "shop.filled-as-demo" }
+  | ({ readonly kind: "shop.settings-changed" } & SettingsChanged)
   | ({ readonly kind: "staff.made" } & StaffMade)
   | ({ readonly kind: "product.saved" } & ProductSaved)
   | ({ readonly kind: "customer.made" } & CustomerMade)
@@ -44,6 +45,14 @@ export type ShopMade = {
   readonly loyaltyRules: LoyaltyRules;
   readonly taxRates: readonly { readonly fromDay: string; readonly rateBps: number }[];
   readonly createdAtMs: number;
+};
+
+/** Only what was changed; null takes the floor away. */
+export type SettingsChanged = {
+  readonly suggestionControlBps?: number | undefined;
+  readonly contactCapPerMonth?: number | undefined;
+  readonly marginFloorBps?: number | null | undefined;
+  readonly assumedMarginBps?: number | undefined;
 };
 
 export type StaffMade = {

@@ -1,4 +1,5 @@
 import type { LoyaltyRules } from "../../../shared/domain/loyalty/loyaltyRules.ts";
+import type { ShopSettings } from "../../../shared/domain/shop/shopSettings.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow } from "../db/rows.ts";
@@ -86,6 +87,34 @@ export const applyShopMade = (db: WriteDb, fact: FactOf<"shop.made">): void => {
 
 export const applyDemoFilled = (db: WriteDb): void => {
   db.prepare<[]>("UPDATE shop SET is_demo = 1").run();
+};
+
+/** What the owner has set, or what a shop begins with. */
+export const findSettings = (db: ReadDb): ShopSettings => {
+  const row = db
+    .prepare<[], Omit<ShopSettings, "marginFloorBps"> & { marginFloorBps: number | null }>(
+      `SELECT suggestion_control_bps AS suggestionControlBps,
+              contact_cap_per_month AS contactCapPerMonth, margin_floor_bps AS marginFloorBps,
+              assumed_margin_bps AS assumedMarginBps
+         FROM shop`,
+    )
+    .get();
+  const { marginFloorBps, ...settings } = defined(row, "the shop");
+  return marginFloorBps === null ? settings : { ...settings, marginFloorBps };
+};
+
+/** Each by itself, so that two tills may change two of them. */
+export const applySettings = (db: WriteDb, fact: FactOf<"shop.settings-changed">): void => {
+  const columns = {
+    suggestion_control_bps: fact.suggestionControlBps,
+    contact_cap_per_month: fact.contactCapPerMonth,
+    margin_floor_bps: fact.marginFloorBps,
+    assumed_margin_bps: fact.assumedMarginBps,
+  };
+  for (const [column, value] of Object.entries(columns)) {
+    if (value === undefined) continue;
+    db.prepare<[number | null]>(`UPDATE shop SET ${column} = ?`).run(value);
+  }
 };
 
 export const applyStaffMade = (db: WriteDb, fact: FactOf<"staff.made">): void => {

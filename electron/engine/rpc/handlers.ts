@@ -25,6 +25,7 @@ import { createBackup, verifyBackup } from "../usecases/shop/backup.ts";
 import { fillDemo } from "../usecases/shop/fillDemo.ts";
 import { checkHealth, verifyAudit } from "../usecases/shop/health.ts";
 import { logIn, logOut, resumeSession } from "../usecases/shop/sessions.ts";
+import { setSettings, showSettings } from "../usecases/shop/settings.ts";
 import { setUpShop } from "../usecases/shop/setUpShop.ts";
 import { createStaff, showRecoveryKey, showShopStatus } from "../usecases/shop/shopStatus.ts";
 import { describeEngine } from "./describe.ts";
@@ -40,6 +41,8 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "shop.setup": setUpShop,
   "shop.fillDemo": fillDemo,
   "shop.recoveryKey": showRecoveryKey,
+  "shop.settings": showSettings,
+  "shop.setSettings": setSettings,
   "session.login": logIn,
   "session.resume": resumeSession,
   "session.logout": logOut,

@@ -44,6 +44,8 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "staff.create": "owner",
   "shop.fillDemo": "owner",
   "shop.recoveryKey": "owner",
+  "shop.settings": "cashier",
+  "shop.setSettings": "owner",
 };
 
 const calls = Object.entries(leastRole) as [Method, Role | "anybody"][];

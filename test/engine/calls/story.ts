@@ -86,6 +86,16 @@ const action = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("days"), count: fc.integer({ min: -3, max: 200 }) }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("settings"),
+      settings: fc.record({
+        contactCapPerMonth: fc.nat(9),
+        marginFloorBps: fc.option(fc.nat(5_000)),
+      }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("restart") }) },
 );
 export type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
@@ -144,6 +154,9 @@ const live = async (shop: TestShop, told: Told, one: Action): Promise<void> => {
     }
     case "campaign":
       await runCampaign(shop, one);
+      return;
+    case "settings":
+      await allow(shop, "shop.setSettings", one.settings);
       return;
     case "sale":
       await sellTo(shop, known(one.who), one);
