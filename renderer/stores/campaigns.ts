@@ -75,13 +75,13 @@ export const useCampaigns = create<CampaignsStore>()((set, get) => ({
   outcome: undefined,
 
   load: async () => {
-    const [overview, goods] = await Promise.all([
+    const [overview, shelves] = await Promise.all([
       ask("campaign.overview", { limit: 100 }),
-      ask("catalog.search", { text: "", limit: 500 }),
+      ask("catalog.categories", {}),
     ]);
     if (overview.ok) set({ campaigns: overview.value.campaigns });
     else set({ refusal: overview.refusal });
-    if (goods.ok) set({ categories: categoriesOf(goods.value.products) });
+    if (shelves.ok) set({ categories: shelves.value.categories.map(({ category }) => category) });
   },
 
   startDraft: () => {
@@ -185,10 +185,3 @@ export const useCampaigns = create<CampaignsStore>()((set, get) => ({
   noteOutcome: (outcome) => set({ outcome }),
   leave: () => set({ view: "overview", shown: undefined, issued: undefined, warnings: [] }),
 }));
-
-const categoriesOf = (
-  products: readonly { readonly category?: string | undefined }[],
-): readonly string[] =>
-  [...new Set(products.flatMap(({ category }) => category ?? []))].sort((left, right) =>
-    left.localeCompare(right, "vi"),
-  );

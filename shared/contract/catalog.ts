@@ -42,7 +42,11 @@ export const catalogContract = {
     ]),
   }),
 
-  /** Products whose name, SKU or barcode has every typed word, in any order, marks or not. */
+  /**
+   * Products whose name, SKU, barcode or category has every typed word, in any order, marks or not:
+   * the code itself first, then by how the name begins, then what sells most of late. Nothing typed
+   * is answered by what sells most.
+   */
   "catalog.search": call({
     access: "read",
     input: z.object({ text: z.string().max(200), limit: Limit }),
@@ -56,5 +60,15 @@ export const catalogContract = {
     input: z.object({ code: Text(64) }),
     output: z.object({ product: ProductOutput }),
     refusal: z.discriminatedUnion("kind", [refusal("CodeUnknown", { code: z.string() })]),
+  }),
+
+  /** The shelves, by name, with how many products stand on each. */
+  "catalog.categories": call({
+    access: "read",
+    input: z.object({}),
+    output: z.object({
+      categories: z.array(z.object({ category: z.string(), productCount: z.int().min(1) })),
+    }),
+    refusal: NoRefusal,
   }),
 };

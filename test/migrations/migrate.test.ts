@@ -132,7 +132,7 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1, 2]);
+    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3]);
   });
 });
 
@@ -150,5 +150,20 @@ describe("the version with settings", () => {
       contactCapPerMonth: 4,
       assumedMarginBps: 2_500,
     });
+  });
+});
+
+describe("the version without words of products", () => {
+  test("drops the words of products, whose rows stay as they were", () => {
+    const db = openFile(newFolder());
+    migrate(db, migrations.slice(0, 2));
+    db.exec(`
+      INSERT INTO products (sku, name, price_minor, sold_by, sensitive, created_at_ms)
+        VALUES ('TEA', 'Trà sen', 45000, 'unit', 0, 1);
+      INSERT INTO product_words (rowid, words) VALUES (1, 'tra sen tea');`);
+    const before = dumpTables(db).products;
+    migrate(db, migrations.slice(0, 3));
+    expect(dumpTables(db).products).toEqual(before);
+    expect(tableNames(db).filter((name) => name.startsWith("product"))).toEqual(["products"]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Migration } from "./migrate.ts";
 import { foundation } from "./migrations/0001_foundation.ts";
 import { shopSettings } from "./migrations/0002_shop_settings.ts";
+import { noProductWords } from "./migrations/0003_no_product_words.ts";
 
 /** In order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [foundation, shopSettings];
+export const migrations: readonly Migration[] = [foundation, shopSettings, noProductWords];

@@ -3,6 +3,7 @@ import { lastChangeSequence } from "../repositories/changes.ts";
 import type { Engine } from "../usecases/context.ts";
 import { remakeTornSearch } from "../usecases/customers/mendSearch.ts";
 import { catchUpSearch } from "../usecases/customers/people.ts";
+import { readShelfStep } from "../usecases/shelf/shelf.ts";
 import type { WorkerPort } from "./workerPort.ts";
 
 const TICK_MS = 500;
@@ -45,6 +46,19 @@ export const startResting = ({ engine, worker, log }: Resting): { readonly stop:
   const timer = setInterval(tick, TICK_MS);
   timer.unref();
   return { stop: () => clearInterval(timer) };
+};
+
+/** Reads the shelf in small steps after the start; where the disk fails the first search meets it. */
+export const startShelving = (engine: Engine, isClosing: () => boolean): void => {
+  const step = () => {
+    if (isClosing()) return;
+    try {
+      if (readShelfStep(engine)) setImmediate(step);
+    } catch (error) {
+      if (storageFaultKind(error) === undefined) throw error;
+    }
+  };
+  setImmediate(step);
 };
 
 /** Brings the index up to date; a fault of the disk under it only waits for the next time. */

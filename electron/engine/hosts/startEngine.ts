@@ -4,7 +4,7 @@ import { openStores } from "../db/stores.ts";
 import { startSuggester } from "../suggest/startSuggester.ts";
 import type { Connection, Engine, Progress } from "../usecases/context.ts";
 import { mendSearch } from "../usecases/customers/mendSearch.ts";
-import { catchUp, startResting } from "./atRest.ts";
+import { catchUp, startResting, startShelving } from "./atRest.ts";
 import { systemClock, systemIds } from "./systemPorts.ts";
 import { startWorker } from "./workerPort.ts";
 
@@ -53,6 +53,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     jobs: new Map(),
   };
   startMending();
+  startShelving(engine, () => isClosing);
   const resting = startResting({ engine, worker, log });
   return {
     ...engine,

@@ -1,4 +1,3 @@
-import { foldText } from "../../../shared/domain/identity/fold.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
@@ -35,62 +34,46 @@ export const findProductByBarcode = (db: ReadDb, barcode: string): Product | und
       .get(barcode),
   );
 
-export const listProducts = (db: ReadDb): readonly Product[] =>
-  db
-    .prepare<[], ProductRow>(`SELECT ${COLUMNS} FROM products ORDER BY product_number`)
-    .all()
-    .map(product);
-
-/** Products that have every word of `match` (an FTS5 expression), newest first. */
-export const searchProducts = (
+/** The products whose number is above `after`, in the order in which they were first saved. */
+export const listProductsAfter = (
   db: ReadDb,
-  query: { readonly match: string; readonly limit: number },
-): readonly Product[] =>
+  page: { readonly after: number; readonly limit: number },
+): readonly { readonly number: number; readonly product: Product }[] =>
   db
-    .prepare<[string, number], ProductRow>(
-      `SELECT ${COLUMNS} FROM product_words
-         JOIN products ON products.product_number = product_words.rowid
-        WHERE product_words MATCH ? ORDER BY product_words.rowid DESC ${LIMIT}`,
+    .prepare<[number, number], ProductRow & { readonly number: number }>(
+      `SELECT product_number AS number, ${COLUMNS} FROM products
+        WHERE product_number > ? ORDER BY product_number ${LIMIT}`,
     )
-    .all(query.match, query.limit)
-    .map(product);
+    .all(page.after, page.limit)
+    .map(({ number, ...row }) => ({ number, product: product(row) }));
 
 export const applyProductSaved = (db: WriteDb, fact: FactOf<"product.saved">): void => {
-  const number = upsert(db, fact);
-  db.prepare<[number]>("DELETE FROM product_words WHERE rowid = ?").run(number);
-  db.prepare<[number, string]>("INSERT INTO product_words (rowid, words) VALUES (?, ?)").run(
-    number,
-    foldText([fact.name, fact.sku, fact.barcode ?? "", fact.category ?? ""].join(" ")),
-  );
+  upsert(db, fact);
   if (fact.stockQuantityMilli !== undefined) countStock(db, fact, fact.stockQuantityMilli);
 };
 
-const upsert = (db: WriteDb, fact: FactOf<"product.saved">): number => {
-  const row = db
-    .prepare<unknown[], { number: number }>(
-      `INSERT INTO products (sku, name, barcode, category, price_minor, cost_minor, tax_rate_bps,
+const upsert = (db: WriteDb, fact: FactOf<"product.saved">): void => {
+  db.prepare<unknown[]>(
+    `INSERT INTO products (sku, name, barcode, category, price_minor, cost_minor, tax_rate_bps,
                              sold_by, sensitive, created_at_ms)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (sku) DO UPDATE SET
          name = excluded.name, barcode = excluded.barcode, category = excluded.category,
          price_minor = excluded.price_minor, cost_minor = excluded.cost_minor,
          tax_rate_bps = excluded.tax_rate_bps, sold_by = excluded.sold_by,
-         sensitive = excluded.sensitive
-       RETURNING product_number AS number`,
-    )
-    .get(
-      fact.sku,
-      fact.name,
-      fact.barcode ?? null,
-      fact.category ?? null,
-      fact.priceMinor,
-      fact.costMinor ?? null,
-      fact.taxRateBps ?? null,
-      fact.soldBy,
-      Number(fact.sensitive),
-      fact.savedAtMs,
-    );
-  return row?.number ?? 0;
+         sensitive = excluded.sensitive`,
+  ).run(
+    fact.sku,
+    fact.name,
+    fact.barcode ?? null,
+    fact.category ?? null,
+    fact.priceMinor,
+    fact.costMinor ?? null,
+    fact.taxRateBps ?? null,
+    fact.soldBy,
+    Number(fact.sensitive),
+    fact.savedAtMs,
+  );
 };
 
 const countStock = (db: WriteDb, fact: FactOf<"product.saved">, countedMilli: number): void => {

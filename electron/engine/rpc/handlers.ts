@@ -7,7 +7,7 @@ import {
   overviewCampaigns,
   previewSegment,
 } from "../usecases/campaigns/campaigns.ts";
-import { findByCode, importCatalog, searchCatalog } from "../usecases/catalog.ts";
+import { findByCode, importCatalog, listCategories, searchCatalog } from "../usecases/catalog.ts";
 import type { UseCase } from "../usecases/context.ts";
 import { addIdentity, createCustomer } from "../usecases/customers/createCustomer.ts";
 import { searchCustomers } from "../usecases/customers/searchCustomers.ts";
@@ -50,6 +50,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "catalog.import": importCatalog,
   "catalog.search": searchCatalog,
   "catalog.byCode": findByCode,
+  "catalog.categories": listCategories,
   "customer.create": createCustomer,
   "customer.search": searchCustomers,
   "customer.profile": showProfile,

@@ -1,19 +1,15 @@
 import type { Input, Output } from "../../../shared/contract/index.ts";
-import { searchWords } from "../../../shared/domain/identity/fold.ts";
+import { foldText } from "../../../shared/domain/identity/fold.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import { err, ok } from "../../../shared/kernel/result.ts";
 import { inTransaction } from "../db/stores.ts";
 import type { ProductSaved } from "../repositories/facts.ts";
-import {
-  findProduct,
-  findProductByBarcode,
-  type Product,
-  searchProducts,
-} from "../repositories/products.ts";
+import { findProduct, findProductByBarcode, type Product } from "../repositories/products.ts";
 import { standardRateBps } from "../repositories/shop.ts";
 import { type Context, record, today, type UseCase } from "./context.ts";
-import { matchExpression } from "./matchExpression.ts";
 import { pause } from "./pause.ts";
+import { searchShelf } from "./shelf/searchShelf.ts";
+import { shelfOf } from "./shelf/shelf.ts";
 
 type ProductInput = Input<"catalog.import">["products"][number];
 type ProductOutput = Output<"catalog.byCode">["product"];
@@ -36,12 +32,28 @@ export const importCatalog: UseCase<"catalog.import"> = async (context, input) =
   return ok(counts);
 };
 
+/** Each product is read again as it is now: the shelf only knows which ones are meant. */
 export const searchCatalog: UseCase<"catalog.search"> = (context, { text, limit }) => {
-  const match = matchExpression(searchWords(text));
-  if (match === undefined) return ok({ products: [] });
-  const products = searchProducts(context.db, { match, limit });
+  const products = searchShelf(shelfOf(context), text, limit).flatMap(
+    (sku) => findProduct(context.db, sku) ?? [],
+  );
   return ok({ products: products.map((product) => productOutput(context, product)) });
 };
+
+export const listCategories: UseCase<"catalog.categories"> = (context) => {
+  const counts = new Map<string, number>();
+  for (const { category } of shelfOf(context).itemBySku.values()) {
+    if (category !== null) counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  const categories = [...counts].map(([category, productCount]) => ({ category, productCount }));
+  return ok({
+    categories: categories
+      .sort((left, right) => (foldText(left.category) < foldText(right.category) ? -1 : 1))
+      .slice(0, MOST_CATEGORIES),
+  });
+};
+
+const MOST_CATEGORIES = 500;
 
 export const findByCode: UseCase<"catalog.byCode"> = (context, { code }) => {
   const product = findProductByBarcode(context.db, code) ?? findProduct(context.db, code);

@@ -18,6 +18,7 @@ import { appendFact } from "../repositories/changes.ts";
 import type { Fact } from "../repositories/facts.ts";
 import { findOwnRegister, findShop, type Shop } from "../repositories/shop.ts";
 import type { Suggester } from "../suggest/suggester.ts";
+import { noteOnShelf, type Shelf } from "./shelf/shelf.ts";
 
 export type Session = {
   readonly staffId: string;
@@ -77,7 +78,11 @@ export type Engine = {
   /** Brings the search index in line with the facts, beside the till. */
   readonly startMending: () => void;
   /** The shop as it was last read; dropped when it changes. */
-  readonly kept: { shop?: Shop | undefined; registerId?: string | undefined };
+  readonly kept: {
+    shop?: Shop | undefined;
+    registerId?: string | undefined;
+    shelf?: Shelf | undefined;
+  };
   /** Purchases that search does not know of yet: when, by customer. */
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */
@@ -141,6 +146,7 @@ export const record = (context: Engine, fact: Fact): void => {
   const { clock, ids, stores } = context;
   const registerId = fact.kind === "shop.made" ? fact.registerId : registerIdOf(context);
   appendFact({ db: stores.shop, clock, ids, registerId }, fact);
+  noteOnShelf(context, fact);
 };
 
 /** One line in the audit chain, in the caller's transaction. */

@@ -15,6 +15,7 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "engine.health": "cashier",
   "catalog.search": "cashier",
   "catalog.byCode": "cashier",
+  "catalog.categories": "cashier",
   "customer.create": "cashier",
   "customer.search": "cashier",
   "customer.profile": "cashier",

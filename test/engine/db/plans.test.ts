@@ -9,6 +9,7 @@ import * as points from "../../../electron/engine/repositories/points.ts";
 import * as products from "../../../electron/engine/repositories/products.ts";
 import * as sales from "../../../electron/engine/repositories/sales.ts";
 import * as staff from "../../../electron/engine/repositories/staff.ts";
+import { learnedRevision, soldOfLate } from "../../../electron/engine/suggest/tables/soldOfLate.ts";
 import { openShop, type TestShop } from "../setUp.ts";
 
 let shop: TestShop;
@@ -81,7 +82,9 @@ describe("what is asked at the till reads no whole table", () => {
     ],
     ["a product by its sku", (db) => products.findProduct(db, "x")],
     ["a product by its barcode", (db) => products.findProductByBarcode(db, "x")],
-    ["products by words", (db) => products.searchProducts(db, { match: '"x"*', ...page })],
+    ["a step of the shelf", (db) => products.listProductsAfter(db, { after: 0, ...page })],
+    ["which learning counts", (db) => learnedRevision(db)],
+    ["what sells of late", (db) => soldOfLate(db, 0)],
     ["a sale by its id", (db) => sales.findSale(db, "x")],
     ["a sale by its receipt", (db) => sales.findSaleByReceipt(db, "x")],
     ["a sale's lines", (db) => sales.listSaleLines(db, "x")],

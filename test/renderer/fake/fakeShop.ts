@@ -40,6 +40,12 @@ export const openShop = (nowMs: number): Handlers => ({
     const product = goods.find(({ sku, barcode }) => sku === code || barcode === code);
     return product ? { product } : refuse({ kind: "CodeUnknown" });
   },
+  "catalog.categories": () => ({
+    categories: [...new Set(goods.flatMap(({ category }) => category ?? []))].map((category) => ({
+      category,
+      productCount: goods.filter((product) => product.category === category).length,
+    })),
+  }),
   "catalog.import": () => ({ created: 1, updated: 0, unchanged: 0 }),
   "customer.search": ({ text }) => ({
     matches: people.filter(({ name, phone }) => isLike(`${name} ${phone ?? ""}`, text)),
