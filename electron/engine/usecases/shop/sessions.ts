@@ -20,8 +20,8 @@ const LONGEST_LOCK_MS = 3_600_000;
 const SESSION_MS = 16 * 3_600_000;
 
 /**
- * Signs somebody in. After five wrong PINs in a row each further one locks the name, for twice as
- * long each time. The lock runs on the machine's uptime, so setting the clock on does not end it;
+ * Signs somebody in. The fifth wrong PIN in a row locks the name, each further one for twice as
+ * long, and says so. The lock runs on the machine's uptime, so setting the clock on does not end it;
  * after a restart it runs anew.
  */
 export const logIn: UseCase<"session.login"> = async (context, { name, pin }) => {
@@ -38,7 +38,10 @@ export const logIn: UseCase<"session.login"> = async (context, { name, pin }) =>
   const isRight = await isPin(pin, staff?.pinHash ?? nobodysHash());
   if (!staff || !isRight) {
     auditTry(context, "session.wrong-pin", name);
-    return err({ kind: "WrongPin", triesLeft: Math.max(0, FREE_TRIES - wrong) });
+    const lockMs = lockLeftMs(context, name);
+    return lockMs > 0
+      ? err({ kind: "LockedOut", untilMs: context.clock.nowMs() + lockMs })
+      : err({ kind: "WrongPin", triesLeft: FREE_TRIES - wrong });
   }
   const session: Session = { staffId: staff.staffId, name: staff.name, role: staff.role };
   const sessionToken = openSession(context, session);
@@ -90,7 +93,7 @@ const countTry = (context: Context, name: string): number => {
     return ok({});
   });
   if (wrong >= FREE_TRIES) {
-    context.locks.set(nameKey(name), context.monotonicMs() + lockMs(wrong));
+    context.locks.set(nameKey(name), context.monotonicMs() + lockSpanMs(wrong));
   }
   return wrong;
 };
@@ -100,12 +103,12 @@ const lockLeftMs = (context: Context, name: string): number => {
   const wrong = wrongPinCount(context.db, name);
   if (wrong < FREE_TRIES) return 0;
   const key = nameKey(name);
-  const untilMs = context.locks.get(key) ?? context.monotonicMs() + lockMs(wrong);
+  const untilMs = context.locks.get(key) ?? context.monotonicMs() + lockSpanMs(wrong);
   context.locks.set(key, untilMs);
   return Math.ceil(untilMs - context.monotonicMs());
 };
 
-const lockMs = (wrong: number): number =>
+const lockSpanMs = (wrong: number): number =>
   Math.min(LONGEST_LOCK_MS, LOCK_MS * 2 ** (wrong - FREE_TRIES));
 
 const auditTry = (context: Context, kind: string, name: string): void => {
