@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { isBankCardNumber } from "../sale/cardNumber.ts";
 import { type EmailUnreadable, readEmail } from "./email.ts";
 import { type PhoneCountry, type PhoneUnreadable, readPhone } from "./phone.ts";
 
@@ -41,19 +42,13 @@ const readValue = (
 };
 
 /**
- * A loyalty card's text, 4 to 64 characters, upper case. Refuses with `CardNumberRefused` what
- * could be the number of a bank card: those are never stored.
+ * A loyalty card's text, 4 to 64 characters, upper case. Refuses with `CardNumberRefused` the
+ * number of a bank card: those are never stored.
  */
 export const readCard = (text: string): Result<string, IdentityRefusal> => {
   const card = printable(text).toUpperCase();
   if (isBankCardNumber(card)) return err({ kind: "CardNumberRefused" });
   return card.length >= 4 && card.length <= 64 ? ok(card) : err({ kind: "CardUnreadable" });
-};
-
-/** Whether `text` is 13 to 19 digits, spaces and dashes aside, that pass the Luhn check. */
-export const isBankCardNumber = (text: string): boolean => {
-  const digits = text.replace(/[\s-]/g, "");
-  return /^\d{13,19}$/.test(digits) && passesLuhn(digits);
 };
 
 /** An account of an online shop, "source:id", as that shop writes it: case tells accounts apart. */
@@ -69,11 +64,3 @@ const printable = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
     .normalize("NFC")
     .trim();
-
-const passesLuhn = (digits: string): boolean => {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const weighted = index % 2 === 0 ? Number(digit) : Number(digit) * 2;
-    return total + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
-  return sum % 10 === 0;
-};

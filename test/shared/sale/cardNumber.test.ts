@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { holdsCardNumber } from "../../../shared/domain/sale/cardNumber.ts";
+import { holdsCardNumber, isBankCardNumber } from "../../../shared/domain/sale/cardNumber.ts";
 
 describe("a card's number is seen", () => {
   test.each([
@@ -28,4 +29,65 @@ describe("other references pass", () => {
     ["a bank's reference", "FT25326123456789"],
     ["a phone number", "0912 345 678"],
   ])("%s", (_, text) => expect(holdsCardNumber(text)).toBe(false));
+});
+
+const brands: readonly (readonly [brand: string, begin: string, lengths: readonly number[]])[] = [
+  ["Visa", "4", [16, 19]],
+  ["Mastercard", "51", [16]],
+  ["Mastercard", "55", [16]],
+  ["Mastercard", "2221", [16]],
+  ["Mastercard", "2720", [16]],
+  ["American Express", "34", [15]],
+  ["American Express", "37", [15]],
+  ["JCB", "3528", [16]],
+  ["JCB", "3589", [16]],
+  ["NAPAS", "9704", [16, 19]],
+  ["UnionPay", "62", [16, 17, 18, 19]],
+  ["Discover", "6011", [16]],
+  ["Discover", "65", [16]],
+  ["Diners Club", "36", [14]],
+  ["Maestro", "6759", [16]],
+];
+
+/** `digits` and the last one by which the number passes the Luhn check, without the code's own. */
+const withLuhnDigit = (digits: string): string => {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const doubled = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    return total + Math.floor(doubled / 10) + (doubled % 10);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+};
+
+describe("a whole text is a bank card's number", () => {
+  test.each(
+    brands.flatMap(([brand, begin, lengths]) =>
+      lengths.map((length) => [brand, begin, length] as const),
+    ),
+  )("of %s, %s… with %i digits, however it is spaced", (_, begin, length) => {
+    const rest = fc.stringMatching(new RegExp(`^\\d{${length - begin.length - 1}}$`));
+    fc.assert(
+      fc.property(rest, fc.constantFrom("", " ", "-", "."), (digits, gap) => {
+        const number = withLuhnDigit(begin + digits);
+        const spaced = number.replace(/(\d{4})(?=\d)/g, `$1${gap}`);
+        expect([spaced, isBankCardNumber(spaced)]).toEqual([spaced, true]);
+        const wrong = `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;
+        expect([wrong, isBankCardNumber(wrong)]).toEqual([wrong, false]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    ["a test number of NAPAS", "9704 1985 2619 1432 198"],
+    ["in wide digits", "４１１１１１１１１１１１１１１１"],
+    ["Visa of thirteen digits that is no EAN-13", "4222222222222"],
+  ])("%s", (_, text) => expect(isBankCardNumber(text)).toBe(true));
+
+  test.each([
+    ["a loyalty card of the shop's own range that passes the Luhn check", "2900000000025"],
+    ["an EAN-13 that begins as Visa does and passes the Luhn check", "4000000000006"],
+    ["a card of sixteen digits that begins as no bank's does", "1000000000000008"],
+    ["words around it", "card 4111111111111111"],
+    ["nothing", ""],
+  ])("is not: %s", (_, text) => expect(isBankCardNumber(text)).toBe(false));
 });
