@@ -13,6 +13,7 @@ import {
 import { pointsOfSource } from "../../repositories/points.ts";
 import { type Engine, record, shopDay, shopOf } from "../context.ts";
 import { seal } from "../customers/people.ts";
+import { shopBuyers } from "./buyers.ts";
 import { linkBuyer, orderPerson } from "./orderBuyer.ts";
 
 export type SavedOrder = {
@@ -27,9 +28,9 @@ export const saveOrder = (engine: Engine, order: ForeignOrder, importId: string)
   const version = orderVersion(order);
   if (existing?.version === version) return unchanged(existing);
   const person = orderPerson(engine, order);
-  const { source, updatedAtMs } = order;
   // An older payload changes no order, but what it knows about its buyer is known in any order.
-  const buyer = person && linkBuyer(engine, person, { source, updatedAtMs, importId });
+  const buyers = shopBuyers(engine, { source: order.source, importId });
+  const buyer = person && linkBuyer(buyers, person, order.updatedAtMs);
   if (existing && existing.version > version) return unchanged(existing);
   const customerId = existing?.customerId ?? buyer?.customerId;
   const before = beforeOf(engine, existing);

@@ -1,0 +1,122 @@
+import type { Identity } from "../../../../shared/domain/identity/identity.ts";
+import type { MatchCandidate } from "../../../../shared/domain/identity/matchDecision.ts";
+import { findCustomersByIdentity } from "../../repositories/customerSearch.ts";
+import { findFieldClock } from "../../repositories/customers.ts";
+import type { FieldClock } from "../../repositories/facts.ts";
+import { type Engine, record } from "../context.ts";
+import { makeCustomer } from "../customers/createCustomer.ts";
+import {
+  indexPerson,
+  openIdentities,
+  openName,
+  openPerson,
+  sealFields,
+  sealIdentity,
+} from "../customers/people.ts";
+
+/**
+ * Whom an import knows and how it comes to know more of them: the shop's own people, or in a
+ * rehearsal the same people as the import would leave them.
+ */
+export type Buyers = {
+  readonly owners: (identity: Identity) => readonly string[];
+  readonly person: (customerId: string) => MatchCandidate;
+  /** When the name was said that stands now. */
+  readonly nameClock: (customerId: string) => FieldClock | undefined;
+  readonly make: (news: BuyerNews) => string;
+  readonly learn: (customerId: string, news: BuyerNews) => void;
+};
+
+/** What an order tells of its buyer; without a name where another one stands later. */
+export type BuyerNews = {
+  readonly name: string | undefined;
+  readonly identities: readonly Identity[];
+  readonly fieldClock: FieldClock;
+};
+
+/** The shop's people; what is learned is written by the import `importId`. */
+export const shopBuyers = (
+  engine: Engine,
+  { source, importId }: { readonly source: string; readonly importId: string },
+): Buyers => ({
+  owners: (identity) => findCustomersByIdentity(engine.stores.search.db, [identity]),
+  person: (customerId) => {
+    const { name, birthday } = openPerson(engine, customerId);
+    return { customerId, name, birthday, identities: openIdentities(engine, customerId) };
+  },
+  nameClock: (customerId) => findFieldClock(engine.stores.shop, customerId, "name"),
+  make: ({ name = "", identities, fieldClock }) =>
+    makeCustomer(engine, { name, identities, source, importId, fieldClock }),
+  learn: (customerId, { name, identities, fieldClock }) => {
+    for (const identity of identities) {
+      const sealed = sealIdentity(engine, customerId, { ...identity, source });
+      record(engine, { kind: "identity.added", customerId, ...sealed, importId });
+    }
+    const isOther = name !== undefined && name !== openName(engine, customerId);
+    if (name !== undefined) {
+      const fields = sealFields(engine, customerId, { name });
+      record(engine, { kind: "customer.changed", customerId, fields, fieldClock });
+    }
+    if (identities.length > 0 || isOther) indexPerson(engine, customerId);
+  },
+});
+
+export type RehearsedBuyers = Buyers & {
+  /** Whether it is somebody whom only the import would make. */
+  readonly isNewcomer: (customerId: string) => boolean;
+};
+
+type Rehearsed = {
+  readonly person: MatchCandidate;
+  readonly nameClock: FieldClock | undefined;
+  readonly isNewcomer: boolean;
+};
+
+/** The shop's people, and in memory what the orders so far would have made of them. */
+export const rehearsedBuyers = (engine: Engine): RehearsedBuyers => {
+  const own = shopBuyers(engine, { source: "", importId: "" });
+  const rehearsed = new Map<string, Rehearsed>();
+  const ownersByIdentity = new Map<string, string[]>();
+  const person = (customerId: string) =>
+    rehearsed.get(customerId)?.person ?? own.person(customerId);
+  const nameClock = (customerId: string) =>
+    rehearsed.has(customerId) ? rehearsed.get(customerId)?.nameClock : own.nameClock(customerId);
+  const keep = (customerId: string, one: Rehearsed, identities: readonly Identity[]) => {
+    rehearsed.set(customerId, one);
+    for (const identity of identities) {
+      const key = `${identity.kind} ${identity.value}`;
+      ownersByIdentity.set(key, [...(ownersByIdentity.get(key) ?? []), customerId]);
+    }
+  };
+  return {
+    owners: (identity) => {
+      const added = ownersByIdentity.get(`${identity.kind} ${identity.value}`) ?? [];
+      return [...new Set([...own.owners(identity), ...added])].sort().slice(0, MOST_OWNERS);
+    },
+    person,
+    nameClock,
+    make: ({ name = "", identities, fieldClock }) => {
+      const customerId = engine.ids.newId();
+      const made = { customerId, name, identities };
+      keep(customerId, { person: made, nameClock: fieldClock, isNewcomer: true }, identities);
+      return customerId;
+    },
+    learn: (customerId, { name, identities, fieldClock }) => {
+      const before = person(customerId);
+      const learned = {
+        person: {
+          ...before,
+          name: name ?? before.name,
+          identities: [...before.identities, ...identities],
+        },
+        nameClock: name === undefined ? nameClock(customerId) : fieldClock,
+        isNewcomer: rehearsed.get(customerId)?.isNewcomer ?? false,
+      };
+      keep(customerId, learned, identities);
+    },
+    isNewcomer: (customerId) => rehearsed.get(customerId)?.isNewcomer ?? false,
+  };
+};
+
+/** As many as `findCustomersByIdentity` reads, the oldest first. */
+const MOST_OWNERS = 20;
