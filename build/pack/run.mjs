@@ -1,3 +1,4 @@
+import module from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { withDisplay } from "./display.mjs";
@@ -66,7 +67,12 @@ async function inNode(script, args, env = process.env) {
  */
 async function runEngine(args) {
   const bundle = join(root, "build", "out", "engine", "headless.mjs");
-  if (findNode(root) !== process.execPath) return runToEnd(findNode(root), [bundle, ...args]);
+  const compiledFolder = join(root, "build", "out", "compiled");
+  if (findNode(root) !== process.execPath) {
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiledFolder };
+    return runToEnd(findNode(root), [bundle, ...args], { env });
+  }
+  module.enableCompileCache(compiledFolder);
   process.argv = [process.execPath, bundle, ...args];
   await import(pathToFileURL(bundle).href);
   return undefined;

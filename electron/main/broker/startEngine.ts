@@ -33,7 +33,10 @@ export const startEngine = ({ host, options, tell, log }: Needs): Started => {
   const bundle = outsideArchive(join(__dirname, "..", "engine", "message.mjs"));
   const broker = new EngineBroker({
     ...{ shop, tell, log, clock: systemClock },
-    start: engineStarter(host, { bundle, nodeFolders: nodeFolders(), log }),
+    start: engineStarter(host, {
+      ...{ bundle, nodeFolders: nodeFolders(), log },
+      compiledFolder: join(userData, "compiled"),
+    }),
     later: (work, delayMs) => void setTimeout(work, delayMs),
   });
   return { broker, keychain: key.ok ? key.value.keychain : "system" };

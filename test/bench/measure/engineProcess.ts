@@ -22,6 +22,7 @@ export const startEngineProcess = async (
 ): Promise<EngineProcess> => {
   const child = fork(engineFile(), [], {
     execArgv: [...execArgv],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, "build", "out", "compiled") },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const waiting = new Map<number, Waiting>();
