@@ -12,6 +12,7 @@ import {
   Sku,
   Text,
 } from "./primitives.ts";
+import { LookupId } from "./suggestion.ts";
 
 const Birthday = z
   .string()
@@ -106,6 +107,7 @@ export const customerContract = {
         .array(z.object({ sku: Sku, quantity: z.number().positive().optional() }))
         .max(500)
         .optional(),
+      lookupId: LookupId.optional(),
     }),
     output: z.object({
       customer: z.object({
@@ -162,6 +164,8 @@ export const customerContract = {
         }),
       ),
       suggestions: z.array(SuggestionOutput).max(3),
+      /** This lookup is shown nothing, so that the others can be measured. */
+      isControl: z.literal(true).optional(),
       coupons: z.array(CustomerCouponOutput),
       alerts: z.array(
         z.object({

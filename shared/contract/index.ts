@@ -7,6 +7,7 @@ import { ordersContract } from "./orders.ts";
 import { refusal } from "./primitives.ts";
 import { saleContract } from "./sale.ts";
 import { shopContract } from "./shop.ts";
+import { suggestionContract } from "./suggestion.ts";
 
 /** Every call of the engine. The window, the headless command and the tests read this one table. */
 export const contract = {
@@ -15,6 +16,7 @@ export const contract = {
   ...catalogContract,
   ...customerContract,
   ...saleContract,
+  ...suggestionContract,
   ...ordersContract,
   ...campaignContract,
 };

@@ -14,6 +14,7 @@ import {
   Sku,
   Text,
 } from "./primitives.ts";
+import { LookupId, OfferedInput } from "./suggestion.ts";
 
 const MAX_QUANTITY = 100_000;
 
@@ -108,7 +109,7 @@ export const PaymentInput = z.object({
 export const saleContract = {
   "sale.quote": call({
     access: "read",
-    input: z.object(BasketInput),
+    input: z.object({ ...BasketInput, lookupId: LookupId.optional() }),
     output: z.object({
       lines: z.array(PricedLineOutput),
       ...Totals,
@@ -122,6 +123,8 @@ export const saleContract = {
       /** What is paid in cash, rounded to the shop's smallest coin. */
       cashTotalMinor: Minor,
       suggestions: z.array(SuggestionOutput),
+      /** This lookup is shown nothing, so that the others can be measured. */
+      isControl: z.literal(true).optional(),
     }),
     refusal: z.discriminatedUnion("kind", [...BasketRefusals]),
   }),
@@ -133,6 +136,8 @@ export const saleContract = {
       ...BasketInput,
       payments: z.array(PaymentInput).max(20),
       soldAtMs: AtMs.optional(),
+      /** What was on the screen meanwhile; what was taken stands on the lines. */
+      offered: OfferedInput.optional(),
     }),
     output: z.object({
       saleId: Id,

@@ -2,6 +2,7 @@ import type { Migration } from "./migrate.ts";
 import { foundation } from "./migrations/0001_foundation.ts";
 import { shopSettings } from "./migrations/0002_shop_settings.ts";
 import { noProductWords } from "./migrations/0003_no_product_words.ts";
+import { lookups } from "./migrations/0004_lookups.ts";
 
 /** In order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [foundation, shopSettings, noProductWords];
+export const migrations: readonly Migration[] = [foundation, shopSettings, noProductWords, lookups];

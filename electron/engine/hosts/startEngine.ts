@@ -48,6 +48,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     suggester: startSuggester({ db: stores.shop, learn: learner.learn, clock, log }),
     startMending,
     kept: {},
+    hiddenLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
     jobs: new Map(),

@@ -9,6 +9,7 @@ import {
   applyIdentityAdded,
 } from "./customers.ts";
 import type { FactKind, FactOf } from "./facts.ts";
+import { applyDismissed } from "./lookups.ts";
 import {
   applyImportFinished,
   applyImportStarted,
@@ -37,6 +38,7 @@ const applied: Applied = {
   "identity.added": applyIdentityAdded,
   "consent.recorded": applyConsentRecorded,
   "sale.committed": applySaleCommitted,
+  "suggestion.dismissed": applyDismissed,
   "points.moved": (db, fact) => applyPoints(db, fact.customerId, fact.points),
   "order.saved": applyOrderSaved,
   "order.taken-back": applyOrderTakenBack,

@@ -74,6 +74,20 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
          WHERE o.customer_id = t.customer_id
            AND state IN ('paid', 'fulfilled', 'partially-refunded'))`,
   ],
+  ...(["sku", "reasonKind"] as const).map((key) => {
+    const [table, column] =
+      key === "sku" ? ["shown_products", "sku"] : ["shown_reasons", "reason_kind"];
+    return [
+      `counts of ${table}`,
+      `SELECT count(*) AS n FROM ${table} AS kept FULL JOIN
+         (SELECT value ->> '${key}' AS name, count(*) AS shown,
+                 sum(value ->> 'outcome' = 'taken') AS taken,
+                 sum(value ->> 'outcome' = 'dismissed') AS dismissed
+            FROM lookups, json_each(outcomes) WHERE is_control = 0 GROUP BY name) AS told
+           ON told.name = kept.${column}
+        WHERE (shown_count, taken_count, dismissed_count) IS NOT (shown, taken, dismissed)`,
+    ] as const;
+  }),
   [
     "customers' products",
     `SELECT count(*) AS n FROM customer_products AS c

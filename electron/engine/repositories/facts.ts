@@ -1,5 +1,6 @@
 import type { LoyaltyRules } from "../../../shared/domain/loyalty/loyaltyRules.ts";
 import type { OrderLine, OrderState } from "../../../shared/domain/order/order.ts";
+import type { ShownOutcome } from "../../../shared/domain/suggestion/lookup.ts";
 
 /**
  * What happened, as it is written to `changes`: enough to rebuild every table on an empty file.
@@ -17,6 +18,7 @@ export type Fact =
   | ({ readonly kind: "identity.added"; readonly customerId: string } & SealedIdentity)
   | ({ readonly kind: "consent.recorded" } & ConsentRecorded)
   | ({ readonly kind: "sale.committed" } & SaleCommitted)
+  | ({ readonly kind: "suggestion.dismissed" } & SuggestionDismissed)
   | { readonly kind: "points.moved"; readonly customerId: string; readonly points: PointsEntry[] }
   | ({ readonly kind: "order.saved" } & OrderSaved)
   | ({ readonly kind: "order.taken-back" } & OrderTakenBack)
@@ -191,6 +193,20 @@ export type SaleCommitted = {
   }[];
   readonly coupons: readonly { readonly code: string; readonly discountMinor: number }[];
   readonly points: readonly PointsEntry[];
+  readonly offered?: Offered | undefined;
+};
+
+/** What was suggested while the sale was rung up; of the control share, what would have been. */
+export type Offered = {
+  readonly lookupId: string;
+  readonly isControl: boolean;
+  readonly outcomes: readonly ShownOutcome[];
+};
+
+export type SuggestionDismissed = {
+  readonly customerId: string;
+  readonly sku: string;
+  readonly atMs: number;
 };
 
 export type OrderSaved = {

@@ -3,6 +3,7 @@ import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf, SaleCommitted, SaleLineFact } from "./facts.ts";
+import { applyOffered } from "./lookups.ts";
 import { applyPoints } from "./points.ts";
 import { moveCountedStock } from "./products.ts";
 
@@ -20,6 +21,7 @@ export const applySaleCommitted = (db: WriteDb, fact: FactOf<"sale.committed">):
     insertRow(db, "coupon_redemptions", { code, saleId, discountMinor, atMs: soldAtMs });
   }
   if (fact.customerId !== undefined) countForCustomer(db, fact, fact.customerId);
+  if (fact.offered) applyOffered(db, fact.saleId, fact.offered);
 };
 
 const advanceReceipt = (db: WriteDb, fact: SaleCommitted): void => {
@@ -32,7 +34,7 @@ const advanceReceipt = (db: WriteDb, fact: SaleCommitted): void => {
 };
 
 const insertSale = (db: WriteDb, fact: SaleCommitted): void => {
-  const { lines, payments, coupons, points, customerId, ...figures } = fact;
+  const { lines, payments, coupons, points, customerId, offered: _, ...figures } = fact;
   const sum = (key: "netMinor" | "taxMinor") => sumMinor(lines.map((line) => line[key]));
   assert(sum("netMinor") === fact.netMinor, "the lines' net sums to the sale's");
   assert(sum("taxMinor") === fact.taxMinor, "the lines' tax sums to the sale's");
@@ -44,10 +46,10 @@ const insertSale = (db: WriteDb, fact: SaleCommitted): void => {
   insertRow(db, "sales", { ...saleRow(figures), customerId: customerId ?? null });
 };
 
+type ListedApart = "lines" | "payments" | "coupons" | "points" | "offered";
+
 /** Only the sale's own columns: the fact's kind stays behind. */
-const saleRow = (
-  figures: Omit<SaleCommitted, "lines" | "payments" | "coupons" | "points" | "customerId">,
-) => ({
+const saleRow = (figures: Omit<SaleCommitted, ListedApart | "customerId">) => ({
   saleId: figures.saleId,
   registerId: figures.registerId,
   receiptSequence: figures.receiptSequence,
@@ -122,7 +124,7 @@ const quantityBySku = (lines: readonly SaleLineFact[]): ReadonlyMap<string, numb
   return quantities;
 };
 
-export type SaleRow = Omit<SaleCommitted, "lines" | "payments" | "coupons" | "points"> & {
+export type SaleRow = Omit<SaleCommitted, ListedApart> & {
   readonly staffName: string;
 };
 

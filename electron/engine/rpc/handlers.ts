@@ -18,6 +18,7 @@ import { importOrders } from "../usecases/orders/importOrders.ts";
 import { listImports, listOrders } from "../usecases/orders/listOrders.ts";
 import { undoImport } from "../usecases/orders/undoImport.ts";
 import { commitSale } from "../usecases/sales/commitSale.ts";
+import { dismissSuggestion } from "../usecases/sales/dismissSuggestion.ts";
 import { quoteSale } from "../usecases/sales/quoteSale.ts";
 import { showReceipt } from "../usecases/sales/showReceipt.ts";
 import { listLastSales, showSale } from "../usecases/sales/showSale.ts";
@@ -63,6 +64,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "sale.get": showSale,
   "sale.list": listLastSales,
   "sale.receipt": showReceipt,
+  "suggestion.dismiss": dismissSuggestion,
   "orders.importFile": importOrders,
   "orders.undoImport": undoImport,
   "orders.list": listOrders,

@@ -6,6 +6,7 @@ import type {
   Output,
   Refusal,
 } from "../../../shared/contract/index.ts";
+import type { ShopSettings } from "../../../shared/domain/shop/shopSettings.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { dayOf } from "../../../shared/kernel/day.ts";
 import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
@@ -16,8 +17,9 @@ import type { ReadXlsx } from "../imports/orderFile.ts";
 import { type AuditVerdict, appendAudit } from "../repositories/audit.ts";
 import { appendFact } from "../repositories/changes.ts";
 import type { Fact } from "../repositories/facts.ts";
-import { findOwnRegister, findShop, type Shop } from "../repositories/shop.ts";
+import { findOwnRegister, findSettings, findShop, type Shop } from "../repositories/shop.ts";
 import type { Suggester } from "../suggest/suggester.ts";
+import type { HiddenLookups } from "./sales/hiddenLookups.ts";
 import { noteOnShelf, type Shelf } from "./shelf/shelf.ts";
 
 export type Session = {
@@ -80,9 +82,11 @@ export type Engine = {
   /** The shop as it was last read; dropped when it changes. */
   readonly kept: {
     shop?: Shop | undefined;
+    settings?: ShopSettings | undefined;
     registerId?: string | undefined;
     shelf?: Shelf | undefined;
   };
+  readonly hiddenLookups: HiddenLookups;
   /** Purchases that search does not know of yet: when, by customer. */
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */
@@ -114,6 +118,11 @@ export type UseCase<M extends Method> = (
 export const shopOf = (engine: Engine): Shop => {
   engine.kept.shop ??= findShop(engine.stores.shop);
   return defined(engine.kept.shop, "the shop");
+};
+
+export const settingsOf = (engine: Engine): ShopSettings => {
+  engine.kept.settings ??= findSettings(engine.stores.shop);
+  return engine.kept.settings;
 };
 
 export const registerIdOf = (engine: Engine): string => {

@@ -49,6 +49,8 @@ const writes: readonly Write[] = [
     async (world) => ({ campaignId: (await newCampaign(world)).campaignId }),
     { campaignId: "0190a000-0000-7000-8000-ffffffffffff" },
   ],
+  ["suggestion.dismiss", ({ an }) => ({ customerId: an, sku: "TEA" }), { sku: "RICE" }],
+  ["shop.setSettings", () => ({ contactCapPerMonth: 3 }), { contactCapPerMonth: 5 }],
   ["backup.create", ({ dataDir }) => ({ path: join(dataDir, "one.backup") }), { path: "two" }],
 ];
 

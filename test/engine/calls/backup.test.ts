@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
+import { migrations } from "../../../electron/engine/db/migrations.ts";
 import { KEY_HEX } from "../setUp.ts";
 import { newCustomer, openWorld, sell, type World } from "./world.ts";
 
@@ -42,7 +43,7 @@ describe("a backup", () => {
       ok: true,
       saleCount: made.saleCount,
       customerCount: 2,
-      schemaVersion: 1,
+      schemaVersion: migrations.length,
       lastSoldAtMs: world.clock.nowMs,
     });
     expect(await world.take("engine.health", {})).toMatchObject({

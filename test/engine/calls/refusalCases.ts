@@ -104,6 +104,11 @@ const saleCases: readonly RefusalCase[] = [
   refuses("sale.receipt", "SaleUnknown", () => ({ saleId: NOBODY })),
 ];
 
+const suggestionCases: readonly RefusalCase[] = [
+  refuses("suggestion.dismiss", "CustomerUnknown", () => ({ customerId: NOBODY, sku: "TEA" })),
+  refuses("suggestion.dismiss", "ProductUnknown", ({ an }) => ({ customerId: an, sku: "NONE" })),
+];
+
 const campaign = {
   name: "Tết",
   segment: {},
@@ -212,6 +217,7 @@ const importCases: readonly RefusalCase[] = [
 export const refusalCases: readonly RefusalCase[] = [
   ...customerCases,
   ...saleCases,
+  ...suggestionCases,
   ...campaignCases,
   ...houseCases,
   ...importCases,

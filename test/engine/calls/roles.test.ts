@@ -28,6 +28,7 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "sale.get": "cashier",
   "sale.list": "cashier",
   "sale.receipt": "cashier",
+  "suggestion.dismiss": "cashier",
   "orders.importFile": "cashier",
   "orders.list": "cashier",
   "orders.imports": "cashier",

@@ -61,6 +61,7 @@ const action = fc.oneof(
       pointsShare: fc.constantFrom(0, 0, 0.5, 1),
       isWithCoupon: fc.boolean(),
       isPast: fc.boolean(),
+      shown: fc.array(sku, { maxLength: 3 }),
     }),
   },
   {
@@ -86,6 +87,7 @@ const action = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("days"), count: fc.integer({ min: -3, max: 200 }) }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("dismiss"), who, sku }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -155,6 +157,9 @@ const live = async (shop: TestShop, told: Told, one: Action): Promise<void> => {
     case "campaign":
       await runCampaign(shop, one);
       return;
+    case "dismiss":
+      await allow(shop, "suggestion.dismiss", { customerId: known(one.who), sku: one.sku });
+      return;
     case "settings":
       await allow(shop, "shop.setSettings", one.settings);
       return;
@@ -222,7 +227,7 @@ const changed = ({ field, place }: Of<"update">): object => {
 const sellTo = async (
   shop: TestShop,
   customerId: string | undefined,
-  { lines, pointsShare, isWithCoupon, isPast }: Of<"sale">,
+  { lines, pointsShare, isWithCoupon, isPast, shown }: Of<"sale">,
 ): Promise<void> => {
   const basket = { lines, ...(customerId === undefined ? {} : { customerId }) };
   const coupons =
@@ -237,6 +242,11 @@ const sellTo = async (
     couponCodes,
     pointsToRedeem,
     payments: [{ method: "cash", amountMinor: 10_000_000 }],
+    offered: {
+      lookupId: shop.newId(),
+      shown: shown.map((sku) => ({ sku, reasonKind: "habit" })),
+      dismissedSkus: shown.slice(1),
+    },
     ...(isPast ? { soldAtMs: shop.clock.nowMs - 2 * DAY_MS } : {}),
   });
 };

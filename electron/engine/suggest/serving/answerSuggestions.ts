@@ -2,8 +2,9 @@ import type { ReadDb } from "../../db/connection.ts";
 import { findProduct, type Product } from "../../repositories/products.ts";
 import { noHistory } from "../ranking/situation.ts";
 import type { SuggestAnswer, SuggestQuestion } from "../suggester.ts";
+import { bestFirst } from "./bestFirst.ts";
 import { isSameThing } from "./likeness.ts";
-import { rank, type SuggestModel } from "./model.ts";
+import { type Ranked, rank, type SuggestModel } from "./model.ts";
 import { isTooSoon, ownPurchases } from "./ownPurchases.ts";
 import { pastBaskets } from "./pastBaskets.ts";
 import { reasonFor, type Telling } from "./reasonFor.ts";
@@ -38,37 +39,62 @@ export const answerSuggestions = (
       return product && !product.sensitive ? product.name : undefined;
     },
   };
-  const refused = new Set(refusedSkus);
-  const shown: SuggestAnswer[] = [];
-  const kept: Kept[] = [];
-  for (const { item, score } of rank(model, { nowDay, history, basket: Int32Array.from(basket) })) {
+  const shown: Offerable[] = [];
+  const situation = { nowDay, history, basket: Int32Array.from(basket) };
+  const offerable = offerableOf({ ranked: rank(model, situation), telling, goods, refusedSkus });
+  for (const one of bestFirst(db, offerable)) {
+    if (isLikeAny(model, one.item, shown) || isThirdOfKind(one, shown)) continue;
+    shown.push(one);
     if (shown.length === SHOWN) break;
-    if (refused.has(model.skus[item] ?? "") || isTooSoon(telling.own.get(item), nowDay)) continue;
-    if (isLikeAny(model, item, [...basket, ...kept.map((one) => one.item)])) continue;
+  }
+  return shown.map(({ item: _, category: __, ...answer }) => answer);
+};
+
+type Offerable = SuggestAnswer & { readonly item: number; readonly category: string | null };
+
+type Candidates = {
+  readonly ranked: readonly Ranked[];
+  readonly telling: Telling;
+  readonly goods: (sku: string) => Product | undefined;
+  readonly refusedSkus: readonly string[];
+};
+
+/** What may be offered at all and has a reason, in the order of the ranking; worked out as asked. */
+function* offerableOf({
+  ranked,
+  telling,
+  goods,
+  refusedSkus,
+}: Candidates): Generator<Offerable, void> {
+  const { model, nowDay, basket, own } = telling;
+  const refused = new Set(refusedSkus);
+  const inBasket = [...basket].map((item) => ({ item }));
+  for (const { item, score } of ranked) {
+    if (refused.has(model.skus[item] ?? "") || isTooSoon(own.get(item), nowDay)) continue;
+    if (isLikeAny(model, item, inBasket)) continue;
     const product = goods(model.skus[item] ?? "");
-    if (!product || !isOfferable(product) || isThirdOfKind(product, kept)) continue;
+    if (!product || !isOfferable(product)) continue;
     const reason = reasonFor(item, telling);
     if (!reason) continue;
     const { sku, name, priceMinor, category } = product;
-    shown.push({ sku, name, priceMinor, score, reason });
-    kept.push({ item, category });
+    yield { sku, name, priceMinor, score, reason, item, category };
   }
-  return shown;
-};
-
-type Kept = { readonly item: number; readonly category: string | null };
+}
 
 const isOfferable = ({ sensitive, stockQuantityMilli }: Product): boolean =>
   !sensitive && (stockQuantityMilli === null || stockQuantityMilli > 0);
 
-const isThirdOfKind = ({ category }: Product, kept: readonly Kept[]): boolean =>
+const isThirdOfKind = ({ category }: Offerable, kept: readonly Offerable[]): boolean =>
   category !== null && kept.filter((one) => one.category === category).length >= MOST_OF_A_KIND;
 
-const isLikeAny = (model: SuggestModel, item: number, others: readonly number[]): boolean => {
-  const { tellingWords } = model;
+const isLikeAny = (
+  { tellingWords }: SuggestModel,
+  item: number,
+  others: readonly { readonly item: number }[],
+): boolean => {
   const words = tellingWords[item];
   return others.some((other) => {
-    const otherWords = tellingWords[other];
+    const otherWords = tellingWords[other.item];
     return words !== undefined && otherWords !== undefined && isSameThing(words, otherWords);
   });
 };

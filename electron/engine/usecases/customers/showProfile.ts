@@ -28,7 +28,8 @@ import { yearFromMs } from "./yearSpent.ts";
 type Profile = Output<"customer.profile">;
 
 /** Who this is, at one glance: what they are worth, what to offer, which coupons are theirs. */
-export const showProfile: UseCase<"customer.profile"> = (context, { customerId, basket }) => {
+export const showProfile: UseCase<"customer.profile"> = (context, input) => {
+  const { customerId, basket, lookupId } = input;
   const row = findCustomer(context.db, customerId);
   if (!row) return err({ kind: "CustomerUnknown" });
   const { name, birthday, note, tags, preferences, refusedSkus } = openPerson(context, customerId);
@@ -51,9 +52,7 @@ export const showProfile: UseCase<"customer.profile"> = (context, { customerId, 
     totals: totals(context, customerId, year),
     loyalty: loyalty(context, customerId, year),
     timeline: [...customerTimeline(context, customerId, orders)],
-    suggestions: [
-      ...suggestForBasket(context, { person: { customerId, consents, refusedSkus }, skus }),
-    ],
+    ...suggestForBasket(context, { person: { customerId, consents, refusedSkus }, skus, lookupId }),
     coupons: coupons(context, customerId),
     alerts: [...customerAlerts(context, { customerId, birthday, orders })],
   });

@@ -2,17 +2,25 @@ import type { Input } from "../../../../shared/contract/index.ts";
 import { pointsExpireDay } from "../../../../shared/domain/loyalty/pointsDays.ts";
 import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
 import { type Settled, settlePayments } from "../../../../shared/domain/sale/settlePayments.ts";
+import { shownOutcomes } from "../../../../shared/domain/suggestion/lookup.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { shareOfMinor, subtractMinor } from "../../../../shared/money/money.ts";
-import type { PointsEntry, SaleCommitted, SaleLineFact } from "../../repositories/facts.ts";
+import type {
+  Offered,
+  PointsEntry,
+  SaleCommitted,
+  SaleLineFact,
+} from "../../repositories/facts.ts";
 import { pointsBalance } from "../../repositories/points.ts";
 import { findOwnRegister } from "../../repositories/shop.ts";
 import { audit, type Context, record, shopDay, shopOf, staffOf, type UseCase } from "../context.ts";
 import { expirePoints } from "../customers/expirePoints.ts";
 import { touchLater } from "../customers/people.ts";
+import { hiddenOf } from "./hiddenLookups.ts";
 import { priceSale, type SalePrice } from "./priceSale.ts";
+import { isControl } from "./suggestFor.ts";
 
 type CommitInput = Input<"sale.commit">;
 
@@ -126,6 +134,26 @@ const saleOf = (context: Context, closing: Closing): SaleCommitted => {
       .filter(({ accepted }) => accepted)
       .map(({ code, discountMinor }) => ({ code, discountMinor })),
     points: pointsEntries(context, saleId, closing),
+    ...(input.offered && { offered: offeredOf(context, input.lines, input.offered) }),
+  };
+};
+
+/** Whether it was shown at all is the engine's own lot, not the window's word. */
+const offeredOf = (
+  context: Context,
+  lines: CommitInput["lines"],
+  { lookupId, shown, dismissedSkus }: NonNullable<CommitInput["offered"]>,
+): Offered => {
+  const isHidden = isControl(context, lookupId);
+  return {
+    lookupId,
+    isControl: isHidden,
+    outcomes: isHidden
+      ? shownOutcomes(hiddenOf(context.hiddenLookups, lookupId), {
+          lines: lines.map(({ sku }) => ({ sku })),
+          dismissedSkus: [],
+        })
+      : shownOutcomes(shown, { lines, dismissedSkus }),
   };
 };
 

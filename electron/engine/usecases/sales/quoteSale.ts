@@ -28,14 +28,14 @@ export const quoteSale: UseCase<"sale.quote"> = (context, input) => {
       ? {}
       : { pointsAvailable, pointsUsable: basket.pointsUsable }),
     cashTotalMinor: roundCash(basket.totalMinor, shopOf(context).cashRoundingMinor),
-    suggestions: [...suggestions(context, input)],
+    ...suggestions(context, input),
   });
 };
 
 const suggestions = (context: Context, input: Parameters<typeof quoteSale>[1]) => {
-  const { customerId } = input;
+  const { customerId, lookupId } = input;
   const person = customerId === undefined ? undefined : suggestedTo(context, customerId);
-  return suggestForBasket(context, { person, skus: input.lines.map(({ sku }) => sku) });
+  return suggestForBasket(context, { person, skus: input.lines.map(({ sku }) => sku), lookupId });
 };
 
 const suggestedTo = (context: Context, customerId: string): SuggestedTo => ({

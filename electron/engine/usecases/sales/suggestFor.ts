@@ -1,10 +1,16 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { mayPersonalize } from "../../../../shared/domain/consent/consent.ts";
+import { DISMISSED_DAYS, isControlLookup } from "../../../../shared/domain/suggestion/lookup.ts";
 import { reasonText } from "../../../../shared/domain/suggestion/reasonText.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ConsentRow } from "../../repositories/customers.ts";
-import { type Context, shopOf } from "../context.ts";
+import { listDismissedSkus } from "../../repositories/lookups.ts";
+import type { SuggestAnswer } from "../../suggest/suggester.ts";
+import { type Context, settingsOf, shopOf } from "../context.ts";
+import { keepHidden } from "./hiddenLookups.ts";
 
-type Suggested = Output<"sale.quote">["suggestions"][number];
+type Suggestions = Pick<Output<"sale.quote">, "suggestions" | "isControl">;
+type Suggested = Suggestions["suggestions"][number];
 
 /** Whom the suggestions are for, as far as it matters to them. */
 export type SuggestedTo = {
@@ -13,30 +19,51 @@ export type SuggestedTo = {
   readonly refusedSkus: readonly string[];
 };
 
-/** What else could go with `skus`. History speaks only with the person's consent. */
-export const suggestForBasket = (
-  context: Context,
-  asked: { readonly person: SuggestedTo | undefined; readonly skus: readonly string[] },
-): readonly Suggested[] => {
-  const { person, skus } = asked;
+export type Lookup = {
+  readonly person: SuggestedTo | undefined;
+  readonly skus: readonly string[];
+  readonly lookupId: string | undefined;
+};
+
+/**
+ * What else could go with the basket. History speaks only with the person's consent. A lookup of
+ * the control share is shown nothing; what it would have been shown is kept until its sale.
+ */
+export const suggestForBasket = (context: Context, lookup: Lookup): Suggestions => {
+  const { lookupId } = lookup;
+  const answers = suggest(context, lookup);
+  if (lookupId !== undefined && isControl(context, lookupId)) {
+    const shown = answers.map(({ sku, reason }) => ({ sku, reasonKind: reason.kind }));
+    keepHidden(context.hiddenLookups, lookupId, shown);
+    return { suggestions: [], isControl: true };
+  }
+  return { suggestions: answers.map((answer) => suggested(context, answer)) };
+};
+
+export const isControl = (context: Context, lookupId: string): boolean =>
+  isControlLookup(lookupId, settingsOf(context).suggestionControlBps);
+
+const suggest = (context: Context, { person, skus }: Lookup): readonly SuggestAnswer[] =>
+  context.suggester.suggest({
+    customerId: person && mayPersonalize(person.consents) ? person.customerId : undefined,
+    basketSkus: skus,
+    // What somebody refused is their own wish, not an inference: it holds without consent too.
+    refusedSkus: person ? [...person.refusedSkus, ...dismissedSkus(context, person)] : [],
+    nowMs: context.clock.nowMs(),
+  });
+
+const dismissedSkus = (context: Context, { customerId }: SuggestedTo): readonly string[] =>
+  listDismissedSkus(context.db, customerId, context.clock.nowMs() - DISMISSED_DAYS * DAY_MS);
+
+const suggested = (context: Context, answer: SuggestAnswer): Suggested => {
+  const { sku, name, priceMinor, score, reason } = answer;
   const { locale } = shopOf(context);
-  return context.suggester
-    .suggest({
-      customerId: person && mayPersonalize(person.consents) ? person.customerId : undefined,
-      basketSkus: skus,
-      // What somebody refused is their own wish, not an inference: it holds without consent too.
-      refusedSkus: person?.refusedSkus ?? [],
-      nowMs: context.clock.nowMs(),
-    })
-    .map(({ sku, name, priceMinor, score, reason }) => ({
-      sku,
-      name,
-      priceMinor,
-      score,
-      reason: {
-        kind: reason.kind,
-        text: reasonText(reason, locale),
-        evidence: { ...reason.evidence },
-      },
-    }));
+  const { kind, evidence } = reason;
+  return {
+    sku,
+    name,
+    priceMinor,
+    score,
+    reason: { kind, text: reasonText(reason, locale), evidence: { ...evidence } },
+  };
 };

@@ -10,5 +10,6 @@ export const setSettings: UseCase<"shop.setSettings"> = (
   { requestId: _, ...settings },
 ) => {
   record(context, { kind: "shop.settings-changed", ...settings });
+  context.kept.settings = undefined;
   return ok({});
 };

@@ -1,0 +1,64 @@
+import { noneShown, type ShownCounts } from "../../../shared/domain/suggestion/acceptance.ts";
+import type { ReadDb, WriteDb } from "../db/connection.ts";
+import { insertRow } from "../db/rows.ts";
+import type { FactOf, Offered } from "./facts.ts";
+
+/** What was suggested beside the sale and what became of it; what was shown to nobody is not counted. */
+export const applyOffered = (db: WriteDb, saleId: string, offered: Offered): void => {
+  const { lookupId, isControl, outcomes } = offered;
+  insertRow(db, "lookups", { saleId, lookupId, isControl, outcomes: JSON.stringify(outcomes) });
+  if (isControl) return;
+  for (const { sku, reasonKind, outcome } of outcomes) {
+    const taken = outcome === "taken" ? 1 : 0;
+    const dismissed = outcome === "dismissed" ? 1 : 0;
+    countShown.forEach((sql, place) => {
+      const name = place === 0 ? sku : reasonKind;
+      db.prepare<[string, number, number]>(sql).run(name, taken, dismissed);
+    });
+  }
+};
+
+const countShown = ["shown_products", "shown_reasons"].map(
+  (table) =>
+    `INSERT INTO ${table} VALUES (?, 1, ?, ?)
+     ON CONFLICT DO UPDATE SET shown_count = shown_count + 1,
+       taken_count = taken_count + excluded.taken_count,
+       dismissed_count = dismissed_count + excluded.dismissed_count`,
+);
+
+const COUNTS = "shown_count AS shown, taken_count AS taken, dismissed_count AS dismissed";
+
+export const shownCountsOf = (db: ReadDb, sku: string): ShownCounts =>
+  db
+    .prepare<[string], ShownCounts>(`SELECT ${COUNTS} FROM shown_products WHERE sku = ?`)
+    .get(sku) ?? noneShown;
+
+/** A handful of rows: there are as many as kinds of reasons. */
+export const listShownReasons = (
+  db: ReadDb,
+): readonly (ShownCounts & { readonly reasonKind: string })[] =>
+  db
+    .prepare<[], ShownCounts & { readonly reasonKind: string }>(
+      `SELECT reason_kind AS reasonKind, ${COUNTS} FROM shown_reasons`,
+    )
+    .all();
+
+export const applyDismissed = (db: WriteDb, fact: FactOf<"suggestion.dismissed">): void => {
+  db.prepare<[string, string, number]>(
+    `INSERT INTO dismissals VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
+  ).run(fact.customerId, fact.sku, fact.atMs);
+};
+
+/** What this person waved away since `fromMs`. */
+export const listDismissedSkus = (
+  db: ReadDb,
+  customerId: string,
+  fromMs: number,
+): readonly string[] =>
+  db
+    .prepare<[string, number], { sku: string }>(
+      "SELECT sku FROM dismissals WHERE customer_id = ? AND at_ms > ?",
+    )
+    .all(customerId, fromMs)
+    .map(({ sku }) => sku);
