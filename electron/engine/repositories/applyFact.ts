@@ -9,7 +9,7 @@ import {
   applyIdentityAdded,
 } from "./customers.ts";
 import type { FactKind, FactOf } from "./facts.ts";
-import { applyDismissed } from "./lookups.ts";
+import { applyDismissed, forgetDismissals } from "./lookups.ts";
 import {
   applyImportFinished,
   applyImportStarted,
@@ -34,7 +34,10 @@ const applied: Applied = {
   "product.saved": applyProductSaved,
   "customer.made": applyCustomerMade,
   "customer.changed": applyCustomerChanged,
-  "customer.removed": applyCustomerRemoved,
+  "customer.removed": (db, fact) => {
+    applyCustomerRemoved(db, fact);
+    forgetDismissals(db, fact.customerId);
+  },
   "identity.added": applyIdentityAdded,
   "consent.recorded": applyConsentRecorded,
   "sale.committed": applySaleCommitted,

@@ -189,12 +189,10 @@ export const applyIdentityAdded = (db: WriteDb, fact: FactOf<"identity.added">):
   insertIdentity(db, fact.customerId, fact);
 
 export const applyCustomerRemoved = (db: WriteDb, fact: FactOf<"customer.removed">): void => {
-  const leave = ["customer_fields", "identities", "dismissals"].map(
-    (name) => `DELETE FROM ${name}`,
-  );
-  for (const sql of ["UPDATE customers SET removed = 1", ...leave]) {
-    db.prepare<[string]>(`${sql} WHERE customer_id = ?`).run(fact.customerId);
-  }
+  const { customerId } = fact;
+  db.prepare<[string]>("UPDATE customers SET removed = 1 WHERE customer_id = ?").run(customerId);
+  db.prepare<[string]>("DELETE FROM customer_fields WHERE customer_id = ?").run(customerId);
+  db.prepare<[string]>("DELETE FROM identities WHERE customer_id = ?").run(customerId);
 };
 
 export const applyConsentRecorded = (db: WriteDb, fact: FactOf<"consent.recorded">): void => {

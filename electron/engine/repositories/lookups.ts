@@ -50,6 +50,10 @@ export const applyDismissed = (db: WriteDb, fact: FactOf<"suggestion.dismissed">
   ).run(fact.customerId, fact.sku, fact.atMs);
 };
 
+export const forgetDismissals = (db: WriteDb, customerId: string): void => {
+  db.prepare<[string]>("DELETE FROM dismissals WHERE customer_id = ?").run(customerId);
+};
+
 /** What this person waved away since `fromMs`. */
 export const listDismissedSkus = (
   db: ReadDb,
