@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { call } from "./call.ts";
 import { Channel, Purpose } from "./customer.ts";
-import { Bps, Day, Id, Limit, Minor, NoRefusal, refusal, Sku, Text } from "./primitives.ts";
+import { Bps, Day, Id, Limit, Minor, NoRefusal, refusal, Sku, Text, Worded } from "./primitives.ts";
 
 const Count = z.int().min(0).max(1_000_000);
 const Range = { min: Count.optional(), max: Count.optional() };
@@ -67,7 +67,7 @@ export const campaignContract = {
   "segment.preview": call({
     access: "read",
     role: "manager",
-    input: z.object({ segment: SegmentInput, limit: Limit }),
+    input: z.object({ segment: SegmentInput, limit: Limit, ...Worded }),
     output: z.object({ count: z.int(), sample: Sample, text: z.string().optional() }),
     refusal: NoRefusal,
   }),
@@ -122,7 +122,7 @@ export const campaignContract = {
       campaignId: Id,
       format: z.enum(["html", "csv", "json"]),
       layout: z.enum(["slips-3x8", "slips-2x5", "letter"]).optional(),
-      locale: z.enum(["vi", "en"]).optional(),
+      ...Worded,
     }),
     output: z.object({
       document: z.string().optional(),
@@ -148,7 +148,7 @@ export const campaignContract = {
   /** All campaigns, newest first, with how they stand. */
   "campaign.overview": call({
     access: "read",
-    input: z.object({ limit: Limit }),
+    input: z.object({ limit: Limit, ...Worded }),
     output: z.object({
       campaigns: z.array(
         z.object({
@@ -172,7 +172,7 @@ export const campaignContract = {
   /** What a scanned or typed coupon is, before it is used. */
   "coupon.find": call({
     access: "read",
-    input: z.object({ code: Text(40) }),
+    input: z.object({ code: Text(40), ...Worded }),
     output: z.object({
       code: z.string(),
       campaignId: Id,

@@ -24,7 +24,7 @@ import {
 import { listConsents } from "../../repositories/customers.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { countSegment, listSegment, type SegmentQuestion } from "../../repositories/segments.ts";
-import { type Context, record, shopOf, today, type UseCase } from "../context.ts";
+import { type Context, localeOf, record, shopOf, today, type UseCase } from "../context.ts";
 import { openIdentities, openName } from "../customers/people.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { printCoupons } from "./printCoupons.ts";
@@ -34,7 +34,8 @@ const MOST_PEOPLE = 1_000_000;
 /** Who would be meant: how many, and the first of them. */
 export const previewSegment: UseCase<"segment.preview"> = (context, { segment, limit }) => {
   const question = questionOf(context, segment);
-  const { locale, currency } = shopOf(context);
+  const { currency } = shopOf(context);
+  const locale = localeOf(context);
   return ok({
     count: countSegment(context.db, question),
     sample: listSegment(context.db, question, limit).map((customerId) => {
@@ -161,7 +162,7 @@ export const listCampaignCoupons: UseCase<"campaign.list"> = async (context, inp
   const campaign = findCampaign(context.db, input.campaignId);
   if (!campaign) return err({ kind: "CampaignUnknown" });
   if (campaign.issuedAtMs === null) return err({ kind: "CampaignNotIssued" });
-  const locale = input.locale ?? shopOf(context).locale;
+  const locale = localeOf(context);
   const rows = listCoupons(context.db, campaign.campaignId);
   const coupons = rows.map((row) => ({
     code: row.code,
@@ -182,7 +183,8 @@ const couponState = (context: Context, row: CouponRow): "issued" | "redeemed" | 
 
 export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit }) => {
   const day = today(context);
-  const { locale, currency } = shopOf(context);
+  const { currency } = shopOf(context);
+  const locale = localeOf(context);
   return ok({
     campaigns: listCampaigns(context.db, limit).map((row) => ({
       campaignId: row.campaignId,
