@@ -1,4 +1,5 @@
 import type { Method } from "../../../shared/contract/index.ts";
+import { campaignMessages } from "../usecases/campaigns/campaignMessages.ts";
 import {
   createCampaign,
   findCouponByCode,
@@ -74,5 +75,6 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "campaign.issue": issueCampaign,
   "campaign.list": listCampaignCoupons,
   "campaign.overview": overviewCampaigns,
+  "campaign.messages": campaignMessages,
   "coupon.find": findCouponByCode,
 };

@@ -46,6 +46,8 @@ export type Progress = {
 /** What long work is handed to, so that the till never waits for it. */
 export type Worker = {
   readonly readXlsx: ReadXlsx;
+  /** Rows of text as a workbook, in base64. */
+  readonly writeXlsx: (rows: readonly (readonly string[])[]) => Promise<string>;
   /** Copies the open shop's files as one moment's picture. */
   readonly copyShop: (target: {
     readonly shopPath: string;

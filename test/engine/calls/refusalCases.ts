@@ -117,6 +117,8 @@ const campaign = {
   toDay: "2026-12-31",
 } as const;
 
+const message = { channel: "sms", template: "{code}", format: "csv" } as const;
+
 const campaignCases: readonly RefusalCase[] = [
   refuses("campaign.create", "PeriodInvalid", () => ({ ...campaign, toDay: "2026-11-30" })),
   refuses("campaign.create", "PeriodInvalid", () => ({
@@ -136,6 +138,11 @@ const campaignCases: readonly RefusalCase[] = [
   refuses("campaign.list", "CampaignNotIssued", ({ draftId }) => ({
     campaignId: draftId,
     format: "html",
+  })),
+  refuses("campaign.messages", "CampaignUnknown", () => ({ campaignId: NOBODY, ...message })),
+  refuses("campaign.messages", "CampaignNotIssued", ({ draftId }) => ({
+    campaignId: draftId,
+    ...message,
   })),
   refuses("coupon.find", "CouponUnknown", () => ({ code: "0000-0000" })),
   refuses("coupon.find", "CodeMistyped", () => ({ code: "0000-0001" })),
