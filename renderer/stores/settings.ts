@@ -1,6 +1,5 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { answerIn } from "../rpc/client.ts";
 
 export type Locale = "vi" | "en";
 export type Theme = "light" | "dark" | "system";
@@ -31,5 +30,3 @@ export const useSettings = create<SettingsStore>()(
     { name: "quen.settings", version: 1 },
   ),
 );
-
-answerIn(() => useSettings.getState().locale);

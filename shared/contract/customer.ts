@@ -11,7 +11,6 @@ import {
   refusal,
   Sku,
   Text,
-  Worded,
 } from "./primitives.ts";
 import { LookupId } from "./suggestion.ts";
 
@@ -30,7 +29,7 @@ export const SuggestionOutput = z.object({
   name: z.string(),
   priceMinor: Minor,
   score: z.number(),
-  /** `text` is in the call's language; `kind` and `evidence` say the same without words. */
+  /** `text` is in the shop's language; the window words `kind` and `evidence` in its own. */
   reason: z.object({
     kind: z.string(),
     text: z.string(),
@@ -84,7 +83,7 @@ export const customerContract = {
   /** Best first; any word order, marks or not, last or first digits with any spacing. */
   "customer.search": call({
     access: "read",
-    input: z.object({ text: z.string().max(200), limit: Limit, ...Worded }),
+    input: z.object({ text: z.string().max(200), limit: Limit }),
     output: z.object({
       matches: z.array(
         z.object({
@@ -109,7 +108,6 @@ export const customerContract = {
         .max(500)
         .optional(),
       lookupId: LookupId.optional(),
-      ...Worded,
     }),
     output: z.object({
       customer: z.object({

@@ -3,10 +3,10 @@ import { campaignContract } from "./campaign.ts";
 import { catalogContract } from "./catalog.ts";
 import { customerContract } from "./customer.ts";
 import { engineContract } from "./engine.ts";
-import { messagesContract } from "./messages.ts";
 import { ordersContract } from "./orders.ts";
 import { refusal } from "./primitives.ts";
 import { saleContract } from "./sale.ts";
+import { segmentContract } from "./segment.ts";
 import { shopContract } from "./shop.ts";
 import { suggestionContract } from "./suggestion.ts";
 
@@ -19,8 +19,8 @@ export const contract = {
   ...saleContract,
   ...suggestionContract,
   ...ordersContract,
+  ...segmentContract,
   ...campaignContract,
-  ...messagesContract,
 };
 
 export type Contract = typeof contract;

@@ -13,7 +13,6 @@ import {
   SignedMinor,
   Sku,
   Text,
-  Worded,
 } from "./primitives.ts";
 import { LookupId, OfferedInput } from "./suggestion.ts";
 
@@ -110,7 +109,7 @@ export const PaymentInput = z.object({
 export const saleContract = {
   "sale.quote": call({
     access: "read",
-    input: z.object({ ...BasketInput, lookupId: LookupId.optional(), ...Worded }),
+    input: z.object({ ...BasketInput, lookupId: LookupId.optional() }),
     output: z.object({
       lines: z.array(PricedLineOutput),
       ...Totals,
@@ -215,7 +214,7 @@ export const saleContract = {
   /** The receipt as it is shown and printed: one HTML document. */
   "sale.receipt": call({
     access: "read",
-    input: z.object({ saleId: Id, ...Worded }),
+    input: z.object({ saleId: Id, locale: z.enum(["vi", "en"]).optional() }),
     output: z.object({ document: z.string() }),
     refusal: z.discriminatedUnion("kind", [refusal("SaleUnknown")]),
   }),

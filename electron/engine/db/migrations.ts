@@ -3,6 +3,13 @@ import { foundation } from "./migrations/0001_foundation.ts";
 import { shopSettings } from "./migrations/0002_shop_settings.ts";
 import { noProductWords } from "./migrations/0003_no_product_words.ts";
 import { lookups } from "./migrations/0004_lookups.ts";
+import { offers } from "./migrations/0005_offers.ts";
 
 /** In order; a new one is added at the end. */
-export const migrations: readonly Migration[] = [foundation, shopSettings, noProductWords, lookups];
+export const migrations: readonly Migration[] = [
+  foundation,
+  shopSettings,
+  noProductWords,
+  lookups,
+  offers,
+];

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { type OpenOptions, openDb, type ReadDb, type WriteDb } from "./connection.ts";
 import { storageFaultKind } from "./faults.ts";
 
-const SEARCH_VERSION = 2;
+const SEARCH_VERSION = 3;
 
 /**
  * What search needs in the clear, in a file of its own that is never backed up: it is derived, and
@@ -29,6 +29,8 @@ export type SearchDocument = {
   readonly lastAtMs: number | undefined;
   /** Month and day, "MM-DD", where it is known. */
   readonly birthday: string | undefined;
+  /** The same by the lunar calendar, where the year is known too. */
+  readonly lunarBirthday: string | undefined;
 };
 
 export type IndexedIdentity = {
@@ -52,9 +54,12 @@ const SCHEMA = `
     phone           TEXT,
     email           TEXT,
     last_at_ms      INTEGER,
-    birthday        TEXT
+    birthday        TEXT,
+    lunar_birthday  TEXT
   ) STRICT;
   CREATE INDEX documents_by_birthday ON documents (birthday) WHERE birthday IS NOT NULL;
+  CREATE INDEX documents_by_lunar_birthday ON documents (lunar_birthday)
+    WHERE lunar_birthday IS NOT NULL;
   CREATE VIRTUAL TABLE folded_words USING fts5(
     words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6',
     ${TOKENIZER});
@@ -142,12 +147,12 @@ const removeFile = (path: string): void => {
 export const indexDocument = (db: WriteDb, document: SearchDocument): void => {
   beginOnce(db);
   forgetDocument(db, document.customerId);
-  const { customerId, name, folded, exact, identities, lastAtMs, birthday } = document;
+  const { customerId, name, folded, exact, identities, lastAtMs } = document;
   const first = (kind: string) => identities.find((one) => one.kind === kind)?.value ?? null;
   db.prepare<unknown[]>(
     `INSERT INTO documents (customer_id, name, folded, exact, phone, email, last_at_ms,
-                            birthday)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+                            birthday, lunar_birthday)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     customerId,
     name,
@@ -156,7 +161,8 @@ export const indexDocument = (db: WriteDb, document: SearchDocument): void => {
     first("phone"),
     first("email"),
     lastAtMs ?? null,
-    birthday ?? null,
+    document.birthday ?? null,
+    document.lunarBirthday ?? null,
   );
   insertWords(db, customerId);
   for (const { kind, value, front } of identities) {
@@ -248,12 +254,17 @@ const beginOnce = (db: WriteDb): void => {
   if (!db.inTransaction()) db.exec("BEGIN IMMEDIATE");
 };
 
-/** Everybody whose birthday is one of `days` ("MM-DD"). */
-export const customersBornOn = (db: ReadDb, days: readonly string[]): readonly string[] =>
+/** Everybody whose birthday is one of `days` ("MM-DD") by this calendar. */
+export const customersBornOn = (
+  db: ReadDb,
+  days: readonly string[],
+  calendar: "solar" | "lunar",
+): readonly string[] =>
   db
     .prepare<[string], { customerId: string }>(
       `SELECT customer_id AS customerId FROM documents
-        WHERE birthday IN (SELECT value FROM json_each(?))`,
+        WHERE ${calendar === "lunar" ? "lunar_birthday" : "birthday"} IN
+              (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(days))
     .map(({ customerId }) => customerId);

@@ -1,5 +1,11 @@
 import type { WriteDb } from "../db/connection.ts";
-import { applyCampaignIssued, applyCampaignMade } from "./campaigns.ts";
+import {
+  applyCampaignDrawn,
+  applyCampaignIssued,
+  applyCampaignMade,
+  applyCampaignStopped,
+  applyCouponEarned,
+} from "./campaigns.ts";
 import type { ChangeClock } from "./changes.ts";
 import {
   applyConsentRecorded,
@@ -20,6 +26,7 @@ import {
 import { applyPoints } from "./points.ts";
 import { applyProductSaved } from "./products.ts";
 import { applySaleCommitted } from "./sales.ts";
+import { applySegmentRemoved, applySegmentSaved } from "./savedSegments.ts";
 import { applyDemoFilled, applySettings, applyShopMade, applyStaffMade } from "./shop.ts";
 
 type Applied = {
@@ -49,7 +56,12 @@ const applied: Applied = {
   "import.finished": applyImportFinished,
   "import.undone": applyImportUndone,
   "campaign.made": applyCampaignMade,
+  "campaign.drawn": applyCampaignDrawn,
   "campaign.issued": applyCampaignIssued,
+  "campaign.stopped": applyCampaignStopped,
+  "coupon.earned": applyCouponEarned,
+  "segment.saved": applySegmentSaved,
+  "segment.removed": applySegmentRemoved,
 };
 
 /** Brings the tables in line with one fact; run once for each, in the order of `changes`. */

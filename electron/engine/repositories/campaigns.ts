@@ -1,3 +1,4 @@
+import { assert } from "../../../shared/kernel/assert.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
@@ -7,18 +8,32 @@ export type CampaignRow = {
   readonly name: string;
   readonly segment: string;
   readonly offer: string;
+  readonly otherOffer: string | null;
   readonly fromDay: string;
   readonly toDay: string;
   readonly holdoutBps: number;
   readonly maxUsesPerCustomer: number;
   readonly budgetMinor: number | null;
+  readonly channel: "print" | "sms" | "zalo" | "email";
+  readonly targeting: "everyone" | "best-gain";
+  readonly maxCustomers: number | null;
+  readonly trigger: "list" | "next-purchase";
+  readonly validDays: number | null;
+  readonly minimumSaleMinor: number | null;
+  readonly template: string | null;
   readonly createdAtMs: number;
+  /** When the first part of its draw was written. */
+  readonly drawnAtMs: number | null;
   readonly issuedAtMs: number | null;
+  readonly stoppedAtMs: number | null;
 };
 
-const COLUMNS = `campaign_id AS campaignId, name, segment, offer, from_day AS fromDay,
-  to_day AS toDay, holdout_bps AS holdoutBps, max_uses_per_customer AS maxUsesPerCustomer,
-  budget_minor AS budgetMinor, created_at_ms AS createdAtMs, issued_at_ms AS issuedAtMs`;
+const COLUMNS = `campaign_id AS campaignId, name, segment, offer, other_offer AS otherOffer,
+  from_day AS fromDay, to_day AS toDay, holdout_bps AS holdoutBps,
+  max_uses_per_customer AS maxUsesPerCustomer, budget_minor AS budgetMinor, channel, targeting,
+  max_customers AS maxCustomers, earned_by AS trigger, valid_days AS validDays,
+  minimum_sale_minor AS minimumSaleMinor, template, created_at_ms AS createdAtMs,
+  drawn_at_ms AS drawnAtMs, issued_at_ms AS issuedAtMs, stopped_at_ms AS stoppedAtMs`;
 
 export const findCampaign = (db: ReadDb, campaignId: string): CampaignRow | undefined =>
   db
@@ -29,90 +44,134 @@ export type CampaignStanding = CampaignRow & {
   readonly issuedCount: number;
   readonly heldOutCount: number;
   readonly redeemedCount: number;
+  readonly doubleUseCount: number;
 };
+
+const membersIn = (arm: "issued" | "held-out"): string =>
+  `(SELECT count(*) FROM campaign_members AS m
+     WHERE m.campaign_id = campaigns.campaign_id AND arm = '${arm}')`;
+
+const usesIn = (table: "coupon_redemptions" | "coupon_double_uses"): string =>
+  `(SELECT count(*) FROM coupons AS c JOIN ${table} USING (code)
+     WHERE c.campaign_id = campaigns.campaign_id)`;
 
 export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStanding[] =>
   db
     .prepare<[number], CampaignStanding>(
-      `SELECT ${COLUMNS},
-              (SELECT count(*) FROM campaign_members AS m
-                WHERE m.campaign_id = campaigns.campaign_id AND arm = 'issued') AS issuedCount,
-              (SELECT count(*) FROM campaign_members AS m
-                WHERE m.campaign_id = campaigns.campaign_id AND arm = 'held-out') AS heldOutCount,
-              (SELECT count(*) FROM coupon_redemptions JOIN coupons AS c USING (code)
-                WHERE c.campaign_id = campaigns.campaign_id) AS redeemedCount
+      `SELECT ${COLUMNS}, ${membersIn("issued")} AS issuedCount,
+              ${membersIn("held-out")} AS heldOutCount,
+              ${usesIn("coupon_redemptions")} AS redeemedCount,
+              ${usesIn("coupon_double_uses")} AS doubleUseCount
          FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
     )
     .all(limit);
 
-export type CouponRow = {
-  readonly code: string;
-  readonly campaignId: string;
+/** Campaigns that give a coupon for the next purchase with a sale of `day`. */
+export const listNextPurchaseCampaigns = (db: ReadDb, day: string): readonly CampaignRow[] =>
+  db
+    .prepare<[string, string], CampaignRow>(
+      `SELECT ${COLUMNS} FROM campaigns
+        WHERE earned_by = 'next-purchase' AND issued_at_ms IS NOT NULL
+          AND stopped_at_ms IS NULL AND to_day >= ? AND from_day <= ?
+        ORDER BY to_day, campaign_id LIMIT 5`,
+    )
+    .all(day, day);
+
+export type MemberRow = {
   readonly customerId: string;
-  readonly name: string;
-  readonly offer: string;
-  readonly fromDay: string;
-  readonly toDay: string;
-  readonly usedAtMs: number | null;
+  readonly arm: "issued" | "held-out";
+  readonly offerArm: "a" | "b" | null;
 };
 
-const COUPON_COLUMNS = `coupons.code, coupons.campaign_id AS campaignId,
-  coupons.customer_id AS customerId, campaigns.name, campaigns.offer,
-  campaigns.from_day AS fromDay, campaigns.to_day AS toDay, coupon_redemptions.at_ms AS usedAtMs
-  FROM coupons JOIN campaigns USING (campaign_id) LEFT JOIN coupon_redemptions USING (code)`;
-
-export const findCoupon = (db: ReadDb, code: string): CouponRow | undefined =>
-  db.prepare<[string], CouponRow>(`SELECT ${COUPON_COLUMNS} WHERE coupons.code = ?`).get(code);
-
-/** A person's unused coupons that are good on `day`, those that end first before the others. */
-export const listOpenCoupons = (
+export const findMember = (
   db: ReadDb,
+  campaignId: string,
   customerId: string,
-  day: string,
-): readonly CouponRow[] =>
+): MemberRow | undefined =>
   db
-    .prepare<[string, string, string], CouponRow>(
-      `SELECT ${COUPON_COLUMNS}
-        WHERE coupons.customer_id = ? AND coupon_redemptions.code IS NULL
-          AND campaigns.from_day <= ? AND campaigns.to_day >= ?
-        ORDER BY campaigns.to_day, coupons.code LIMIT 50`,
+    .prepare<[string, string], MemberRow>(
+      `SELECT customer_id AS customerId, arm, offer_arm AS offerArm FROM campaign_members
+        WHERE campaign_id = ? AND customer_id = ?`,
     )
-    .all(customerId, day, day);
+    .get(campaignId, customerId);
 
-export const listCampaignCoupons = (db: ReadDb, campaignId: string): readonly CouponRow[] =>
+/** Everybody who was drawn so far, issued or held out. */
+export const listMembers = (db: ReadDb, campaignId: string): readonly MemberRow[] =>
   db
-    .prepare<[string], CouponRow>(
-      `SELECT ${COUPON_COLUMNS} WHERE coupons.campaign_id = ? ORDER BY coupons.code`,
+    .prepare<[string], MemberRow>(
+      `SELECT customer_id AS customerId, arm, offer_arm AS offerArm FROM campaign_members
+        WHERE campaign_id = ?`,
     )
     .all(campaignId);
 
-export const applyCampaignMade = (db: WriteDb, fact: FactOf<"campaign.made">): void =>
-  insertRow(db, "campaigns", {
-    campaignId: fact.campaignId,
-    name: fact.name,
-    segment: fact.segment,
-    offer: fact.offer,
-    fromDay: fact.fromDay,
-    toDay: fact.toDay,
-    holdoutBps: fact.holdoutBps,
-    maxUsesPerCustomer: fact.maxUsesPerCustomer,
-    budgetMinor: fact.budgetMinor,
-    createdAtMs: fact.createdAtMs,
-  });
+/** Who was issued at least `cap` campaigns since `fromMs`. */
+export const listContactedOften = (
+  db: ReadDb,
+  query: { readonly fromMs: number; readonly cap: number },
+): readonly string[] =>
+  db
+    .prepare<[number, number], { customerId: string }>(
+      `SELECT customer_id AS customerId FROM campaigns JOIN campaign_members USING (campaign_id)
+        WHERE issued_at_ms >= ? AND earned_by = 'list' AND arm = 'issued'
+        GROUP BY customer_id HAVING count(*) >= ?`,
+    )
+    .all(query.fromMs, query.cap)
+    .map(({ customerId }) => customerId);
 
-export const applyCampaignIssued = (db: WriteDb, fact: FactOf<"campaign.issued">): void => {
+export const applyCampaignMade = (db: WriteDb, fact: FactOf<"campaign.made">): void => {
+  const { kind: _, trigger, ...row } = fact;
+  insertRow(db, "campaigns", { ...row, earnedBy: trigger });
+};
+
+export const applyCampaignDrawn = (db: WriteDb, fact: FactOf<"campaign.drawn">): void => {
   const { campaignId } = fact;
-  db.prepare<[number, string]>("UPDATE campaigns SET issued_at_ms = ? WHERE campaign_id = ?").run(
-    fact.issuedAtMs,
-    campaignId,
-  );
+  db.prepare<[number, string]>(
+    "UPDATE campaigns SET drawn_at_ms = coalesce(drawn_at_ms, ?) WHERE campaign_id = ?",
+  ).run(fact.drawnAtMs, campaignId);
   for (const customerId of fact.heldOut) {
     insertRow(db, "campaign_members", { campaignId, customerId, arm: "held-out" });
   }
-  for (const customerId of new Set(fact.coupons.map((coupon) => coupon.customerId))) {
-    insertRow(db, "campaign_members", { campaignId, customerId, arm: "issued" });
-  }
-  for (const { code, customerId } of fact.coupons) {
-    insertRow(db, "coupons", { code, campaignId, customerId });
+  for (const { customerId, arm: offerArm, codes } of fact.issued) {
+    insertRow(db, "campaign_members", { campaignId, customerId, arm: "issued", offerArm });
+    for (const code of codes) insertRow(db, "coupons", { code, campaignId, customerId, offerArm });
   }
 };
+
+export const applyCampaignIssued = (db: WriteDb, fact: FactOf<"campaign.issued">): void => {
+  const { changes } = db
+    .prepare<[number, string]>("UPDATE campaigns SET issued_at_ms = ? WHERE campaign_id = ?")
+    .run(fact.issuedAtMs, fact.campaignId);
+  assert(changes === 1, `campaign ${fact.campaignId} is known`);
+};
+
+export const applyCampaignStopped = (db: WriteDb, fact: FactOf<"campaign.stopped">): void => {
+  db.prepare<[number, string]>("UPDATE campaigns SET stopped_at_ms = ? WHERE campaign_id = ?").run(
+    fact.stoppedAtMs,
+    fact.campaignId,
+  );
+};
+
+export const applyCouponEarned = (db: WriteDb, fact: FactOf<"coupon.earned">): void => {
+  const { campaignId, customerId, saleId, coupon } = fact;
+  if (!findMember(db, campaignId, customerId)) {
+    const offerArm = coupon?.arm;
+    const arm = coupon ? "issued" : "held-out";
+    insertRow(db, "campaign_members", { campaignId, customerId, arm, offerArm });
+  }
+  if (!coupon) return;
+  const { code, arm: offerArm, fromDay, toDay } = coupon;
+  const row = { code, campaignId, customerId, offerArm, fromDay, toDay };
+  insertRow(db, "coupons", { ...row, earnedBySaleId: saleId });
+};
+
+export const countMembers = (
+  db: ReadDb,
+  campaignId: string,
+): { readonly issued: number; readonly heldOut: number } =>
+  db
+    .prepare<[string], { issued: number; heldOut: number }>(
+      `SELECT count(*) FILTER (WHERE arm = 'issued') AS issued,
+              count(*) FILTER (WHERE arm = 'held-out') AS heldOut
+         FROM campaign_members WHERE campaign_id = ?`,
+    )
+    .get(campaignId) ?? { issued: 0, heldOut: 0 };

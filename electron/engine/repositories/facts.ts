@@ -1,6 +1,14 @@
 import type { LoyaltyRules } from "../../../shared/domain/loyalty/loyaltyRules.ts";
 import type { OrderLine, OrderState } from "../../../shared/domain/order/order.ts";
 import type { ShownOutcome } from "../../../shared/domain/suggestion/lookup.ts";
+import type {
+  CampaignDrawn,
+  CampaignIssued,
+  CampaignMade,
+  CampaignStopped,
+  CouponEarned,
+  SegmentSaved,
+} from "./campaignFacts.ts";
 
 /**
  * What happened, as it is written to `changes`: enough to rebuild every table on an empty file.
@@ -26,7 +34,12 @@ export type Fact =
   | ({ readonly kind: "import.finished" } & ImportFinished)
   | { readonly kind: "import.undone"; readonly importId: string }
   | ({ readonly kind: "campaign.made" } & CampaignMade)
-  | ({ readonly kind: "campaign.issued" } & CampaignIssued);
+  | ({ readonly kind: "campaign.drawn" } & CampaignDrawn)
+  | ({ readonly kind: "campaign.issued" } & CampaignIssued)
+  | ({ readonly kind: "campaign.stopped" } & CampaignStopped)
+  | ({ readonly kind: "coupon.earned" } & CouponEarned)
+  | ({ readonly kind: "segment.saved" } & SegmentSaved)
+  | { readonly kind: "segment.removed"; readonly segmentId: string };
 
 export type FactKind = Fact["kind"];
 export type FactOf<K extends FactKind> = Extract<Fact, { readonly kind: K }>;
@@ -256,25 +269,4 @@ export type ImportFinished = {
   readonly createdCount: number;
   readonly updatedCount: number;
   readonly rejectedCount: number;
-};
-
-export type CampaignMade = {
-  readonly campaignId: string;
-  readonly name: string;
-  /** JSON texts of the segment's and the offer's definitions. */
-  readonly segment: string;
-  readonly offer: string;
-  readonly fromDay: string;
-  readonly toDay: string;
-  readonly holdoutBps: number;
-  readonly maxUsesPerCustomer: number;
-  readonly budgetMinor?: number | undefined;
-  readonly createdAtMs: number;
-};
-
-export type CampaignIssued = {
-  readonly campaignId: string;
-  readonly issuedAtMs: number;
-  readonly heldOut: readonly string[];
-  readonly coupons: readonly { readonly code: string; readonly customerId: string }[];
 };

@@ -88,6 +88,20 @@ const countStock = (db: WriteDb, fact: FactOf<"product.saved">, countedMilli: nu
   });
 };
 
+/** What was counted back onto the shelf last, and is there; looked for among the last stock moves. */
+export const findLastRestocked = (
+  db: ReadDb,
+): { readonly sku: string; readonly name: string } | undefined =>
+  db
+    .prepare<[], { sku: string; name: string }>(
+      `SELECT sku, name FROM stock_ledger JOIN products USING (sku)
+        WHERE entry_number > (SELECT max(entry_number) - 20000 FROM stock_ledger)
+          AND source_kind = 'count' AND quantity_milli > 0
+          AND stock_quantity_milli > 0 AND created_at_ms < at_ms AND sensitive = 0
+        ORDER BY entry_number DESC LIMIT 1`,
+    )
+    .get();
+
 export type StockMove = {
   readonly sku: string;
   readonly quantityMilli: number;

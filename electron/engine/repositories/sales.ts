@@ -18,10 +18,31 @@ export const applySaleCommitted = (db: WriteDb, fact: FactOf<"sale.committed">):
   });
   for (const { code, discountMinor } of fact.coupons) {
     const { saleId, soldAtMs } = fact;
-    insertRow(db, "coupon_redemptions", { code, saleId, discountMinor, atMs: soldAtMs });
+    noteCouponUse(db, { code, saleId, discountMinor, atMs: soldAtMs });
   }
   if (fact.customerId !== undefined) countForCustomer(db, fact, fact.customerId);
   if (fact.offered) applyOffered(db, fact.saleId, fact.offered);
+};
+
+/**
+ * A code is used once: the till sees to that before. Two tills' records that are joined, or a restored
+ * backup, may tell of a second use: both sales stand, and the owner is shown the code.
+ */
+const noteCouponUse = (
+  db: WriteDb,
+  use: {
+    readonly code: string;
+    readonly saleId: string;
+    readonly discountMinor: number;
+    readonly atMs: number;
+  },
+): void => {
+  const { changes } = db
+    .prepare<unknown[]>(
+      "INSERT INTO coupon_redemptions VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING",
+    )
+    .run(use.code, use.saleId, use.discountMinor, use.atMs);
+  if (changes === 0) insertRow(db, "coupon_double_uses", use);
 };
 
 const advanceReceipt = (db: WriteDb, fact: SaleCommitted): void => {

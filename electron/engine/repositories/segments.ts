@@ -1,5 +1,6 @@
 import type { Condition, CountRange, Segment } from "../../../shared/domain/segment/segment.ts";
-import { DAY_MS } from "../../../shared/kernel/day.ts";
+import { tierRanges } from "../../../shared/domain/segment/tierRanges.ts";
+import { addDays, DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { LIMIT } from "../db/rows.ts";
 
@@ -10,7 +11,11 @@ export type SegmentQuestion = {
   readonly segment: Segment;
   readonly nowMs: number;
   /** Who has a birthday within so many days: birthdays are not in the shop's file in the clear. */
-  readonly bornWithin: (days: number) => readonly string[];
+  readonly bornWithin: (days: number, calendar: "solar" | "lunar") => readonly string[];
+  /** Today in the shop, and when the rolling year of its tiers began. */
+  readonly today: string;
+  readonly yearFromMs: number;
+  readonly tiers: readonly { readonly tierId: string; readonly fromMinor: number }[];
 };
 
 /** How many customers the segment has. */
@@ -87,8 +92,31 @@ const conditionSql = (condition: Condition, question: SegmentQuestion): Sql => {
     case "birthdayWithinDays":
       return {
         text: "customers.customer_id IN (SELECT value FROM json_each(?))",
-        values: [JSON.stringify(question.bornWithin(condition.days))],
+        values: [
+          JSON.stringify(question.bornWithin(condition.days, condition.calendar ?? "solar")),
+        ],
       };
+    case "pointsExpiring":
+      return {
+        text: `(SELECT coalesce(sum(remaining), 0) FROM points_lots AS l
+                 WHERE l.customer_id = customers.customer_id
+                   AND l.expires_day BETWEEN ? AND ?) >= ?`,
+        values: [
+          question.today,
+          addDays(question.today, condition.withinDays),
+          Math.max(1, condition.min ?? 1),
+        ],
+      };
+    case "tier":
+      return join(
+        tierRanges(condition.any, question.tiers).map((range) =>
+          rangeSql(spentSinceSql(question.yearFromMs), range),
+        ),
+        " OR ",
+      );
+    case "cartLeftOnline":
+      return plain(`EXISTS (SELECT 1 FROM orders AS o WHERE o.customer_id = customers.customer_id
+        AND o.state = 'pending' AND o.placed_at_ms >= ${nowMs - condition.withinDays * DAY_MS})`);
     case "lapsedAgainstOwnRhythm":
       return {
         text: `coalesce(t.store_count, 0) >= ${FEWEST_VISITS}
@@ -116,13 +144,15 @@ const countSql = (withinDays: number | undefined, nowMs: number): string => {
 
 const spentSql = (withinDays: number | undefined, nowMs: number): string => {
   if (withinDays === undefined) return SPENT;
-  const fromMs = nowMs - withinDays * DAY_MS;
-  return `((SELECT coalesce(sum(s.total_minor), 0) FROM sales AS s
+  return spentSinceSql(nowMs - withinDays * DAY_MS);
+};
+
+const spentSinceSql = (fromMs: number): string =>
+  `((SELECT coalesce(sum(s.total_minor), 0) FROM sales AS s
              WHERE s.customer_id = customers.customer_id AND s.sold_at_ms >= ${fromMs})
          + (SELECT coalesce(sum(o.total_minor - o.refunded_minor), 0) FROM orders AS o
              WHERE o.customer_id = customers.customer_id AND o.placed_at_ms >= ${fromMs}
                AND o.${PAID}))`;
-};
 
 const boughtSql = (
   what: "sku" | "category",

@@ -1,13 +1,13 @@
 import type { Method } from "../../../shared/contract/index.ts";
-import { campaignMessages } from "../usecases/campaigns/campaignMessages.ts";
-import {
-  createCampaign,
-  findCouponByCode,
-  issueCampaign,
-  listCampaignCoupons,
-  overviewCampaigns,
-  previewSegment,
-} from "../usecases/campaigns/campaigns.ts";
+import { createCampaign, stopCampaign } from "../usecases/campaigns/createCampaign.ts";
+import { issueCampaign } from "../usecases/campaigns/issueCampaign.ts";
+import { findCouponByCode, listCoupons } from "../usecases/campaigns/listCoupons.ts";
+import { measureLift } from "../usecases/campaigns/measureLift.ts";
+import { overviewCampaigns } from "../usecases/campaigns/overviewCampaigns.ts";
+import { previewSegment } from "../usecases/campaigns/previewSegment.ts";
+import { rehearseCampaign } from "../usecases/campaigns/rehearseCampaign.ts";
+import { listSegments, removeSegment, saveSegment } from "../usecases/campaigns/savedSegments.ts";
+import { showTemplates } from "../usecases/campaigns/showTemplates.ts";
 import { findByCode, importCatalog, listCategories, searchCatalog } from "../usecases/catalog.ts";
 import type { UseCase } from "../usecases/context.ts";
 import { addIdentity, createCustomer } from "../usecases/customers/createCustomer.ts";
@@ -71,10 +71,16 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "orders.list": listOrders,
   "orders.imports": listImports,
   "segment.preview": previewSegment,
+  "segment.save": saveSegment,
+  "segment.list": listSegments,
+  "segment.remove": removeSegment,
   "campaign.create": createCampaign,
+  "campaign.rehearse": rehearseCampaign,
   "campaign.issue": issueCampaign,
-  "campaign.list": listCampaignCoupons,
+  "campaign.stop": stopCampaign,
+  "campaign.list": listCoupons,
+  "campaign.lift": measureLift,
   "campaign.overview": overviewCampaigns,
-  "campaign.messages": campaignMessages,
+  "campaign.templates": showTemplates,
   "coupon.find": findCouponByCode,
 };

@@ -24,7 +24,7 @@ export function Audience({ hasProblems }: { readonly hasProblems: boolean }) {
       </b>
       <p className={styles.found}>{preview ? builder.found : builder.counting}</p>
       <p className={styles.sentence}>
-        {segmentText(segmentOf(draft, format.readMoney), locale, currency)}
+        {segmentText(segmentOf(draft, format.readMoney), { locale, currency })}
       </p>
       {offer && <p className={styles.offer}>{offerText(offer, { locale, currency })}</p>}
       {preview && preview.sample.length > 0 && (

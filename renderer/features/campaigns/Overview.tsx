@@ -44,8 +44,10 @@ export function Overview() {
 
 const toneOfState: Readonly<Record<Campaign["state"], Tone>> = {
   draft: "gold",
+  issuing: "gold",
   issued: "tea",
   over: "plain",
+  stopped: "plain",
 };
 
 function CampaignCard({ campaign }: { readonly campaign: Campaign }) {

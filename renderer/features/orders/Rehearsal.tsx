@@ -1,5 +1,4 @@
 import { CircleHelp } from "lucide-react";
-import { knownRejectText } from "../../../shared/domain/order/rejectText.ts";
 import { type DiffRow, fileNameOf, type Reject, useImports } from "../../stores/imports.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -136,8 +135,7 @@ function Rejects({ rejects }: { readonly rejects: readonly Reject[] }) {
           {
             key: "reason",
             title: orders.columns.reason,
-            cell: ({ text, reason }) =>
-              knownRejectText(reason, format.locale) ?? text ?? reason.kind,
+            cell: ({ text, reason }) => text ?? reason.kind,
           },
         ]}
       />

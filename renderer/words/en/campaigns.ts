@@ -7,7 +7,13 @@ export const campaigns: Words["campaigns"] = {
   empty: "No campaigns yet",
   emptyHint:
     "For example: regulars who have been away get 10% off coffee for two weeks. Each gets a coupon with a code of their own that works once.",
-  states: { draft: "not issued", issued: "running", over: "over" },
+  states: {
+    draft: "not issued",
+    issuing: "being issued",
+    issued: "running",
+    over: "over",
+    stopped: "stopped",
+  },
   period: (from, to) => `${from} to ${to}`,
   counts: (issued, redeemed, heldOut) =>
     `${issued} coupons, ${redeemed} used, ${heldOut} people held out`,
@@ -103,7 +109,7 @@ export const campaigns: Words["campaigns"] = {
       "slips-2x5": "10 slips a page",
       letter: "A letter each",
     },
-    states: { redeemed: "used", expired: "expired" },
+    states: { redeemed: "used", expired: "expired", void: "void" },
     print: "Print",
     pdf: "Save PDF",
     csv: "Copy CSV",

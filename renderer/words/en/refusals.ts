@@ -84,6 +84,8 @@ const of: RefusalWords = {
 
   // Offers
   PeriodInvalid: () => "The last day stands before the first. Choose the days again.",
+  SegmentInvalid: () => "A number is missing or the wrong way round. Look at the choices again.",
+  SegmentUnknown: () => "This group is gone.",
   CampaignUnknown: () => "This campaign is gone.",
   CampaignIssued: () => "Its coupons were issued already, and they still work.",
   CampaignOver: () => "This campaign's days are over.",

@@ -26,6 +26,7 @@ export const till: Words["till"] = {
       redeemed: "already used",
       expired: "expired",
       "not-yet": "not valid yet",
+      void: "withdrawn",
     },
     clear: "Clear the search",
   },

@@ -5,7 +5,13 @@ export const campaigns = {
   empty: "Chưa có đợt ưu đãi nào",
   emptyHint:
     "Ví dụ: khách quen lâu không ghé được giảm 10% cà phê trong hai tuần. Mỗi khách một phiếu có mã riêng, dùng một lần.",
-  states: { draft: "chưa phát", issued: "đang chạy", over: "đã hết" },
+  states: {
+    draft: "chưa phát",
+    issuing: "đang phát",
+    issued: "đang chạy",
+    over: "đã hết",
+    stopped: "đã dừng",
+  },
   period: (from: string, to: string) => `${from} đến ${to}`,
   counts: (issued: string, redeemed: string, heldOut: string) =>
     `${issued} phiếu, ${redeemed} đã dùng, ${heldOut} khách để so sánh`,
@@ -101,7 +107,7 @@ export const campaigns = {
       "slips-2x5": "10 phiếu / trang",
       letter: "Một thư / trang",
     },
-    states: { redeemed: "đã dùng", expired: "hết hạn" },
+    states: { redeemed: "đã dùng", expired: "hết hạn", void: "đã hủy" },
     print: "In",
     pdf: "Lưu PDF",
     csv: "Chép bảng CSV",

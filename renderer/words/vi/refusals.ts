@@ -79,6 +79,8 @@ const of: RefusalWords = {
 
   // Ưu đãi
   PeriodInvalid: () => "Ngày kết thúc đứng trước ngày bắt đầu. Chọn lại ngày.",
+  SegmentInvalid: () => "Có số còn thiếu hoặc bị ngược. Xem lại các lựa chọn.",
+  SegmentUnknown: () => "Không thấy nhóm khách này nữa.",
   CampaignUnknown: () => "Không thấy đợt ưu đãi này nữa.",
   CampaignIssued: () => "Đợt này đã phát phiếu rồi. Phiếu cũ vẫn dùng được.",
   CampaignOver: () => "Đợt này đã hết ngày.",

@@ -31,6 +31,7 @@ export const till = {
       redeemed: "đã dùng",
       expired: "hết hạn",
       "not-yet": "chưa đến ngày",
+      void: "đã thu hồi",
     },
     clear: "Xoá ô tìm",
   },

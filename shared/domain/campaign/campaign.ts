@@ -7,6 +7,8 @@ export type Campaign = {
   readonly name: string;
   readonly segment: Segment;
   readonly offer: Offer;
+  /** The other arm of a trial: who is issued is split by chance between the two. */
+  readonly otherOffer?: Offer | undefined;
   readonly fromDay: string;
   /** The last day on which a coupon works. */
   readonly toDay: string;
@@ -42,14 +44,17 @@ export const campaignPhase = (
 
 /** What to tell the owner of a shop in `country` about `campaign`. */
 export const campaignWarnings = (
-  campaign: Pick<Campaign, "offer" | "holdoutBps">,
+  campaign: Pick<Campaign, "offer" | "otherOffer" | "holdoutBps">,
   country: string,
 ): readonly CampaignWarning[] => {
   const warnings: CampaignWarning[] = [];
   if (campaign.holdoutBps < advisedHoldoutBps) {
     warnings.push({ kind: "HoldoutBelowAdvised", advisedBps: advisedHoldoutBps });
   }
-  if (country === "VN" && mayPassCap(campaign.offer)) {
+  if (
+    country === "VN" &&
+    [campaign.offer, campaign.otherOffer].some((offer) => offer && mayPassCap(offer))
+  ) {
     warnings.push({ kind: "PromotionAboveLegalCap", capBps: promotionCapBps });
   }
   return warnings;

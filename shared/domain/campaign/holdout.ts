@@ -14,6 +14,13 @@ export const isHeldOut = (
   return holdoutBucket(customerId, campaignSeed) < holdoutBps;
 };
 
+/**
+ * Which of two offers a customer of a trial gets: half by half, by chance, and without regard to
+ * who is held out.
+ */
+export const offerArm = (customerId: string, campaignSeed: string): "a" | "b" =>
+  holdoutBucket(customerId, `${campaignSeed}/arms`) < 5_000 ? "a" : "b";
+
 /** A uniform number from 0 to 9 999 that depends on every letter of both texts. */
 export const holdoutBucket = (customerId: string, campaignSeed: string): number => {
   const hash = mixText(customerId, mixText(campaignSeed, 0x9747b28c));

@@ -2,16 +2,16 @@ import { assert, defined } from "../../kernel/assert.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 
 /**
- * Eight characters without lookalikes, the last of which checks the others. Stored and compared in
+ * Ten characters without lookalikes, the last of which checks the others. Stored and compared in
  * this form.
  */
 export type CouponCode = string;
 
 /** How many random bytes a code is made of. */
-export const couponCodeBytes = 5;
+export const couponCodeBytes = 6;
 
 /**
- * A code from fresh random bytes: seven characters carry 35 of their 40 bits, evenly. Two codes may
+ * A code from fresh random bytes: nine characters carry 45 of their 48 bits, evenly. Two codes may
  * be the same by chance, so whoever issues them asks again when the code exists already.
  */
 export const couponCodeFrom = (randomBytes: Uint8Array): CouponCode => {
@@ -19,8 +19,11 @@ export const couponCodeFrom = (randomBytes: Uint8Array): CouponCode => {
   const random = randomBytes
     .subarray(0, couponCodeBytes)
     .reduce((number, byte) => number * 256 + byte, 0);
-  const values = Array.from({ length: 7 }, (_, place) => Math.floor(random / 32 ** place) % 32);
-  // One place further on the seven weigh twice as much, and the last letter cancels that.
+  const values = Array.from(
+    { length: RANDOM_LETTERS },
+    (_, place) => Math.floor(random / 32 ** place) % 32,
+  );
+  // One place further on the others weigh twice as much, and the last letter cancels that.
   return [...values, double(weigh(values))].map(letterOf).join("");
 };
 
@@ -32,12 +35,15 @@ export const readCouponCode = (text: string): Result<CouponCode, { kind: "CodeMi
     (letter) => lookalikes[letter] ?? letter,
   );
   const values = letters.map((letter) => alphabet.indexOf(letter));
-  const isRight = values.length === 8 && !values.includes(-1) && weigh(values) === 0;
+  const isRight =
+    values.length === RANDOM_LETTERS + 1 && !values.includes(-1) && weigh(values) === 0;
   return isRight ? ok(letters.join("")) : err({ kind: "CodeMistyped" });
 };
 
-/** The code in groups of four, as it is printed: "K7QF-2M9P". */
-export const showCouponCode = (code: CouponCode): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+/** The code in groups of four, as it is printed: "K7QF-2M9P-3D". */
+export const showCouponCode = (code: CouponCode): string => (code.match(/.{1,4}/g) ?? []).join("-");
+
+const RANDOM_LETTERS = 9;
 
 // Crockford's 32: no I, L, O, U, so that nothing reads as 1 or 0 and few words come out.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -48,7 +54,7 @@ const letterOf = (value: number): string => defined(alphabet[value], `letter ${v
 
 /**
  * The weighted sum of the characters in the field of 32 elements, each place weighing twice the
- * next. All eight weights differ and none is 0, so one wrong character always changes the sum, and
+ * next. All ten weights differ and none is 0, so one wrong character always changes the sum, and
  * so does swapping any two that differ. Adding, there, is exclusive or.
  */
 const weigh = (values: readonly number[]): number =>

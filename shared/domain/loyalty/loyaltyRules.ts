@@ -16,6 +16,8 @@ export type LoyaltyRules = {
 };
 
 export type Tier = {
+  /** Stays the same when the tier is renamed. */
+  readonly tierId: string;
   readonly name: { readonly vi: string; readonly en: string };
   /** Spent within the rolling year to be in this tier. */
   readonly fromMinor: number;
@@ -32,15 +34,28 @@ export const defaultLoyaltyRules = (currency: CurrencyCode): LoyaltyRules => {
     expiresAfterMonths: 12,
     earnOnTax: true,
     tiers: [
-      { name: { vi: "Mới quen", en: "New face" }, fromMinor: 0, multiplierBps: 10_000 },
+      {
+        tierId: "new-face",
+        name: { vi: "Mới quen", en: "New face" },
+        fromMinor: 0,
+        multiplierBps: 10_000,
+      },
       { ...regular, fromMinor: 300 * earnPerMinor },
       { ...likeFamily, fromMinor: 1_000 * earnPerMinor },
     ],
   };
 };
 
-const regular = { name: { vi: "Thân thiết", en: "Regular" }, multiplierBps: 12_000 };
-const likeFamily = { name: { vi: "Người nhà", en: "Like family" }, multiplierBps: 15_000 };
+const regular = {
+  tierId: "regular",
+  name: { vi: "Thân thiết", en: "Regular" },
+  multiplierBps: 12_000,
+};
+const likeFamily = {
+  tierId: "like-family",
+  name: { vi: "Người nhà", en: "Like family" },
+  multiplierBps: 15_000,
+};
 
 // Where one unit of the currency buys nothing. Without decimals it is at least 100 units, since
 // 2% of less than 50 would not be a whole minor unit.

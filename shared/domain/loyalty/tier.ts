@@ -1,6 +1,9 @@
 import { subtractMinor } from "../../money/money.ts";
 import type { LoyaltyRules, Tier } from "./loyaltyRules.ts";
 
+/** Where a tier's id is asked for: who has none. */
+export const noTier = "none";
+
 /**
  * The highest tier that `spentMinor` within the rolling year reaches; undefined below the first.
  */

@@ -19,14 +19,29 @@ export type Condition =
   /** Where they bought: only in the shop, only online, or at both. */
   | { readonly kind: "channel"; readonly channel: "store" | "online" | "both" }
   | (CountRange & { readonly kind: "pointsBalance" })
-  | { readonly kind: "birthdayWithinDays"; readonly days: number }
+  /** Points whose last day is today or within so many days, at least `min` of them (or one). */
+  | {
+      readonly kind: "pointsExpiring";
+      readonly withinDays: number;
+      readonly min?: number | undefined;
+    }
+  /** Tiers by their id; "none" (or "") is who has no tier. */
+  | (OneOf & { readonly kind: "tier" })
+  | {
+      readonly kind: "birthdayWithinDays";
+      readonly days: number;
+      /** Absent: solar. Lunar: the Vietnamese calendar, for who told the year of birth. */
+      readonly calendar?: "solar" | "lunar" | undefined;
+    }
   /** Gone for more than `times` their own usual days between two purchases. */
   | { readonly kind: "lapsedAgainstOwnRhythm"; readonly times: number }
   | {
       readonly kind: "consent";
       readonly purpose: ConsentPurpose;
       readonly channel: ConsentChannel;
-    };
+    }
+  /** An online order of the last so many days that was never paid. */
+  | { readonly kind: "cartLeftOnline"; readonly withinDays: number };
 
 export type GoodsKind = "boughtSku" | "boughtCategory" | "notBoughtSku" | "notBoughtCategory";
 
@@ -65,10 +80,16 @@ const conditionProblems = (condition: Condition): readonly SegmentProblem["kind"
     case "notBoughtSku":
     case "notBoughtCategory":
       return [...namedProblems(condition), ...withinProblems(condition)];
+    case "pointsExpiring":
+      return isCount(condition.withinDays) && isCount(condition.min ?? 0) ? [] : ["NumberInvalid"];
+    case "tier":
+      return condition.any.length > 0 ? [] : ["NothingNamed"];
     case "birthdayWithinDays":
       return isCount(condition.days) ? [] : ["NumberInvalid"];
     case "lapsedAgainstOwnRhythm":
       return condition.times >= 1 && condition.times <= 20 ? [] : ["NumberInvalid"];
+    case "cartLeftOnline":
+      return withinProblems(condition);
     case "channel":
     case "consent":
       return [];

@@ -1,5 +1,7 @@
 import type { CurrencyCode } from "../../money/currency.ts";
 import { formatMoney, formatNumber, type Locale } from "../../money/formatMoney.ts";
+import type { Tier } from "../loyalty/loyaltyRules.ts";
+import { noTier } from "../loyalty/tier.ts";
 import type { Condition, CountRange, Segment, Within } from "./segment.ts";
 import { type RangeText, type SegmentWords, segmentWords } from "./segmentWords.ts";
 
@@ -7,8 +9,11 @@ import { type RangeText, type SegmentWords, segmentWords } from "./segmentWords.
  * A segment as one sentence for its owner: "Last purchase 30 to 90 days ago, and at least 3
  * purchases in the last 365 days". Amounts are in `currency`.
  */
-export const segmentText = (segment: Segment, locale: Locale, currency: CurrencyCode): string => {
-  const writer = { words: segmentWords[locale], locale, currency };
+export const segmentText = (
+  segment: Segment,
+  { locale, currency, tiers }: SegmentTextOptions,
+): string => {
+  const writer = { words: segmentWords[locale], locale, currency, tiers: tiers ?? [] };
   const all = (segment.all ?? []).map((condition) => conditionText(condition, writer));
   const any = (segment.any ?? []).map((condition) => conditionText(condition, writer));
   const either = any.length > 1 ? [writer.words.oneOf(any)] : any;
@@ -16,11 +21,14 @@ export const segmentText = (segment: Segment, locale: Locale, currency: Currency
   return capitalised(sentence === "" ? writer.words.everyone : sentence);
 };
 
-type Writer = {
-  readonly words: SegmentWords;
+export type SegmentTextOptions = {
   readonly locale: Locale;
   readonly currency: CurrencyCode;
+  /** The shop's tiers, whose names are said. */
+  readonly tiers?: readonly Tier[];
 };
+
+type Writer = Required<SegmentTextOptions> & { readonly words: SegmentWords };
 
 const conditionText = (condition: Condition, writer: Writer): string => {
   const { words, locale } = writer;
@@ -40,14 +48,30 @@ const conditionText = (condition: Condition, writer: Writer): string => {
       return words.buysAt[condition.channel];
     case "pointsBalance":
       return words.points(countText(condition, writer));
+    case "pointsExpiring":
+      return words.pointsExpiring(formatNumber(condition.min ?? 1, locale), condition.withinDays);
+    case "tier":
+      return words.tier(
+        either(
+          condition.any.map((id) => tierName(id, writer)),
+          locale,
+        ),
+      );
     case "birthdayWithinDays":
-      return condition.days === 0 ? words.birthdayToday : words.birthdayWithin(condition.days);
+      return words.birthday(condition.days, condition.calendar ?? "solar");
     case "lapsedAgainstOwnRhythm":
       return words.lapsed(formatNumber(condition.times, locale));
     case "consent":
       return words.consent[condition.purpose](words.channel[condition.channel]);
+    case "cartLeftOnline":
+      return words.cartLeft(condition.withinDays);
   }
 };
+
+const tierName = (tierId: string, { words, tiers, locale }: Writer): string =>
+  tierId === "" || tierId === noTier
+    ? words.noTier
+    : (tiers.find((tier) => tier.tierId === tierId)?.name[locale] ?? tierId);
 
 const rangeText = ({ min, max }: CountRange, write: (end: number) => string): RangeText => ({
   min: min === undefined ? undefined : write(min),

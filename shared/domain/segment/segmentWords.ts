@@ -20,12 +20,17 @@ export type SegmentWords = Record<GoodsKind, (names: string) => string> & {
   readonly withinDays: (days: number) => string;
   readonly buysAt: Readonly<Record<"store" | "online" | "both", string>>;
   readonly points: (count: string) => string;
-  readonly birthdayToday: string;
-  readonly birthdayWithin: (days: number) => string;
+  readonly pointsExpiring: (least: string, days: number) => string;
+  readonly tier: (names: string) => string;
+  readonly noTier: string;
+  readonly birthday: (days: number, calendar: "solar" | "lunar") => string;
+  readonly cartLeft: (days: number) => string;
   readonly lapsed: (times: string) => string;
   readonly consent: Readonly<Record<ConsentPurpose, (channel: string) => string>>;
   readonly channel: Readonly<Record<ConsentChannel, string>>;
 };
+
+const dayCount = (days: number): string => `${days} ${days === 1 ? "day" : "days"}`;
 
 const english: SegmentWords = {
   everyone: "all customers",
@@ -55,8 +60,15 @@ const english: SegmentWords = {
     both: "buys in the shop and online",
   },
   points: (count) => `has ${count} points`,
-  birthdayToday: "birthday today",
-  birthdayWithin: (days) => `birthday within ${days} ${days === 1 ? "day" : "days"}`,
+  pointsExpiring: (least, days) =>
+    `at least ${least} points expire ${days === 0 ? "today" : `within ${dayCount(days)}`}`,
+  tier: (names) => `tier ${names}`,
+  noTier: "no tier",
+  birthday: (days, calendar) =>
+    `${calendar === "lunar" ? "lunar birthday" : "birthday"} ${
+      days === 0 ? "today" : `within ${dayCount(days)}`
+    }`,
+  cartLeft: (days) => `left a cart online ${days === 1 ? "today" : `in the last ${days} days`}`,
   lapsed: (times) => `away for more than ${times} times their usual gap`,
   consent: {
     marketing: (channel) => `agreed to offers ${channel}`,
@@ -100,8 +112,15 @@ const vietnamese: SegmentWords = {
     both: "mua cả tại quầy lẫn online",
   },
   points: (count) => `có ${count} điểm`,
-  birthdayToday: "sinh nhật hôm nay",
-  birthdayWithin: (days) => `sinh nhật trong ${days} ngày tới`,
+  pointsExpiring: (least, days) =>
+    `ít nhất ${least} điểm hết hạn ${days === 0 ? "hôm nay" : `trong ${days} ngày tới`}`,
+  tier: (names) => `hạng ${names}`,
+  noTier: "chưa có hạng",
+  birthday: (days, calendar) =>
+    `sinh nhật${calendar === "lunar" ? " âm lịch" : ""} ${
+      days === 0 ? "hôm nay" : `trong ${days} ngày tới`
+    }`,
+  cartLeft: (days) => `bỏ giỏ hàng online ${days === 1 ? "hôm nay" : `trong ${days} ngày qua`}`,
   lapsed: (times) => `vắng hơn ${times} lần nhịp mua thường thấy của họ`,
   consent: {
     marketing: (channel) => `đồng ý nhận ưu đãi ${channel}`,

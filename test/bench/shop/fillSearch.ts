@@ -1,6 +1,7 @@
 import { indexDocument, setIndexedSequence } from "../../../electron/engine/db/searchIndex.ts";
 import type { Stores } from "../../../electron/engine/db/stores.ts";
 import { lastChangeSequence } from "../../../electron/engine/repositories/changes.ts";
+import { lunarBirthday } from "../../../shared/domain/calendar/lunar.ts";
 import { exactText, foldText } from "../../../shared/domain/identity/fold.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { inBatches } from "./inBatches.ts";
@@ -27,6 +28,7 @@ export const fillSearch = ({ shop, search }: Stores, people: readonly string[]):
       identities,
       lastAtMs: lastAtMs.get(customerId),
       birthday: birthday?.slice(-5),
+      lunarBirthday: birthday?.length === 10 ? lunarBirthday(birthday) : undefined,
     });
   });
   setIndexedSequence(search.db, lastChangeSequence(shop));

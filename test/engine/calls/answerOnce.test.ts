@@ -51,6 +51,17 @@ const writes: readonly Write[] = [
   ],
   ["suggestion.dismiss", ({ an }) => ({ customerId: an, sku: "TEA" }), { sku: "RICE" }],
   ["shop.setSettings", () => ({ contactCapPerMonth: 3 }), { contactCapPerMonth: 5 }],
+  [
+    "campaign.stop",
+    async (world) => ({ campaignId: (await newCampaign(world)).campaignId }),
+    { campaignId: "0190a000-0000-7000-8000-ffffffffffff" },
+  ],
+  ["segment.save", () => ({ name: "Khách quen", segment: {} }), { name: "Khách sỉ" }],
+  [
+    "segment.remove",
+    (world) => world.take("segment.save", { name: "Bỏ đi", segment: {} }),
+    { segmentId: "0190a000-0000-7000-8000-ffffffffffff" },
+  ],
   ["backup.create", ({ dataDir }) => ({ path: join(dataDir, "one.backup") }), { path: "two" }],
 ];
 

@@ -26,8 +26,8 @@ describe("a coupon that is not taken is refused before money moves, with why", (
     campaign: Parameters<typeof issueCoupons>[1],
     over: (world: World, code: string) => Partial<Asked<"sale.commit">>,
   ])[] = [
-    ["CodeMistyped", {}, () => ({ couponCodes: ["K7QF-2M9Q"] })],
-    ["CouponUnknown", {}, () => ({ couponCodes: ["0000-0000"] })],
+    ["CodeMistyped", {}, () => ({ couponCodes: ["K7QF-2M9P-3E"] })],
+    ["CouponUnknown", {}, () => ({ couponCodes: ["0000-0000-00"] })],
     ["CouponOfAnotherCustomer", {}, ({ binh }) => ({ customerId: binh })],
     ["CouponOfAnotherCustomer", {}, () => ({ customerId: undefined })],
     ["CouponNotYet", { fromDay: "2026-12-01" }, () => ({})],

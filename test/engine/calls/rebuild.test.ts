@@ -62,7 +62,8 @@ describe("after a long story", () => {
     const tables = withoutLearned(shop);
     const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
     const empty = Object.keys(tables).filter((name) => tables[name]?.length === 0);
-    expect(empty).toEqual([]);
+    // One till sees to it that no code is used twice: see coupons.test.ts.
+    expect(empty).toEqual(["coupon_double_uses"]);
     expect(filled.length).toBeGreaterThan(25);
     const kinds = shop
       .engine()

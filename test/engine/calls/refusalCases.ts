@@ -117,7 +117,9 @@ const campaign = {
   toDay: "2026-12-31",
 } as const;
 
-const message = { channel: "sms", template: "{code}", format: "csv" } as const;
+const reversed: Asked<"segment.preview">["segment"] = {
+  all: [{ kind: "recencyDays", min: 9, max: 3 }],
+};
 
 const campaignCases: readonly RefusalCase[] = [
   refuses("campaign.create", "PeriodInvalid", () => ({ ...campaign, toDay: "2026-11-30" })),
@@ -130,6 +132,25 @@ const campaignCases: readonly RefusalCase[] = [
     ...campaign,
     offer: { kind: "gift", sku: "NONE" },
   })),
+  refuses("campaign.create", "SegmentInvalid", () => ({ ...campaign, segment: reversed })),
+  refuses("campaign.rehearse", "PeriodInvalid", () => ({ ...campaign, toDay: "2026-11-30" })),
+  refuses("campaign.rehearse", "ProductUnknown", () => ({
+    ...campaign,
+    otherOffer: { kind: "gift", sku: "NONE" },
+  })),
+  refuses("campaign.rehearse", "SegmentInvalid", () => ({ ...campaign, segment: reversed })),
+  refuses("segment.preview", "SegmentInvalid", () => ({ segment: reversed })),
+  refuses("segment.save", "SegmentInvalid", () => ({ name: "Hà", segment: reversed })),
+  refuses("segment.save", "SegmentUnknown", () => ({
+    segmentId: NOBODY,
+    name: "Hà",
+    segment: {},
+  })),
+  refuses("segment.remove", "SegmentUnknown", () => ({ segmentId: NOBODY })),
+  refuses("campaign.stop", "CampaignUnknown", () => ({ campaignId: NOBODY })),
+  refuses("campaign.stop", "CampaignOver", ({ overId }) => ({ campaignId: overId })),
+  refuses("campaign.lift", "CampaignUnknown", () => ({ campaignId: NOBODY })),
+  refuses("campaign.lift", "CampaignNotIssued", ({ draftId }) => ({ campaignId: draftId })),
   refuses("campaign.issue", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.issue", "CampaignIssued", ({ issuedId }) => ({ campaignId: issuedId })),
   refuses("campaign.issue", "CampaignOver", ({ overId }) => ({ campaignId: overId })),
@@ -139,13 +160,8 @@ const campaignCases: readonly RefusalCase[] = [
     campaignId: draftId,
     format: "html",
   })),
-  refuses("campaign.messages", "CampaignUnknown", () => ({ campaignId: NOBODY, ...message })),
-  refuses("campaign.messages", "CampaignNotIssued", ({ draftId }) => ({
-    campaignId: draftId,
-    ...message,
-  })),
-  refuses("coupon.find", "CouponUnknown", () => ({ code: "0000-0000" })),
-  refuses("coupon.find", "CodeMistyped", () => ({ code: "0000-0001" })),
+  refuses("coupon.find", "CouponUnknown", () => ({ code: "0000-0000-00" })),
+  refuses("coupon.find", "CodeMistyped", () => ({ code: "0000-0000-01" })),
 ];
 
 const houseCases: readonly RefusalCase[] = [

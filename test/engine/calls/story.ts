@@ -262,9 +262,11 @@ const runCampaign = async (
   };
   const fromDay = new Date(shop.clock.nowMs).toISOString().slice(0, 10);
   const toDay = new Date(shop.clock.nowMs + 60 * DAY_MS).toISOString().slice(0, 10);
+  const segment = { all: [{ kind: "purchaseCount", min: 0 }] };
+  await allow(shop, "segment.save", { name: `Khách ${offer}`, segment });
   const made = (await allow(shop, "campaign.create", {
     name: "Khách quen",
-    segment: { all: [{ kind: "purchaseCount", min: 0 }] },
+    segment,
     offer: offers[offer],
     fromDay,
     toDay,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ReadDb } from "../../../electron/engine/db/connection.ts";
 import { findAnswer } from "../../../electron/engine/repositories/answers.ts";
 import * as campaigns from "../../../electron/engine/repositories/campaigns.ts";
+import * as coupons from "../../../electron/engine/repositories/coupons.ts";
 import { searchCustomers } from "../../../electron/engine/repositories/customerSearch.ts";
 import * as customers from "../../../electron/engine/repositories/customers.ts";
 import * as orders from "../../../electron/engine/repositories/orders.ts";
@@ -70,9 +71,12 @@ describe("what is asked at the till reads no whole table", () => {
         }),
     ],
     ["their online totals", (db) => orders.onlineTotals(db, "x")],
-    ["their coupons", (db) => campaigns.listOpenCoupons(db, "x", "2026-11-22")],
-    ["a coupon by its code", (db) => campaigns.findCoupon(db, "x")],
-    ["a campaign's coupons", (db) => campaigns.listCampaignCoupons(db, "x")],
+    ["their coupons", (db) => coupons.listOpenCoupons(db, "x", "2026-11-22")],
+    ["a coupon by its code", (db) => coupons.findCoupon(db, "x")],
+    ["campaigns that a sale earns of", (db) => campaigns.listNextPurchaseCampaigns(db, "x")],
+    ["a campaign's member", (db) => campaigns.findMember(db, "x", "x")],
+    ["whether a code is taken", (db) => coupons.isCodeTaken(db, "x")],
+    ["a campaign's coupons", (db) => coupons.listCampaignCoupons(db, "x")],
     ["their points lots", (db) => points.openLots(db, "x")],
     ["their balance", (db) => points.pointsBalance(db, "x")],
     ["their ledger", (db) => points.listLedger(db, { customerId: "x", below: 9, ...page })],

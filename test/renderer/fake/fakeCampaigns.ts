@@ -4,6 +4,14 @@ import { people } from "./fakePeople.ts";
 
 const campaignId = "0190b6a0-0000-7000-8000-0000000000c1";
 
+const plain = {
+  trigger: "list",
+  channel: "print",
+  targeting: "everyone",
+  hasOtherOffer: false,
+  doubleUses: 0,
+} as const;
+
 const campaigns: Output<"campaign.overview">["campaigns"] = [
   {
     campaignId,
@@ -17,6 +25,7 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     issued: 214,
     heldOut: 24,
     redeemed: 37,
+    ...plain,
   },
   {
     campaignId: campaignId.replace(/1$/u, "2"),
@@ -30,6 +39,7 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     issued: 0,
     heldOut: 0,
     redeemed: 0,
+    ...plain,
   },
   {
     campaignId: campaignId.replace(/1$/u, "3"),
@@ -43,6 +53,7 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     issued: 180,
     heldOut: 20,
     redeemed: 61,
+    ...plain,
   },
 ];
 
@@ -64,6 +75,8 @@ export const campaignHandlers: Handlers = {
       name,
       ...(phone !== undefined && { phone }),
     })),
+    text: "",
+    reachable: { print: 177, sms: 90, zalo: 120, email: 30, phone: 60 },
   }),
   "campaign.create": () => ({ campaignId }),
   "campaign.issue": () => ({

@@ -24,7 +24,8 @@ test("a count for an older choice is dropped", async () => {
     "segment.preview": async ({ segment }) => {
       const isFirst = (segment.all ?? []).length > 0;
       if (isFirst) await new Promise<void>((resolve) => late.push(resolve));
-      return { count: isFirst ? 111 : 222, sample: [] };
+      const reachable = { print: 0, sms: 0, zalo: 0, email: 0, phone: 0 };
+      return { count: isFirst ? 111 : 222, sample: [], text: "", reachable };
     },
   });
   await user.click(screen.getByLabelText(/Tất cả khách/u));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Coupon, couponRefusal, couponStateOn } from "../../../shared/domain/coupon/coupon.ts";
 
 const coupon: Coupon = {
-  code: "T716014E",
+  code: "1HY9G1801A",
   state: "issued",
   fromDay: "2026-11-01",
   toDay: "2026-11-30",

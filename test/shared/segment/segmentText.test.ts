@@ -53,14 +53,14 @@ test.each<[Segment, string, string]>([
     "Có nhiều nhất 1.000 điểm",
   ],
 ])("%j is said in both languages", (segment, english, vietnamese) => {
-  expect(segmentText(segment, "en", "VND")).toBe(english);
-  expect(segmentText(segment, "vi", "VND")).toBe(vietnamese);
+  expect(segmentText(segment, { locale: "en", currency: "VND" })).toBe(english);
+  expect(segmentText(segment, { locale: "vi", currency: "VND" })).toBe(vietnamese);
 });
 
 test("amounts stand in the shop's currency", () => {
   const segment: Segment = { all: [{ kind: "spentMinor", min: 2_000_000, max: 5_000_000 }] };
-  expect(segmentText(segment, "vi", "VND")).toMatch(
+  expect(segmentText(segment, { locale: "vi", currency: "VND" })).toMatch(
     /^Đã chi từ 2\.000\.000\s?[đ₫] đến 5\.000\.000\s?[đ₫]$/,
   );
-  expect(segmentText(segment, "en", "USD")).toMatch(/20,000\.00.*50,000\.00/);
+  expect(segmentText(segment, { locale: "en", currency: "USD" })).toMatch(/20,000\.00.*50,000\.00/);
 });

@@ -1,3 +1,4 @@
+import { lunarBirthday } from "../../../../shared/domain/calendar/lunar.ts";
 import { exactText, foldText } from "../../../../shared/domain/identity/fold.ts";
 import type { Identity } from "../../../../shared/domain/identity/identity.ts";
 import { type PhoneCountry, showPhone } from "../../../../shared/domain/identity/phone.ts";
@@ -124,8 +125,13 @@ export const indexKnown = (engine: Engine, person: KnownPerson): void => {
     identities: identities.map((identity) => indexed(engine, identity)),
     lastAtMs,
     birthday: birthday?.slice(-5),
+    lunarBirthday: lunarBirthdayOf(birthday),
   });
 };
+
+/** Of "1988-11-25"; a birthday told without its year has none. */
+const lunarBirthdayOf = (birthday: string | undefined): string | undefined =>
+  birthday === undefined || !/^\d{4}-/.test(birthday) ? undefined : lunarBirthday(birthday);
 
 /** A phone abroad is shown as "+1 202 555 0143": its digits behind the country's are its front. */
 const indexed = (engine: Engine, { kind, value }: Identity): IndexedIdentity => {

@@ -10,11 +10,12 @@ import { couponRefusal } from "../../../../shared/domain/coupon/coupon.ts";
 import { readCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { findCoupon } from "../../repositories/campaigns.ts";
+import { findCoupon } from "../../repositories/coupons.ts";
 import { findCustomer } from "../../repositories/customers.ts";
 import { spendablePoints } from "../../repositories/points.ts";
 import { findProduct, type Product } from "../../repositories/products.ts";
 import { standardRateBps } from "../../repositories/shop.ts";
+import { couponOf } from "../campaigns/listCoupons.ts";
 import { type Context, shopDay, shopOf, staffOf } from "../context.ts";
 import { yearSpentMinor } from "../customers/yearSpent.ts";
 
@@ -164,18 +165,9 @@ const checkCoupon = (
 ): Result<BasketCoupon, { readonly kind: string }> => {
   const coupon = findCoupon(context.db, code);
   if (!coupon) return err({ kind: "CouponUnknown" });
-  const { fromDay, toDay, usedAtMs } = coupon;
-  const refusal = couponRefusal(
-    {
-      code,
-      state: usedAtMs === null ? "issued" : "redeemed",
-      fromDay,
-      toDay,
-      customerId: coupon.customerId,
-      usesLeft: usedAtMs === null ? 1 : 0,
-      ...(usedAtMs === null ? {} : { usedAtMs }),
-    },
-    { businessDay: day, ...(customerId === undefined ? {} : { customerId }) },
-  );
+  const refusal = couponRefusal(couponOf(coupon), {
+    businessDay: day,
+    ...(customerId === undefined ? {} : { customerId }),
+  });
   return refusal ? err(refusal) : ok({ code, offer: JSON.parse(coupon.offer) });
 };

@@ -1,0 +1,65 @@
+import type { ReadDb } from "../db/connection.ts";
+
+/** A coupon with what its campaign says about it. Those of an unfinished draw are not there yet. */
+export type CouponRow = {
+  readonly code: string;
+  readonly campaignId: string;
+  readonly customerId: string;
+  readonly name: string;
+  /** JSON text: its own arm's offer. */
+  readonly offer: string;
+  readonly offerArm: "a" | "b" | null;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly usedAtMs: number | null;
+  readonly stoppedAtMs: number | null;
+};
+
+const COLUMNS = `coupons.code, coupons.campaign_id AS campaignId,
+  coupons.customer_id AS customerId, campaigns.name,
+  iif(coupons.offer_arm = 'b', campaigns.other_offer, campaigns.offer) AS offer,
+  coupons.offer_arm AS offerArm, coalesce(coupons.from_day, campaigns.from_day) AS fromDay,
+  coalesce(coupons.to_day, campaigns.to_day) AS toDay, coupon_redemptions.at_ms AS usedAtMs,
+  campaigns.stopped_at_ms AS stoppedAtMs
+  FROM coupons JOIN campaigns USING (campaign_id) LEFT JOIN coupon_redemptions USING (code)`;
+
+export const findCoupon = (db: ReadDb, code: string): CouponRow | undefined =>
+  db
+    .prepare<[string], CouponRow>(
+      `SELECT ${COLUMNS} WHERE coupons.code = ? AND campaigns.issued_at_ms IS NOT NULL`,
+    )
+    .get(code);
+
+/** Whether the code was given out, also in a draw that is not finished. */
+export const isCodeTaken = (db: ReadDb, code: string): boolean =>
+  db.prepare<[string], unknown>("SELECT 1 FROM coupons WHERE code = ?").get(code) !== undefined;
+
+/** A person's unused coupons that are good on `day`, those that end first before the others. */
+export const listOpenCoupons = (
+  db: ReadDb,
+  customerId: string,
+  day: string,
+): readonly CouponRow[] =>
+  db
+    .prepare<[string, string, string], CouponRow>(
+      `SELECT ${COLUMNS}
+        WHERE coupons.customer_id = ? AND coupon_redemptions.code IS NULL
+          AND campaigns.issued_at_ms IS NOT NULL AND campaigns.stopped_at_ms IS NULL
+          AND fromDay <= ? AND toDay >= ?
+        ORDER BY toDay, coupons.code LIMIT 50`,
+    )
+    .all(customerId, day, day);
+
+/** All codes of a campaign, with when each person was last here. */
+export const listCampaignCoupons = (
+  db: ReadDb,
+  campaignId: string,
+): readonly (CouponRow & { readonly lastAtMs: number })[] =>
+  db
+    .prepare<[string], CouponRow & { lastAtMs: number }>(
+      `SELECT (SELECT max(coalesce(last_store_at_ms, 0), coalesce(last_online_at_ms, 0))
+                 FROM customer_totals WHERE customer_totals.customer_id = coupons.customer_id)
+                AS lastAtMs, ${COLUMNS}
+        WHERE coupons.campaign_id = ? ORDER BY coupons.code`,
+    )
+    .all(campaignId);

@@ -1,0 +1,107 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import type { Drawn } from "../../../../shared/domain/campaign/draw.ts";
+import { couponCodeBytes, couponCodeFrom } from "../../../../shared/domain/coupon/couponCode.ts";
+import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
+import {
+  type CampaignRow,
+  countMembers,
+  findCampaign,
+  findMember,
+} from "../../repositories/campaigns.ts";
+import { isCodeTaken } from "../../repositories/coupons.ts";
+import { type Context, record, today, type UseCase } from "../context.ts";
+import { pause } from "../pause.ts";
+import { drawCampaign } from "./drawCampaign.ts";
+
+const STEP_MS = 20;
+const MOST_MEMBERS_A_STEP = 500;
+
+/**
+ * Draws who is held out and gives everybody else codes of their own, as many as they may use, in
+ * steps between which the till sells on. Its codes are good from the last step on. Cut in the middle
+ * and asked again, it goes on: who was drawn stays drawn.
+ */
+export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) => {
+  const campaign = findCampaign(context.db, input.campaignId);
+  if (!campaign) return err({ kind: "CampaignUnknown" });
+  if (campaign.issuedAtMs !== null) return err({ kind: "CampaignIssued" });
+  if (campaign.stoppedAtMs !== null || campaign.toDay < today(context)) {
+    return err({ kind: "CampaignOver" });
+  }
+  if (campaign.trigger === "next-purchase") return start(context, campaign);
+  const draw = await drawCampaign(context, campaign);
+  if (draw.drawn.length === 0 && campaign.drawnAtMs === null) {
+    return err({ kind: "NobodyToIssueTo" });
+  }
+  await writeDraw(context, campaign, draw.drawn, input.requestId);
+  finish(context, campaign);
+  return ok({ ...countMembers(context.db, campaign.campaignId), skipped: [...draw.skipped] });
+};
+
+type Issued = Output<"campaign.issue">;
+
+/** Nobody is drawn from a list: each large enough purchase earns its coupon from now on. */
+const start = (context: Context, campaign: CampaignRow): Result<Issued, never> => {
+  finish(context, campaign);
+  return ok({ issued: 0, heldOut: 0, skipped: [] });
+};
+
+const finish = (context: Context, { campaignId }: CampaignRow): void => {
+  inTransaction(context.stores, () => {
+    record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
+    return ok({});
+  });
+};
+
+/** A step takes as many people as the last ones let it hope for: twenty milliseconds of the till's. */
+const writeDraw = async (
+  context: Context,
+  campaign: CampaignRow,
+  drawn: readonly Drawn[],
+  requestId: string,
+): Promise<void> => {
+  let size = 100;
+  for (let done = 0; done < drawn.length; ) {
+    const part = drawn.slice(done, done + size);
+    const startMs = context.monotonicMs();
+    inUnwaitedStep(context.stores, () => {
+      writePart(context, campaign, part);
+      return ok({});
+    });
+    const tookMs = Math.max(1, context.monotonicMs() - startMs);
+    done += part.length;
+    size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
+    context.connection.notify({ requestId, done, total: drawn.length, phase: "issue" });
+    await pause();
+  }
+};
+
+const writePart = (context: Context, campaign: CampaignRow, part: readonly Drawn[]): void => {
+  const { campaignId, maxUsesPerCustomer } = campaign;
+  const fresh = part.filter(({ customerId }) => !findMember(context.db, campaignId, customerId));
+  if (fresh.length === 0) return;
+  record(context, {
+    kind: "campaign.drawn",
+    campaignId,
+    drawnAtMs: context.clock.nowMs(),
+    heldOut: fresh.filter(({ arm }) => arm === "held-out").map(({ customerId }) => customerId),
+    issued: fresh
+      .filter(({ arm }) => arm === "issued")
+      .map(({ customerId, offerArm }) => ({
+        customerId,
+        arm: offerArm,
+        codes: newCodes(context, maxUsesPerCustomer),
+      })),
+  });
+};
+
+/** Unguessable, and of nobody else. */
+export const newCodes = (context: Context, count: number): readonly string[] => {
+  const codes = new Set<string>();
+  while (codes.size < count) {
+    const code = couponCodeFrom(context.randomBytes(couponCodeBytes));
+    if (!isCodeTaken(context.db, code)) codes.add(code);
+  }
+  return [...codes];
+};

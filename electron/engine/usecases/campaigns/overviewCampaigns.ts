@@ -1,0 +1,37 @@
+import { ok } from "../../../../shared/kernel/result.ts";
+import { type CampaignStanding, listCampaigns } from "../../repositories/campaigns.ts";
+import { shopOf, today, type UseCase } from "../context.ts";
+import { couponOfferText } from "../customers/showProfile.ts";
+import { segmentWordsOf } from "./plan.ts";
+
+export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, locale }) => {
+  const day = today(context);
+  const words = locale ?? shopOf(context).locale;
+  return ok({
+    campaigns: listCampaigns(context.db, limit).map((row) => ({
+      campaignId: row.campaignId,
+      name: row.name,
+      offerText: couponOfferText(context, row, words),
+      segmentText: segmentWordsOf(context, JSON.parse(row.segment), words),
+      fromDay: row.fromDay,
+      toDay: row.toDay,
+      holdoutBps: row.holdoutBps,
+      state: stateOf(row, day),
+      issued: row.issuedCount,
+      heldOut: row.heldOutCount,
+      redeemed: row.redeemedCount,
+      trigger: row.trigger,
+      channel: row.channel,
+      targeting: row.targeting,
+      hasOtherOffer: row.otherOffer !== null,
+      doubleUses: row.doubleUseCount,
+    })),
+  });
+};
+
+const stateOf = (row: CampaignStanding, day: string) => {
+  if (row.stoppedAtMs !== null) return "stopped" as const;
+  if (row.toDay < day) return "over" as const;
+  if (row.issuedAtMs !== null) return "issued" as const;
+  return row.drawnAtMs === null ? ("draft" as const) : ("issuing" as const);
+};

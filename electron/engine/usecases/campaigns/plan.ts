@@ -1,0 +1,57 @@
+import type { Input } from "../../../../shared/contract/index.ts";
+import { isPeriodValid } from "../../../../shared/domain/campaign/campaign.ts";
+import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import { type Segment, segmentProblems } from "../../../../shared/domain/segment/segment.ts";
+import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
+import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { findProduct } from "../../repositories/products.ts";
+import { type Context, shopOf, today } from "../context.ts";
+
+export type OfferInput = Input<"campaign.create">["offer"];
+
+type Plan = Pick<
+  Input<"campaign.create">,
+  "segment" | "offer" | "otherOffer" | "fromDay" | "toDay"
+>;
+
+export type PlanRefusal =
+  | { readonly kind: "PeriodInvalid" }
+  | { readonly kind: "ProductUnknown"; readonly sku: string }
+  | SegmentInvalid;
+
+type SegmentInvalid = {
+  readonly kind: "SegmentInvalid";
+  readonly problems: { at: string; kind: string }[];
+};
+
+/** Why a campaign cannot be made, or rehearsed, as it is planned. */
+export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefusal> => {
+  if (!isPeriodValid(plan) || plan.toDay < today(context)) return err({ kind: "PeriodInvalid" });
+  const offers = plan.otherOffer ? [plan.offer, plan.otherOffer] : [plan.offer];
+  const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
+  if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
+  return checkSegment(plan.segment);
+};
+
+export const checkSegment = (segment: Segment): Result<object, SegmentInvalid> => {
+  const problems = segmentProblems(segment).map((problem) => ({ ...problem }));
+  return problems.length > 0 ? err({ kind: "SegmentInvalid", problems }) : ok({});
+};
+
+/** The segment in words, with the names of the shop's tiers. */
+export const segmentWordsOf = (
+  context: Context,
+  segment: Segment,
+  locale = shopOf(context).locale,
+): string => {
+  const { currency, loyalty } = shopOf(context);
+  return segmentText(segment, { locale, currency, tiers: loyalty.tiers });
+};
+
+/** The stored definition as the rules read it: JSON leaves out what is not set. */
+export const offerOf = (offer: OfferInput): Offer => JSON.parse(JSON.stringify(offer));
+
+const skusOf = (offer: OfferInput): readonly string[] => [
+  ...(offer.kind === "gift" ? [offer.sku] : []),
+  ...(offer.scope?.skus ?? []),
+];

@@ -1,0 +1,37 @@
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import { findSavedSegment, listSavedSegments } from "../../repositories/savedSegments.ts";
+import { record, shopOf, type UseCase } from "../context.ts";
+import { checkSegment, segmentWordsOf } from "./plan.ts";
+
+export const saveSegment: UseCase<"segment.save"> = (context, input) => {
+  const checked = checkSegment(input.segment);
+  if (!checked.ok) return checked;
+  const isUnknown = input.segmentId !== undefined && !findSavedSegment(context.db, input.segmentId);
+  if (isUnknown) return err({ kind: "SegmentUnknown" });
+  const segmentId = input.segmentId ?? context.ids.newId();
+  record(context, {
+    kind: "segment.saved",
+    segmentId,
+    name: input.name,
+    segment: JSON.stringify(input.segment),
+    changedAtMs: context.clock.nowMs(),
+  });
+  return ok({ segmentId });
+};
+
+export const listSegments: UseCase<"segment.list"> = (context, { limit, locale }) => {
+  const { loyalty, locale: own } = shopOf(context);
+  return ok({
+    segments: listSavedSegments(context.db, limit).map((row) => {
+      const segment = JSON.parse(row.segment);
+      return { ...row, segment, text: segmentWordsOf(context, segment, locale) };
+    }),
+    tiers: loyalty.tiers.map(({ tierId, name }) => ({ tierId, name: name[locale ?? own] })),
+  });
+};
+
+export const removeSegment: UseCase<"segment.remove"> = (context, { segmentId }) => {
+  if (!findSavedSegment(context.db, segmentId)) return err({ kind: "SegmentUnknown" });
+  record(context, { kind: "segment.removed", segmentId });
+  return ok({});
+};

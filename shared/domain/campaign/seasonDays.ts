@@ -1,0 +1,41 @@
+import { addDays } from "../../kernel/day.ts";
+import { civilDayOf } from "../calendar/lunar.ts";
+
+export type Season = "tet" | "mid-autumn" | "black-friday";
+export type Period = { readonly fromDay: string; readonly toDay: string };
+
+/** The next days of `season` for a shop's offers that are not over on `today`. */
+export const nextSeason = (season: Season, today: string): Period => {
+  const year = Number(today.slice(0, 4));
+  const periods = [year, year + 1, year + 2].map((each) => periodIn(season, each));
+  return periods.find(({ toDay }) => toDay >= today) ?? periodIn(season, year + 1);
+};
+
+/** Three weeks before Tết; two before the full moon of the eighth month; Black Friday's week-end. */
+const periodIn = (season: Season, year: number): Period => {
+  switch (season) {
+    case "tet": {
+      const newYear = lunarDay(year, 1, 1);
+      return { fromDay: addDays(newYear, -21), toDay: addDays(newYear, -1) };
+    }
+    case "mid-autumn": {
+      const fullMoon = lunarDay(year, 8, 15);
+      return { fromDay: addDays(fullMoon, -14), toDay: fullMoon };
+    }
+    case "black-friday": {
+      const friday = blackFriday(year);
+      return { fromDay: friday, toDay: addDays(friday, 2) };
+    }
+  }
+};
+
+/** The day after the fourth Thursday of November. */
+export const blackFriday = (year: number): string => {
+  const first = `${year}-11-01`;
+  const weekday = new Date(`${first}T00:00:00Z`).getUTCDay();
+  return addDays(first, ((4 - weekday + 7) % 7) + 21 + 1);
+};
+
+/** Every lunar year has these two days, and both in the civil year of the same number. */
+const lunarDay = (year: number, month: number, day: number): string =>
+  civilDayOf({ year, month, day, isLeap: false }) ?? `${year}-01-31`;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { blackFriday, nextSeason } from "../../../shared/domain/campaign/seasonDays.ts";
+import { campaignTemplates, templateNames } from "../../../shared/domain/campaign/templates.ts";
+import { segmentProblems } from "../../../shared/domain/segment/segment.ts";
+
+const shop = { today: "2026-11-24", locale: "vi", snackMinor: 10_000 } as const;
+
+describe("a season", () => {
+  test.each([
+    ["tet", "2026-11-24", { fromDay: "2027-01-16", toDay: "2027-02-05" }],
+    ["tet", "2027-02-05", { fromDay: "2027-01-16", toDay: "2027-02-05" }],
+    ["tet", "2027-02-06", { fromDay: "2028-01-05", toDay: "2028-01-25" }],
+    ["mid-autumn", "2026-09-26", { fromDay: "2027-09-01", toDay: "2027-09-15" }],
+    ["black-friday", "2026-11-24", { fromDay: "2026-11-27", toDay: "2026-11-29" }],
+  ] as const)("%s on %s is the next one that is not over", (season, today, days) => {
+    expect(nextSeason(season, today)).toEqual(days);
+  });
+
+  test.each([
+    [2024, "2024-11-29"],
+    [2025, "2025-11-28"],
+    [2029, "2029-11-23"],
+    [2030, "2030-11-29"],
+  ])("Black Friday %i follows the fourth Thursday of November", (year, day) => {
+    expect(blackFriday(year)).toBe(day);
+  });
+});
+
+describe("the templates", () => {
+  test("can all be asked as they are, in both languages", () => {
+    for (const locale of ["vi", "en"] as const) {
+      const templates = campaignTemplates({
+        ...shop,
+        locale,
+        restocked: { sku: "TEA", name: "Trà sen" },
+      });
+      expect(templates.map(({ template }) => template)).toEqual(templateNames);
+      for (const { segment, name, why, fromDay, toDay } of templates) {
+        expect(segmentProblems(segment)).toEqual([]);
+        expect(name).not.toBe("");
+        expect(why).toMatch(/\.$/u);
+        expect(fromDay <= toDay && toDay >= shop.today).toBe(true);
+      }
+    }
+  });
+
+  test("say nothing of goods that came back where none did", () => {
+    expect(campaignTemplates(shop).map(({ template }) => template)).not.toContain("back-in-stock");
+  });
+});
