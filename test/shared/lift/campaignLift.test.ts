@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Arms } from "../../../shared/domain/lift/armLift.ts";
+import type { ArmStats } from "../../../shared/domain/lift/armStats.ts";
+import { campaignLift } from "../../../shared/domain/lift/campaignLift.ts";
+import { addDays } from "../../../shared/kernel/day.ts";
+import { chance } from "./chance.ts";
+import { armOf, crowd, drawArm, village } from "./village.ts";
+
+const campaign = { fromDay: "2026-11-01", toDay: "2026-11-30", horizonDays: 14 };
+const over = { ...campaign, today: "2026-12-15" };
+const running = { ...campaign, today: "2026-11-20" };
+
+/** So many customers of whom so many bought, for amounts around `spend`. */
+const group = (customers: number, buyers: number, spend: number): ArmStats =>
+  armOf(
+    Array.from({ length: customers }, (_, at) => (at < buyers ? spend - 20 + (at % 5) * 10 : 0)),
+  );
+
+const kindOf = (arms: Arms, days = over, worthMinor?: number) =>
+  campaignLift({ arms, worthMinor }, days).verdict.kind;
+
+test("the final word is said once all days and the days after them are over, not before", () => {
+  const arms = { issued: group(200, 60, 300), heldOut: group(50, 12, 300) };
+  fc.assert(
+    fc.property(fc.integer({ min: -10, max: 100 }), (day) => {
+      const today = addDays(campaign.fromDay, day);
+      const { spendMinor } = campaignLift({ arms }, { ...campaign, today }).perCustomer;
+      expect(spendMinor?.rule).toBe(today > "2026-12-14" ? "final" : "anytime");
+    }),
+  );
+  const [early, late] = [running, over].map(
+    (days) => campaignLift({ arms }, days).total.spendMinor,
+  );
+  expect(early?.value).toBe(late?.value);
+  expect(early?.low).toBeLessThan(late?.low ?? 0);
+  expect(early?.high).toBeGreaterThan(late?.high ?? 0);
+});
+
+test.each<[string, Arms, string]>([
+  ["many more bought", { issued: group(400, 240, 300), heldOut: group(100, 20, 300) }, "helped"],
+  ["many fewer bought", { issued: group(400, 40, 300), heldOut: group(100, 60, 300) }, "cost"],
+  ["a few more bought", { issued: group(200, 60, 300), heldOut: group(50, 13, 300) }, "untold"],
+  ["just as many bought", { issued: group(400, 100, 300), heldOut: group(100, 25, 300) }, "untold"],
+])("when %s it is told as it is", (_, arms, kind) => {
+  expect(kindOf(arms)).toBe(kind);
+});
+
+test("a difference that is worth no trouble is none, also where it is known to be there", () => {
+  const arms = { issued: group(20_000, 19_900, 300), heldOut: group(5_000, 4_950, 300) };
+  expect(kindOf(arms, over, 200_000)).toBe("no-difference");
+  const more = { issued: group(20_000, 19_900, 302), heldOut: group(5_000, 4_975, 300) };
+  expect(kindOf(more, over, 1)).toBe("helped");
+  expect(kindOf(more, over, 200_000)).toBe("no-difference");
+});
+
+test.each<[string, Arms, typeof over, object]>([
+  [
+    "before it begins",
+    { issued: group(200, 0, 1), heldOut: group(50, 0, 1) },
+    { ...campaign, today: "2026-10-31" },
+    { kind: "too-early", reason: "not-begun" },
+  ],
+  [
+    "with nine held out",
+    { issued: group(91, 80, 300), heldOut: group(9, 1, 300) },
+    running,
+    { kind: "too-early", reason: "too-few-held-out" },
+  ],
+  [
+    "with nine coupons",
+    { issued: group(9, 9, 300), heldOut: group(91, 1, 300) },
+    over,
+    { kind: "untold", reason: "too-few-issued" },
+  ],
+  [
+    "with nine buyers",
+    { issued: group(200, 9, 300), heldOut: group(50, 0, 300) },
+    running,
+    { kind: "too-early", reason: "too-few-buyers" },
+  ],
+  [
+    "with a difference that chance makes too",
+    { issued: group(200, 60, 300), heldOut: group(50, 12, 300) },
+    running,
+    { kind: "too-early", reason: "chance" },
+  ],
+])("%s nothing is said, and why", (_, arms, days, verdict) => {
+  expect(campaignLift({ arms }, days).verdict).toMatchObject(verdict);
+});
+
+test("what is nearly told will be told in days that the campaign still has", () => {
+  const arms = { issued: group(400, 140, 300), heldOut: group(100, 20, 300) };
+  const { verdict } = campaignLift({ arms }, running);
+  expect(verdict).toMatchObject({ kind: "too-early", reason: "chance" });
+  if (verdict.kind !== "too-early") return;
+  expect(verdict.daysToTell).toBeGreaterThanOrEqual(1);
+  expect(verdict.daysToTell).toBeLessThanOrEqual(25);
+});
+
+test("what the campaign is too small to tell says how many it would take, if there can be so many", () => {
+  const arms = { issued: group(200, 60, 300), heldOut: group(50, 14, 300) };
+  const { verdict } = campaignLift({ arms }, over);
+  expect(verdict).toMatchObject({ kind: "untold" });
+  if (verdict.kind !== "untold") return;
+  expect(verdict.daysToTell).toBeUndefined();
+  expect(verdict.customersToTell).toBeGreaterThan(1_000);
+  expect(verdict.customersToTell).toBeLessThan(100_000);
+  const alike = { issued: group(200, 60, 300), heldOut: group(50, 15, 300) };
+  expect(campaignLift({ arms: alike, worthMinor: 1 }, over).verdict).toEqual({
+    kind: "untold",
+    reason: "chance",
+  });
+});
+
+test("more days bring nobody to a group that is too small, more customers do", () => {
+  const arms = { issued: group(91, 80, 300), heldOut: group(9, 1, 300) };
+  expect(campaignLift({ arms }, running).verdict).toEqual({
+    ...{ kind: "too-early", reason: "too-few-held-out", customersToTell: 120 },
+  });
+});
+
+test("while too few have bought, the days are told until enough will have", () => {
+  const arms = { issued: group(200, 5, 300), heldOut: group(50, 3, 300) };
+  const { verdict } = campaignLift({ arms, worthMinor: 100_000 }, running);
+  expect(verdict).toMatchObject({ reason: "too-few-buyers", daysToTell: 5 });
+});
+
+test("where nobody bought there is a rate, and no sum to be sure of", () => {
+  const arms = { issued: group(200, 0, 1), heldOut: group(50, 0, 1) };
+  const { perCustomer, total } = campaignLift({ arms }, over);
+  expect(perCustomer).toMatchObject({ spendMinor: undefined, buyRateBps: { value: 0 } });
+  expect(total.spendMinor).toBeUndefined();
+});
+
+test("margin decides where it is known, since a discount sells what earns nothing", () => {
+  const spendOnly = { issued: group(400, 240, 300), heldOut: group(100, 20, 300) };
+  const earning = {
+    issued: { ...spendOnly.issued, marginMinor: group(400, 240, -50).spendMinor },
+    heldOut: { ...spendOnly.heldOut, marginMinor: group(100, 20, 80).spendMinor },
+  };
+  expect(campaignLift({ arms: spendOnly }, over)).toMatchObject({
+    basis: "spend",
+    verdict: { kind: "helped" },
+  });
+  expect(campaignLift({ arms: earning }, over)).toMatchObject({
+    basis: "margin",
+    verdict: { kind: "cost" },
+  });
+});
+
+const spends = fc.array(fc.nat(1_000_000_000), { minLength: 12, maxLength: 40 });
+
+test("seen from the other group everything is turned round", () => {
+  fc.assert(
+    fc.property(spends, spends, (left, right) => {
+      const [one, two] = [armOf(left), armOf(right)];
+      const there = campaignLift({ arms: { issued: one, heldOut: two } }, over).perCustomer;
+      const back = campaignLift({ arms: { issued: two, heldOut: one } }, over).perCustomer;
+      expect(back.spendMinor?.value).toBe(0 - (there.spendMinor?.value ?? 0));
+      expect(back.spendMinor?.low).toBe(0 - (there.spendMinor?.high ?? 0));
+      expect(back.buyRateBps?.high).toBe(0 - (there.buyRateBps?.low ?? 0));
+    }),
+  );
+});
+
+test("the spread of sums beyond 2^53 is not lost", () => {
+  const { issued, heldOut } = { issued: group(200, 60, 300), heldOut: group(50, 12, 300) };
+  const scale = 1_000_000_000_000n;
+  const grown = (arm: ArmStats): ArmStats => ({
+    ...arm,
+    spendMinor: {
+      sum: arm.spendMinor.sum * scale,
+      sumOfSquares: arm.spendMinor.sumOfSquares * scale * scale,
+    },
+  });
+  const small = campaignLift({ arms: { issued, heldOut } }, over).perCustomer.spendMinor;
+  const large = campaignLift({ arms: { issued: grown(issued), heldOut: grown(heldOut) } }, over);
+  expect((large.perCustomer.spendMinor?.low ?? 0) / Number(scale)).toBeCloseTo(
+    (small?.low ?? 0) + 0.5,
+    -1,
+  );
+});
+
+test("the span of what it brought in all is that of one customer, as often as there are", () => {
+  const fate = chance(3);
+  const everybody = crowd(fate, { of: village(), hasCoupon: false }, 5_000);
+  const arms = {
+    issued: drawArm(fate, everybody, { customers: 200 }),
+    heldOut: drawArm(fate, everybody, { customers: 50 }),
+  };
+  const { perCustomer, total } = campaignLift({ arms }, over);
+  const [one, all] = [perCustomer.marginMinor, total.marginMinor];
+  expect(Math.abs((all?.value ?? 0) / 200 - (one?.value ?? 0))).toBeLessThanOrEqual(0.51);
+  expect(one?.low).toBeLessThanOrEqual((all?.low ?? 0) / 200);
+  expect(one?.high).toBeGreaterThanOrEqual((all?.high ?? 0) / 200);
+});

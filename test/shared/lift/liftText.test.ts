@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import type { ArmLift } from "../../../shared/domain/lift/armLift.ts";
+import type { Estimate } from "../../../shared/domain/lift/estimate.ts";
+import {
+  kindGainText,
+  liftText,
+  offersText,
+  powerText,
+  suggestionGainText,
+} from "../../../shared/domain/lift/liftText.ts";
+import type { Verdict } from "../../../shared/domain/lift/verdict.ts";
+
+const vi = { locale: "vi", currency: "VND" } as const;
+const en = { locale: "en", currency: "VND" } as const;
+
+const estimate = (value: number, low: number, high: number): Estimate => ({
+  ...{ value, low, high, confidenceBps: 9_500, rule: "final" },
+});
+
+const lift = (verdict: Verdict, found: Estimate, basis: ArmLift["basis"] = "margin"): ArmLift => {
+  const money = { spendMinor: found, marginMinor: basis === "margin" ? found : undefined };
+  return {
+    perCustomer: { ...money, visitsMilli: undefined, buyRateBps: undefined },
+    total: { ...money, visits: undefined, buyers: undefined },
+    basis,
+    verdict,
+  };
+};
+
+const up = estimate(1_250_000, 300_000, 2_200_000);
+const down = estimate(-600_000, -900_000, -100_000);
+const open = estimate(200_000, -400_000, 800_000);
+
+test.each<[lift: ArmLift, vi: string, en: string]>([
+  [
+    lift({ kind: "helped" }, up),
+    "Đợt này có ích. Lời thêm khoảng 1.250.000 đ, trong khoảng từ 300.000 đ đến 2.200.000 đ.",
+    "It helped. About 1,250,000 đ more in profit, somewhere from 300,000 đ to 2,200,000 đ.",
+  ],
+  [
+    lift({ kind: "helped" }, up, "spend"),
+    "Đợt này có ích. Bán thêm khoảng 1.250.000 đ, trong khoảng từ 300.000 đ đến 2.200.000 đ.",
+    "It helped. About 1,250,000 đ more in sales, somewhere from 300,000 đ to 2,200,000 đ.",
+  ],
+  [
+    lift({ kind: "cost" }, down),
+    "Đợt này tốn hơn được. Lời ít đi khoảng 600.000 đ, trong khoảng từ 100.000 đ đến 900.000 đ.",
+    "It cost more than it brought. About 600,000 đ less in profit, somewhere from 100,000 đ to 900,000 đ.",
+  ],
+  [
+    lift({ kind: "no-difference", withinMinor: 50_000 }, open),
+    "Không khác đáng kể. Thêm hay bớt thì tất cả cũng không quá 50.000 đ.",
+    "No difference worth money. Up or down, it is no more than 50,000 đ in all.",
+  ],
+  [
+    lift({ kind: "too-early", reason: "chance", daysToTell: 12, customersToTell: 4_200 }, open),
+    "Chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Khoảng 12 ngày nữa có thể biết.",
+    "Too early to tell. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. About 12 more days may tell.",
+  ],
+  [
+    lift({ kind: "too-early", reason: "too-few-held-out" }, open),
+    "Chưa đủ để nói. Nhóm không nhận phiếu quá ít người để so.",
+    "Too early to tell. Too few people were held out to compare with.",
+  ],
+  [
+    lift({ kind: "too-early", reason: "too-few-buyers", daysToTell: 1 }, open),
+    "Chưa đủ để nói. Còn quá ít người mua. Khoảng 1 ngày nữa có thể biết.",
+    "Too early to tell. Too few of them have bought. About 1 more day may tell.",
+  ],
+  [
+    lift({ kind: "untold", reason: "chance", customersToTell: 4_200 }, open),
+    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Cần chừng 4.200 khách mới biết được.",
+    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. It would take about 4,200 customers to tell.",
+  ],
+])("what a campaign brought is said in both tongues: $vi", (found, inVietnamese, inEnglish) => {
+  const said = (tongue: typeof vi | typeof en) => {
+    const { headline, detail } = liftText(found, tongue);
+    return `${headline}. ${detail}`;
+  };
+  expect(said(vi)).toBe(inVietnamese);
+  expect(said(en)).toBe(inEnglish);
+});
+
+const names = { first: "Giảm 10%", second: "Tặng phin" };
+
+test("the better offer is named with what it brings more from each customer", () => {
+  const offers = (between: ArmLift, better: "first" | "second" | undefined) => ({
+    ...{ first: between, second: between, between, better },
+  });
+  expect(
+    offersText(offers(lift({ kind: "cost" }, estimate(-900, -1_500, -300)), "second"), names, vi),
+  ).toEqual({
+    headline: "“Tặng phin” tốt hơn “Giảm 10%”",
+    detail: "Lời thêm khoảng 900 đ mỗi khách, trong khoảng từ 300 đ đến 1.500 đ.",
+  });
+  const even = offers(lift({ kind: "no-difference", withinMinor: 50_000 }, open), undefined);
+  expect(offersText(even, names, en).headline).toBe("Neither offer is known to be better");
+  const few = offers(lift({ kind: "too-early", reason: "too-few-held-out" }, open), undefined);
+  expect(offersText(few, names, en)).toEqual({
+    headline: "Too early to tell",
+    detail: "Too few people got a coupon to compare.",
+  });
+});
+
+test("what suggestions bring is said for one lookup", () => {
+  const gain = {
+    perLookup: { basketMinor: estimate(4_000, 1_000, 7_000), linesMilli: undefined },
+    total: { basketMinor: undefined, lines: undefined },
+    verdict: { kind: "helped" },
+    kinds: [],
+  } as const;
+  expect(suggestionGainText(gain, vi)).toEqual({
+    headline: "Gợi ý có ích",
+    detail: "Mỗi lần tra khách, giỏ thêm khoảng 4.000 đ, trong khoảng từ 1.000 đ đến 7.000 đ.",
+  });
+  expect(suggestionGainText(gain, en).detail).toBe(
+    "About 4,000 đ more in the basket at each lookup, somewhere from 1,000 đ to 7,000 đ.",
+  );
+});
+
+test("a kind's acceptance is said in whole percent, and what of it is gained where that is known", () => {
+  const kind = "goes-with";
+  const acceptanceBps = estimate(2_040, 1_800, 2_300);
+  expect(kindGainText({ kind, acceptanceBps, gainBps: estimate(1_560, 900, 2_000) }, "en")).toBe(
+    "Taken 20% of the time, 16% more than without being offered",
+  );
+  expect(kindGainText({ kind, acceptanceBps, gainBps: estimate(200, -500, 900) }, "vi")).toBe(
+    "20% lần được nhận",
+  );
+  expect(kindGainText({ kind, acceptanceBps: undefined, gainBps: undefined }, "vi")).toBe(
+    "Chưa đủ để nói",
+  );
+});
+
+test("before a campaign is issued it is said what it can tell", () => {
+  const power = { perCustomerMinor: 20_000, totalMinor: 16_000_000, shareBps: 2_940 };
+  expect(powerText(power, 1_000, vi)).toBe(
+    "Với 1.000 khách, chỉ biết được nếu bán thêm từ 29% trở lên, tức khoảng 16.000.000 đ.",
+  );
+  expect(powerText(power, 1_000, en)).toBe(
+    "With 1,000 people this can only tell a lift of 29% or more, about 16,000,000 đ.",
+  );
+  expect(powerText(undefined, 40, en)).toBe("With 40 people this cannot tell whether it helps.");
+});
