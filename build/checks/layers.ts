@@ -38,7 +38,7 @@ export const allowedByLayer: Readonly<Record<string, readonly string[]>> = {
   /** Where the engine is put together; nothing imports it. */
   [`${engine}/hosts`]: [
     ...[kernel, contract],
-    ...["db", "repositories", "rpc", "usecases", "suggest", "imports"].map(
+    ...["db", "repositories", "rpc", "usecases", "suggest", "imports", "print"].map(
       (name) => `${engine}/${name}`,
     ),
   ],

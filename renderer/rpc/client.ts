@@ -9,6 +9,7 @@ import type {
   ShellOutput,
   ShellParams,
 } from "../../shared/contract/shell.ts";
+import { wordedCalls } from "../../shared/contract/wordedCalls.ts";
 import type {
   Answer,
   EngineState,
@@ -21,7 +22,12 @@ import type {
 
 /** Asks the engine something that changes nothing. */
 export const ask = async <M extends ReadMethod>(method: M, params: Params<M>): Promise<Answer<M>> =>
-  readAnswer(await send(method, params));
+  readAnswer(await send(method, { ...languageOf(method), ...params }));
+
+/** Says in which language the calls that answer in words are to be answered from now on. */
+export const answerIn = (language: () => "vi" | "en"): void => {
+  languageNow = language;
+};
 
 /**
  * Tells the engine to write. The call is known by its `requestId`: asked again after the engine
@@ -91,6 +97,13 @@ declare global {
     readonly quen?: Bridge;
   }
 }
+
+let languageNow: (() => "vi" | "en") | undefined;
+
+const languageOf = (method: Method): { readonly locale?: "vi" | "en" } => {
+  const isWorded = (wordedCalls as readonly Method[]).includes(method);
+  return isWorded && languageNow ? { locale: languageNow() } : {};
+};
 
 const MAX_ATTEMPTS = 6;
 const READY_TIMEOUT_MS = 20_000;

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { answerIn } from "../rpc/client.ts";
 
 export type Locale = "vi" | "en";
 export type Theme = "light" | "dark" | "system";
@@ -30,3 +31,5 @@ export const useSettings = create<SettingsStore>()(
     { name: "quen.settings", version: 1 },
   ),
 );
+
+answerIn(() => useSettings.getState().locale);

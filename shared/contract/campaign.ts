@@ -13,7 +13,7 @@ import {
   Warning,
 } from "./campaignPlan.ts";
 import { OfferInput } from "./offer.ts";
-import { Bps, Day, Id, Limit, Locale, NoRefusal, Nothing, refusal, Text } from "./primitives.ts";
+import { Bps, Day, Id, Limit, NoRefusal, Nothing, refusal, Text, Worded } from "./primitives.ts";
 import { SegmentInput, SegmentInvalid } from "./segment.ts";
 
 const PlanRefusal = z.discriminatedUnion("kind", [
@@ -44,7 +44,7 @@ export const campaignContract = {
       ...campaignPlan,
       name: CampaignName.optional(),
       template: TemplateName.optional(),
-      locale: Locale.optional(),
+      ...Worded,
     }),
     output: RehearsalOutput,
     refusal: PlanRefusal,
@@ -84,7 +84,7 @@ export const campaignContract = {
       format: z.enum(["html", "csv", "json"]),
       layout: z.enum(["slips-3x8", "slips-2x5", "letter"]).optional(),
       sort: z.enum(["name", "code", "last-visit"]).default("name"),
-      locale: Locale.optional(),
+      ...Worded,
     }),
     output: z.object({
       document: z.string().optional(),
@@ -113,7 +113,7 @@ export const campaignContract = {
   "campaign.lift": call({
     access: "job",
     role: "manager",
-    input: z.object({ campaignId: Id, locale: Locale.optional() }),
+    input: z.object({ campaignId: Id, ...Worded }),
     output: LiftOutput,
     refusal: z.discriminatedUnion("kind", [
       refusal("CampaignUnknown"),
@@ -124,7 +124,7 @@ export const campaignContract = {
   /** All campaigns, newest first, with how they stand. */
   "campaign.overview": call({
     access: "read",
-    input: z.object({ limit: Limit, locale: Locale.optional() }),
+    input: z.object({ limit: Limit, ...Worded }),
     output: z.object({
       campaigns: z.array(
         z.object({
@@ -156,7 +156,7 @@ export const campaignContract = {
   "campaign.templates": call({
     access: "read",
     role: "manager",
-    input: z.object({ locale: Locale.optional() }),
+    input: z.object({ ...Worded }),
     output: z.object({
       templates: z.array(
         z.object({
@@ -177,7 +177,7 @@ export const campaignContract = {
   /** What a scanned or typed coupon is, before it is used. */
   "coupon.find": call({
     access: "read",
-    input: z.object({ code: Text(40) }),
+    input: z.object({ code: Text(40), ...Worded }),
     output: z.object({
       code: z.string(),
       campaignId: Id,

@@ -11,6 +11,7 @@ import {
   refusal,
   Sku,
   Text,
+  Worded,
 } from "./primitives.ts";
 import { LookupId } from "./suggestion.ts";
 
@@ -29,7 +30,7 @@ export const SuggestionOutput = z.object({
   name: z.string(),
   priceMinor: Minor,
   score: z.number(),
-  /** `text` is in the shop's language; the window words `kind` and `evidence` in its own. */
+  /** `text` is in the call's language; `kind` and `evidence` say the same without words. */
   reason: z.object({
     kind: z.string(),
     text: z.string(),
@@ -83,7 +84,7 @@ export const customerContract = {
   /** Best first; any word order, marks or not, last or first digits with any spacing. */
   "customer.search": call({
     access: "read",
-    input: z.object({ text: z.string().max(200), limit: Limit }),
+    input: z.object({ text: z.string().max(200), limit: Limit, ...Worded }),
     output: z.object({
       matches: z.array(
         z.object({
@@ -108,6 +109,7 @@ export const customerContract = {
         .max(500)
         .optional(),
       lookupId: LookupId.optional(),
+      ...Worded,
     }),
     output: z.object({
       customer: z.object({

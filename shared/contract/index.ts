@@ -3,6 +3,7 @@ import { campaignContract } from "./campaign.ts";
 import { catalogContract } from "./catalog.ts";
 import { customerContract } from "./customer.ts";
 import { engineContract } from "./engine.ts";
+import { messagesContract } from "./messages.ts";
 import { ordersContract } from "./orders.ts";
 import { refusal } from "./primitives.ts";
 import { saleContract } from "./sale.ts";
@@ -21,6 +22,7 @@ export const contract = {
   ...ordersContract,
   ...segmentContract,
   ...campaignContract,
+  ...messagesContract,
 };
 
 export type Contract = typeof contract;

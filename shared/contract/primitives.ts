@@ -19,6 +19,8 @@ export const Pin = z.string().regex(/^\d{4,12}$/, "4 to 12 digits");
 export const Next = z.string().max(200).optional();
 export const RoleName = z.enum(["cashier", "manager", "owner"]);
 export const Locale = z.enum(["vi", "en"]);
+/** Of a call that answers in words: the language to answer in; absent, the shop's. */
+export const Worded = { locale: Locale.optional() };
 export const Nothing = z.object({});
 
 type NoShape = Readonly<Record<never, z.ZodType>>;

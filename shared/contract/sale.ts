@@ -13,6 +13,7 @@ import {
   SignedMinor,
   Sku,
   Text,
+  Worded,
 } from "./primitives.ts";
 import { LookupId, OfferedInput } from "./suggestion.ts";
 
@@ -109,7 +110,7 @@ export const PaymentInput = z.object({
 export const saleContract = {
   "sale.quote": call({
     access: "read",
-    input: z.object({ ...BasketInput, lookupId: LookupId.optional() }),
+    input: z.object({ ...BasketInput, lookupId: LookupId.optional(), ...Worded }),
     output: z.object({
       lines: z.array(PricedLineOutput),
       ...Totals,
@@ -214,7 +215,7 @@ export const saleContract = {
   /** The receipt as it is shown and printed: one HTML document. */
   "sale.receipt": call({
     access: "read",
-    input: z.object({ saleId: Id, locale: z.enum(["vi", "en"]).optional() }),
+    input: z.object({ saleId: Id, ...Worded }),
     output: z.object({ document: z.string() }),
     refusal: z.discriminatedUnion("kind", [refusal("SaleUnknown")]),
   }),

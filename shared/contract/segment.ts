@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { call } from "./call.ts";
 import { Channel, Purpose } from "./customer.ts";
-import { AtMs, Id, Limit, Locale, Minor, NoRefusal, refusal, Sku, Text } from "./primitives.ts";
+import { AtMs, Id, Limit, Minor, NoRefusal, refusal, Sku, Text, Worded } from "./primitives.ts";
 
 const Count = z.int().min(0).max(1_000_000);
 const Range = { min: Count.optional(), max: Count.optional() };
@@ -57,7 +57,7 @@ export const segmentContract = {
   "segment.preview": call({
     access: "job",
     role: "manager",
-    input: z.object({ segment: SegmentInput, limit: Limit, locale: Locale.optional() }),
+    input: z.object({ segment: SegmentInput, limit: Limit, ...Worded }),
     output: z.object({
       count: z.int(),
       sample: z.array(
@@ -100,7 +100,7 @@ export const segmentContract = {
   "segment.list": call({
     access: "read",
     role: "manager",
-    input: z.object({ limit: Limit, locale: Locale.optional() }),
+    input: z.object({ limit: Limit, ...Worded }),
     output: z.object({
       segments: z.array(
         z.object({

@@ -4,6 +4,7 @@ import { openDb } from "../db/connection.ts";
 import { openKeyring } from "../db/keyring.ts";
 import { holdsShop, schemaVersion } from "../db/migrate.ts";
 import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
+import { xlsxTable } from "../print/xlsxTable.ts";
 import { verifyAudit } from "../repositories/audit.ts";
 import { disagreements, tableCounts } from "../repositories/checks.ts";
 import { listCustomersByLastVisit } from "../repositories/lastVisits.ts";
@@ -19,6 +20,7 @@ const answers: {
   readonly [K in WorkerAsk["kind"]]: (ask: Extract<WorkerAsk, { kind: K }>) => unknown;
 } = {
   "read-xlsx": ({ bytes }) => readXlsxRows(bytes),
+  "write-xlsx": ({ rows }) => xlsxTable(rows),
   "copy-shop": ({ shopPath: to, keysPath }) => {
     copyDb(shopPath, to);
     copyDb(join(dataDir, "keys.db"), keysPath);

@@ -6,6 +6,7 @@ import type { Worker } from "../usecases/context.ts";
 /** What the worker is asked; it answers each with the same `id`. */
 export type WorkerAsk =
   | { readonly kind: "read-xlsx"; readonly bytes: Uint8Array }
+  | { readonly kind: "write-xlsx"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
   | { readonly kind: "examine"; readonly path: string }
   | { readonly kind: "verify-audit" }
@@ -69,6 +70,7 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
 
   return {
     readXlsx: (bytes) => ask({ kind: "read-xlsx", bytes }),
+    writeXlsx: (rows) => ask({ kind: "write-xlsx", rows }),
     copyShop: (target) => ask({ kind: "copy-shop", ...target }),
     examine: (path) => ask({ kind: "examine", path }),
     verifyAudit: () => ask({ kind: "verify-audit" }),

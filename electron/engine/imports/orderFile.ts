@@ -1,4 +1,5 @@
 import type { ForeignOrder, OrderState } from "../../../shared/domain/order/order.ts";
+import type { RejectReason, UnreadableWhy } from "../../../shared/domain/order/rejectReason.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import type { DecimalSeparator } from "../../../shared/money/parseMoney.ts";
 import type { DateOrder } from "./time/parseDate.ts";
@@ -48,32 +49,6 @@ export const orderFormats = [
 
 export type OrderFormat = (typeof orderFormats)[number];
 
-/** Why a row or an order was not taken. Each has its sentence in `rejectWords.ts`. */
-export type RejectReason =
-  | { readonly kind: "CurrencyDiffers"; readonly text: string }
-  | { readonly kind: "MoneyUnreadable"; readonly column: string; readonly text: string }
-  | { readonly kind: "AmountNegative"; readonly column: string; readonly text: string }
-  | { readonly kind: "AmountTooLarge"; readonly column: string; readonly text: string }
-  | { readonly kind: "DateUnreadable"; readonly column: string; readonly text: string }
-  | { readonly kind: "DateAmbiguous"; readonly column: string; readonly text: string }
-  | { readonly kind: "QuantityUnreadable"; readonly column: string; readonly text: string }
-  | { readonly kind: "StateUnknown"; readonly text: string }
-  | { readonly kind: "FieldMissing"; readonly column: string }
-  | { readonly kind: "IdPrecisionLost"; readonly text: string }
-  | { readonly kind: "RowsDisagree"; readonly column: string; readonly text: string }
-  | { readonly kind: "HeadMissing" }
-  | { readonly kind: "LinesUnreadable"; readonly text: string }
-  | { readonly kind: "LinesIncomplete" }
-  | { readonly kind: "RowMisshapen"; readonly cells: number; readonly columns: number }
-  | { readonly kind: "QuoteMisplaced" }
-  | { readonly kind: "TextUnreadable" }
-  | { readonly kind: "CellTooLong"; readonly limit: number }
-  | { readonly kind: "RowTooLong"; readonly limit: number }
-  | { readonly kind: "RowsScattered"; readonly limit: number }
-  | { readonly kind: "NotAnOrder" }
-  | { readonly kind: "TestOrder" }
-  | { readonly kind: "RestUnreadable"; readonly why: UnreadableWhy };
-
 /** Why a file cannot be read at all. */
 export type FileRefusal =
   | { readonly kind: "FileUnreadable"; readonly why: UnreadableWhy }
@@ -85,25 +60,6 @@ export type FileRefusal =
     }
   | { readonly kind: "EncodingUnknown" }
   | { readonly kind: "MappingInvalid"; readonly why: string };
-
-export type UnreadableWhy =
-  | "missing"
-  | "not-allowed"
-  | "not-a-file"
-  | "busy"
-  | "disk-error"
-  | "empty"
-  | "binary"
-  | "pdf"
-  | "image"
-  | "web-page"
-  | "old-excel"
-  | "not-a-workbook"
-  | "damaged"
-  | "cut-short"
-  | "changed-while-reading"
-  | "too-many-rows"
-  | "too-many-broken-rows";
 
 /** The columns that a file without a known format may have; the value is the header. */
 export type MappingColumn =
@@ -201,4 +157,4 @@ export const defaultCaps: FileCaps = {
   brokenRows: 100,
 };
 
-export type { OrderState };
+export type { OrderState, RejectReason, UnreadableWhy };

@@ -1,7 +1,8 @@
 import { type FileHandle, open, rename } from "node:fs/promises";
 import Papa from "papaparse";
+import { rejectText } from "../../../shared/domain/order/rejectText.ts";
+import type { Locale } from "../../../shared/money/formatMoney.ts";
 import type { OrderFileItem } from "./orderFile.ts";
-import { type RejectLocale, rejectText } from "./rejectWords.ts";
 
 export type Reject = Extract<OrderFileItem, { kind: "reject" }>;
 
@@ -15,7 +16,7 @@ type RejectsFile = {
   readonly path: string;
   /** The headers of the file that was imported, so that mended rows can be imported again. */
   readonly headers: readonly string[];
-  readonly locale: RejectLocale;
+  readonly locale: Locale;
 };
 
 /**
@@ -58,7 +59,7 @@ export const rejectsWriter = ({ path, headers, locale }: RejectsFile): RejectsWr
   return { write, finish };
 };
 
-const addedHeaders: Readonly<Record<RejectLocale, readonly string[]>> = {
+const addedHeaders: Readonly<Record<Locale, readonly string[]>> = {
   en: ["Row", "Why it was rejected"],
   vi: ["Dòng", "Lý do bị loại"],
 };

@@ -20,6 +20,10 @@ export type PrintWords = {
     readonly until: string;
     readonly code: string;
   };
+  readonly messages: {
+    readonly to: Readonly<Record<"sms" | "zalo" | "email", string>>;
+    readonly text: string;
+  };
   readonly receipt: {
     readonly title: string;
     readonly cashier: string;
@@ -62,6 +66,10 @@ const vietnamese: PrintWords = {
     condition: "Điều kiện",
     until: "Dùng đến hết",
     code: "Mã phiếu",
+  },
+  messages: {
+    to: { sms: "Điện thoại", zalo: "Điện thoại", email: "E-mail" },
+    text: "Tin nhắn",
   },
   receipt: {
     title: "Hoá đơn",
@@ -112,6 +120,10 @@ const english: PrintWords = {
     condition: "Condition",
     until: "Good until",
     code: "Code",
+  },
+  messages: {
+    to: { sms: "Phone", zalo: "Phone", email: "E-mail" },
+    text: "Message",
   },
   receipt: {
     title: "Receipt",

@@ -53,7 +53,7 @@ const answerTo = async (
     if (barred) return err(barred);
     const input = spec.input.safeParse(params ?? {});
     if (!input.success) return invalid(input.error);
-    return await run(context, method, input.data);
+    return await run({ ...context, ...wordedIn(input.data) }, method, input.data);
   } catch (error) {
     const kind = storageFaultKind(error);
     // The index can be made anew, so a torn one keeps nobody from an answer.
@@ -71,6 +71,11 @@ const answerTo = async (
     });
   }
 };
+
+const wordedIn = (input: object): Pick<Context, "locale"> =>
+  "locale" in input && (input.locale === "vi" || input.locale === "en")
+    ? { locale: input.locale }
+    : {};
 
 const run = (context: Context, method: Method, input: unknown): AnyResult | Promise<AnyResult> => {
   const { access } = contract[method];

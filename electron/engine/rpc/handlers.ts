@@ -1,4 +1,5 @@
 import type { Method } from "../../../shared/contract/index.ts";
+import { campaignMessages } from "../usecases/campaigns/campaignMessages.ts";
 import { createCampaign, stopCampaign } from "../usecases/campaigns/createCampaign.ts";
 import { issueCampaign } from "../usecases/campaigns/issueCampaign.ts";
 import { findCouponByCode, listCoupons } from "../usecases/campaigns/listCoupons.ts";
@@ -82,5 +83,6 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "campaign.lift": measureLift,
   "campaign.overview": overviewCampaigns,
   "campaign.templates": showTemplates,
+  "campaign.messages": campaignMessages,
   "coupon.find": findCouponByCode,
 };

@@ -11,6 +11,7 @@ import { defined } from "../../../shared/kernel/assert.ts";
 import { dayOf } from "../../../shared/kernel/day.ts";
 import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
+import type { Locale } from "../../../shared/money/formatMoney.ts";
 import type { WriteDb } from "../db/connection.ts";
 import type { Stores } from "../db/stores.ts";
 import type { ReadXlsx } from "../imports/orderFile.ts";
@@ -45,6 +46,8 @@ export type Progress = {
 /** What long work is handed to, so that the till never waits for it. */
 export type Worker = {
   readonly readXlsx: ReadXlsx;
+  /** Rows of text as a workbook, in base64. */
+  readonly writeXlsx: (rows: readonly (readonly string[])[]) => Promise<string>;
   /** Copies the open shop's files as one moment's picture. */
   readonly copyShop: (target: {
     readonly shopPath: string;
@@ -103,6 +106,8 @@ export type RunningJob = {
 export type Context = Engine & {
   readonly db: WriteDb;
   readonly connection: Connection;
+  /** The language that the call wants its words in; absent: the shop's. */
+  readonly locale?: Locale | undefined;
   /** Who asks; public calls may come from nobody. */
   readonly staff: Session | undefined;
 };
@@ -124,6 +129,9 @@ export const settingsOf = (engine: Engine): ShopSettings => {
   engine.kept.settings ??= findSettings(engine.stores.shop);
   return engine.kept.settings;
 };
+
+/** The language of the words in the answer. */
+export const localeOf = (context: Context): Locale => context.locale ?? shopOf(context).locale;
 
 export const registerIdOf = (engine: Engine): string => {
   engine.kept.registerId ??= findOwnRegister(engine.stores.shop)?.registerId;

@@ -1,4 +1,5 @@
 import { CircleHelp } from "lucide-react";
+import { knownRejectText } from "../../../shared/domain/order/rejectText.ts";
 import { type DiffRow, fileNameOf, type Reject, useImports } from "../../stores/imports.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -135,7 +136,8 @@ function Rejects({ rejects }: { readonly rejects: readonly Reject[] }) {
           {
             key: "reason",
             title: orders.columns.reason,
-            cell: ({ text, reason }) => text ?? reason.kind,
+            cell: ({ text, reason }) =>
+              knownRejectText(reason, format.locale) ?? text ?? reason.kind,
           },
         ]}
       />

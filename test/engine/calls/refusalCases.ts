@@ -117,6 +117,8 @@ const campaign = {
   toDay: "2026-12-31",
 } as const;
 
+const message = { channel: "sms", template: "{code}", format: "csv" } as const;
+
 const reversed: Asked<"segment.preview">["segment"] = {
   all: [{ kind: "recencyDays", min: 9, max: 3 }],
 };
@@ -159,6 +161,11 @@ const campaignCases: readonly RefusalCase[] = [
   refuses("campaign.list", "CampaignNotIssued", ({ draftId }) => ({
     campaignId: draftId,
     format: "html",
+  })),
+  refuses("campaign.messages", "CampaignUnknown", () => ({ campaignId: NOBODY, ...message })),
+  refuses("campaign.messages", "CampaignNotIssued", ({ draftId }) => ({
+    campaignId: draftId,
+    ...message,
   })),
   refuses("coupon.find", "CouponUnknown", () => ({ code: "0000-0000-00" })),
   refuses("coupon.find", "CodeMistyped", () => ({ code: "0000-0000-01" })),

@@ -50,6 +50,7 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "campaign.create": "manager",
   "campaign.issue": "manager",
   "campaign.list": "manager",
+  "campaign.messages": "manager",
   "staff.create": "owner",
   "shop.fillDemo": "owner",
   "shop.recoveryKey": "owner",

@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { rejectsWriter } from "../../../electron/engine/imports/rejectsWriter.ts";
-import { type RejectLocale, rejectText } from "../../../electron/engine/imports/rejectWords.ts";
+import { rejectText } from "../../../shared/domain/order/rejectText.ts";
+import type { Locale } from "../../../shared/money/formatMoney.ts";
 import { fixtureText, type ReadFile, readFileAt, readText, written } from "./orderFiles.ts";
 
 const csv = fixtureText("shopify.csv");
 const faulty = csv.replace("1,Nón lá,150000", "1,Nón lá,viele");
 
-const writeRejects = async ({ file, rejects }: ReadFile, locale: RejectLocale = "en") => {
+const writeRejects = async ({ file, rejects }: ReadFile, locale: Locale = "en") => {
   const path = `${written("")}.rejected.csv`;
   const writer = rejectsWriter({ path, headers: file.headers, locale });
   for (const reject of rejects) await writer.write(reject);

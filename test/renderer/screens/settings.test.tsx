@@ -20,6 +20,68 @@ test("the language changes everywhere at once, and a basket in hand stays", asyn
   await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("81,000"));
 });
 
+test("what the engine words is asked for in the language on the screen", async () => {
+  const opened = await openTill({
+    "campaign.overview": ({ locale }) => ({
+      campaigns: [
+        {
+          campaignId: "0190b6a0-0000-7000-8000-0000000000c1",
+          name: "Nhớ bạn",
+          offerText: locale === "en" ? "10% off" : "Giảm 10%",
+          segmentText: locale === "en" ? "Everyone" : "Tất cả khách",
+          fromDay: "2026-11-16",
+          toDay: "2026-11-30",
+          holdoutBps: 1_000,
+          state: "draft",
+          issued: 0,
+          heldOut: 0,
+          redeemed: 0,
+          trigger: "list",
+          channel: "print",
+          targeting: "everyone",
+          hasOtherOffer: false,
+          doubleUses: 0,
+        },
+      ],
+    }),
+  });
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  expect(await screen.findByText("Giảm 10%")).toBeInTheDocument();
+  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await opened.user.click(await screen.findByLabelText("English"));
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  expect(await screen.findByText("10% off")).toBeInTheDocument();
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("customer.search").at(-1)).toMatchObject({ locale: "en" }),
+  );
+});
+
+test("why a row of a file was rejected is told in the language on the screen", async () => {
+  const opened = await openSettings({
+    "orders.importFile": () => ({
+      importId: "0190b6a0-0000-7000-8000-0000000000d1",
+      format: "shopee",
+      rows: 1,
+      orders: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      rejected: 1,
+      customersCreated: 0,
+      customersMatched: 0,
+      rejects: [
+        { row: 7, reason: { kind: "FieldMissing", column: "Total" }, text: "Thiếu “Total”." },
+      ],
+    }),
+  });
+  await opened.user.click(screen.getByLabelText("English"));
+  await opened.user.keyboard("{Alt>}3{/Alt}");
+  await screen.findByTestId("orders");
+  await opened.user.keyboard("{Control>}o{/Control}");
+  expect(await screen.findByTestId("rejects")).toHaveTextContent("“Total” is missing.");
+});
+
 test("the theme changes at once and is kept on this computer", async () => {
   const { user } = await openSettings();
   await user.click(screen.getByLabelText("Tối"));

@@ -5,7 +5,7 @@ import { givenName } from "../../../../shared/domain/customer/customerName.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { findCampaign } from "../../repositories/campaigns.ts";
 import { type CouponRow, findCoupon, listCampaignCoupons } from "../../repositories/coupons.ts";
-import { type Context, shopOf, today, type UseCase } from "../context.ts";
+import { type Context, localeOf, today, type UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { pause } from "../pause.ts";
@@ -20,7 +20,7 @@ export const listCoupons: UseCase<"campaign.list"> = async (context, input) => {
   const campaign = findCampaign(context.db, input.campaignId);
   if (!campaign) return err({ kind: "CampaignUnknown" });
   if (campaign.issuedAtMs === null) return err({ kind: "CampaignNotIssued" });
-  const locale = input.locale ?? shopOf(context).locale;
+  const locale = input.locale ?? localeOf(context);
   const rows = listCampaignCoupons(context.db, campaign.campaignId);
   const listed: Listed[] = [];
   for (const row of rows) {

@@ -1,18 +1,18 @@
 import { ok } from "../../../../shared/kernel/result.ts";
 import { type CampaignStanding, listCampaigns } from "../../repositories/campaigns.ts";
-import { shopOf, today, type UseCase } from "../context.ts";
+import { localeOf, today, type UseCase } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { segmentWordsOf } from "./plan.ts";
 
-export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, locale }) => {
+export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit }) => {
   const day = today(context);
-  const words = locale ?? shopOf(context).locale;
+  const words = localeOf(context);
   return ok({
     campaigns: listCampaigns(context.db, limit).map((row) => ({
       campaignId: row.campaignId,
       name: row.name,
       offerText: couponOfferText(context, row, words),
-      segmentText: segmentWordsOf(context, JSON.parse(row.segment), words),
+      segmentText: segmentWordsOf(context, JSON.parse(row.segment)),
       fromDay: row.fromDay,
       toDay: row.toDay,
       holdoutBps: row.holdoutBps,

@@ -5,7 +5,7 @@ import { type Segment, segmentProblems } from "../../../../shared/domain/segment
 import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { findProduct } from "../../repositories/products.ts";
-import { type Context, shopOf, today } from "../context.ts";
+import { type Context, localeOf, shopOf, today } from "../context.ts";
 
 export type OfferInput = Input<"campaign.create">["offer"];
 
@@ -39,13 +39,9 @@ export const checkSegment = (segment: Segment): Result<object, SegmentInvalid> =
 };
 
 /** The segment in words, with the names of the shop's tiers. */
-export const segmentWordsOf = (
-  context: Context,
-  segment: Segment,
-  locale = shopOf(context).locale,
-): string => {
+export const segmentWordsOf = (context: Context, segment: Segment): string => {
   const { currency, loyalty } = shopOf(context);
-  return segmentText(segment, { locale, currency, tiers: loyalty.tiers });
+  return segmentText(segment, { locale: localeOf(context), currency, tiers: loyalty.tiers });
 };
 
 /** The stored definition as the rules read it: JSON leaves out what is not set. */

@@ -7,7 +7,7 @@ import { questionOf } from "./segmentQuestion.ts";
 
 /** Who would be meant: how many, how many of them can be reached, and the latest visitors. */
 export const previewSegment: UseCase<"segment.preview"> = async (context, input) => {
-  const { segment, limit, locale } = input;
+  const { segment, limit } = input;
   const checked = checkSegment(segment);
   if (!checked.ok) return checked;
   const question = questionOf(context, segment);
@@ -21,7 +21,7 @@ export const previewSegment: UseCase<"segment.preview"> = async (context, input)
         ...(phone ? { phone: phone.value } : {}),
       };
     }),
-    text: segmentWordsOf(context, segment, locale),
+    text: segmentWordsOf(context, segment),
     reachable: { print: 0, sms: 0, zalo: 0, email: 0, phone: 0 },
   });
 };

@@ -1,6 +1,6 @@
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { findSavedSegment, listSavedSegments } from "../../repositories/savedSegments.ts";
-import { record, shopOf, type UseCase } from "../context.ts";
+import { localeOf, record, shopOf, type UseCase } from "../context.ts";
 import { checkSegment, segmentWordsOf } from "./plan.ts";
 
 export const saveSegment: UseCase<"segment.save"> = (context, input) => {
@@ -19,14 +19,15 @@ export const saveSegment: UseCase<"segment.save"> = (context, input) => {
   return ok({ segmentId });
 };
 
-export const listSegments: UseCase<"segment.list"> = (context, { limit, locale }) => {
-  const { loyalty, locale: own } = shopOf(context);
+export const listSegments: UseCase<"segment.list"> = (context, { limit }) => {
+  const { loyalty } = shopOf(context);
+  const locale = localeOf(context);
   return ok({
     segments: listSavedSegments(context.db, limit).map((row) => {
       const segment = JSON.parse(row.segment);
-      return { ...row, segment, text: segmentWordsOf(context, segment, locale) };
+      return { ...row, segment, text: segmentWordsOf(context, segment) };
     }),
-    tiers: loyalty.tiers.map(({ tierId, name }) => ({ tierId, name: name[locale ?? own] })),
+    tiers: loyalty.tiers.map(({ tierId, name }) => ({ tierId, name: name[locale] })),
   });
 };
 

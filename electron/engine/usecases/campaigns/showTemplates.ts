@@ -1,13 +1,13 @@
 import { campaignTemplates } from "../../../../shared/domain/campaign/templates.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import { findLastRestocked } from "../../repositories/products.ts";
-import { shopOf, today, type UseCase } from "../context.ts";
+import { localeOf, shopOf, today, type UseCase } from "../context.ts";
 
-export const showTemplates: UseCase<"campaign.templates"> = (context, { locale }) => {
+export const showTemplates: UseCase<"campaign.templates"> = (context) => {
   const shop = shopOf(context);
   const templates = campaignTemplates({
     today: today(context),
-    locale: locale ?? shop.locale,
+    locale: localeOf(context),
     snackMinor: shop.loyalty.earnPerMinor,
     restocked: findLastRestocked(context.db),
   });

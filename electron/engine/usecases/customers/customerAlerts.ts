@@ -3,7 +3,7 @@ import { daysToBirthday } from "../../../../shared/domain/customer/birthday.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { OrderRow } from "../../repositories/orders.ts";
 import { pointsBalance } from "../../repositories/points.ts";
-import { type Context, shopOf, today } from "../context.ts";
+import { type Context, localeOf, today } from "../context.ts";
 
 type Alert = Output<"customer.profile">["alerts"][number];
 
@@ -34,7 +34,7 @@ const openOrder = (context: Context, orders: readonly OrderRow[]): readonly Aler
       (state === "pending" || state === "paid") && nowMs - placedAtMs < OPEN_ORDER_MS,
   );
   if (!last) return [];
-  const isVietnamese = shopOf(context).locale === "vi";
+  const isVietnamese = localeOf(context) === "vi";
   const { number, source } = last;
   const text = isVietnamese
     ? `Đơn ${source} ${number} chưa giao xong`
@@ -46,7 +46,7 @@ const birthdayNear = (context: Context, birthday: string | undefined): readonly 
   if (birthday === undefined) return [];
   const days = daysToBirthday(birthday, today(context));
   if (days > BIRTHDAY_DAYS) return [];
-  const isVietnamese = shopOf(context).locale === "vi";
+  const isVietnamese = localeOf(context) === "vi";
   const inDays = isVietnamese ? `sau ${days} ngày` : `in ${days} days`;
   const when = days === 0 ? (isVietnamese ? "hôm nay" : "today") : inDays;
   const text = isVietnamese ? `Sinh nhật ${when}` : `Birthday ${when}`;
@@ -57,6 +57,6 @@ const pointsOwed = (context: Context, customerId: string): readonly Alert[] => {
   const { balance } = pointsBalance(context.db, customerId);
   if (balance >= 0) return [];
   const owed = Math.abs(balance);
-  const text = shopOf(context).locale === "vi" ? `Đang âm ${owed} điểm` : `${owed} points are owed`;
+  const text = localeOf(context) === "vi" ? `Đang âm ${owed} điểm` : `${owed} points are owed`;
   return [{ kind: "points-owed", text, evidence: { points: owed } }];
 };

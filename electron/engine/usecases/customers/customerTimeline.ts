@@ -2,7 +2,7 @@ import type { Output } from "../../../../shared/contract/index.ts";
 import { formatQuantity } from "../../../../shared/money/formatMoney.ts";
 import { listLastSaleLines, listLastSales } from "../../repositories/customers.ts";
 import { listOrderLines, type OrderRow } from "../../repositories/orders.ts";
-import { type Context, shopOf } from "../context.ts";
+import { type Context, localeOf } from "../context.ts";
 
 type Entry = Output<"customer.profile">["timeline"][number];
 
@@ -55,6 +55,4 @@ const orderEntries = (context: Context, orders: readonly OrderRow[]): readonly E
   }));
 
 const piece = (context: Context, name: string, quantityMilli: number): string =>
-  quantityMilli === 1_000
-    ? name
-    : `${name} × ${formatQuantity(quantityMilli, shopOf(context).locale)}`;
+  quantityMilli === 1_000 ? name : `${name} × ${formatQuantity(quantityMilli, localeOf(context))}`;

@@ -3,7 +3,7 @@ import { ok } from "../../../../shared/kernel/result.ts";
 import type { CustomerHit } from "../../repositories/customerHit.ts";
 import { searchCustomers as search } from "../../repositories/customerSearch.ts";
 import { listYearsSpent } from "../../repositories/customers.ts";
-import { type Context, shopOf, type UseCase } from "../context.ts";
+import { type Context, localeOf, shopOf, type UseCase } from "../context.ts";
 import { phoneCountry } from "./people.ts";
 import { yearFromMs } from "./yearSpent.ts";
 
@@ -23,7 +23,8 @@ export const searchCustomers: UseCase<"customer.search"> = (context, { text, lim
 };
 
 const tiersOf = (context: Context, hits: readonly CustomerHit[]): readonly { tier?: string }[] => {
-  const { loyalty, locale } = shopOf(context);
+  const { loyalty } = shopOf(context);
+  const locale = localeOf(context);
   const customerIds = hits.map(({ customerId }) => customerId);
   return listYearsSpent(context.db, customerIds, yearFromMs(context)).map((spentMinor) => {
     const name = tierOf(spentMinor, loyalty)?.name[locale];

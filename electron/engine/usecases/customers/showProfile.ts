@@ -17,7 +17,7 @@ import {
 import { listOrdersOf } from "../../repositories/orders.ts";
 import { openLots, spendablePoints } from "../../repositories/points.ts";
 import { findProduct } from "../../repositories/products.ts";
-import { type Context, shopOf, today, type UseCase } from "../context.ts";
+import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
 import { suggestForBasket } from "../sales/suggestFor.ts";
 import { customerAlerts } from "./customerAlerts.ts";
 import { customerTimeline, VISITS_SHOWN } from "./customerTimeline.ts";
@@ -95,7 +95,8 @@ const totals = (context: Context, customerId: string, year: CustomerYear): Profi
 const EXPIRING_DAYS = 60;
 
 const loyalty = (context: Context, customerId: string, year: CustomerYear): Profile["loyalty"] => {
-  const { loyalty: rules, locale } = shopOf(context);
+  const { loyalty: rules } = shopOf(context);
+  const locale = localeOf(context);
   const day = today(context);
   const spentMinor = sumMinor([year.storeMinor, year.onlineMinor]);
   const tier = tierOf(spentMinor, rules)?.name[locale];
@@ -147,11 +148,11 @@ const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][n
   };
 };
 
-/** The coupon's promise in the shop's words, with the name of the product it is about. */
+/** The coupon's promise in words, with the name of the product it is about. */
 export const couponOfferText = (
   context: Context,
   coupon: { readonly offer: string },
-  locale = shopOf(context).locale,
+  locale = localeOf(context),
 ): string => {
   const offer = JSON.parse(coupon.offer);
   const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];

@@ -6,15 +6,15 @@ import { receiptDocument } from "../../print/receiptDocument.ts";
 import { pointsAfterSource } from "../../repositories/points.ts";
 import { findSale } from "../../repositories/sales.ts";
 import { printedShop } from "../campaigns/printCoupons.ts";
-import { type Context, shopOf, type UseCase } from "../context.ts";
+import { type Context, localeOf, shopOf, type UseCase } from "../context.ts";
 import { openIdentities, openName } from "../customers/people.ts";
 import { shownSale } from "./showSale.ts";
 
 /** The receipt as it is shown and printed. The customer is named as paper may: given name, masked phone. */
-export const showReceipt: UseCase<"sale.receipt"> = (context, { saleId, locale }) => {
+export const showReceipt: UseCase<"sale.receipt"> = (context, { saleId }) => {
   const row = findSale(context.db, saleId);
   if (!row) return err({ kind: "SaleUnknown" });
-  const { currency, timezone, locale: shopLocale } = shopOf(context);
+  const { currency, timezone } = shopOf(context);
   const { customerId } = row;
   const balance =
     customerId === undefined
@@ -23,7 +23,7 @@ export const showReceipt: UseCase<"sale.receipt"> = (context, { saleId, locale }
   const document = receiptDocument({
     shop: printedShop(context),
     sale: shownSale(context, row),
-    locale: locale ?? shopLocale,
+    locale: localeOf(context),
     currency,
     timezone,
     ...(customerId === undefined ? {} : { customer: receiptCustomer(context, customerId) }),

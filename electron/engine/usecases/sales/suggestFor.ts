@@ -6,7 +6,7 @@ import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ConsentRow } from "../../repositories/customers.ts";
 import { listDismissedSkus } from "../../repositories/lookups.ts";
 import type { SuggestAnswer } from "../../suggest/suggester.ts";
-import { type Context, settingsOf, shopOf } from "../context.ts";
+import { type Context, localeOf, settingsOf } from "../context.ts";
 import { keepHidden } from "./hiddenLookups.ts";
 
 type Suggestions = Pick<Output<"sale.quote">, "suggestions" | "isControl">;
@@ -57,13 +57,12 @@ const dismissedSkus = (context: Context, { customerId }: SuggestedTo): readonly 
 
 const suggested = (context: Context, answer: SuggestAnswer): Suggested => {
   const { sku, name, priceMinor, score, reason } = answer;
-  const { locale } = shopOf(context);
   const { kind, evidence } = reason;
   return {
     sku,
     name,
     priceMinor,
     score,
-    reason: { kind, text: reasonText(reason, locale), evidence: { ...evidence } },
+    reason: { kind, text: reasonText(reason, localeOf(context)), evidence: { ...evidence } },
   };
 };

@@ -1,14 +1,28 @@
-import type { RejectReason, UnreadableWhy } from "./orderFile.ts";
+import type { Locale } from "../../money/formatMoney.ts";
+import type { RejectReason, UnreadableWhy } from "./rejectReason.ts";
 
-export type RejectLocale = "en" | "vi";
-
-type Sentence = Readonly<Record<RejectLocale, string>>;
+type Sentence = Readonly<Record<Locale, string>>;
 
 /** Why a row was rejected, as one sentence for the person who mends the file. */
-export const rejectText = (reason: RejectReason, locale: RejectLocale): string => {
+export const rejectText = (reason: RejectReason, locale: Locale): string => {
   const facts = new Map<string, unknown>(Object.entries(reason));
   if (reason.kind === "RestUnreadable") facts.set("why", whyWords[reason.why][locale]);
   return sentences[reason.kind][locale].replace(/\{(\w+)\}/g, (_, key) => String(facts.get(key)));
+};
+
+/**
+ * The same for a reason that came over a wire: undefined where its kind is not known here, or where
+ * something is missing that its sentence tells.
+ */
+export const knownRejectText = (
+  reason: { readonly kind: string },
+  locale: Locale,
+): string | undefined => {
+  const known: Readonly<Record<string, Sentence>> = sentences;
+  const needed = [...(known[reason.kind]?.en ?? "{kind?}").matchAll(/\{(\w+\??)\}/g)];
+  return needed.every(([, key = ""]) => key in reason)
+    ? rejectText(reason as RejectReason, locale)
+    : undefined;
 };
 
 const sentences: Readonly<Record<RejectReason["kind"], Sentence>> = {

@@ -1,0 +1,133 @@
+import type { Input, Output } from "../../../../shared/contract/index.ts";
+import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
+import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
+import { givenName } from "../../../../shared/domain/customer/customerName.ts";
+import { messageLength } from "../../../../shared/domain/message/messageLength.ts";
+import { messageText, unknownPlaceholders } from "../../../../shared/domain/message/messageText.ts";
+import { withoutMarks } from "../../../../shared/domain/message/withoutMarks.ts";
+import { ok } from "../../../../shared/kernel/result.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
+import { printedDay } from "../../print/printedDay.ts";
+import { listConsents } from "../../repositories/customers.ts";
+import { type Context, shopOf, type UseCase } from "../context.ts";
+import { openIdentities } from "../customers/people.ts";
+import { pause } from "../pause.ts";
+import { listCoupons } from "./listCoupons.ts";
+import { messageTable } from "./messageTable.ts";
+import { printedShop } from "./printCoupons.ts";
+
+type MessagesInput = Input<"campaign.messages">;
+type Coupon = Output<"campaign.list">["coupons"][number];
+
+/** One person's message, ready to go out. */
+export type Message = {
+  readonly coupon: Coupon;
+  readonly to: string;
+  readonly text: string;
+};
+
+const PEOPLE_A_STEP = 100;
+const MOST_ANSWERED = 500;
+
+/**
+ * A campaign's open coupons as messages: one a person, in the order of the list. Only who agreed to
+ * marketing by this channel gets one; nothing is sent from here.
+ */
+export const campaignMessages: UseCase<"campaign.messages"> = async (context, input) => {
+  const { campaignId, channel, template, format } = input;
+  const locale = input.locale ?? shopOf(context).locale;
+  const listed = await listCoupons(context, { campaignId, format: "json", sort: "name", locale });
+  if (!listed.ok) return listed;
+  const { messages, skipped } = await written(context, { ...input, locale }, listed.value.coupons);
+  const lengths = messages.map(({ text }) => messageLength(text, channel));
+  return ok({
+    messages: messages.slice(0, MOST_ANSWERED).map(({ coupon, to, text }) => ({
+      customerId: coupon.customerId,
+      to,
+      text,
+      ...messageLength(text, channel),
+    })),
+    count: messages.length,
+    ...summary(lengths),
+    ...(channel === "sms" && lengths.some(({ encoding }) => encoding === "ucs2")
+      ? { unmarked: summary(messages.map(({ text }) => messageLength(withoutMarks(text), "sms"))) }
+      : {}),
+    skipped: [...skipped].map(([why, count]) => ({ why, count })),
+    unknownPlaceholders: [...unknownPlaceholders(template)],
+    ...(format === "json"
+      ? {}
+      : await messageTable(context, { messages, locale, channel, format })),
+  });
+};
+
+type Length = { readonly characters: number; readonly parts: number };
+
+const summary = (lengths: readonly Length[]) => ({
+  partsInAll: sumMinor(lengths.map(({ parts }) => parts)),
+  longest: {
+    characters: lengths.reduce((most, { characters }) => Math.max(most, characters), 0),
+    parts: lengths.reduce((most, { parts }) => Math.max(most, parts), 0),
+  },
+});
+
+type Written = {
+  readonly messages: readonly Message[];
+  readonly skipped: ReadonlyMap<string, number>;
+};
+
+/** Opening a person's fields takes a tenth of a millisecond: the till has its turn in between. */
+const written = async (
+  context: Context,
+  input: MessagesInput & { readonly locale: "vi" | "en" },
+  coupons: readonly Coupon[],
+): Promise<Written> => {
+  const messages: Message[] = [];
+  const skipped = new Map<string, number>();
+  const told = new Set<string>();
+  let seen = 0;
+  for (const coupon of coupons) {
+    seen += 1;
+    if (seen % PEOPLE_A_STEP === 0) await pause();
+    if (told.has(coupon.customerId)) continue;
+    const address = addressOf(context, coupon, input.channel);
+    if ("why" in address) {
+      skipped.set(address.why, (skipped.get(address.why) ?? 0) + 1);
+      continue;
+    }
+    told.add(coupon.customerId);
+    messages.push({ coupon, to: address.to, text: textFor(context, coupon, input) });
+  }
+  return { messages, skipped };
+};
+
+const addressOf = (
+  context: Context,
+  { customerId, state }: Coupon,
+  channel: MessagesInput["channel"],
+): { readonly to: string } | { readonly why: string } => {
+  if (state !== "issued") return { why: "CouponNotOpen" };
+  if (!mayMarket(listConsents(context.db, customerId), channel)) {
+    return { why: "NoMarketingConsent" };
+  }
+  const wanted = channel === "email" ? "email" : "phone";
+  const found = openIdentities(context, customerId).find(({ kind }) => kind === wanted);
+  return found ? { to: found.value } : { why: wanted === "email" ? "NoEmail" : "NoPhone" };
+};
+
+const textFor = (
+  context: Context,
+  coupon: Coupon,
+  input: MessagesInput & { readonly locale: "vi" | "en" },
+): string => {
+  const shop = printedShop(context);
+  const text = messageText(input.template, {
+    name: coupon.customerName,
+    givenName: givenName(coupon.customerName),
+    offer: coupon.discountText,
+    code: showCouponCode(coupon.code),
+    until: printedDay(coupon.untilDay, input.locale),
+    shop: shop.name,
+    phone: shop.phone ?? "",
+  });
+  return input.withoutMarks ? withoutMarks(text) : text;
+};

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { call } from "./call.ts";
+import { Id, Locale, refusal } from "./primitives.ts";
+
+const Length = z.object({ characters: z.int(), parts: z.int() });
+
+export const messagesContract = {
+  /** A campaign's open coupons as messages, for who agreed to that channel. Nothing is sent. */
+  "campaign.messages": call({
+    access: "job",
+    role: "manager",
+    input: z.object({
+      campaignId: Id,
+      channel: z.enum(["sms", "zalo", "email"]),
+      /** With {name} {givenName} {offer} {code} {until} {shop} {phone}. */
+      template: z.string().trim().min(1).max(4_000),
+      format: z.enum(["json", "csv", "xlsx"]),
+      locale: Locale.optional(),
+      /** Writes "khong dau": an SMS then costs less than half. */
+      withoutMarks: z.boolean().optional(),
+    }),
+    output: z.object({
+      /** The first 500; a table holds them all. */
+      messages: z.array(
+        z.object({
+          customerId: Id,
+          to: z.string(),
+          text: z.string(),
+          characters: z.int(),
+          parts: z.int(),
+          encoding: z.enum(["gsm7", "ucs2"]),
+        }),
+      ),
+      count: z.int(),
+      partsInAll: z.int(),
+      longest: Length,
+      /** The same without marks, where an SMS has some. */
+      unmarked: z.object({ partsInAll: z.int(), longest: Length }).optional(),
+      skipped: z.array(z.object({ why: z.string(), count: z.int() })),
+      document: z.string().optional(),
+      base64: z.string().optional(),
+      unknownPlaceholders: z.array(z.string()),
+    }),
+    refusal: z.discriminatedUnion("kind", [
+      refusal("CampaignUnknown"),
+      refusal("CampaignNotIssued"),
+    ]),
+  }),
+};

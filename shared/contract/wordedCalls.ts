@@ -1,0 +1,14 @@
+/**
+ * The calls that answer in words. Each takes an optional `locale`, which the window sends with every
+ * one of them: it can be switched to another language than the shop's.
+ */
+export const wordedCalls = [
+  "customer.search",
+  "customer.profile",
+  "sale.quote",
+  "segment.preview",
+  "campaign.overview",
+  "campaign.list",
+  "coupon.find",
+  "sale.receipt",
+] as const;

@@ -1,0 +1,128 @@
+import { read, utils } from "@e965/xlsx";
+import Papa from "papaparse";
+import { beforeAll, describe, expect, test } from "vitest";
+import { messageLength } from "../../../shared/domain/message/messageLength.ts";
+import type { Asked } from "../setUp.ts";
+import { newCampaign, newCustomer, openWorld, sell, type World } from "./world.ts";
+
+let world: World;
+let campaignId = "";
+
+const agree = (customerId: string, channel: "print" | "sms" | "zalo" | "email") =>
+  world.take("consent.record", {
+    customerId,
+    purpose: "marketing",
+    channel,
+    state: "granted",
+    wording: "Tôi đồng ý",
+    source: "counter",
+  });
+
+const TEMPLATE = "{givenName} ơi, {shop} tặng {offer}, mã {code}, đến {until}. Mong gặp lại";
+
+const messages = (over: Partial<Asked<"campaign.messages">> = {}) =>
+  world.take("campaign.messages", {
+    campaignId,
+    channel: "sms",
+    template: TEMPLATE,
+    format: "json",
+    ...over,
+  });
+
+beforeAll(async () => {
+  world = await openWorld();
+  const { an, binh } = world;
+  await agree(an, "sms");
+  await agree(binh, "print");
+  const mailed = await newCustomer(world, {
+    name: '=HYPERLINK("http://x")',
+    emails: ["chi@example.com"],
+  });
+  const silent = await newCustomer(world, { name: "Trần Không Số" });
+  const used = await newCustomer(world, { name: "Phạm Dùng Rồi", phones: ["+84 911 111 111"] });
+  for (const one of [mailed, silent, used]) {
+    await agree(one, "print");
+    await agree(one, "sms");
+    await agree(one, "email");
+  }
+  ({ campaignId } = await newCampaign(world));
+  await world.take("campaign.issue", { campaignId });
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  const code = coupons.find(({ customerId }) => customerId === used)?.code ?? "";
+  await sell(world, { customerId: used, lines: [{ sku: "TEA" }], couponCodes: [code] });
+}, 60_000);
+
+describe("a campaign's messages", () => {
+  test("go to who agreed to the channel, has an address and an open coupon; others are counted", async () => {
+    const { messages: all, count, skipped } = await messages();
+    expect(all.map(({ customerId, to }) => [customerId, to])).toEqual([[world.an, "+84912345678"]]);
+    expect(count).toBe(1);
+    expect(Object.fromEntries(skipped.map(({ why, count: n }) => [why, n]))).toEqual({
+      NoMarketingConsent: 1,
+      NoPhone: 2,
+      CouponNotOpen: 1,
+    });
+    const byMail = await messages({ channel: "email" });
+    expect(byMail.messages.map(({ to }) => to)).toEqual(["chi@example.com"]);
+    expect((await messages({ channel: "zalo" })).messages).toEqual([]);
+  });
+
+  test("say what the coupon is, to its person, in the list's language", async () => {
+    const { messages: vietnamese } = await messages();
+    expect(vietnamese[0]?.text).toMatch(
+      /^An ơi, Tạp hóa Quen tặng Giảm 10%, mã [0-9A-Z-]{9,13}, đến 31\/12\/2026. Mong gặp lại$/,
+    );
+    const { messages: english } = await messages({ template: "{offer} {until}", locale: "en" });
+    expect(english[0]?.text).toBe("10% off 31 Dec 2026");
+  });
+
+  test("tell their length, and what leaving out the marks would save", async () => {
+    const { messages: all, longest, partsInAll, unmarked } = await messages();
+    const [one] = all;
+    expect(one).toMatchObject({ ...messageLength(one?.text ?? "", "sms"), encoding: "ucs2" });
+    expect({ longest, partsInAll }).toEqual({
+      longest: { characters: one?.characters, parts: 2 },
+      partsInAll: 2,
+    });
+    expect(unmarked).toMatchObject({ partsInAll: 1, longest: { parts: 1 } });
+    const plain = await messages({ withoutMarks: true });
+    expect(plain).toMatchObject({ partsInAll: 1, messages: [{ parts: 1, encoding: "gsm7" }] });
+    expect(plain.messages[0]?.text).toContain("An oi, Tap hoa Quen tang Giam 10%");
+    expect(plain.unmarked).toBeUndefined();
+  });
+
+  test("tell which placeholders are none", async () => {
+    expect((await messages({ template: "{ten} {code}" })).unknownPlaceholders).toEqual(["{ten}"]);
+  });
+});
+
+describe("as a table", () => {
+  test("in CSV no cell is a formula, and a number is what senders take", async () => {
+    const { document = "" } = await messages({ format: "csv" });
+    expect(document.startsWith("\ufeff")).toBe(true);
+    const rows = Papa.parse<string[]>(document.slice(1).trimEnd()).data;
+    expect(rows[0]).toEqual(["Điện thoại", "Khách hàng", "Tin nhắn", "Mã phiếu", "Dùng đến hết"]);
+    expect(rows[1]?.slice(0, 2)).toEqual(["84912345678", "Nguyễn Thị An"]);
+    const mail = await messages({ format: "csv", channel: "email", template: "{name}" });
+    const [, row] = Papa.parse<string[]>((mail.document ?? "").slice(1).trimEnd()).data;
+    expect(row?.slice(0, 3)).toEqual([
+      "chi@example.com",
+      `'=HYPERLINK("http://x")`,
+      `'=HYPERLINK("http://x")`,
+    ]);
+  });
+
+  test("in a workbook every cell is text, the phone with its sign", async () => {
+    const { base64 = "" } = await messages({ format: "xlsx" });
+    const book = read(base64, { type: "base64" });
+    const sheet = book.Sheets.Quen ?? {};
+    const cells = Object.entries(sheet).filter(([place]) => !place.startsWith("!"));
+    expect(cells.every(([, cell]) => cell.t === "s" && cell.f === undefined)).toBe(true);
+    const [, row] = utils.sheet_to_json<string[]>(sheet, { header: 1 });
+    expect(row?.slice(0, 2)).toEqual(["+84912345678", "Nguyễn Thị An"]);
+    const mail = await messages({ format: "xlsx", channel: "email", template: "{name}" });
+    const other = read(mail.base64 ?? "", { type: "base64" }).Sheets.Quen ?? {};
+    expect(other.B2).toMatchObject({ t: "s", v: '=HYPERLINK("http://x")' });
+    expect(other.B2.f).toBeUndefined();
+  });
+});
