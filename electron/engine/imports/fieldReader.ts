@@ -1,5 +1,6 @@
 import { largestMinor } from "../../../shared/money/money.ts";
 import { type DecimalSeparator, parseMoney } from "../../../shared/money/parseMoney.ts";
+import { roundedAmount } from "../../../shared/money/roundedAmount.ts";
 import type { RejectReason } from "./orderFile.ts";
 import { isBlank } from "./table/cells.ts";
 import { type DateOrder, parseDate } from "./time/parseDate.ts";
@@ -13,6 +14,8 @@ export type Reading = {
   readonly dateOrder?: DateOrder | undefined;
   readonly decimalSeparator?: DecimalSeparator | undefined;
 };
+
+type RoundedField = { readonly column: string; readonly isHundredths: boolean };
 
 /**
  * Reads the fields of one order and keeps the first problem that it met, so that a format can be
@@ -44,6 +47,30 @@ export class FieldReader {
         ? { kind: "AmountNegative", column, text }
         : { kind: "MoneyUnreadable", column, text },
     );
+    return undefined;
+  }
+
+  /** Amounts that a shop computes finer than money is paid: a plain decimal, rounded once. */
+  rounded(text: string, column: string): number {
+    return this.roundedIfAny(text, column) ?? 0;
+  }
+
+  roundedIfAny(text: string, column: string): number | undefined {
+    return this.#rounded(text, { column, isHundredths: false });
+  }
+
+  /** Amounts in hundredths of the currency's unit; 0 where the text is blank. */
+  hundredths(text: string, column: string): number {
+    return this.#rounded(text, { column, isHundredths: true }) ?? 0;
+  }
+
+  #rounded(text: string, { column, isHundredths }: RoundedField): number | undefined {
+    if (isBlank(text)) return undefined;
+    const { currency } = this.#reading;
+    const amount = roundedAmount(text, { currency, isHundredths });
+    if (amount.ok && amount.value >= 0) return this.#bounded(amount.value, column);
+    const kind = amount.ok ? "AmountNegative" : "MoneyUnreadable";
+    this.note({ kind, column, text });
     return undefined;
   }
 

@@ -44,6 +44,10 @@ export const orderFormats = [
   "shopee",
   "tiktok-shop",
   "lazada",
+  "kiotviet",
+  "kiotviet-json",
+  "vendure-json",
+  "medusa-json",
   "mapped",
 ] as const;
 

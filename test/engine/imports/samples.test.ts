@@ -13,6 +13,11 @@ if (!existsSync(samples)) {
   test.each([
     // file, currency, format, orders, rejects
     ["haravan-order.json", "VND", "haravan-json", 1, 0],
+    ["kiotviet-orders.synthetic-from-spec.json", "VND", "kiotviet-json", 1, 0],
+    ["medusa-2.21.2-admin-orders.json", "VND", "medusa-json", 2, 0],
+    ["medusa-2.21.2-admin-orders.json", "USD", "medusa-json", 0, 2],
+    ["vendure-3.7.3-admin-orders.json", "USD", "vendure-json", 3, 0],
+    ["vendure-3.7.3-admin-orders.json", "VND", "vendure-json", 0, 3],
     ["lazada-vn-orders.header-real.rows-synthetic.csv", "VND", "lazada", 2, 0],
     ["sapo-orders-single.json", "VND", "sapo-json", 1, 0],
     ["shopee-vn-Order.all.header-real.rows-synthetic.csv", "VND", "shopee", 2, 0],
@@ -66,13 +71,51 @@ if (!existsSync(samples)) {
     expect(orders[0]).toMatchObject({ totalMinor: 134_050, refundedMinor: 30_000 });
   });
 
+  test("amounts of Vendure are hundredths, those of Medusa and KiotViet whole units", async () => {
+    const first = async (name: string, currency: string) =>
+      (await readFileAt(join(samples, name), { currency })).orders[0];
+    expect(await first("vendure-3.7.3-admin-orders.json", "USD")).toMatchObject({
+      externalId: "1",
+      number: "PA83W7ELYDP4W1XN",
+      state: "paid",
+      placedAtMs: utc("2026-11-22T00:51:17.756Z"),
+      totalMinor: 425_780,
+      linesMinor: 395_780,
+      taxMinor: 35_980,
+      shippingMinor: 30_000,
+      buyer: {
+        name: "Nguyễn Thị Ánh",
+        phone: "0912345678",
+        email: "anh.nguyen@example.com",
+        shopAccount: "1",
+        address: "12 Lê Lợi, Quận 1, TP. Hồ Chí Minh",
+      },
+    });
+    expect(await first("medusa-2.21.2-admin-orders.json", "VND")).toMatchObject({
+      externalId: "order_01M80CB2CW4CSSV22KWNHWE9CR",
+      number: "1",
+      state: "pending",
+      totalMinor: 617_000,
+      linesMinor: 617_000,
+      buyer: { name: "Nguyễn Thị Ánh", phone: "+84912345678", email: "khach0@example.com" },
+    });
+    expect(await first("kiotviet-orders.synthetic-from-spec.json", "VND")).toMatchObject({
+      externalId: "DHSPE_260401KW474ETA",
+      state: "pending",
+      // The source tells no zone: its times are the shop's.
+      placedAtMs: utc("2026-03-31T19:22:00Z"),
+      updatedAtMs: utc("2026-03-31T19:25:00Z"),
+      totalMinor: 597_000,
+      linesMinor: 617_000,
+      discountMinor: 20_000,
+      buyer: { name: "Nguyễn Thị Ánh", phone: "0912345678", shopAccount: "KH000555" },
+    });
+  });
+
   test.each([
-    "kiotviet-orders.synthetic-from-spec.json",
-    "medusa-2.21.2-admin-orders.json",
     "sapo-customers-list-response.json",
     "shopify-graphql-throttled.synthetic.json",
     "shopify-rest-customer.json",
-    "vendure-3.7.3-admin-orders.json",
     "woocommerce-v3-refunds-list.json",
   ])("%s is no file of orders that is known here", async (name) => {
     expect((await refusalOf(join(samples, name)))?.kind).toBe("FormatUnknown");

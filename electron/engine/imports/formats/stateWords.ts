@@ -38,8 +38,8 @@ const wordsByState: readonly (readonly [StateWord, string])[] = [
   [
     "cancelled",
     `đã hủy | đã huỷ | hủy | huỷ | hủy đơn | huỷ đơn | đã hủy đơn | canceled | cancelled | voided
-     giao hàng thất bại | giao thất bại | failed | failed delivery | lost | lost by 3pl | damaged
-     damaged by 3pl | shipped back | shipped back success | shipped back failed | package returned
+     giao hàng thất bại | giao thất bại | không giao được | failed | failed delivery | lost
+     lost by 3pl | damaged | damaged by 3pl | shipped back | shipped back success | shipped back failed | package returned
      in transit back to seller`,
   ],
   [

@@ -1,5 +1,6 @@
 import type { OrderMapping } from "../orderFile.ts";
 import type { TableFormat } from "../table/tableFormat.ts";
+import { kiotvietTable } from "./kiotvietTable.ts";
 import { lazada } from "./lazada.ts";
 import { mappedFormat } from "./mapped.ts";
 import { shopee } from "./shopee.ts";
@@ -14,6 +15,7 @@ export const tableFormats: readonly TableFormat[] = [
   shopee,
   tiktokShop,
   lazada,
+  kiotvietTable,
   wooCsv,
   wooRowsCsv,
 ];

@@ -1,7 +1,10 @@
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import type { Reading } from "../fieldReader.ts";
+import { kiotvietJson } from "../formats/kiotvietJson.ts";
+import { medusa } from "../formats/medusa.ts";
 import { shopifyGraphql } from "../formats/shopifyGraphql.ts";
 import { haravanJson, sapoJson, shopifyRest } from "../formats/shopifyRest.ts";
+import { vendure } from "../formats/vendure.ts";
 import { wooJson } from "../formats/wooJson.ts";
 import type { FileRefusal, OrderFile, OrderFileItem, OrderFileOptions } from "../orderFile.ts";
 import { decoded, decodedHead, type SniffedEncoding } from "../text/encoding.ts";
@@ -19,6 +22,9 @@ const jsonFormats: readonly JsonFormat[] = [
   haravanJson,
   shopifyRest,
   wooJson,
+  vendure,
+  medusa,
+  kiotvietJson,
 ];
 
 /** The orders of a JSON document, wherever in it they lie, or of one document a line. */

@@ -38,6 +38,8 @@ const listPaths = [
   "$.data.orders.edges.*",
   "$.orders.nodes.*",
   "$.orders.edges.*",
+  "$.data.orders.items.*",
+  "$.orders.items.*",
   "$.data.*",
   "$.data.orders.*",
 ];
