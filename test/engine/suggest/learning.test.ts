@@ -7,11 +7,11 @@ import {
 import { fitRanker, type PastChoice } from "../../../electron/engine/suggest/learning/fitRanker.ts";
 import { newLogBuilder } from "../../../electron/engine/suggest/learning/logBuilder.ts";
 import { pastChoices } from "../../../electron/engine/suggest/learning/pastChoices.ts";
-import { solve } from "../../../electron/engine/suggest/learning/ridge.ts";
 import { study } from "../../../electron/engine/suggest/learning/study.ts";
 import { topOf } from "../../../electron/engine/suggest/learning/topOf.ts";
 import { takeBearings } from "../../../electron/engine/suggest/ranking/bearings.ts";
 import { readGoods } from "../../../electron/engine/suggest/ranking/goods.ts";
+import { solve } from "../../../shared/kernel/solve.ts";
 
 const DAY_MS = 86_400_000;
 

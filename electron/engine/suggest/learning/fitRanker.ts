@@ -1,4 +1,4 @@
-import { solve } from "./ridge.ts";
+import { solve } from "../../../../shared/kernel/solve.ts";
 
 /** One question of the past: its candidates' features, and which of them were then bought. */
 export type PastChoice = {

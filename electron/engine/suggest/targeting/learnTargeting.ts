@@ -1,0 +1,246 @@
+import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { LIMIT } from "../../db/rows.ts";
+import { type EffectModel, effectLearner } from "./effectModel.ts";
+import { type Sold, soldOf } from "./offerFit.ts";
+import { type Coverage, type CustomerPast, coverageOf, type Standing } from "./past.ts";
+import { openPast, type ShopPast } from "./readPast.ts";
+import { hasEnded, type RedeemModel, redeemChance, redeemLearner } from "./redeemModel.ts";
+import { tasteOf } from "./taste.ts";
+import { hasBought, rhythmOf, type VisitModel, visitChance, visitLearner } from "./visitModel.ts";
+
+export type LearnOptions = {
+  readonly nowMs: number;
+  /** The days that a usual campaign lasts; past windows of this length tell who comes anyway. */
+  readonly periodDays?: number;
+  /** What a sale leaves over its goods' cost, where too few costs are known. */
+  readonly assumedMarginBps?: number;
+};
+
+/** What was learned of this shop's customers and coupons; kept in memory, learned again at will. */
+export type TargetingModel = {
+  readonly shop: ShopPast;
+  readonly redeem: RedeemModel;
+  readonly visits: VisitModel;
+  readonly effect: EffectModel;
+  readonly sold: Sold;
+  readonly usualLineMinor: number;
+  readonly usualBasketMinor: number;
+  readonly margin: { readonly rateBps: number; readonly isAssumed: boolean };
+  /** `recency-frequency-money` where no coupon was used yet, `learned` from a hundred uses on. */
+  readonly basis: "recency-frequency-money" | "blend" | "learned";
+};
+
+const DEFAULT_PERIOD_DAYS = 28;
+const DEFAULT_MARGIN_BPS = 2_000;
+/** So many lines with a known cost are believed. */
+const FEWEST_COSTS = 50;
+const USES_LEARNED = 100;
+const MOST_VISITORS = 6_000;
+const MOST_MEMBERS = 15_000;
+const IDS_A_STEP = 512;
+/** A reading takes a tenth of a millisecond, a long history one or two. */
+const CUSTOMERS_A_STEP = 8;
+
+/**
+ * Learns who uses coupons, who comes anyway and what a coupon changes, from what happened before
+ * `nowMs`. Reads only. A step is some milliseconds at most; memory is bounded by the samples taken,
+ * not by the number of customers. Take the steps with `withPauses`, or in a thread of its own.
+ */
+export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<TargetingModel> {
+  const shop = yield* openPast(db, options.nowMs);
+  const today = Math.floor(options.nowMs / DAY_MS);
+  const visitors = yield* sampleIds((after) => pageOfBuyers(db, after), MOST_VISITORS);
+  const periodDays = options.periodDays ?? DEFAULT_PERIOD_DAYS;
+  const seen = yield* readVisitors(shop, visitors, { today, periodDays });
+  const sold = soldOf(seen.soldByProduct, shop.shelf);
+  const usualLineMinor = Math.round(seen.paidMinor / Math.max(sold.total, 1));
+  const usualBasketMinor = Math.round(seen.paidMinor / Math.max(seen.baskets, 1));
+
+  const members = yield* memberIds(db, shop, today);
+  const standings = shop.campaigns.map((campaign) => ({
+    campaign,
+    coverage: coverageOf(campaign.offers),
+    campaigns: shop.campaigns,
+    usualLineMinor,
+  }));
+  const learning = { shop, members, today, standings };
+  const learner = redeemLearner({ taste: tasteOf(sold.byCategory), shelf: shop.shelf });
+  yield* eachMember(learning, ({ past, campaign, standing, isIssued }) => {
+    if (!isIssued) {
+      const { startDay, endDay } = standing.campaign;
+      const rhythm = rhythmOf(past, startDay);
+      seen.visits.add(rhythm, 1 + endDay - startDay, hasBought(past, standing.campaign));
+      return;
+    }
+    const isUsed = past.redemptions.some((one) => one.campaign === campaign);
+    learner.add({ past, standing, campaign, isUsed });
+  });
+  const redeem = yield* learner.learn();
+  const visits = yield* seen.visits.learn();
+  const effect = yield* learnEffect(learning, redeem, visits);
+  const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
+  const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
+  return { shop, redeem, visits, effect, sold, ...usual };
+}
+
+const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>
+  usedCount === 0 ? "recency-frequency-money" : usedCount < USES_LEARNED ? "blend" : "learned";
+
+const marginOf = ({ margin }: ShopPast, assumedBps: number): TargetingModel["margin"] => {
+  const { lines, netMinor, costMinor } = margin;
+  if (lines < FEWEST_COSTS || netMinor <= 0) return { rateBps: assumedBps, isAssumed: true };
+  const rateBps = Math.round(10_000 * (1 - costMinor / netMinor));
+  return { rateBps: Math.max(0, rateBps), isAssumed: false };
+};
+
+type Window = { readonly today: number; readonly periodDays: number };
+
+function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDays }: Window) {
+  const visits = visitLearner();
+  const soldByProduct = new Float64Array(shop.products.length);
+  let paidMinor = 0;
+  let baskets = 0;
+  for (const [at, id] of ids.entries()) {
+    const past = shop.read(id);
+    for (const line of past.lines) {
+      soldByProduct[line.product] = (soldByProduct[line.product] ?? 0) + 1;
+      paidMinor += line.paidMinor;
+    }
+    baskets += new Set(past.lines.map(({ basket }) => basket)).size;
+    for (const startDay of [today - periodDays, today - 2 * periodDays]) {
+      const days = { startDay, endDay: startDay + periodDays - 1 };
+      const rhythm = rhythmOf(past, startDay);
+      // Nobody is asked for who was not known, nor while a coupon spoke to them.
+      if (rhythm.visits === 0 || isSpokenTo(past, shop, days)) continue;
+      visits.add(rhythm, periodDays, hasBought(past, days));
+    }
+    if (at % CUSTOMERS_A_STEP === 0) yield;
+  }
+  return { visits, soldByProduct, paidMinor, baskets };
+}
+
+type Days = { readonly startDay: number; readonly endDay: number };
+
+const isSpokenTo = ({ received }: CustomerPast, { campaigns }: ShopPast, days: Days): boolean =>
+  received.some((at) => {
+    const campaign = campaigns[at];
+    return campaign && campaign.startDay <= days.endDay && campaign.endDay >= days.startDay;
+  });
+
+type Learning = {
+  readonly shop: ShopPast;
+  readonly members: readonly string[];
+  readonly today: number;
+  readonly standings: readonly (Standing & {
+    readonly campaign: Days & { readonly kind: string };
+    readonly coverage: Coverage;
+  })[];
+};
+
+type Membership = {
+  readonly past: CustomerPast;
+  readonly campaign: number;
+  readonly standing: Learning["standings"][number];
+  readonly isIssued: boolean;
+};
+
+/** Each sampled member in each campaign that has ended, in either arm. */
+function* eachMember(
+  { shop, members, today, standings }: Learning,
+  tell: (membership: Membership) => void,
+): Steps<void> {
+  for (const [at, id] of members.entries()) {
+    const past = shop.read(id);
+    for (const campaign of [...past.received, ...past.heldOut]) {
+      const standing = standings[campaign];
+      const known = shop.campaigns[campaign];
+      if (!standing || !known || !hasEnded(known, today)) continue;
+      tell({ past, campaign, standing, isIssued: past.received.includes(campaign) });
+    }
+    if (at % CUSTOMERS_A_STEP === 0) yield;
+  }
+}
+
+function* learnEffect(
+  learning: Learning,
+  redeem: RedeemModel,
+  visits: VisitModel,
+): Steps<EffectModel> {
+  const learner = effectLearner();
+  yield* eachMember(learning, ({ past, campaign, standing, isIssued }) => {
+    const { startDay, endDay } = standing.campaign;
+    const rhythm = rhythmOf(past, startDay);
+    learner.add({
+      redeem: redeemChance(redeem, past, standing),
+      anyway: visitChance(visits, rhythm, 1 + endDay - startDay),
+      rhythm,
+      campaign,
+      isIssued,
+      hasBought: hasBought(past, standing.campaign),
+    });
+  });
+  return yield* learner.learn();
+}
+
+/** Members of ended campaigns, the latest first, at most so many in all. */
+function* memberIds(db: ReadDb, shop: ShopPast, today: number): Steps<readonly string[]> {
+  const ended = shop.campaignIds.filter((_, at) => {
+    const campaign = shop.campaigns[at];
+    return campaign && hasEnded(campaign, today);
+  });
+  const ids = new Set<string>();
+  for (const campaignId of ended) {
+    const room = MOST_MEMBERS - ids.size;
+    if (room <= 0) break;
+    const page = (after: string) => pageOfMembers(db, campaignId, after);
+    for (const id of yield* sampleIds(page, room)) ids.add(id);
+  }
+  return [...ids];
+}
+
+/**
+ * At most `most` ids of all pages, by lot: a lower bar for each time that too many were kept. The
+ * same ones each time it is asked.
+ */
+function* sampleIds(
+  page: (after: string) => readonly string[],
+  most: number,
+): Steps<readonly string[]> {
+  let bar = 10_000;
+  let kept: string[] = [];
+  for (let after = ""; ; ) {
+    const ids = page(after);
+    kept.push(...ids.filter((id) => lotOf(id) < bar));
+    while (kept.length > most && bar > 1) {
+      bar = Math.floor(bar / 2);
+      const below = bar;
+      kept = kept.filter((id) => lotOf(id) < below);
+    }
+    if (ids.length < IDS_A_STEP) return kept;
+    after = ids.at(-1) ?? after;
+    yield;
+  }
+}
+
+const lotOf = (id: string): number => holdoutBucket(id, "learning");
+
+const pageOfBuyers = (db: ReadDb, after: string): readonly string[] =>
+  db
+    .prepare<[string, number], { customerId: string }>(
+      `SELECT customer_id AS customerId FROM customer_totals WHERE customer_id > ?
+        ORDER BY customer_id ${LIMIT}`,
+    )
+    .all(after, IDS_A_STEP)
+    .map(({ customerId }) => customerId);
+
+const pageOfMembers = (db: ReadDb, campaignId: string, after: string): readonly string[] =>
+  db
+    .prepare<[string, string, number], { customerId: string }>(
+      `SELECT customer_id AS customerId FROM campaign_members
+        WHERE campaign_id = ? AND customer_id > ? ORDER BY customer_id ${LIMIT}`,
+    )
+    .all(campaignId, after, IDS_A_STEP)
+    .map(({ customerId }) => customerId);

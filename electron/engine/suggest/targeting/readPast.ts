@@ -1,0 +1,206 @@
+import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { proportionOfMinor } from "../../../../shared/money/money.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { LIMIT } from "../../db/rows.ts";
+import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
+
+/** The shop's goods and campaigns by number, and a way to read one customer after another. */
+export type ShopPast = {
+  readonly shelf: Shelf;
+  readonly categoryNames: readonly string[];
+  readonly products: readonly ShelfProduct[];
+  readonly campaigns: readonly PastCampaign[];
+  readonly campaignIds: readonly string[];
+  readonly read: (customerId: string) => CustomerPast;
+  /** What was sold of goods whose cost is known, and what it cost, among all that was read. */
+  readonly margin: { netMinor: number; costMinor: number; lines: number };
+};
+
+export type ShelfProduct = {
+  readonly sku: string;
+  readonly category: string | null;
+  readonly costMinor: number | null;
+  readonly priceMinor: number;
+  readonly sensitive: 0 | 1;
+  readonly productNumber: number;
+};
+
+/** Older campaigns tell little, and each is asked of every customer. */
+const MOST_CAMPAIGNS = 60;
+/** The last of a customer's lines, of those with very many. */
+const MOST_LINES = 2_000;
+const PRODUCTS_A_STEP = 500;
+
+/** Reads the shelf and the campaigns that were issued by `nowMs`; sensitive goods are left out. */
+export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
+  const products: ShelfProduct[] = [];
+  for (let last = -1; ; ) {
+    const page = listProducts(db, last);
+    products.push(...page.filter(({ sensitive }) => sensitive === 0));
+    if (page.length < PRODUCTS_A_STEP) break;
+    last = page.at(-1)?.productNumber ?? last;
+    yield;
+  }
+  const names = [...new Set(products.flatMap(({ category }) => category ?? []))];
+  const categories = new Map(names.map((name, at) => [name, at]));
+  const shelf = {
+    category: Int32Array.from(products, ({ category }) => categories.get(category ?? "") ?? -1),
+    categoryCount: names.length,
+  };
+  const rows = listIssued(db, nowMs);
+  const campaigns = rows.map((row) => {
+    const offer: Offer = JSON.parse(row.offer);
+    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(row.toDay) };
+    return { kind: offer.kind, ...days, offers: [pastOffer(offer, row.campaignId, products)] };
+  });
+  const campaignIds = rows.map(({ campaignId }) => campaignId);
+  const margin = { netMinor: 0, costMinor: 0, lines: 0 };
+  const read = reader(db, { products, campaignIds, margin });
+  return { shelf, categoryNames: names, products, campaigns, campaignIds, read, margin };
+}
+
+/** The goods of an offer by their numbers: what is in its scope, or the gift itself. */
+export const pastOffer = (
+  offer: Offer,
+  name: string,
+  products: readonly ShelfProduct[],
+): PastOffer => {
+  const isWhole = offer.scope?.skus === undefined && offer.scope?.categories === undefined;
+  if (isWhole && offer.kind !== "gift") return { offer: name };
+  const inOffer = products.flatMap(({ sku, category }, at) => {
+    const goods = { sku, ...(category === null ? {} : { category }) };
+    const isMeant = offer.kind === "gift" ? sku === offer.sku : isInScope(goods, offer.scope);
+    return isMeant ? [at] : [];
+  });
+  return { offer: name, products: new Set(inOffer) };
+};
+
+/** Days from 1970 to a day of the calendar. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
+  db
+    .prepare<[number, number], ShelfProduct>(
+      `SELECT sku, category, cost_minor AS costMinor, price_minor AS priceMinor, sensitive,
+              product_number AS productNumber
+         FROM products WHERE product_number > ? ORDER BY product_number ${LIMIT}`,
+    )
+    .all(after, PRODUCTS_A_STEP);
+
+type IssuedRow = {
+  readonly campaignId: string;
+  readonly offer: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+};
+
+const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
+  db
+    .prepare<[number, number], IssuedRow>(
+      `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay
+         FROM campaigns WHERE issued_at_ms <= ?
+        ORDER BY from_day DESC, campaign_id ${LIMIT}`,
+    )
+    .all(nowMs, MOST_CAMPAIGNS);
+
+type Reading = {
+  readonly products: readonly ShelfProduct[];
+  readonly campaignIds: readonly string[];
+  readonly margin: ShopPast["margin"];
+};
+
+const reader = (db: ReadDb, { products, campaignIds, margin }: Reading) => {
+  const numberBySku = new Map(products.map(({ sku }, at) => [sku, at]));
+  const placeById = new Map(campaignIds.map((id, at) => [id, at]));
+  const addMargin = (row: LineRow, costMinor: number): void => {
+    margin.lines += 1;
+    margin.netMinor += row.netMinor;
+    margin.costMinor += proportionOfMinor(costMinor, { part: row.quantityMilli, of: 1_000 });
+  };
+  return (customerId: string): CustomerPast => {
+    const baskets = new Map<string, number>();
+    const lines = listLines(db, customerId).flatMap((row): readonly PastLine[] => {
+      const product = numberBySku.get(row.sku);
+      if (product === undefined) return [];
+      const basket = baskets.get(row.basket) ?? baskets.size;
+      baskets.set(row.basket, basket);
+      const costMinor = products[product]?.costMinor ?? null;
+      if (costMinor !== null) addMargin(row, costMinor);
+      const { paidMinor } = row;
+      const how = { byCoupon: row.byCoupon === 1, isReduced: row.isReduced === 1 };
+      return [{ day: Math.floor(row.day), basket, product, paidMinor, ...how }];
+    });
+    const places = (arm: string) =>
+      listArms(db, customerId).flatMap((row) =>
+        row.arm === arm ? (placeById.get(row.campaignId) ?? []) : [],
+      );
+    const redemptions = listUsed(db, customerId).flatMap(({ campaignId, atMs }) => {
+      const campaign = placeById.get(campaignId);
+      const day = Math.floor(atMs / DAY_MS);
+      return campaign === undefined ? [] : [{ day, campaign, offer: campaignId }];
+    });
+    const [received, heldOut] = [places("issued"), places("held-out")];
+    return { customerId, lines, received, heldOut, redemptions };
+  };
+};
+
+type LineRow = {
+  readonly basket: string;
+  readonly day: number;
+  readonly sku: string;
+  readonly paidMinor: number;
+  readonly netMinor: number;
+  readonly quantityMilli: number;
+  readonly byCoupon: 0 | 1;
+  readonly isReduced: 0 | 1;
+};
+
+/** From the shop and online, the newest first; online, neither tax nor coupons are told by line. */
+const listLines = (db: ReadDb, customerId: string): readonly LineRow[] => {
+  const sold = db
+    .prepare<[string, number], LineRow>(
+      `SELECT sale_id AS basket, julianday(business_day) - 2440587.5 AS day, sku,
+              net_minor + l.tax_minor AS paidMinor, net_minor AS netMinor,
+              quantity_milli AS quantityMilli, l.discount_minor > 0 AS isReduced,
+              EXISTS (SELECT 1 FROM sale_discounts AS d WHERE d.sale_id = l.sale_id
+                         AND d.line = l.line AND d.kind = 'coupon') AS byCoupon
+         FROM (SELECT sale_id, business_day, sold_at_ms FROM sales WHERE customer_id = ?
+                ORDER BY sold_at_ms DESC) CROSS JOIN sale_lines AS l USING (sale_id) ${LIMIT}`,
+    )
+    .all(customerId, MOST_LINES);
+  const ordered = db
+    .prepare<[string, number], LineRow>(
+      `SELECT source || ' ' || external_id AS basket, placed_at_ms / 86400000.0 AS day, sku,
+              l.total_minor AS paidMinor, l.total_minor AS netMinor,
+              quantity * 1000 AS quantityMilli, l.discount_minor > 0 AS isReduced, 0 AS byCoupon
+         FROM (SELECT source, external_id, placed_at_ms FROM orders
+                WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
+                ORDER BY placed_at_ms DESC)
+        CROSS JOIN order_lines AS l USING (source, external_id) WHERE sku IS NOT NULL ${LIMIT}`,
+    )
+    .all(customerId, MOST_LINES);
+  return [...sold, ...ordered];
+};
+
+type ArmRow = { readonly campaignId: string; readonly arm: "issued" | "held-out" };
+
+const listArms = (db: ReadDb, customerId: string): readonly ArmRow[] =>
+  db
+    .prepare<[string], ArmRow>(
+      `SELECT m.campaign_id AS campaignId, arm
+         FROM campaigns AS c CROSS JOIN campaign_members AS m USING (campaign_id)
+        WHERE customer_id = ? AND issued_at_ms IS NOT NULL`,
+    )
+    .all(customerId);
+
+type UsedRow = { readonly campaignId: string; readonly atMs: number };
+
+const listUsed = (db: ReadDb, customerId: string): readonly UsedRow[] =>
+  db
+    .prepare<[string], UsedRow>(
+      `SELECT campaign_id AS campaignId, at_ms AS atMs
+         FROM coupons JOIN coupon_redemptions USING (code) WHERE customer_id = ?`,
+    )
+    .all(customerId);

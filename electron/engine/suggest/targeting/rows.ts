@@ -1,0 +1,39 @@
+import type { Outcomes } from "../../../../shared/domain/targeting/fitLogistic.ts";
+
+/** Single rows put one after another. */
+export const rowsOf = (
+  rows: readonly Float64Array[],
+  happened: readonly number[],
+  width: number,
+): Outcomes => {
+  const values = new Float64Array(rows.length * width);
+  rows.forEach((row, at) => {
+    values.set(row, at * width);
+  });
+  return { width, values, happened: Uint8Array.from(happened) };
+};
+
+/** Spreads below this are held as if they were as wide. */
+const LEAST_VARIANCE = 0.01;
+
+/** What each weight is held with, so that `hold` outcomes of usual doubt weigh as much. */
+export const holdBySpread = ({ width, values, happened }: Outcomes, hold: number): Float64Array =>
+  Float64Array.from({ length: width }, (_, column) => {
+    const spread = spreadOf(values, { width, column, rows: happened.length });
+    return hold * Math.max(spread ** 2, LEAST_VARIANCE);
+  });
+
+type Column = { readonly width: number; readonly column: number; readonly rows: number };
+
+/** The standard deviation of one column. */
+export const spreadOf = (values: Float64Array, { width, column, rows }: Column): number => {
+  let sum = 0;
+  let squares = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[row * width + column] ?? 0;
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / Math.max(rows, 1);
+  return Math.sqrt(Math.max(squares / Math.max(rows, 1) - mean * mean, 0));
+};

@@ -1,0 +1,169 @@
+import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import { expectedGain } from "../../../../shared/domain/targeting/expectedGain.ts";
+import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
+import { unreachable } from "../../../../shared/kernel/assert.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { shareOfMinor } from "../../../../shared/money/money.ts";
+import { chanceWithCoupon } from "./effectModel.ts";
+import type { TargetingModel } from "./learnTargeting.ts";
+import { expectedLines, offerDesk } from "./offerFit.ts";
+import { type CustomerPast, coverageOf, type PastOffer, type Standing } from "./past.ts";
+import { dayNumber, pastOffer } from "./readPast.ts";
+import { reasonFor } from "./reasonFor.ts";
+import { redeemChance } from "./redeemModel.ts";
+import { rhythmOf, visitChance } from "./visitModel.ts";
+
+export type ScoreQuestion = {
+  readonly customerIds: Iterable<string>;
+  readonly offer: Offer;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly nowMs: number;
+};
+
+export type ScoredCustomer = {
+  readonly customerId: string;
+  readonly redeemProbability: number;
+  readonly buyAnywayProbability: number;
+  readonly buyWithCouponProbability: number;
+  readonly expectedCostMinor: number;
+  readonly expectedGainMinor: number;
+  readonly reason: TargetReason;
+};
+
+const CUSTOMERS_A_STEP = 8;
+
+/**
+ * What a coupon of `offer` is worth with each customer, some customers a step, in their order; a
+ * step takes some milliseconds. Only who consented to personalisation and marketing may be asked
+ * about: that is the caller's to see to. Whoever asks from the till's process pauses between steps.
+ */
+export function* scoreCustomers(
+  model: TargetingModel,
+  question: ScoreQuestion,
+): Generator<readonly ScoredCustomer[], void, undefined> {
+  const score = scorer(model, question);
+  let some: ScoredCustomer[] = [];
+  for (const customerId of question.customerIds) {
+    some.push(score(model.shop.read(customerId)));
+    if (some.length < CUSTOMERS_A_STEP) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+/** Scores one customer after another, by what was known until `nowMs`. */
+const scorer = (model: TargetingModel, { offer, fromDay, toDay, nowMs }: ScoreQuestion) => {
+  const { shop } = model;
+  // What was sold today counts too; a campaign that begins later is judged by what is known now.
+  const day = Math.floor(nowMs / DAY_MS) + 1;
+  const periodDays = 1 + dayNumber(toDay) - dayNumber(fromDay);
+  const meant = pastOffer(offer, "new", shop.products);
+  const standing: Standing = {
+    campaign: { kind: offer.kind, startDay: day },
+    coverage: coverageOf([meant]),
+    campaigns: shop.campaigns,
+    usualLineMinor: model.usualLineMinor,
+  };
+  const offerCategories = meant.products
+    ? new Set([...meant.products].map((product) => shop.shelf.category[product] ?? -1))
+    : undefined;
+  const meaning = meantBy(offer, meant, model);
+  const categoryOf = (product: number) => shop.shelf.category[product] ?? -1;
+  return (past: CustomerPast): ScoredCustomer => {
+    const rhythm = rhythmOf(past, day);
+    const redeem = redeemChance(model.redeem, past, standing);
+    const anyway = visitChance(model.visits, rhythm, periodDays);
+    const withCoupon = chanceWithCoupon(model.effect, { redeem, anyway, rhythm });
+    const basketMinor = usualBasket(past, model.usualBasketMinor);
+    const expectation = expectedGain({
+      redeemProbability: redeem,
+      buyAnywayProbability: anyway,
+      buyWithCouponProbability: withCoupon,
+      marginMinor: shareOfMinor(basketMinor, model.margin.rateBps),
+      discountMinor: usualDiscount(meaning, basketMinor),
+    });
+    return {
+      customerId: past.customerId,
+      redeemProbability: redeem,
+      buyAnywayProbability: anyway,
+      buyWithCouponProbability: withCoupon,
+      ...expectation,
+      reason: reasonFor({
+        ...{ past, day, rhythm, offerCategories, categoryOf, anyway },
+        campaigns: shop.campaigns,
+        categoryNames: shop.categoryNames,
+        expectedGainMinor: expectation.expectedGainMinor,
+      }),
+    };
+  };
+};
+
+/** How many baskets the shop's usual one is worth beside the customer's own. */
+const BASKETS_OF_DOUBT = 2;
+
+const usualBasket = ({ lines }: CustomerPast, usualMinor: number): number => {
+  const baskets = new Set(lines.map(({ basket }) => basket)).size;
+  const paid = lines.reduce((sum, { paidMinor }) => sum + paidMinor, 0);
+  return Math.round((paid + BASKETS_OF_DOUBT * usualMinor) / (baskets + BASKETS_OF_DOUBT));
+};
+
+/** A point more is worth about this share of what was spent. */
+const POINTS_WORTH_BPS = 100;
+
+type Meant = { readonly offer: Offer; readonly shareInScope: number; readonly giftMinor: number };
+
+/** What the coupon takes off a usual basket of this size, or gives beside it. */
+const usualDiscount = ({ offer, shareInScope, giftMinor }: Meant, basketMinor: number): number => {
+  const spentMinor = Math.max(basketMinor, offer.minimumSpendMinor ?? 0);
+  const inScopeMinor = Math.round(spentMinor * shareInScope);
+  switch (offer.kind) {
+    case "percent": {
+      const share = shareOfMinor(inScopeMinor, offer.rateBps);
+      return Math.min(share, offer.maxDiscountMinor ?? share);
+    }
+    case "amount":
+      return Math.min(offer.amountMinor, spentMinor);
+    case "points": {
+      const more = Math.max(0, offer.multiplierBps - 10_000);
+      return shareOfMinor(shareOfMinor(inScopeMinor, more), POINTS_WORTH_BPS);
+    }
+    case "gift":
+      return giftMinor;
+    default:
+      return unreachable(offer);
+  }
+};
+
+/** Somebody who uses a coupon buys at least a quarter of the basket from what it is for. */
+const LEAST_SHARE_IN_SCOPE = 0.25;
+
+const meantBy = (offer: Offer, meant: PastOffer, { sold, shop }: TargetingModel): Meant => {
+  let lines = 0;
+  for (const product of meant.products ?? []) lines += sold.byProduct[product] ?? 0;
+  const share = Math.max(LEAST_SHARE_IN_SCOPE, lines / Math.max(sold.total, 1));
+  const gift = shop.products.find(({ sku }) => offer.kind === "gift" && sku === offer.sku);
+  const shareInScope = meant.products ? share : 1;
+  return { offer, shareInScope, giftMinor: gift?.priceMinor ?? 0 };
+};
+
+/**
+ * Which of `offers` suits the customer: of whose goods most is to be expected in their purchases.
+ * Answers its place in the list and all the expectations, in lines; the first of equal ones.
+ */
+export const chooseOffer = (
+  model: TargetingModel,
+  question: {
+    readonly customerId: string;
+    readonly offers: readonly Offer[];
+    readonly nowMs: number;
+  },
+): { readonly place: number; readonly expectedLines: readonly number[] } => {
+  const { shop, sold } = model;
+  const offers = question.offers.map((offer, at) => pastOffer(offer, `${at}`, shop.products));
+  const desk = offerDesk(offers, sold, shop.shelf);
+  const day = Math.floor(question.nowMs / DAY_MS) + 1;
+  const expected = [...expectedLines(desk, shop.read(question.customerId), day)];
+  return { place: expected.indexOf(Math.max(...expected)), expectedLines: expected };
+};

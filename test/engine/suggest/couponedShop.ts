@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { insertRow } from "../../../electron/engine/db/rows.ts";
+import { openStores } from "../../../electron/engine/db/stores.ts";
+import type { Offer } from "../../../shared/domain/coupon/offer.ts";
+
+export const BASKET_MINOR = 100_000;
+export const COST_MINOR = 60_000;
+export const TODAY = 20_800;
+export const NOW_MS = TODAY * 86_400_000 + 43_200_000;
+
+export const dayText = (day: number): string =>
+  new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+export type ShopSale = {
+  readonly customerId: string;
+  readonly day: number;
+  readonly sku?: string;
+  readonly code?: string;
+};
+
+export type ShopCampaign = {
+  readonly campaignId: string;
+  readonly offer: Offer;
+  readonly startDay: number;
+  readonly endDay: number;
+  readonly issued: readonly string[];
+  readonly heldOut: readonly string[];
+};
+
+/** A shop in real files that sold and sent coupons. A coupon's code is `codeOf` its two owners. */
+export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), "quen-targeting-"));
+  const stores = openStores({ dataDir, keyHex: "5e".repeat(32), unsafeFast: true });
+  onTestFinished(() => {
+    stores.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const db = stores.shop;
+  insertRow(db, "registers", { registerId: "register", letter: "A", isOwn: true });
+  for (const [sku, category, sensitive] of [
+    ["tea", "Tea", false],
+    ["mug", "Cups", false],
+    ["test-kit", "Health", true],
+  ] as const) {
+    insertRow(db, "products", {
+      ...{ sku, name: sku, category, sensitive, soldBy: "unit", createdAtMs: 0 },
+      priceMinor: BASKET_MINOR,
+      costMinor: options.knowsCosts === false ? undefined : COST_MINOR,
+    });
+  }
+  let sequence = 0;
+  const sell = ({ customerId, day, sku = "tea", code }: ShopSale): void => {
+    sequence += 1;
+    const saleId = `sale-${sequence}`;
+    const soldAtMs = day * 86_400_000 + 36_000_000;
+    insertRow(db, "sales", {
+      ...{ saleId, registerId: "register", receiptSequence: sequence, customerId, soldAtMs },
+      ...{ receiptNumber: `A-${sequence}`, businessDay: dayText(day), staffId: "staff" },
+      ...{ taxMode: "inclusive", ...figures, totalMinor: BASKET_MINOR, roundingMinor: 0 },
+      ...{ changeMinor: 0, pointsEarned: 0, pointsRedeemed: 0, pointsValueMinor: 0 },
+    });
+    insertRow(db, "sale_lines", {
+      ...{ saleId, line: 1, sku, name: sku, soldBy: "unit", quantityMilli: 1_000, ...figures },
+      ...{ unitPriceMinor: BASKET_MINOR, listPriceMinor: BASKET_MINOR, taxRateBps: 0 },
+      ...{ pointsEarned: 0, pointsSpent: 0, suggested: false },
+    });
+    if (code === undefined) return;
+    const use = { code, saleId, discountMinor: 10_000, atMs: soldAtMs };
+    insertRow(db, "coupon_redemptions", use);
+  };
+  const meet = (customerId: string): void => {
+    insertRow(db, "customers", { customerId, createdAtMs: 0 });
+    insertRow(db, "customer_totals", { customerId });
+  };
+  const issue = ({ campaignId, offer, startDay, endDay, issued, heldOut }: ShopCampaign): void => {
+    insertRow(db, "campaigns", {
+      ...{ campaignId, name: campaignId, segment: "{}", offer: JSON.stringify(offer) },
+      ...{ fromDay: dayText(startDay), toDay: dayText(endDay), holdoutBps: 2_000 },
+      ...{ maxUsesPerCustomer: 1, createdAtMs: 0, issuedAtMs: startDay * 86_400_000 },
+    });
+    for (const customerId of heldOut) {
+      insertRow(db, "campaign_members", { campaignId, customerId, arm: "held-out" });
+    }
+    for (const customerId of issued) {
+      insertRow(db, "campaign_members", { campaignId, customerId, arm: "issued" });
+      insertRow(db, "coupons", { code: codeOf(campaignId, customerId), campaignId, customerId });
+    }
+  };
+  return { db, sell, meet, issue };
+};
+
+export const codeOf = (campaignId: string, customerId: string): string =>
+  `${campaignId}/${customerId}`;
+
+const figures = { grossMinor: BASKET_MINOR, discountMinor: 0, netMinor: BASKET_MINOR, taxMinor: 0 };

@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import { learnTargeting } from "../../../electron/engine/suggest/targeting/learnTargeting.ts";
+import {
+  chooseOffer,
+  scoreCustomers,
+} from "../../../electron/engine/suggest/targeting/scoreCustomers.ts";
+import type { Offer } from "../../../shared/domain/coupon/offer.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { defined } from "../../../shared/kernel/assert.ts";
+import { BASKET_MINOR, codeOf, couponedShop, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
+
+const tenth: Offer = { kind: "percent", rateBps: 1_000 };
+const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs: NOW_MS };
+
+type Shop = ReturnType<typeof couponedShop>;
+
+const learned = ({ db }: Shop, more = {}) => finish(learnTargeting(db, { nowMs: NOW_MS, ...more }));
+
+const scoreOf = (model: ReturnType<typeof learned>, customerId: string, offer: Offer = tenth) =>
+  defined(
+    [...scoreCustomers(model, { customerIds: [customerId], offer, ...ahead })].flat()[0],
+    customerId,
+  );
+
+/** `customerId` comes every so many days, the last time so many days ago. */
+const visits = (shop: Shop, customerId: string, every: number, last: number, sku = "tea") => {
+  shop.meet(customerId);
+  for (let ago = last; ago < last + 10 * every; ago += every) {
+    shop.sell({ customerId, day: TODAY - ago, sku });
+  }
+};
+
+test("a shop without any campaign ranks by recency, frequency and money, and says so", () => {
+  const shop = couponedShop();
+  visits(shop, "regular", 7, 3);
+  visits(shop, "lost", 7, 200);
+  shop.meet("stranger");
+  const model = learned(shop);
+  expect(model.basis).toBe("recency-frequency-money");
+  const [regular, lost, stranger] = ["regular", "lost", "stranger"].map((id) => scoreOf(model, id));
+  expect(regular?.redeemProbability).toBeGreaterThan(lost?.redeemProbability ?? 1);
+  expect(lost?.redeemProbability).toBeGreaterThan(stranger?.redeemProbability ?? 1);
+  expect(regular?.buyAnywayProbability).toBeGreaterThan(0.8);
+  expect(lost?.buyAnywayProbability).toBeLessThan(0.3);
+});
+
+test("an empty shop answers as well", () => {
+  const shop = couponedShop();
+  shop.meet("stranger");
+  const scored = scoreOf(learned(shop), "stranger");
+  expect(scored.reason).toEqual({ kind: "little-known", evidence: { visits: 0, days: 0 } });
+  expect(scored.redeemProbability).toBeLessThan(0.1);
+});
+
+test("who comes anyway costs the discount, and is told as such", () => {
+  const shop = couponedShop();
+  visits(shop, "regular", 4, 1);
+  const scored = scoreOf(learned(shop), "regular");
+  expect(scored.expectedGainMinor).toBeLessThan(0);
+  expect(scored.reason).toEqual({
+    kind: "would-come-anyway",
+    evidence: { everyDays: 4, lastDaysAgo: 2 },
+  });
+});
+
+test("who stays away longer than ever is told as lapsing, with the days counted", () => {
+  const shop = couponedShop();
+  visits(shop, "slipping", 10, 50);
+  const { reason } = scoreOf(learned(shop), "slipping");
+  expect(reason).toEqual({ kind: "lapsing", evidence: { everyDays: 10, lastDaysAgo: 51 } });
+});
+
+test("the margin is the shop's own where costs are known, and said to be assumed where not", () => {
+  const known = couponedShop();
+  for (let at = 0; at < 10; at += 1) visits(known, `c${at}`, 7, at);
+  expect(learned(known).margin).toEqual({ rateBps: 4_000, isAssumed: false });
+  const unknown = couponedShop({ knowsCosts: false });
+  visits(unknown, "c", 7, 1);
+  expect(learned(unknown).margin).toEqual({ rateBps: 2_000, isAssumed: true });
+  const assumed = learned(unknown, { assumedMarginBps: 3_500 }).margin;
+  expect(assumed).toEqual({ rateBps: 3_500, isAssumed: true });
+});
+
+/** One ended campaign that forty were sent: the first half used it. */
+const afterOneCampaign = (shop: Shop) => {
+  const ids = Array.from({ length: 40 }, (_, at) => `c${at}`);
+  ids.forEach((id, at) => {
+    visits(shop, id, 45, 15 + ((7 * at) % 40));
+  });
+  const startDay = TODAY - 60;
+  const issued = { campaignId: "k", offer: tenth, startDay, endDay: startDay + 20 };
+  shop.issue({ ...issued, issued: ids, heldOut: [] });
+  for (const id of ids.slice(0, 20)) {
+    shop.sell({ customerId: id, day: startDay + 5, code: codeOf("k", id) });
+  }
+};
+
+test("who used a coupon before is likelier to use the next, and it is the reason told", () => {
+  const shop = couponedShop();
+  afterOneCampaign(shop);
+  const model = learned(shop);
+  expect(model.basis).toBe("blend");
+  const [user, other] = [scoreOf(model, "c1"), scoreOf(model, "c30")];
+  expect(user.redeemProbability).toBeGreaterThan(other.redeemProbability + 0.15);
+  expect(user.reason).toEqual({ kind: "used-before", evidence: { used: 1, of: 1 } });
+});
+
+test("a campaign that still runs teaches nothing yet", () => {
+  const shop = couponedShop();
+  shop.meet("early");
+  const running = { startDay: TODAY - 5, endDay: TODAY + 5, issued: ["early"], heldOut: [] };
+  shop.issue({ campaignId: "now", offer: tenth, ...running });
+  shop.sell({ customerId: "early", day: TODAY - 1, code: codeOf("now", "early") });
+  const model = learned(shop);
+  expect(model.redeem.sentCount).toBe(0);
+  expect(model.basis).toBe("recency-frequency-money");
+});
+
+test("each gets the offer whose goods they buy", () => {
+  const shop = couponedShop();
+  visits(shop, "tea-lover", 7, 2, "tea");
+  visits(shop, "mug-lover", 7, 2, "mug");
+  const model = learned(shop);
+  const offers: readonly Offer[] = ["Tea", "Cups"].map((category) => ({
+    ...{ kind: "percent", rateBps: 1_000 },
+    scope: { categories: [category] },
+  }));
+  const placeFor = (customerId: string) =>
+    chooseOffer(model, { customerId, offers, nowMs: NOW_MS }).place;
+  expect([placeFor("tea-lover"), placeFor("mug-lover")]).toEqual([0, 1]);
+});
+
+test("sensitive goods are neither counted nor told", () => {
+  const shop = couponedShop();
+  visits(shop, "private", 7, 2, "test-kit");
+  const offer: Offer = { ...tenth, scope: { categories: ["Health"] } };
+  const model = learned(shop);
+  expect(model.shop.categoryNames).not.toContain("Health");
+  expect(scoreOf(model, "private", offer).reason.kind).toBe("little-known");
+});
+
+test.each<{ offer: Offer; cost: number }>([
+  { offer: { kind: "amount", amountMinor: 10_000 }, cost: 10_000 },
+  { offer: { kind: "percent", rateBps: 2_000 }, cost: 20_000 },
+  { offer: { kind: "percent", rateBps: 2_000, maxDiscountMinor: 5_000 }, cost: 5_000 },
+  { offer: { kind: "points", multiplierBps: 15_000 }, cost: 500 },
+  { offer: { kind: "gift", sku: "mug" }, cost: BASKET_MINOR },
+])("a use of $offer costs $cost", ({ offer, cost }) => {
+  const shop = couponedShop();
+  visits(shop, "c", 7, 2);
+  const { expectedCostMinor, redeemProbability } = scoreOf(learned(shop), "c", offer);
+  expect(expectedCostMinor / redeemProbability).toBeCloseTo(cost, -1);
+});
+
+test("learning twice learns the same", () => {
+  const shop = couponedShop();
+  afterOneCampaign(shop);
+  expect(scoreOf(learned(shop), "c5")).toEqual(scoreOf(learned(shop), "c5"));
+});

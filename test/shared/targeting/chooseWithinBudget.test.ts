@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { chooseWithinBudget } from "../../../shared/domain/targeting/chooseWithinBudget.ts";
+import { expectedGain } from "../../../shared/domain/targeting/expectedGain.ts";
+
+const minor = fc.integer({ min: -1_000_000, max: 1_000_000 });
+const scored = fc.uniqueArray(
+  fc.record({
+    customerId: fc.string({ minLength: 1, maxLength: 6 }),
+    expectedCostMinor: fc.nat(100_000),
+    expectedGainMinor: minor,
+  }),
+  { selector: ({ customerId }) => customerId, maxLength: 40 },
+);
+const bounds = fc.record({ budgetMinor: fc.nat(500_000), maxCustomers: fc.nat(20) });
+
+test("the chosen stay within the budget and the number, and each of them brings something", () => {
+  fc.assert(
+    fc.property(scored, bounds, (all, { budgetMinor, maxCustomers }) => {
+      const answer = chooseWithinBudget(all, { budgetMinor, maxCustomers });
+      const cost = answer.chosen.reduce((sum, one) => sum + one.expectedCostMinor, 0);
+      expect(answer.expectedCostMinor).toBe(cost);
+      expect(cost).toBeLessThanOrEqual(budgetMinor);
+      expect(answer.chosen.length).toBeLessThanOrEqual(maxCustomers);
+      expect(answer.chosen.every(({ expectedGainMinor }) => expectedGainMinor > 0)).toBe(true);
+    }),
+  );
+});
+
+test("the order in which customers are named changes nothing", () => {
+  fc.assert(
+    fc.property(scored, bounds, (all, bound) => {
+      expect(chooseWithinBudget([...all].reverse(), bound)).toEqual(chooseWithinBudget(all, bound));
+    }),
+  );
+});
+
+test("without bounds, everybody is chosen who brings something", () => {
+  const all = [
+    { customerId: "a", expectedCostMinor: 10, expectedGainMinor: 5 },
+    { customerId: "b", expectedCostMinor: 10, expectedGainMinor: 0 },
+    { customerId: "c", expectedCostMinor: 10, expectedGainMinor: 50 },
+  ];
+  const { chosen } = chooseWithinBudget(all, {});
+  expect(chosen.map(({ customerId }) => customerId)).toEqual(["c", "a"]);
+});
+
+test("a small budget goes to who brings most for it, not to who brings most", () => {
+  const all = [
+    { customerId: "dear", expectedCostMinor: 100, expectedGainMinor: 110 },
+    { customerId: "cheap", expectedCostMinor: 20, expectedGainMinor: 60 },
+    { customerId: "small", expectedCostMinor: 30, expectedGainMinor: 70 },
+  ];
+  const { chosen, expectedGainMinor } = chooseWithinBudget(all, { budgetMinor: 100 });
+  expect(chosen.map(({ customerId }) => customerId)).toEqual(["cheap", "small"]);
+  expect(expectedGainMinor).toBe(130);
+});
+
+const prospect = { marginMinor: 40_000, discountMinor: 10_000 };
+
+test.each([
+  // redeem, anyway, with coupon → cost, gain
+  { who: "comes only with it", redeem: 0.5, anyway: 0, withIt: 0.5, cost: 5_000, gain: 15_000 },
+  { who: "comes anyway", redeem: 0.8, anyway: 0.9, withIt: 0.9, cost: 8_000, gain: -8_000 },
+  { who: "stays away for it", redeem: 0.1, anyway: 0.5, withIt: 0.3, cost: 1_000, gain: -9_000 },
+  { who: "does neither", redeem: 0, anyway: 0.2, withIt: 0.2, cost: 0, gain: 0 },
+])("who $who costs $cost and brings $gain", ({ redeem, anyway, withIt, cost, gain }) => {
+  const answer = expectedGain({
+    ...prospect,
+    redeemProbability: redeem,
+    buyAnywayProbability: anyway,
+    buyWithCouponProbability: withIt,
+  });
+  expect(answer).toEqual({ expectedCostMinor: cost, expectedGainMinor: gain });
+});
