@@ -88,7 +88,7 @@ const insertSale = ({ shop }: Stores, basket: PastBasket, sequence: number): voi
 };
 
 /** Exactly, without a float; what cannot be read, or lies below nothing, counts as nothing. */
-const minorOf = (text: string): number => {
+export const minorOf = (text: string): number => {
   const [whole = "0", fraction = ""] = text.split(".");
   const minor = parseMoney(`${whole}.${fraction.slice(0, 2).padEnd(2, "0")}`, {
     currency: CURRENCY,
