@@ -17,12 +17,18 @@ export type Proposal = {
   readonly missing: readonly string[];
 };
 
+export type DateOrder = NonNullable<Told<"orders.importFile">["dateOrder"]>;
+
+type HowRead = { readonly mapping?: Mapping | undefined; readonly dateOrder?: DateOrder };
+
 type ImportStep = "list" | "rehearsing" | "mapping" | "rehearsed" | "importing" | "done";
 
 type ImportsStore = {
   readonly step: ImportStep;
   readonly path: string;
   readonly mapping: Mapping | undefined;
+  /** What a person said about dates such as 03/04/2026, where the file does not tell. */
+  readonly dateOrder: DateOrder | undefined;
   readonly proposal: Proposal | undefined;
   readonly progress: Progress;
   readonly rehearsal: ImportOutcome | undefined;
@@ -33,7 +39,7 @@ type ImportsStore = {
   readonly imports: readonly PastImport[];
   readonly load: () => Promise<void>;
   readonly choose: () => Promise<void>;
-  readonly rehearse: (path: string, mapping?: Mapping) => Promise<void>;
+  readonly rehearse: (path: string, how?: HowRead) => Promise<void>;
   readonly importAll: () => Promise<void>;
   readonly undo: (importId: string) => Promise<void>;
   readonly leave: () => void;
@@ -42,6 +48,7 @@ type ImportsStore = {
 const start = { done: 0, total: 0, phase: "" };
 const fresh = {
   mapping: undefined,
+  dateOrder: undefined,
   proposal: undefined,
   progress: start,
   rehearsal: undefined,
@@ -73,20 +80,21 @@ export const useImports = create<ImportsStore>()((set, get) => ({
     if (chosen?.path !== undefined) await get().rehearse(chosen.path);
   },
 
-  rehearse: async (path, mapping) => {
-    set({ ...fresh, step: "rehearsing", path, mapping, proposal: get().proposal });
+  rehearse: async (path, { mapping, dateOrder } = {}) => {
+    const { proposal } = get();
+    set({ ...fresh, step: "rehearsing", path, mapping, dateOrder, proposal });
     const onProgress = (progress: Progress) => set({ progress });
-    const params = { path, dryRun: true, ...(mapping && { mapping }) };
+    const params = { path, dryRun: true, ...howRead({ mapping, dateOrder }) };
     const answer = await tell("orders.importFile", params, { onProgress });
     if (answer.ok) set({ step: "rehearsed", rehearsal: answer.value });
     else set(afterRefusal(answer.refusal, get().proposal));
   },
 
   importAll: async () => {
-    const { path, mapping } = get();
+    const { path, mapping, dateOrder } = get();
     set({ step: "importing", progress: start, refusal: undefined });
     const onProgress = (progress: Progress) => set({ progress });
-    const params = { path, ...(mapping && { mapping }) };
+    const params = { path, ...howRead({ mapping, dateOrder }) };
     const answer = await tell("orders.importFile", params, { onProgress });
     if (answer.ok) set({ step: "done", result: answer.value });
     else set({ step: "rehearsed", refusal: answer.refusal });
@@ -102,6 +110,14 @@ export const useImports = create<ImportsStore>()((set, get) => ({
 
   leave: () => set({ step: "list", ...fresh }),
 }));
+
+const howRead = ({
+  mapping,
+  dateOrder,
+}: {
+  readonly mapping: Mapping | undefined;
+  readonly dateOrder: DateOrder | undefined;
+}) => ({ ...(mapping && { mapping }), ...(dateOrder && { dateOrder }) });
 
 /** The file's own name, whichever way the system writes folders. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;

@@ -11,7 +11,8 @@ export type ChoiceCard<V extends string> = {
 
 type ChoicesProps<V extends string> = {
   readonly label: string;
-  readonly value: V;
+  /** Undefined: none is chosen yet. */
+  readonly value: V | undefined;
   readonly choices: readonly ChoiceCard<V>[];
   readonly onChoose: (value: V) => void;
   readonly look?: "cards" | "segments";

@@ -30,7 +30,7 @@ export function Mapping() {
   const { path, proposal, mapping, rehearse, leave } = useImports();
   const [draft, setDraft] = useState<Draft>(() => draftOf(path, proposal, mapping));
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const go = () => void rehearse(path, mappingOf(draft));
+  const go = () => void rehearse(path, { mapping: mappingOf(draft) });
   useKeys({ Escape: leave, Enter: go });
   if (!proposal) return null;
   return (

@@ -9,6 +9,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { Dates } from "./Dates.tsx";
 import { DiffTable } from "./DiffTable.tsx";
 import { FileRefused } from "./FileRefused.tsx";
 import styles from "./Orders.module.css";
@@ -49,6 +50,7 @@ export function Rehearsal() {
       }
     >
       <FileRefused />
+      <Dates />
       <Counts />
       <Doubtful diff={diff} />
       {rejects.length > 0 && <Rejects rejects={rejects} />}

@@ -102,6 +102,12 @@ export const orders: Words["orders"] = {
         : `${count} orders have a buyer who resembles a customer, but not surely. They come in on their own and are merged with nobody.`,
     showAll: "All orders in the file",
     rejects: "Rejected rows",
+    datesSay: {
+      given: (example) => `Dates such as “${example}” are read as you chose:`,
+      assumed: (example) =>
+        `The file does not tell whether “${example}” begins with the day or the month. It is read as below; please check:`,
+      nobody: (example) => `Does “${example}” begin with the day or the month? Choose:`,
+    },
   },
   result: {
     title: "Imported",

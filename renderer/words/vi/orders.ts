@@ -98,6 +98,12 @@ export const orders = {
       `${count} đơn có người mua trông giống một khách cũ nhưng chưa chắc. Các đơn đó được nhập riêng, không gộp vào ai.`,
     showAll: "Tất cả đơn trong tệp",
     rejects: "Những dòng không nhận",
+    datesSay: {
+      given: (example: string) => `Ngày như “${example}” được đọc theo cách anh chị chọn:`,
+      assumed: (example: string) =>
+        `Tệp không cho biết “${example}” viết ngày hay tháng trước. Đang đọc như dưới đây, hãy kiểm tra:`,
+      nobody: (example: string) => `“${example}” viết ngày hay tháng trước? Hãy chọn:`,
+    },
   },
   result: {
     title: "Đã nhập xong",

@@ -89,6 +89,51 @@ test("a file of an unknown shape asks which column is what, and is rehearsed wit
   });
 });
 
+test("dates that the file does not prove are shown as assumed, and read as the person says", async () => {
+  const opened = await openOrders({
+    "orders.importFile": ({ dateOrder }) => ({
+      importId: "0190b6a0-0000-7000-8000-0000000000d2",
+      format: "tiktok-shop",
+      rows: 1,
+      orders: 1,
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+      customersCreated: 0,
+      customersMatched: 0,
+      dates: {
+        order: dateOrder ?? "day-first",
+        by: dateOrder ? "given" : "assumed",
+        example: "03/04/2026",
+      },
+    }),
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  const dates = await screen.findByTestId("dates");
+  expect(dates).toHaveTextContent("Tệp không cho biết “03/04/2026” viết ngày hay tháng trước");
+  expect(screen.getByLabelText("Ngày trước (31/12/2026)")).toBeChecked();
+  await opened.user.click(screen.getByLabelText("Tháng trước (12/31/2026)"));
+  await waitFor(() =>
+    expect(screen.getByTestId("dates")).toHaveTextContent("được đọc theo cách anh chị chọn"),
+  );
+  expect(screen.getByLabelText("Tháng trước (12/31/2026)")).toBeChecked();
+  await opened.user.click(screen.getByTestId("import-all"));
+  await screen.findByTestId("import-result");
+  expect(imports(opened).map((params) => Object(params).dateOrder)).toEqual([
+    undefined,
+    "month-first",
+    "month-first",
+  ]);
+});
+
+test("dates that the file proves need no question", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  expect(screen.queryByTestId("dates")).not.toBeInTheDocument();
+});
+
 test("a file that is none says what it is instead", async () => {
   const opened = await openOrders({
     "orders.importFile": () => refuse({ kind: "FileUnreadable", ...{ why: "pdf" } }),
