@@ -5,6 +5,7 @@ import { openBenchEngine } from "./measure/engineProcess.ts";
 import { rawSale } from "./measure/rawSale.ts";
 import { openRawShop } from "./measure/rawShop.ts";
 import { timed, timings } from "./measure/timings.ts";
+import { whileLearning } from "./measure/whileLearning.ts";
 import { readWrittenSales } from "./measure/writtenSales.ts";
 import { benchShop, onCopy } from "./shop/benchShop.ts";
 import { shopSizeOf } from "./shop/shopSize.ts";
@@ -46,9 +47,12 @@ const measure = async (engineDir: string, rawDir: string) => {
   };
 };
 
-const size = shopSizeOf(process.argv.slice(2));
+const words = process.argv.slice(2);
+const size = shopSizeOf(words.filter((word) => word !== "--while-learning"));
 const folder = await benchShop(size);
-const measured = await onCopy(folder, "engine", (engineDir) =>
-  onCopy(folder, "raw", (rawDir) => measure(engineDir, rawDir)),
-);
+const measured = words.includes("--while-learning")
+  ? await onCopy(folder, "engine", whileLearning)
+  : await onCopy(folder, "engine", (engineDir) =>
+      onCopy(folder, "raw", (rawDir) => measure(engineDir, rawDir)),
+    );
 console.log(JSON.stringify({ bench: "sale", ...size, ...measured }));

@@ -1,8 +1,7 @@
-import { join } from "node:path";
-import { openDb } from "../../../electron/engine/db/connection.ts";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Stores } from "../../../electron/engine/db/stores.ts";
 import { findProduct } from "../../../electron/engine/repositories/products.ts";
-import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { answerSuggestions } from "../../../electron/engine/suggest/serving/answerSuggestions.ts";
 import {
   openModel,
@@ -12,35 +11,45 @@ import {
 import { pastBaskets } from "../../../electron/engine/suggest/serving/pastBaskets.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
-import { KEY_HEX } from "./fillShop.ts";
 import type { Asked, Method } from "./marks.ts";
 
 const DAY_MS = 86_400_000;
 const LISTED = 10;
 
-export type Quen = Method & {
-  readonly loadS: number;
-  /** What the till shows: with guards and reasons, three at most. */
-  readonly shown: (asked: Asked) => number;
+const LEARN_PAST = fileURLToPath(new URL("./learnPast.ts", import.meta.url));
+
+/** `learnRssMb`: the peak of the process that learned and did nothing else. */
+type Learning = {
+  readonly fitS: number;
+  readonly fitCpuS: number;
+  readonly learnRssMb: number;
 };
+
+export type Quen = Method &
+  Learning & {
+    readonly loadS: number;
+    /** What the till shows: with guards and reasons, three at most. */
+    readonly shown: (asked: Asked) => number;
+  };
 
 /** The engine's own way: learned through its tables, the history read from them at each question. */
 export const quen = ({ shop, dataDir }: Stores, learnedAtMs: number): Quen => {
-  const fit = seconds(() => {
-    const learner = openDb(join(dataDir, "shop.db"), { keyHex: KEY_HEX });
-    learn(learner, { nowMs: learnedAtMs });
-    learner.close();
-  });
+  const learned: Learning = JSON.parse(
+    execFileSync(process.execPath, [LEARN_PAST, dataDir, String(learnedAtMs)], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  );
   let model: SuggestModel | undefined;
   const loadS = seconds(() => {
-    const learned = defined(loadModel(shop), "what was learned");
-    const goods = learned.skus.map((sku) => findProduct(shop, sku) ?? { name: "", priceMinor: 0 });
-    model = openModel(learned, goods);
+    const found = defined(loadModel(shop), "what was learned");
+    const goods = found.skus.map((sku) => findProduct(shop, sku) ?? { name: "", priceMinor: 0 });
+    model = openModel(found, goods);
   });
   const known = defined(model, "the model");
   return {
     name: "quen",
-    fitS: fit,
+    ...learned,
     loadS,
     answer: ({ customerId, basket, nowMs }) => {
       const history = pastBaskets(shop, customerId, known.itemBySku);

@@ -1,0 +1,52 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { seededRandom } from "../../../electron/engine/demo/random.ts";
+import { drawSales } from "./drawSales.ts";
+import { openBenchEngine } from "./engineProcess.ts";
+import { openRawShop, type RawShop } from "./rawShop.ts";
+import { type Timings, timed, timings } from "./timings.ts";
+
+const PACE_MS = 20;
+const WARM_UP = 100;
+const AT_REST = 800;
+const MOST_WHILE_LEARNING = 12_000;
+/** The till rests this long before the engine learns by itself. */
+const REST_MS = 15_500;
+
+/**
+ * Sales at a steady pace while nothing is learned, then while the engine learns the whole shop in its
+ * thread, from the first to the last row it writes.
+ */
+export const whileLearning = async (dataDir: string) => {
+  const raw = openRawShop(dataDir);
+  const engine = await openBenchEngine(dataDir);
+  const count = WARM_UP + AT_REST + MOST_WHILE_LEARNING;
+  const sales = drawSales(raw, seededRandom("learning"), count).values();
+  const sell = async (into: Timings) => {
+    const { value: sale } = sales.next();
+    if (sale) await timed(into, () => engine.call("sale.commit", sale));
+    await wait(PACE_MS);
+    return sale !== undefined;
+  };
+  const [rest, busy] = [timings(), timings()];
+  for (let at = 0; at < WARM_UP; at += 1) await sell(timings());
+  for (let at = 0; at < AT_REST; at += 1) await sell(rest);
+  await wait(REST_MS);
+  const startedMs = performance.now();
+  while (!isLearned(raw) && (await sell(busy)));
+  const learnS = Math.round((performance.now() - startedMs) / 100) / 10;
+  await engine.close();
+  raw.close();
+  const ratio = Math.round((100 * busy.at(0.99)) / rest.at(0.99)) / 100;
+  return {
+    learnS,
+    restP50Ms: rest.at(0.5),
+    restP99Ms: rest.at(0.99),
+    learningP50Ms: busy.at(0.5),
+    learningP99Ms: busy.at(0.99),
+    learningMaxMs: busy.at(1),
+    ratioP99: ratio,
+  };
+};
+
+const isLearned = ({ shop }: RawShop): boolean =>
+  shop.prepare<[], { one: 1 }>("SELECT one FROM suggestion_model").get() !== undefined;
