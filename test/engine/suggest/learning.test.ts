@@ -168,14 +168,36 @@ describe("the ranker", () => {
       values: Float32Array.from(first.flatMap((value, row) => [value, noise(row)])),
       rowCount: 3,
       bought: Int32Array.of(first.indexOf(Math.max(...first))),
+      weight: 1,
     };
   });
-  const fitted = (from: readonly PastChoice[], prior = Float64Array.of(0, 0)) =>
-    fitRanker(from, { featureCount: 2, prior, priorChoices: 1, shouldStop: () => false });
+  const fitted = (from: readonly PastChoice[], prior = Float64Array.of(0, 0), focus = 0) =>
+    fitRanker(from, { featureCount: 2, prior, priorChoices: 1, focus, shouldStop: () => false });
 
   test("learns which feature tells", () => {
     const [telling = 0, silent = 0] = fitted(choices);
     expect(telling).toBeGreaterThan(5 * Math.abs(silent));
+  });
+
+  test("follows the choices that count more", () => {
+    const against = choices.map((choice) => ({
+      ...choice,
+      bought: Int32Array.of(((choice.bought[0] ?? 0) + 1) % 3),
+      weight: 0.01,
+    }));
+    const [heavy = 0] = fitted([...choices, ...against]);
+    const [even = 0] = fitted([...choices, ...against.map((one) => ({ ...one, weight: 1 }))]);
+    expect(heavy).toBeGreaterThan(2 * Math.max(even, 0.1));
+  });
+
+  test("learns more sharply from what could be told than from what nobody could", () => {
+    const chance = choices.slice(0, 150).map(({ values, rowCount }, at) => {
+      return { values, rowCount, bought: Int32Array.of(at % 3), weight: 1 };
+    });
+    const prior = Float64Array.of(1, 0);
+    const [alike = 0] = fitted([...choices, ...chance], prior);
+    const [focused = 0] = fitted([...choices, ...chance], prior, 0.6);
+    expect(focused).toBeGreaterThan(alike);
   });
 
   test("stays at the prior where there is nothing to learn from", () => {
@@ -188,6 +210,7 @@ describe("the ranker", () => {
       featureCount: 2,
       prior,
       priorChoices: 10_000,
+      focus: 0.6,
       shouldStop: () => false,
     });
     held.forEach((weight, at) => {

@@ -6,6 +6,8 @@ export type PastChoice = {
   readonly rowCount: number;
   /** Rows that were bought; at least one. */
   readonly bought: Int32Array;
+  /** How much it counts beside the others. */
+  readonly weight: number;
 };
 
 export type FitOptions = {
@@ -14,10 +16,18 @@ export type FitOptions = {
   readonly prior: Float64Array;
   /** How many choices the prior is worth, for a feature of usual spread. */
   readonly priorChoices: number;
+  /**
+   * 0 learns from all choices alike. Above, a choice counts by its chance to this power: what nobody
+   * could have told teaches little about the few places that are shown.
+   */
+  readonly focus: number;
   readonly shouldStop: () => boolean;
 };
 
 const STEPS = 6;
+const FOCUS_ROUNDS = 2;
+/** Where weights only move a little, one or two steps reach the new answer. */
+const FOCUS_STEPS = 2;
 /** The way to the neighbourhood of the answer is walked on a part of the choices. */
 const PART = 6;
 const FEWEST_IN_PART = 100;
@@ -32,13 +42,41 @@ export const fitRanker = (choices: readonly PastChoice[], options: FitOptions): 
   const part = choices.filter((_, at) => at % PART === 0);
   const start =
     part.length < FEWEST_IN_PART ? options.prior : descend(part, options.prior, options);
-  return descend(choices, start, options);
+  let weights = descend(choices, start, options);
+  for (let round = 0; round < FOCUS_ROUNDS && options.focus > 0; round += 1) {
+    weights = descend(focused(choices, weights, options.focus), weights, {
+      ...options,
+      steps: FOCUS_STEPS,
+    });
+  }
+  return weights;
 };
+
+/** `choices` weighed by how far they could be told, as many as before on the whole. */
+const focused = (
+  choices: readonly PastChoice[],
+  weights: Float64Array,
+  focus: number,
+): readonly PastChoice[] => {
+  let total = 0;
+  const told = choices.map((choice) => {
+    const { chance } = chancesOf(choice, weights);
+    let mean = 0;
+    for (const row of choice.bought) mean += (chance[row] ?? 0) / choice.bought.length;
+    const weight = choice.weight * mean ** focus;
+    total += weight;
+    return { ...choice, weight };
+  });
+  const scale = choices.length / Math.max(total, 1e-9);
+  return told.map((choice) => ({ ...choice, weight: choice.weight * scale }));
+};
+
+type Descending = FitOptions & { readonly steps?: number };
 
 const descend = (
   choices: readonly PastChoice[],
   start: Float64Array,
-  { featureCount, prior, priorChoices, shouldStop }: FitOptions,
+  { featureCount, prior, priorChoices, shouldStop, steps = STEPS }: Descending,
 ): Float64Array => {
   const spread = spreadOf(choices, featureCount);
   const held: Hold = {
@@ -47,7 +85,7 @@ const descend = (
   };
   let weights = Float64Array.from(start);
   let best = lossOf(choices, weights, held);
-  for (let step = 0; step < STEPS && choices.length > 0 && !shouldStop(); step += 1) {
+  for (let step = 0; step < steps && choices.length > 0 && !shouldStop(); step += 1) {
     const move = newtonMove(choices, weights, held);
     const next = stepDown(choices, { ...held, weights, move, best });
     if (!next) break;
@@ -112,7 +150,7 @@ const lossOf = (
   { prior, hold }: Hold,
 ): number => {
   let loss = 0;
-  for (const choice of choices) loss += chancesOf(choice, weights).loss;
+  for (const choice of choices) loss += choice.weight * chancesOf(choice, weights).loss;
   weights.forEach((weight, f) => {
     loss += 0.5 * (hold[f] ?? 0) * (weight - (prior[f] ?? 0)) ** 2;
   });
@@ -134,7 +172,9 @@ const newtonMove = (
     const mean = meanOf(choice, chance, width);
     addSlope(choice, mean, slope);
     // The curve only shortens the way: a part of the choices draws it well enough.
-    if (at % every === 0) addCurve(choice, { chance, mean, curve, scale: every });
+    if (at % every === 0) {
+      addCurve(choice, { chance, mean, curve, scale: every * choice.weight });
+    }
   });
   weights.forEach((weight, f) => {
     slope[f] = (slope[f] ?? 0) - (hold[f] ?? 0) * (weight - (prior[f] ?? 0));
@@ -145,7 +185,7 @@ const newtonMove = (
 };
 
 const addSlope = (
-  { values, bought }: PastChoice,
+  { values, bought, weight }: PastChoice,
   mean: Float64Array,
   slope: Float64Array,
 ): void => {
@@ -153,7 +193,7 @@ const addSlope = (
   for (let f = 0; f < width; f += 1) {
     let actual = 0;
     for (const row of bought) actual += (values[row * width + f] ?? 0) / bought.length;
-    slope[f] = (slope[f] ?? 0) + actual - (mean[f] ?? 0);
+    slope[f] = (slope[f] ?? 0) + weight * (actual - (mean[f] ?? 0));
   }
 };
 

@@ -23,6 +23,8 @@ const MOST_ASKED_SHARE = 0.5;
 /** Below so many baskets nothing can be learned about ranking that would be worth its noise. */
 const FEWEST_BASKETS = 60;
 const PRIOR_CHOICES = 100;
+/** Beside a basket three things are shown of one that is asked; a next basket has many right answers. */
+const FOCUS: Readonly<Record<Task, number>> = { "with-basket": 0.6, "history-only": 0 };
 
 /** The ranker's weights as the shop's own past teaches them; the prior where it teaches too little. */
 export const learnRanker = (learning: RankerLearning): Ranker => {
@@ -36,6 +38,7 @@ export const learnRanker = (learning: RankerLearning): Ranker => {
         featureCount: featuresOf(task).length,
         prior: priorWeights(task),
         priorChoices: PRIOR_CHOICES,
+        focus: FOCUS[task],
         shouldStop,
       },
     );

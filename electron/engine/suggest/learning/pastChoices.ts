@@ -73,9 +73,17 @@ const asker = (window: PastWindow, task: Task) => {
     const nowDay = log.atDay[basket] ?? 0;
     const situation: Situation = { nowDay, history, basket: visible };
     const table = featureTable(desk, bearings, { situation, features });
-    return tellingPart(table, new Set(wanted), { prior, likeliest: LIKELIEST[task] });
+    const choice = tellingPart(table, new Set(wanted), { prior, likeliest: LIKELIEST[task] });
+    const isNew = task === "with-basket" && !history.items.includes(wanted[0] ?? -1);
+    return choice && { ...choice, weight: isNew ? NEW_WEIGHT : 1 };
   };
 };
+
+/**
+ * What was new to the customer counts more than what they buy anyway: that sells itself. Chosen on
+ * past months where overall hits hardly fell and hits on new things rose a tenth.
+ */
+const NEW_WEIGHT = 1.8;
 
 /** Of the candidates, those likeliest by the prior and a part of the rest tell enough. */
 const LIKELIEST: Readonly<Record<Task, number>> = { "with-basket": 60, "history-only": 1_000 };
@@ -85,7 +93,7 @@ const tellingPart = (
   { items, values }: FeatureTable,
   wanted: ReadonlySet<number>,
   { prior, likeliest }: { readonly prior: Float64Array; readonly likeliest: number },
-): PastChoice | undefined => {
+): Omit<PastChoice, "weight"> | undefined => {
   const width = prior.length;
   const height = new Float64Array(items.length);
   values.forEach((value, at) => {

@@ -3,7 +3,7 @@ import { type BasketLog, basketsByCustomer, type Groups } from "./basketLog.ts";
 import { findCompanions } from "./companions.ts";
 
 /** Half of what a basket says is forgotten after so many days. */
-const HALF_LIFE_DAYS = 150;
+const HALF_LIFE_DAYS = 200;
 const TYPICAL_SIZE = 20;
 const MOST_WEEKLY = 65_535;
 
@@ -20,7 +20,7 @@ export const study = (log: BasketLog, asOfDay: number): Knowledge => {
     together: findCompanions(baskets, log.itemCount, {
       groupWeight: basketWeights(log, asOfDay),
       width: 80,
-      predictors: 50,
+      predictors: 30,
       ridge: 10,
     }),
     kindred: findCompanions(wardrobes.groups, log.itemCount, {
@@ -37,7 +37,7 @@ const basketWeights = (log: BasketLog, asOfDay: number): Float32Array => {
   for (let b = 0; b < log.basketCount; b += 1) {
     const size = (log.start[b + 1] ?? 0) - (log.start[b] ?? 0);
     const age = asOfDay - (log.atDay[b] ?? 0);
-    weights[b] = (Math.max(size, 1) / TYPICAL_SIZE) ** -0.4 * 0.5 ** (age / HALF_LIFE_DAYS);
+    weights[b] = (Math.max(size, 1) / TYPICAL_SIZE) ** -0.2 * 0.5 ** (age / HALF_LIFE_DAYS);
   }
   return weights;
 };

@@ -8,6 +8,7 @@ const NEAR = 40;
 const OWN = 60;
 const REMINDED = 20;
 const KINDRED = 40;
+const ALSO = 30;
 const POPULAR = 20;
 
 /** Chooses from each origin what is worth weighing; nothing that is in the basket. */
@@ -17,6 +18,7 @@ export const chooseCandidates = (desk: Desk, { popular }: Bearings): void => {
   choose(desk, desk.own, { keys: desk.fresh, count: OWN });
   choose(desk, desk.own, { keys: desk.reminds, count: REMINDED });
   choose(desk, desk.kin, { keys: desk.kindred, count: KINDRED });
+  choose(desk, desk.kin, { keys: desk.also, count: ALSO });
   let taken = 0;
   for (const item of popular) {
     if (taken === POPULAR) break;

@@ -28,6 +28,10 @@ export type Desk = {
   readonly kin: Tally;
   readonly kindred: Float32Array;
   readonly kindredCosine: Float32Array;
+  /** What the buyers of the things in the basket buy too, in whatever baskets. */
+  readonly also: Float32Array;
+  readonly alsoCosine: Float32Array;
+  readonly alsoLikeliest: Float32Array;
 
   readonly inBasket: Uint8Array;
   readonly chosen: Tally;
@@ -60,6 +64,9 @@ export const newDesk = (itemCount: number): Desk => {
     kin: newTally(itemCount),
     kindred: floats(),
     kindredCosine: floats(),
+    also: floats(),
+    alsoCosine: floats(),
+    alsoLikeliest: floats(),
     inBasket: new Uint8Array(itemCount),
     chosen: newTally(itemCount),
     values: new Float32Array(0),
@@ -79,6 +86,7 @@ export const layOut = (desk: Desk, bearings: Bearings, situation: Situation): vo
   rememberHistory(desk, situation);
   hearBasket(desk, bearings, situation.basket);
   hearKindred(desk, bearings);
+  hearBuyers(desk, bearings, situation.basket);
 };
 
 export const wipe = (desk: Desk, situation: Situation): void => {
@@ -87,7 +95,8 @@ export const wipe = (desk: Desk, situation: Situation): void => {
   wipeTally(desk.own, [times, fresh, quarterly, monthly, reminds]);
   const { said, loudest, cosine, closest, share, likeliest } = desk;
   wipeTally(desk.near, [said, loudest, cosine, closest, share, likeliest]);
-  wipeTally(desk.kin, [desk.kindred, desk.kindredCosine]);
+  const { kindred, kindredCosine, also, alsoCosine, alsoLikeliest } = desk;
+  wipeTally(desk.kin, [kindred, kindredCosine, also, alsoCosine, alsoLikeliest]);
   wipeTally(desk.chosen, []);
 };
 
@@ -162,6 +171,20 @@ const hearBasket = (desk: Desk, { together }: Bearings, basket: Int32Array): voi
       if (weight > (desk.loudest[item] ?? 0)) desk.loudest[item] = weight;
       if (cosine > (desk.closest[item] ?? 0)) desk.closest[item] = cosine;
       if (share > (desk.likeliest[item] ?? 0)) desk.likeliest[item] = share;
+    }
+  }
+};
+
+const hearBuyers = (desk: Desk, { kindred }: Bearings, basket: Int32Array): void => {
+  for (const given of basket) {
+    const end = kindred.start[given + 1] ?? 0;
+    for (let at = kindred.start[given] ?? 0; at < end; at += 1) {
+      const item = kindred.target[at] ?? 0;
+      touch(desk.kin, item);
+      const share = kindred.share[at] ?? 0;
+      desk.also[item] = (desk.also[item] ?? 0) + (kindred.weight[at] ?? 0);
+      desk.alsoCosine[item] = (desk.alsoCosine[item] ?? 0) + (kindred.cosine[at] ?? 0);
+      if (share > (desk.alsoLikeliest[item] ?? 0)) desk.alsoLikeliest[item] = share;
     }
   }
 };

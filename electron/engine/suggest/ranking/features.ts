@@ -21,6 +21,7 @@ const sizeOf = ({ basketSize }: Setting): number => Math.log1p(basketSize);
 const visits = ({ historyCount }: Setting): number => Math.log1p(historyCount);
 const trend = ({ monthShare, everShare }: Signals): number => monthShare - everShare;
 const isNew = ({ isOwn }: Signals): number => 1 - isOwn;
+const sinceOwn = ({ isOwn, daysSince }: Signals): number => (isOwn ? Math.log1p(daysSince) : 0);
 /** Above 0: the customer is later than their rhythm with this item. */
 const lateness = ({ times, daysSince, rhythm }: Signals): number =>
   times > 1 ? clip(Math.log((daysSince + 3) / (rhythm + 3)), 3) : 0;
@@ -43,7 +44,7 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   monthly: (s) => Math.min(s.monthly, 4),
   fresh: (s) => Math.log1p(s.fresh),
   freshBeside: (s, t) => beside(s.fresh, t.most.fresh),
-  daysSince: (s) => (s.isOwn ? Math.log1p(s.daysSince) : 0),
+  daysSince: (s) => sinceOwn(s),
   lateness: (s) => lateness(s),
   offBeat: (s) => lateness(s) ** 2,
   once: (s) => (s.times === 1 ? 1 : 0),
@@ -63,6 +64,14 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   kindredNew: (s) => isNew(s) * clip(s.kindred, 3),
   kindredCosine: (s) => s.kindredCosine,
   kindredCosineOwn: (s) => s.kindredCosine * s.isOwn,
+  kindredCosineNew: (s) => loud(s.kindredCosine) * isNew(s),
+  kindredOwn: (s) => clip(s.kindred, 3) * s.isOwn,
+  freshPlace: (s) => s.freshPlace,
+  freshRepeat: (s) => Math.log1p(s.fresh) * s.repeatShare,
+  timesRepeat: (s) => Math.log1p(s.times) * s.repeatShare,
+  sinceRepeat: (s) => sinceOwn(s) * s.repeatShare,
+  sinceVisits: (s, t) => sinceOwn(s) * visits(t),
+  ownSeason: (s) => s.isOwn * s.seasonShare,
 };
 
 const basket: Readonly<Record<string, Feature["value"]>> = {
@@ -103,6 +112,15 @@ const basket: Readonly<Record<string, Feature["value"]>> = {
   reminds: (s) => Math.log1p(s.reminds),
   remindsSize: (s, t) => Math.log1p(s.reminds) * sizeOf(t),
   remindsBeside: (s, t) => beside(s.reminds, t.most.reminds),
+  saidPlace: (s) => s.saidPlace,
+  cosinePlace: (s) => s.cosinePlace,
+  also: (s) => clip(s.also, 3),
+  alsoLoud: (s) => loud(s.also),
+  alsoSize: (s, t) => loud(s.also) * sizeOf(t),
+  alsoCosine: (s) => s.alsoCosine,
+  alsoCosineLoud: (s) => loud(s.alsoCosine),
+  alsoCosineNew: (s) => loud(s.alsoCosine) * isNew(s),
+  alsoLikeliest: (s) => s.alsoLikeliest,
   sameVisit: (s) => Math.log1p(s.sameVisit),
 };
 

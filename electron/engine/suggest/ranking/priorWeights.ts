@@ -7,7 +7,7 @@ import { featuresOf, type Task } from "./features.ts";
 const priorByTask: Readonly<Record<Task, Readonly<Record<string, number>>>> = {
   "with-basket": {
     everShare: 0.3,
-    own: -0.5,
+    own: -0.95,
     timesShare: 0.5,
     fresh: 1.2,
     ownRepeat: 2,

@@ -1,5 +1,6 @@
 import { type Bearings, COURSE_WEEKS, weeklyShare } from "./bearings.ts";
 import type { Desk } from "./desk.ts";
+import { givePlaces } from "./places.ts";
 import type { Situation } from "./situation.ts";
 
 /** What is seen of one candidate in one situation; features are made of it. */
@@ -24,6 +25,13 @@ export type Signals = {
   likeliest: number;
   kindred: number;
   kindredCosine: number;
+  also: number;
+  alsoCosine: number;
+  alsoLikeliest: number;
+  /** Minus the logarithm of its place among the candidates: 0 for the first. */
+  saidPlace: number;
+  cosinePlace: number;
+  freshPlace: number;
   everShare: number;
   monthShare: number;
   quarterShare: number;
@@ -74,6 +82,7 @@ export const readSignals = (
     signals.nameLikeness = names.mean[at] ?? 0;
     seen.push(signals);
   }
+  givePlaces(seen);
   return { seen, setting: settingOf(desk, situation, seen) };
 };
 
@@ -111,6 +120,12 @@ const readOne = (reading: Reading, item: number): Signals => {
     likeliest: desk.likeliest[item] ?? 0,
     kindred: desk.kindred[item] ?? 0,
     kindredCosine: desk.kindredCosine[item] ?? 0,
+    also: desk.also[item] ?? 0,
+    alsoCosine: (desk.alsoCosine[item] ?? 0) / size,
+    alsoLikeliest: desk.alsoLikeliest[item] ?? 0,
+    saidPlace: 0,
+    cosinePlace: 0,
+    freshPlace: 0,
     everShare: bearings.everShare[item] ?? 0,
     monthShare: bearings.monthShare[item] ?? 0,
     quarterShare: bearings.quarterShare[item] ?? 0,

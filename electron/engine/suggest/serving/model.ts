@@ -15,6 +15,8 @@ export type SuggestModel = {
   readonly desk: Desk;
   readonly ranker: Learned["ranker"];
   readonly learnedAtMs: number;
+  /** The day of the first sale that was learned from; infinite before the first. */
+  readonly tradingSinceDay: number;
   /** The words of each item's name that tell it from others; sizes and units do not. */
   readonly tellingWords: readonly ReadonlySet<string>[];
   /** Undefined where an item is in none. */
@@ -35,15 +37,16 @@ export const openModel = (learned: Learned, goods: readonly ShelfItem[]): Sugges
   desk: newDesk(learned.skus.length),
   ranker: learned.ranker,
   learnedAtMs: learned.learnedAtMs,
+  tradingSinceDay: firstSaleDay(learned.knowledge),
   tellingWords: goods.map(({ name }) => tellingWords(name)),
   categories: goods.map(({ category }) => category ?? undefined),
 });
 
-/**
- * How much something new to the customer is lifted beside a basket: what they buy anyway sells
- * itself. Chosen on past months where overall hits hardly fell and hits on new things rose a tenth.
- */
-const NEW_LIFT = 0.45;
+const firstSaleDay = ({ baskets, firstDay }: Learned["knowledge"]): number =>
+  firstDay.reduce(
+    (first, day, item) => ((baskets[item] ?? 0) > 0 ? Math.min(first, day) : first),
+    Number.POSITIVE_INFINITY,
+  );
 
 /**
  * All candidates of the moment, best first: what the ranking alone says. The guards of the till
@@ -53,10 +56,8 @@ export const rank = (model: SuggestModel, situation: Situation): readonly Ranked
   const task: Task = situation.basket.length > 0 ? "with-basket" : "history-only";
   const features = featuresByTask[task];
   const table = featureTable(model.desk, model.bearings, { situation, features });
-  const lift = task === "with-basket" ? NEW_LIFT : 0;
-  const heights = Float64Array.from(
-    table.items,
-    (_, row) => weighed(table.values, row, model.ranker[task]) + (table.isOwn[row] ? 0 : lift),
+  const heights = Float64Array.from(table.items, (_, row) =>
+    weighed(table.values, row, model.ranker[task]),
   );
   const greatest = heights.reduce((most, height) => Math.max(most, height), -Infinity);
   const chances = heights.map((height) => Math.exp(height - greatest));
