@@ -20,6 +20,7 @@ const evidenceByKind: Readonly<Record<SuggestionReason["kind"], readonly string[
   "goes-with-habit": ["withName", "customersTogether", "customersWith"],
   "often-in-category": ["category", "count"],
   "popular-now": ["baskets", "days"],
+  new: ["days", "fits"],
 };
 
 const isKnown = (reason: ReasonSaid): reason is ReasonSaid & SuggestionReason => {

@@ -9,6 +9,7 @@ export const ReasonKind = z.enum([
   "goes-with-habit",
   "often-in-category",
   "popular-now",
+  "new",
 ]);
 
 /** One basket's lookups at the till, from the first look to the payment. */

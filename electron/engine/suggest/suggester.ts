@@ -6,6 +6,10 @@ export type SuggestQuestion = {
   readonly customerId: string | undefined;
   readonly basketSkus: readonly string[];
   readonly refusedSkus: readonly string[];
+  /** What this customer waved away lately: for now it is not offered again. */
+  readonly dismissedSkus?: readonly string[];
+  /** What is known to leave less of its shelf price over its cost is not offered. */
+  readonly marginFloorBps?: number;
   readonly nowMs: number;
 };
 

@@ -4,6 +4,7 @@ import type {
   DueEvidence,
   GoesWithEvidence,
   HabitEvidence,
+  NewEvidence,
   SuggestionReason,
 } from "./suggestion.ts";
 
@@ -25,6 +26,8 @@ const vietnamese = (reason: SuggestionReason): string => {
       return `Hợp gu ${reason.evidence.category}, đã mua ${reason.evidence.count} lần`;
     case "popular-now":
       return `Đang được chuộng, ${reason.evidence.baskets} lượt mua trong ${reason.evidence.days} ngày`;
+    case "new":
+      return vietnameseNew(reason.evidence);
     default:
       return unreachable(reason);
   }
@@ -44,6 +47,8 @@ const english = (reason: SuggestionReason): string => {
       return `Fits their taste in ${reason.evidence.category}, bought ${times(reason.evidence.count)}`;
     case "popular-now":
       return `Popular now, in ${counted(reason.evidence.baskets, "basket")} over ${counted(reason.evidence.days, "day")}`;
+    case "new":
+      return englishNew(reason.evidence);
     default:
       return unreachable(reason);
   }
@@ -71,6 +76,12 @@ const vietnameseHabit = ({ count, months }: HabitEvidence): string =>
 
 const englishHabit = ({ count, months }: HabitEvidence): string =>
   `Bought ${times(count)} in ${months <= 1 ? "the last month" : `${months} months`}`;
+
+const vietnameseNew = ({ days, fits }: NewEvidence): string =>
+  `Hàng mới, lên kệ ${days === 0 ? "hôm nay" : `${days} ngày`}, hợp với ${fits}`;
+
+const englishNew = ({ days, fits }: NewEvidence): string =>
+  `New, on the shelf ${days === 0 ? "since today" : `for ${counted(days, "day")}`}, fits ${fits}`;
 
 const names = ({ withName, alsoName }: GoesWithEvidence, and: string): string =>
   alsoName === undefined ? withName : `${withName} ${and} ${alsoName}`;

@@ -8,7 +8,8 @@ export type SuggestionReason =
   | { readonly kind: "goes-with"; readonly evidence: GoesWithEvidence }
   | { readonly kind: "goes-with-habit"; readonly evidence: GoesWithHabitEvidence }
   | { readonly kind: "often-in-category"; readonly evidence: CategoryEvidence }
-  | { readonly kind: "popular-now"; readonly evidence: PopularEvidence };
+  | { readonly kind: "popular-now"; readonly evidence: PopularEvidence }
+  | { readonly kind: "new"; readonly evidence: NewEvidence };
 
 /** The customer's own rhythm: bought every so many days, last so many days ago. */
 export type DueEvidence = { readonly everyDays: number; readonly lastDaysAgo: number };
@@ -40,3 +41,6 @@ export type CategoryEvidence = { readonly category: string; readonly count: numb
 
 /** In `baskets` baskets over the `days` days that the shop last learned from. */
 export type PopularEvidence = { readonly baskets: number; readonly days: number };
+
+/** On the shelf since `days` days; it fits the category, or the thing, that `fits` names. */
+export type NewEvidence = { readonly days: number; readonly fits: string };

@@ -130,6 +130,34 @@ describe("what is never suggested", () => {
   });
 });
 
+describe("what was waved away, or earns too little", () => {
+  const filterCosts = (costMinor?: number) =>
+    shelf.map((product) =>
+      product.sku === "filter" && costMinor !== undefined ? { ...product, costMinor } : product,
+    );
+
+  test("is not offered while it is dismissed", () => {
+    const { suggest } = soldShop(shelf, habits());
+    const basketSkus = ["coffee"];
+    expect(skusOf(suggest({ basketSkus, dismissedSkus: ["filter"] }))).not.toContain("filter");
+    expect(skusOf(suggest({ basketSkus }))).toContain("filter");
+  });
+
+  test.each([
+    { cost: 18_000, floor: 1_000, isOffered: true },
+    { cost: 18_001, floor: 1_000, isOffered: false },
+    { cost: undefined, floor: 9_000, isOffered: true },
+    { cost: 20_000, floor: 0, isOffered: true },
+    { cost: 20_001, floor: 0, isOffered: false },
+    { cost: 25_000, floor: undefined, isOffered: true },
+  ])("of 20,000 with a cost of $cost and a floor of $floor bps: $isOffered", (row) => {
+    const { suggest } = soldShop(filterCosts(row.cost), habits());
+    const floor = row.floor === undefined ? {} : { marginFloorBps: row.floor };
+    const answers = suggest({ basketSkus: ["coffee"], ...floor });
+    expect(skusOf(answers).includes("filter")).toBe(row.isOffered);
+  });
+});
+
 describe("without consent", () => {
   test("the history has no influence at all: only the basket speaks", () => {
     const own = Array.from({ length: 12 }, (_, at) => ({

@@ -21,6 +21,9 @@ export type ShelfProduct = {
   readonly category?: string;
   readonly sensitive?: boolean;
   readonly stockQuantityMilli?: number;
+  readonly priceMinor?: number;
+  readonly costMinor?: number;
+  readonly createdAtMs?: number;
 };
 
 export type PastSale = {

@@ -16,6 +16,16 @@ const goesWith = (alsoName?: string): SuggestionReason => ({
 
 test.each<{ reason: SuggestionReason; vi: string; en: string }>([
   {
+    reason: { kind: "new", evidence: { days: 0, fits: "Trà" } },
+    vi: "Hàng mới, lên kệ hôm nay, hợp với Trà",
+    en: "New, on the shelf since today, fits Trà",
+  },
+  {
+    reason: { kind: "new", evidence: { days: 12, fits: "Trà" } },
+    vi: "Hàng mới, lên kệ 12 ngày, hợp với Trà",
+    en: "New, on the shelf for 12 days, fits Trà",
+  },
+  {
     reason: due(35, 42),
     vi: "Mua mỗi 5 tuần, lần cuối 6 tuần trước",
     en: "Bought every 5 weeks, last 6 weeks ago",

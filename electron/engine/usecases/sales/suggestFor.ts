@@ -48,7 +48,8 @@ const suggest = (context: Context, { person, skus }: Lookup): readonly SuggestAn
     customerId: person && mayPersonalize(person.consents) ? person.customerId : undefined,
     basketSkus: skus,
     // What somebody refused is their own wish, not an inference: it holds without consent too.
-    refusedSkus: person ? [...person.refusedSkus, ...dismissedSkus(context, person)] : [],
+    refusedSkus: person?.refusedSkus ?? [],
+    dismissedSkus: person ? dismissedSkus(context, person) : [],
     nowMs: context.clock.nowMs(),
   });
 

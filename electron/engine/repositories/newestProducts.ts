@@ -1,0 +1,19 @@
+import type { ReadDb } from "../db/connection.ts";
+import { LIMIT } from "../db/rows.ts";
+import type { Product } from "./products.ts";
+
+export type NewestProduct = Product & { readonly createdAtMs: number };
+
+type Row = Omit<NewestProduct, "sensitive"> & { readonly sensitive: 0 | 1 };
+
+/** The products that came last, by the order in which they were first saved. */
+export const listNewestProducts = (db: ReadDb, limit: number): readonly NewestProduct[] =>
+  db
+    .prepare<[number], Row>(
+      `SELECT sku, name, barcode, category, price_minor AS priceMinor, cost_minor AS costMinor,
+              tax_rate_bps AS taxRateBps, sold_by AS soldBy, sensitive,
+              stock_quantity_milli AS stockQuantityMilli, created_at_ms AS createdAtMs
+         FROM products ORDER BY product_number DESC ${LIMIT}`,
+    )
+    .all(limit)
+    .map(({ sensitive, ...row }) => ({ ...row, sensitive: sensitive === 1 }));
