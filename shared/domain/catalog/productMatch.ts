@@ -17,13 +17,19 @@ type Named = {
 };
 
 export const productWords = ({ sku, name, barcode, category }: Named): ProductWords => {
-  const all = `${name} ${[sku, barcode, category].filter((part) => part !== null).join(" ")}`;
+  const folded = ` ${foldText(name)} `;
+  // A whole catalogue is read at once, and the words beside the names are mostly plain.
+  const codes = [sku, barcode ?? ""].map(plainWords);
+  const shelf = category ?? "";
   return {
-    name: ` ${foldText(name)} `,
-    all: ` ${foldText(all)} `,
-    exactAll: ` ${exactText(all)} `,
+    name: folded,
+    all: `${folded}${[...codes, foldText(shelf)].join(" ")} `,
+    exactAll: ` ${[exactText(name), ...codes, exactText(shelf)].join(" ")} `,
   };
 };
+
+const plainWords = (code: string): string =>
+  /^[a-z\d]*$/i.test(code) ? code.toLowerCase() : foldText(code);
 
 /** What was typed, read once for all products. A beginning has a space before it, a whole word two. */
 export type TypedWords = {
