@@ -43,6 +43,7 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
   for (const [sku, category, sensitive] of [
     ["tea", "Tea", false],
     ["mug", "Cups", false],
+    ["bowl", "Cups", false],
     ["test-kit", "Health", true],
   ] as const) {
     insertRow(db, "products", {

@@ -105,6 +105,17 @@ test("who used a coupon before is likelier to use the next, and it is the reason
   expect(user.reason).toEqual({ kind: "used-before", evidence: { used: 1, of: 1 } });
 });
 
+test("without held-out customers, half of the uses by who was not to come count as brought", () => {
+  const shop = couponedShop();
+  afterOneCampaign(shop);
+  const model = learned(shop);
+  expect(model.effect.heldOutCount).toBe(0);
+  const user = scoreOf(model, "c1");
+  const brought = 0.5 * user.redeemProbability * (1 - user.buyAnywayProbability);
+  const added = user.buyWithCouponProbability - user.buyAnywayProbability;
+  expect(added).toBeCloseTo(brought, 4);
+});
+
 test("a campaign that still runs teaches nothing yet", () => {
   const shop = couponedShop();
   shop.meet("early");
@@ -128,6 +139,15 @@ test("each gets the offer whose goods they buy", () => {
   const placeFor = (customerId: string) =>
     chooseOffer(model, { customerId, offers, nowMs: NOW_MS }).place;
   expect([placeFor("tea-lover"), placeFor("mug-lover")]).toEqual([0, 1]);
+});
+
+test("what somebody bought themselves counts more than what sells best in its category", () => {
+  const shop = couponedShop();
+  for (let at = 0; at < 8; at += 1) visits(shop, `c${at}`, 7, at, "mug");
+  visits(shop, "bowl-lover", 7, 2, "bowl");
+  const offers = ["mug", "bowl"].map((sku): Offer => ({ ...tenth, scope: { skus: [sku] } }));
+  const question = { customerId: "bowl-lover", offers, nowMs: NOW_MS };
+  expect(chooseOffer(learned(shop), question).place).toBe(1);
 });
 
 test("sensitive goods are neither counted nor told", () => {

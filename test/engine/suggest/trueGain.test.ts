@@ -5,12 +5,13 @@ import { scoreCustomers } from "../../../electron/engine/suggest/targeting/score
 import { chooseWithinBudget } from "../../../shared/domain/targeting/chooseWithinBudget.ts";
 import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { BASKET_MINOR, COST_MINOR, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
-import { OFFER, PERIOD_DAYS, trueGain, trueShop } from "./trueShop.ts";
+import { OFFER, PERIOD_DAYS, type Truth, trueGain, trueShop } from "./trueShop.ts";
 
 const CUSTOMERS = 350;
 const SEEDS = [11, 12, 13, 14];
 const BUDGET_MINOR = 400_000;
 const MOST = 80;
+const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + PERIOD_DAYS) };
 const money = { marginMinor: BASKET_MINOR - COST_MINOR, discountMinor: 10_000 };
 
 test("who is chosen by expected gain brings more, in truth, than the best customers or anybody", () => {
@@ -25,6 +26,20 @@ test("who is chosen by expected gain brings more, in truth, than the best custom
   for (const season of seasons) expect(season.chosen).toBeGreaterThan(season.best);
 });
 
+test("held-out customers tell whom a coupon brings and whom it keeps away", () => {
+  const { db, truths } = trueShop(21, 2 * CUSTOMERS);
+  const model = finish(learnTargeting(db, { nowMs: NOW_MS, periodDays: PERIOD_DAYS }));
+  const addedTo = (some: readonly Truth[]): number => {
+    const customerIds = some.map(({ customerId }) => customerId);
+    const question = { customerIds, offer: OFFER, ...ahead, nowMs: NOW_MS };
+    const scored = [...scoreCustomers(model, question)].flat();
+    const added = scored.map((one) => one.buyWithCouponProbability - one.buyAnywayProbability);
+    return added.reduce((sum, one) => sum + one, 0) / added.length;
+  };
+  expect(addedTo(truths.filter(({ moved }) => moved > 0.15))).toBeGreaterThan(0.05);
+  expect(addedTo(truths.filter(({ putOff }) => putOff > 0))).toBeLessThan(-0.05);
+});
+
 /** The true gain of a new campaign in one made-up shop, by who is given its coupons. */
 const seasonOf = (seed: number) => {
   const { db, truths, draw } = trueShop(seed, CUSTOMERS);
@@ -35,9 +50,8 @@ const seasonOf = (seed: number) => {
       return sum + (truth ? trueGain(truth, money) : 0);
     }, 0);
   const model = finish(learnTargeting(db, { nowMs: NOW_MS, periodDays: PERIOD_DAYS }));
-  const days = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + PERIOD_DAYS) };
   const ids = truths.map(({ customerId }) => customerId);
-  const question = { customerIds: ids, offer: OFFER, ...days, nowMs: NOW_MS };
+  const question = { customerIds: ids, offer: OFFER, ...ahead, nowMs: NOW_MS };
   const scored = [...scoreCustomers(model, question)].flat();
   const { chosen } = chooseWithinBudget(scored, { budgetMinor: BUDGET_MINOR, maxCustomers: MOST });
   const spread = ids.map((id) => ({ id, lot: draw() })).sort((a, b) => a.lot - b.lot);

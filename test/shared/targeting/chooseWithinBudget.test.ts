@@ -35,6 +35,14 @@ test("the order in which customers are named changes nothing", () => {
   );
 });
 
+test("of equal customers the first by id is chosen, whoever was named first", () => {
+  const all = ["b", "c", "a"].map((customerId) => ({
+    ...{ customerId, expectedCostMinor: 10, expectedGainMinor: 20 },
+  }));
+  const { chosen } = chooseWithinBudget(all, { maxCustomers: 2 });
+  expect(chosen.map(({ customerId }) => customerId)).toEqual(["a", "b"]);
+});
+
 test("without bounds, everybody is chosen who brings something", () => {
   const all = [
     { customerId: "a", expectedCostMinor: 10, expectedGainMinor: 5 },

@@ -41,6 +41,22 @@ test("the more strongly a weight is held, the nearer it stays to what was believ
   expect(at(10_000)).toBeGreaterThan(0);
 });
 
+test("what the outcomes pull and what the belief holds are in balance", () => {
+  const outcomes = outcomesOf([0.4, 0.9]);
+  const hold = 50;
+  const weights = finish(fitLogistic(outcomes, held([-1, 0.2], hold)));
+  const [level = 0, slope = 0] = weights;
+  const pull = [0, 0];
+  outcomes.happened.forEach((came, row) => {
+    const x = outcomes.values[2 * row + 1] ?? 0;
+    const miss = came - chanceOf(level + slope * x);
+    pull[0] = (pull[0] ?? 0) + miss;
+    pull[1] = (pull[1] ?? 0) + miss * x;
+  });
+  expect(pull[0]).toBeCloseTo(hold * (level + 1), 1);
+  expect(pull[1]).toBeCloseTo(hold * (slope - 0.2), 1);
+});
+
 test("what a row starts from is not learned again", () => {
   const outcomes = outcomesOf([1, 0.8]);
   const offset = Float64Array.from(outcomes.happened, (_, row) => {

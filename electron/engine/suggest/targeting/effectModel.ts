@@ -4,7 +4,7 @@ import {
   logOddsOf,
 } from "../../../../shared/domain/targeting/fitLogistic.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { holdBySpread, rowsOf } from "./rows.ts";
+import { holdBySpread } from "./rows.ts";
 import type { Rhythm } from "./visitModel.ts";
 
 /** What was learned of what a coupon changes, from customers sent one and customers held out. */
@@ -31,6 +31,7 @@ export type EffectCase = Expected & {
 const USUAL_EFFECT = 0.5;
 const HOLD = 15;
 const HOLD_CAMPAIGN = 2;
+const ROWS_A_STEP = 512;
 
 /** What the effect may depend on: the use expected, the visit expected, and how long away. */
 const effectRow = ({ redeem, anyway, rhythm }: Expected): Float64Array => {
@@ -74,21 +75,20 @@ function* learned(cases: readonly EffectCase[]): Steps<EffectModel> {
   }
   const campaigns = [...new Set(cases.map(({ campaign }) => campaign))].sort((a, b) => a - b);
   const width = WIDTH + campaigns.length;
-  const rows = cases.map((one) => {
-    const row = new Float64Array(width);
-    if (one.isIssued) row.set(effectRow(one));
-    row[WIDTH + campaigns.indexOf(one.campaign)] = 1;
-    return row;
-  });
   const outcomes = {
-    ...rowsOf(
-      rows,
-      cases.map(({ hasBought }) => (hasBought ? 1 : 0)),
-      width,
-    ),
-    offset: Float64Array.from(cases, (one) => (one.isIssued ? usual(one) : logOddsOf(one.anyway))),
+    width,
+    values: new Float64Array(cases.length * width),
+    happened: new Uint8Array(cases.length),
+    offset: new Float64Array(cases.length),
   };
-  const hold = holdBySpread(outcomes, HOLD).fill(HOLD_CAMPAIGN, WIDTH);
+  for (const [at, one] of cases.entries()) {
+    if (one.isIssued) outcomes.values.set(effectRow(one), at * width);
+    outcomes.values[at * width + WIDTH + campaigns.indexOf(one.campaign)] = 1;
+    outcomes.happened[at] = one.hasBought ? 1 : 0;
+    outcomes.offset[at] = one.isIssued ? usual(one) : logOddsOf(one.anyway);
+    if (at % ROWS_A_STEP === 0) yield;
+  }
+  const hold = (yield* holdBySpread(outcomes, HOLD)).fill(HOLD_CAMPAIGN, WIDTH);
   const weights = yield* fitLogistic(outcomes, { prior: new Float64Array(width), hold });
   return { weights: weights.slice(0, WIDTH), issuedCount, heldOutCount };
 }

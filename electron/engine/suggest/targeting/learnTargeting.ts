@@ -42,7 +42,7 @@ const MOST_VISITORS = 6_000;
 const MOST_MEMBERS = 15_000;
 const IDS_A_STEP = 512;
 /** A reading takes a tenth of a millisecond, a long history one or two. */
-const CUSTOMERS_A_STEP = 8;
+const CUSTOMERS_A_STEP = 4;
 
 /**
  * Learns who uses coupons, who comes anyway and what a coupon changes, from what happened before

@@ -50,11 +50,15 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
     categoryCount: names.length,
   };
   const rows = listIssued(db, nowMs);
-  const campaigns = rows.map((row) => {
+  const campaigns: PastCampaign[] = [];
+  for (const row of rows) {
     const offer: Offer = JSON.parse(row.offer);
     const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(row.toDay) };
-    return { kind: offer.kind, ...days, offers: [pastOffer(offer, row.campaignId, products)] };
-  });
+    const offers = [pastOffer(offer, row.campaignId, products)];
+    campaigns.push({ kind: offer.kind, ...days, offers });
+    // Each looks through the whole shelf.
+    yield;
+  }
   const campaignIds = rows.map(({ campaignId }) => campaignId);
   const margin = { netMinor: 0, costMinor: 0, lines: 0 };
   const read = reader(db, { products, campaignIds, margin });

@@ -49,6 +49,7 @@ const HOLD_KIND = 1;
 /** A campaign's own luck, which tells nothing of the next one, is taken out beside. */
 const HOLD_CAMPAIGN = 0.5;
 const TASTE_SPREAD = 0.1;
+const ROWS_A_STEP = 512;
 /** Features at which the prior's level was set: somebody who bought lately now and then. */
 const USUAL_LOG_ODDS = logOddsOf(USUAL_RESPONSE) - 1;
 
@@ -77,20 +78,21 @@ function* learned({ rows, cases, taste, shelf, width }: Gathered): Steps<RedeemM
   const campaigns = [...new Set(cases.map(({ campaign }) => campaign))].sort((a, b) => a - b);
   const levels = 1 + kinds.length + campaigns.length;
   const values = new Float64Array(rows.length * (levels + width));
-  rows.forEach((row, at) => {
+  for (const [at, row] of rows.entries()) {
     const first = at * (levels + width);
     const { kind, campaign } = cases[at] ?? { kind: "", campaign: -1 };
     values[first] = 1;
     values[first + 1 + kinds.indexOf(kind)] = 1;
     values[first + 1 + kinds.length + campaigns.indexOf(campaign)] = 1;
     values.set(row, first + levels);
-  });
+    if (at % ROWS_A_STEP === 0) yield;
+  }
   const outcomes = {
     width: levels + width,
     values,
     happened: Uint8Array.from(cases, ({ used }) => (used ? 1 : 0)),
   };
-  const held = holdOf(outcomes, { kindCount: kinds.length, levels });
+  const held = yield* holdOf(outcomes, { kindCount: kinds.length, levels });
   const weights = yield* fitLogistic(outcomes, held);
   return {
     level: weights[0] ?? 0,
@@ -138,9 +140,9 @@ const rowOf = (
 
 type Levels = { readonly kindCount: number; readonly levels: number };
 
-const holdOf = (outcomes: Outcomes, { kindCount, levels }: Levels): Held => {
+function* holdOf(outcomes: Outcomes, { kindCount, levels }: Levels): Steps<Held> {
   const { width, values, happened } = outcomes;
-  const held = { prior: new Float64Array(width), hold: holdBySpread(outcomes, HOLD) };
+  const held = { prior: new Float64Array(width), hold: yield* holdBySpread(outcomes, HOLD) };
   held.prior[0] = USUAL_LOG_ODDS;
   held.prior.set(prior, levels);
   held.hold.fill(HOLD_CAMPAIGN, 0, levels);
@@ -148,6 +150,7 @@ const holdOf = (outcomes: Outcomes, { kindCount, levels }: Levels): Held => {
   for (let f = levels + features.length; f < width; f += 1) {
     const spread = spreadOf(values, { width, column: f, rows: happened.length });
     held.hold[f] = HOLD_TASTE * (spread + TASTE_SPREAD) ** 2;
+    yield;
   }
   return held;
-};
+}

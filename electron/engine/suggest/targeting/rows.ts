@@ -1,4 +1,5 @@
 import type { Outcomes } from "../../../../shared/domain/targeting/fitLogistic.ts";
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 
 /** Single rows put one after another. */
 export const rowsOf = (
@@ -17,11 +18,16 @@ export const rowsOf = (
 const LEAST_VARIANCE = 0.01;
 
 /** What each weight is held with, so that `hold` outcomes of usual doubt weigh as much. */
-export const holdBySpread = ({ width, values, happened }: Outcomes, hold: number): Float64Array =>
-  Float64Array.from({ length: width }, (_, column) => {
+export function* holdBySpread(outcomes: Outcomes, hold: number): Steps<Float64Array> {
+  const { width, values, happened } = outcomes;
+  const held = new Float64Array(width);
+  for (let column = 0; column < width; column += 1) {
     const spread = spreadOf(values, { width, column, rows: happened.length });
-    return hold * Math.max(spread ** 2, LEAST_VARIANCE);
-  });
+    held[column] = hold * Math.max(spread ** 2, LEAST_VARIANCE);
+    yield;
+  }
+  return held;
+}
 
 type Column = { readonly width: number; readonly column: number; readonly rows: number };
 

@@ -31,7 +31,7 @@ export type ScoredCustomer = {
   readonly reason: TargetReason;
 };
 
-const CUSTOMERS_A_STEP = 8;
+const CUSTOMERS_A_STEP = 4;
 
 /**
  * What a coupon of `offer` is worth with each customer, some customers a step, in their order; a

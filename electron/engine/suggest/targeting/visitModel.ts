@@ -77,7 +77,7 @@ export const visitLearner = () => {
     },
     learn: function* (): Steps<VisitModel> {
       const outcomes = rowsOf(rows, came, prior.length);
-      const hold = holdBySpread(outcomes, HOLD);
+      const hold = yield* holdBySpread(outcomes, HOLD);
       hold[0] = HOLD_LEVEL;
       return { weights: yield* fitLogistic(outcomes, { prior, hold }), caseCount: rows.length };
     },
