@@ -49,6 +49,8 @@ for (const look of [
 ] as const) {
   const { theme, locale } = look;
   test(`in the small window, ${theme} and in ${locale}, every screen is whole and for everybody`, async () => {
+    // Twenty screens, each looked at by axe: no machine is too slow for that.
+    test.slow();
     const folder = mkdtempSync(join(tmpdir(), "quen-looks-"));
     const quen = await opened(look, folder);
     await expectAllWell(quen.page, scenes);

@@ -33,7 +33,13 @@ export function About({ profile: { customer } }: { readonly profile: Profile }) 
     <section className={styles.section} aria-label={sections.about}>
       <h2>{sections.about}</h2>
       <form className={styles.fields} noValidate onSubmit={save}>
-        <Field label={fields.name} value={name} onType={setName} maxLength={120} />
+        <Field
+          className={styles.wide}
+          label={fields.name}
+          value={name}
+          onType={setName}
+          maxLength={120}
+        />
         <Field
           label={fields.birthday}
           value={isMasked ? masked : birthday}
@@ -42,13 +48,7 @@ export function About({ profile: { customer } }: { readonly profile: Profile }) 
           problem={isWrong ? fields.birthdayWrong : undefined}
           testId="birthday"
         />
-        <Field
-          className={styles.wide}
-          label={fields.tags}
-          value={tags}
-          onType={setTags}
-          placeholder={fields.tagsHint}
-        />
+        <Field label={fields.tags} value={tags} onType={setTags} placeholder={fields.tagsHint} />
         <div className={styles.wide}>
           <TextArea label={fields.note} value={note} onType={setNote} maxLength={2_000} />
         </div>

@@ -4,6 +4,7 @@ import { useBasket } from "../../stores/till/basket.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./MorePanel.module.css";
 
@@ -11,6 +12,7 @@ import styles from "./MorePanel.module.css";
 export function MorePanel({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const { more, keys } = words.till;
+  const rows = useNarrow() ? [...keyRows, ...narrowKeyRows] : keyRows;
   useKeys({ Escape: onClose });
   const act = (work: () => void) => () => {
     onClose();
@@ -34,7 +36,7 @@ export function MorePanel({ onClose }: { readonly onClose: () => void }) {
       </div>
       <h2>{more.keys}</h2>
       <dl className={styles.keys}>
-        {keyRows.map(([names, word]) => (
+        {rows.map(([names, word]) => (
           <div key={word}>
             <dt>
               {names.map((name) => (
@@ -66,3 +68,5 @@ const keyRows = [
   [["Alt 1", "…", "Alt 5"], "places"],
   [["Esc"], "escape"],
 ] as const;
+
+const narrowKeyRows = [[["Ctrl K"], "unfold"]] as const;

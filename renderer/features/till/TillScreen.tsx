@@ -6,9 +6,11 @@ import { keepPanel, useCustomerPanel } from "../../stores/till/customerPanel.ts"
 import { usePayment } from "../../stores/till/payment.ts";
 import { keepQuoting } from "../../stores/till/quote.ts";
 import { isEditable, useKeys } from "../../ui/useKeys.ts";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import { Basket } from "./basket/Basket.tsx";
 import { CustomerPanel } from "./customer/CustomerPanel.tsx";
+import { CustomerFold } from "./customer/card/CustomerFold.tsx";
 import { Foot } from "./Foot.tsx";
 import { DoneView } from "./payment/DoneView.tsx";
 import { PaymentPanel } from "./payment/PaymentPanel.tsx";
@@ -18,15 +20,17 @@ import styles from "./TillScreen.module.css";
 /** The till: what is bought, who buys it, and what it comes to. */
 export function TillScreen() {
   const { shell } = useWords();
+  const isNarrow = useNarrow();
   useSelling();
   useTillKeys();
   return (
     <div className={styles.till}>
+      {isNarrow && <CustomerFold />}
       <main className={styles.main}>
         <h1 className="visually-hidden">{shell.place.till}</h1>
         <Work />
       </main>
-      <CustomerPanel />
+      {!isNarrow && <CustomerPanel />}
     </div>
   );
 }
@@ -66,10 +70,11 @@ const useSelling = (): void => {
 };
 
 const useTillKeys = (): void => {
-  const isSelling = usePayment((state) => state.phase === "selling");
+  const phase = usePayment((state) => state.phase);
+  const isSelling = phase === "selling";
+  useKeys({ F2: openCustomer }, isSelling || phase === "done");
   useKeys(
     {
-      F2: openCustomer,
       F3: editLine,
       F12: () => void useReceipts.getState().open(),
       "Ctrl+Delete": () => useBasket.getState().clear(),

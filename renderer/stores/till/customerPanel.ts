@@ -22,6 +22,8 @@ type PanelStore = {
   /** The evidence behind the suggestions is unfolded. */
   readonly isWhyOpen: boolean;
   readonly isConsentOpen: boolean;
+  /** In a small window: all of it lies over the basket, not just the card. */
+  readonly isUnfolded: boolean;
   /** Suggestions set aside for this basket only. */
   readonly dismissedSkus: readonly string[];
   readonly load: (customerId: string | undefined) => Promise<void>;
@@ -35,6 +37,9 @@ type PanelStore = {
   /** Never again, says the customer. */
   readonly refuse: (sku: string) => Promise<void>;
   readonly openConsent: (isOpen: boolean) => void;
+  readonly unfold: () => void;
+  /** Back to the card, with whatever was open in it. */
+  readonly fold: () => void;
   readonly recordConsent: (consent: ConsentGiven) => Promise<void>;
 };
 
@@ -45,23 +50,24 @@ export type ConsentGiven = {
   readonly wording: string;
 };
 
-const folded = { isRevealed: false, isWhyOpen: false, isConsentOpen: false };
+const folded = { isWhyOpen: false, isConsentOpen: false, isUnfolded: false };
+const masked = { ...folded, isRevealed: false };
 
 /** Who stands at the till, and what to offer. */
 export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   profile: undefined,
   refusal: undefined,
   isAdding: false,
-  ...folded,
+  ...masked,
   dismissedSkus: [],
 
   load: async (customerId) => {
     if (customerId === undefined) {
-      set({ profile: undefined, refusal: undefined, ...folded, dismissedSkus: [] });
+      set({ profile: undefined, refusal: undefined, ...masked, dismissedSkus: [] });
       return;
     }
     const isOther = get().profile?.customer.customerId !== customerId;
-    if (isOther) set({ profile: undefined, isAdding: false, ...folded, dismissedSkus: [] });
+    if (isOther) set({ profile: undefined, isAdding: false, ...masked, dismissedSkus: [] });
     const answer = await ask("customer.profile", { customerId });
     if (useBasket.getState().customerId !== customerId) return;
     if (answer.ok) set({ profile: answer.value, refusal: undefined });
@@ -83,7 +89,7 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   },
 
   reveal: () => set(({ isRevealed }) => ({ isRevealed: !isRevealed })),
-  toggleWhy: () => set(({ isWhyOpen }) => ({ isWhyOpen: !isWhyOpen })),
+  toggleWhy: () => set(({ isWhyOpen }) => ({ isWhyOpen: !isWhyOpen, isUnfolded: true })),
   dismiss: (sku) => set(({ dismissedSkus }) => ({ dismissedSkus: [...dismissedSkus, sku] })),
   refuse: async (sku) => {
     const { profile, dismiss, load } = get();
@@ -96,6 +102,8 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     else set({ refusal: answer.refusal });
   },
   openConsent: (isConsentOpen) => set({ isConsentOpen }),
+  unfold: () => set({ isUnfolded: true }),
+  fold: () => set(folded),
 
   recordConsent: async (consent) => {
     const customerId = get().profile?.customer.customerId;

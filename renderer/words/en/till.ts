@@ -107,6 +107,10 @@ export const till: Words["till"] = {
     empty: "Who is buying?",
     emptyHint:
       "Type the phone's last digits or a name above, scan a card, or press F2 to add someone.",
+    emptyShort: "Type the phone's last digits or a name, scan a card, or F2.",
+    whole: "All about this customer",
+    unfold: "Show all about them",
+    fold: "Fold it away",
     add: "Add a customer",
     addTitle: "New customer",
     name: "Name",
@@ -208,6 +212,7 @@ export const till: Words["till"] = {
     coupons: "Use or drop a coupon",
     why: "Why this suggestion",
     pay: "Take payment",
+    unfold: "All about the customer, and back",
     places: "Go to another place",
     escape: "Close, go back",
   },

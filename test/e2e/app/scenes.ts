@@ -50,8 +50,18 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "till-unfolded",
+    hasPanelAbove: true,
+    open: async (page) => {
+      await keys(page, "Control+K");
+      await shown("customer-panel")(page);
+    },
+  },
+  {
     name: "till-line",
     open: async (page) => {
+      await keys(page, "Escape");
+      await expect(page.getByTestId("customer-panel")).toBeHidden();
       await keys(page, "ArrowUp", "F3");
       await expect(page.locator("[data-testid^=line-] input").first()).toBeVisible();
     },

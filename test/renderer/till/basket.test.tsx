@@ -21,6 +21,14 @@ test("plus and minus change the lifted line while the omnibox is empty", async (
   expect(quantityOf("SD-380")).toBe(3);
 });
 
+test("Ctrl Del empties the whole basket, also from the omnibox, where Del takes one line", async () => {
+  const opened = await withMilk();
+  await take(opened, "ca phe");
+  expect(screen.getByTestId("omnibox")).toHaveFocus();
+  await opened.user.keyboard("{Control>}{Delete}{/Control}");
+  expect(useBasket.getState().lines).toEqual([]);
+});
+
 test("a number with * and Enter sets the lifted line", async () => {
   const { user } = await withMilk();
   await user.keyboard("12*{Enter}");

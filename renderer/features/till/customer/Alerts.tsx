@@ -5,8 +5,11 @@ import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./CustomerPanel.module.css";
 
+type AlertsProps = { readonly profile: Profile; readonly className?: string | undefined };
+
 /** What matters now: an open online order, a birthday, points about to go. */
-export function Alerts({ profile: { alerts, loyalty } }: { readonly profile: Profile }) {
+export function Alerts({ profile, className = styles.notice }: AlertsProps) {
+  const { alerts, loyalty } = profile;
   const { till, orders } = useWords();
   const { panel } = till;
   const format = useFormat();
@@ -14,7 +17,7 @@ export function Alerts({ profile: { alerts, loyalty } }: { readonly profile: Pro
   if (alerts.length === 0 && !expiring) return null;
   const Icon = iconFor(alerts[0]?.kind ?? "points");
   return (
-    <Notice icon={<Icon strokeWidth={1.75} aria-hidden="true" />} className={styles.notice}>
+    <Notice icon={<Icon strokeWidth={1.75} aria-hidden="true" />} className={className}>
       {alerts.map((alert) => (
         <p key={`${alert.kind} ${alert.text}`}>{alertText(alert, till.alerts, orders.sources)}</p>
       ))}

@@ -54,7 +54,7 @@ export function Coupons({ profile }: { readonly profile: Profile }) {
   );
 }
 
-const toggleCoupon = (code: string): void => {
+export const toggleCoupon = (code: string): void => {
   const { couponCodes, addCoupon, removeCoupon } = useBasket.getState();
   if (couponCodes.includes(code)) removeCoupon(code);
   else addCoupon(code);
@@ -100,18 +100,20 @@ function TypedCoupon({ code, keyName }: Pick<CouponKeyProps, "code" | "keyName">
 type CouponKeyProps = {
   readonly code: string;
   readonly isOn: boolean;
+  /** All of it in one line. */
+  readonly isShort?: boolean;
   readonly keyName: string | undefined;
   readonly title: string;
   readonly children: string;
 };
 
-function CouponKey({ code, isOn, keyName, title, children }: CouponKeyProps) {
+export function CouponKey({ code, isOn, isShort, keyName, title, children }: CouponKeyProps) {
   const { panel } = useWords().till;
   return (
     <li>
       <button
         type="button"
-        className={classes(styles.coupon, isOn && styles.on)}
+        className={classes(styles.coupon, isOn && styles.on, isShort && styles.short)}
         aria-pressed={isOn}
         aria-keyshortcuts={keyName?.replace("Ctrl ", "Control+")}
         data-testid={`coupon-${code}`}
@@ -121,7 +123,7 @@ function CouponKey({ code, isOn, keyName, title, children }: CouponKeyProps) {
           <b>{title}</b>
           <span>{children}</span>
         </span>
-        {isOn && <span className={styles.drop}>{panel.dropCoupon}</span>}
+        {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
         {keyName !== undefined && <Kbd>{keyName}</Kbd>}
       </button>
     </li>

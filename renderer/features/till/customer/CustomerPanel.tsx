@@ -1,6 +1,6 @@
 import { UserRoundSearch } from "lucide-react";
 import { useBasket } from "../../../stores/till/basket.ts";
-import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
+import { type Profile, useCustomerPanel } from "../../../stores/till/customerPanel.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -18,32 +18,60 @@ import { Suggestions } from "./Suggestions.tsx";
 
 /** Who is buying, in one glance: what they are worth, what to offer, which coupons are theirs. */
 export function CustomerPanel() {
+  const { title } = useWords().till.panel;
+  return (
+    <aside className={styles.panel} aria-label={title} data-testid="customer-panel">
+      <Content />
+    </aside>
+  );
+}
+
+function Content() {
+  const { profile, isAdding } = useCustomerPanel();
+  const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
+  if (isAdding) return <AddCustomer />;
+  if (profile) {
+    return (
+      <>
+        <CustomerHead profile={profile} />
+        <Glance profile={profile} />
+        <Alerts profile={profile} />
+        <Offers profile={profile} />
+        <ProfileRefused />
+      </>
+    );
+  }
+  return (
+    <>
+      {!hasCustomer && <NobodyYet />}
+      <ProfileRefused />
+    </>
+  );
+}
+
+/** What to offer and what to ask; the same beside the basket and over it. */
+export function Offers({ profile }: { readonly profile: Profile }) {
+  return (
+    <>
+      <Suggestions profile={profile} />
+      <Coupons profile={profile} />
+      <RecentVisits profile={profile} />
+      <ConsentBox profile={profile} />
+    </>
+  );
+}
+
+/** What could not be shown or written, and that selling goes on. */
+export function ProfileRefused() {
   const { till, refusals } = useWords();
   const format = useFormat();
-  const { profile, refusal, isAdding } = useCustomerPanel();
-  const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
+  const { profile, refusal } = useCustomerPanel();
+  if (!refusal) return null;
   return (
-    <aside className={styles.panel} aria-label={till.panel.title} data-testid="customer-panel">
-      {isAdding && <AddCustomer />}
-      {!isAdding && profile && (
-        <>
-          <CustomerHead profile={profile} />
-          <Glance profile={profile} />
-          <Alerts profile={profile} />
-          <Suggestions profile={profile} />
-          <Coupons profile={profile} />
-          <RecentVisits profile={profile} />
-          <ConsentBox profile={profile} />
-        </>
-      )}
-      {!isAdding && !profile && !hasCustomer && <NobodyYet />}
-      {refusal && (
-        <Notice tone="rose" isAlert className={styles.notice}>
-          {hasCustomer && !profile && <p>{till.panel.loadFailed}</p>}
-          <p>{refusalText(refusal, refusals, format)}</p>
-        </Notice>
-      )}
-    </aside>
+    <Notice tone="rose" isAlert className={styles.notice}>
+      {!profile && <p>{till.panel.loadFailed}</p>}
+      <p>{refusalText(refusal, refusals, format)}</p>
+    </Notice>
   );
 }
 

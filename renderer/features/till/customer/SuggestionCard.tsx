@@ -5,6 +5,7 @@ import {
   useCustomerPanel,
 } from "../../../stores/till/customerPanel.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { sayReason } from "../../../words/reasonWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -16,6 +17,8 @@ type SuggestionCardProps = {
   readonly keyName: string;
   readonly isWhyOpen: boolean;
   readonly hasCustomer: boolean;
+  /** All of it in one line. */
+  readonly isShort?: boolean;
 };
 
 /** One thing to offer: the whole card is its button; the evidence unfolds beneath. */
@@ -28,7 +31,10 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const why = sayReason(reason, format.locale);
   const Icon = iconFor(reason.kind);
   return (
-    <li className={styles.card} data-testid={`suggestion-${sku}`}>
+    <li
+      className={classes(styles.card, props.isShort && styles.short)}
+      data-testid={`suggestion-${sku}`}
+    >
       <button
         type="button"
         className={styles.take}

@@ -1,5 +1,6 @@
 import {
   type Profile,
+  type Suggestion,
   suggestionsNow,
   takeSuggestion,
   useCustomerPanel,
@@ -13,12 +14,19 @@ import { SuggestionCard } from "./SuggestionCard.tsx";
 
 const keyNames = ["F6", "F7", "F8"] as const;
 
+/** What to offer now, best first. */
+export const useOffered = (profile: Profile | undefined): readonly Suggestion[] => {
+  const quoted = useQuote((state) => state.quote?.suggestions);
+  const dismissedSkus = useCustomerPanel((state) => state.dismissedSkus);
+  return suggestionsNow(profile, quoted, dismissedSkus).slice(0, keyNames.length);
+};
+
 /** At most three things to offer, each with its reason and its key. */
 export function Suggestions({ profile }: { readonly profile: Profile | undefined }) {
   const { panel } = useWords().till;
-  const quote = useQuote((state) => state.quote);
-  const { dismissedSkus, isWhyOpen, toggleWhy, dismiss } = useCustomerPanel();
-  const list = suggestionsNow(profile, quote?.suggestions, dismissedSkus).slice(0, 3);
+  const hasQuote = useQuote((state) => state.quote !== undefined);
+  const { isWhyOpen, toggleWhy, dismiss } = useCustomerPanel();
+  const list = useOffered(profile);
   const take = (at: number) => () => {
     const suggestion = list[at];
     if (suggestion) void takeSuggestion(suggestion);
@@ -40,7 +48,7 @@ export function Suggestions({ profile }: { readonly profile: Profile | undefined
   return (
     <section aria-label={panel.suggestions} data-testid="suggestions">
       <div className={styles.heading}>
-        <h3>{quote ? panel.suggestions : panel.suggestionsFor}</h3>
+        <h3>{hasQuote ? panel.suggestions : panel.suggestionsFor}</h3>
         {list.length > 0 && (
           <button type="button" aria-expanded={isWhyOpen} onClick={toggleWhy}>
             {panel.why} <Kbd>?</Kbd>
@@ -58,7 +66,20 @@ export function Suggestions({ profile }: { readonly profile: Profile | undefined
           />
         ))}
       </ul>
-      {list.length === 0 && <p className={styles.quietly}>{panel.noSuggestions}</p>}
+      {list.length === 0 && profile && (
+        <p className={styles.quietly}>
+          <NoSuggestions profile={profile} />
+        </p>
+      )}
     </section>
   );
+}
+
+/** Nothing fits, or nothing may be remembered: two different things to a cashier. */
+export function NoSuggestions({ profile }: { readonly profile: Profile }) {
+  const { panel } = useWords().till;
+  const isRemembered = profile.consents.some(
+    ({ purpose, state }) => purpose === "personalization" && state === "granted",
+  );
+  return isRemembered ? panel.noSuggestions : panel.noConsent;
 }

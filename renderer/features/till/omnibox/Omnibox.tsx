@@ -105,7 +105,8 @@ const keyAction = (
     case "Escape":
       return typed === "" && unknownCode === undefined ? undefined : clear;
     default:
-      if (typed !== "") return undefined;
+      // With Ctrl or Alt they are keys of the till: Ctrl Del empties the basket, Del one line.
+      if (typed !== "" || event.ctrlKey || event.altKey || event.metaKey) return undefined;
       return isAtTill || event.key === "/" ? emptyAction(event.key) : undefined;
   }
 };

@@ -1,0 +1,82 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { useBasket } from "../../../renderer/stores/till/basket.ts";
+import { type Opened, openTill, settled, take } from "../openWindow.tsx";
+
+const wide = window.matchMedia;
+
+/** A window of 1024, as far as the components ask. */
+beforeEach(() => {
+  Object.assign(window, {
+    matchMedia: (query: string) => ({ ...wide(query), matches: query.includes("max-width") }),
+  });
+});
+afterEach(() => {
+  Object.assign(window, { matchMedia: wide });
+});
+
+const openWithPerson = async (): Promise<Opened> => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  await settled();
+  return opened;
+};
+
+const card = () => screen.getByTestId("customer-card");
+const whole = () => screen.queryByTestId("customer-panel");
+const offered = () => within(card()).getByTestId(/^suggestion-/u);
+
+/** The far end of these tests offers two things to whoever buys condensed milk. */
+const openWithOffers = async (): Promise<Opened> => {
+  const opened = await openWithPerson();
+  await take(opened, "sua dac");
+  await within(card()).findByTestId(/^suggestion-/u);
+  return opened;
+};
+
+test("in a small window the card says who, worth, points, the first offer and how many coupons", async () => {
+  await openWithOffers();
+  expect(card()).toHaveTextContent("Nguyễn Thị Thu Hà");
+  expect(card()).toHaveTextContent("8,4 tr");
+  expect(card()).toHaveTextContent("1.284 điểm");
+  expect(card()).toHaveTextContent("2 phiếu");
+  expect(offered()).toHaveTextContent("F6");
+  expect(whole()).toBeNull();
+});
+
+test("Ctrl K lays all of it over the basket's side, and Escape takes it back", async () => {
+  const { user } = await openWithPerson();
+  await user.keyboard("{Control>}k{/Control}");
+  expect(within(screen.getByTestId("customer-panel")).getByTestId("coupons")).toBeVisible();
+  expect(screen.getByTestId("unfold")).toHaveAttribute("aria-expanded", "true");
+  expect(screen.getByTestId("pay-cash")).toBeVisible();
+  await user.keyboard("{Escape}");
+  expect(whole()).toBeNull();
+});
+
+test("F6 takes the offer that the card shows; F7 shows its own before it takes it", async () => {
+  const { user } = await openWithOffers();
+  await user.keyboard("{F7}");
+  expect(whole()).not.toBeNull();
+  await settled();
+  expect(useBasket.getState().lines).toHaveLength(1);
+  await user.keyboard("{Escape}{F6}");
+  await waitFor(() => expect(useBasket.getState().lines).toHaveLength(2));
+});
+
+test("the first coupon is used from the card", async () => {
+  const { user } = await openWithPerson();
+  await user.keyboard("{Control>}1{/Control}");
+  expect(within(card()).getByTestId(/^coupon-/u)).toHaveAttribute("aria-pressed", "true");
+  expect(whole()).toBeNull();
+});
+
+test("with nobody chosen F2 opens the form for a new one, and Escape closes it", async () => {
+  const { user } = await openTill();
+  expect(card()).toHaveTextContent("Khách nào đang mua?");
+  await user.keyboard("{F2}");
+  expect(screen.getByLabelText("Tên khách")).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(whole()).toBeNull();
+});
