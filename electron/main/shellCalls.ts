@@ -39,8 +39,9 @@ export const shellCalls = (ports: ShellPorts): ShellCalls => ({
   "shell.savePdf": checked(contract["shell.savePdf"], async ({ html, suggestedName, path }) => {
     const given = ports.printsToFolder ? path : undefined;
     const target = given ?? (await ports.dialogs.pickSavePath(suggestedName));
-    if (target !== undefined) await ports.printing.savePdf(ports.documents.add(html), target);
-    return optionalPath(target);
+    if (target === undefined) return {};
+    const why = await ports.printing.savePdf(ports.documents.add(html), target);
+    return why === undefined ? { path: target } : { why };
   }),
   "shell.retryEngine": checked(contract["shell.retryEngine"], async () => {
     ports.retryEngine();

@@ -5,9 +5,18 @@ import type {
   Params,
   Refusal,
 } from "../../shared/contract/index.ts";
-import type { EngineFailure, ShellOutput } from "../../shared/contract/shell.ts";
+import type { EngineFailure, SaveFailure, ShellOutput } from "../../shared/contract/shell.ts";
 
-export type { CommonRefusal, EngineFailure, Method, Output, Params, Refusal, ShellOutput };
+export type {
+  CommonRefusal,
+  EngineFailure,
+  Method,
+  Output,
+  Params,
+  Refusal,
+  SaveFailure,
+  ShellOutput,
+};
 
 /** What a call comes back with. Expected refusals and trouble are values: nothing is thrown. */
 export type Answer<M extends Method> =

@@ -1,11 +1,13 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output, ShellOutput } from "../rpc/answer.ts";
-import { ask, askShell } from "../rpc/client.ts";
+import type { AnyRefusal, Output } from "../rpc/answer.ts";
+import { ask } from "../rpc/client.ts";
+
+export { type Paper, showPaper } from "./paper.ts";
+
+import { type Paper, type PaperOutcome, printPaper, savePaper, showPaper } from "./paper.ts";
 import { useSettings } from "./settings.ts";
 
 export type ListedSale = Output<"sale.list">["sales"][number];
-export type Paper = { readonly html: string; readonly url: string | undefined };
-export type PrintOutcome = ShellOutput<"shell.printDocument"> | "printing" | undefined;
 
 type ReceiptsStore = {
   readonly isOpen: boolean;
@@ -13,10 +15,12 @@ type ReceiptsStore = {
   readonly saleId: string | undefined;
   readonly paper: Paper | undefined;
   readonly refusal: AnyRefusal | undefined;
-  readonly outcome: PrintOutcome;
+  readonly outcome: PaperOutcome | undefined;
   readonly open: (saleId?: string) => Promise<void>;
   readonly show: (saleId: string) => Promise<void>;
   readonly print: () => Promise<void>;
+  /** In place of paper: as a file, which any other computer can print. */
+  readonly savePdf: (suggestedName: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -55,18 +59,20 @@ export const useReceipts = create<ReceiptsStore>()((set, get) => ({
 
   print: async () => {
     const { paper, outcome } = get();
-    if (!paper || outcome === "printing") return;
-    set({ outcome: "printing" });
-    set({ outcome: (await askShell("shell.printDocument", { html: paper.html })) ?? failed });
+    if (!paper || isUnderWay(outcome)) return;
+    set({ outcome: { kind: "printing" } });
+    set({ outcome: await printPaper(paper.html) });
+  },
+
+  savePdf: async (suggestedName) => {
+    const { paper, outcome } = get();
+    if (!paper || isUnderWay(outcome)) return;
+    set({ outcome: { kind: "saving" } });
+    set({ outcome: (await savePaper(paper.html, suggestedName)) ?? outcome });
   },
 
   close: () => set({ isOpen: false }),
 }));
 
-/** A document with the address at which a frame may show it. */
-export const showPaper = async (html: string): Promise<Paper> => ({
-  html,
-  url: (await askShell("shell.showDocument", { html }))?.url,
-});
-
-const failed = { printed: false, why: "failed" } as const;
+const isUnderWay = (outcome: PaperOutcome | undefined): boolean =>
+  outcome?.kind === "printing" || outcome?.kind === "saving";

@@ -1,11 +1,14 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Progress, ShellOutput, Told } from "../rpc/answer.ts";
 import { ask, askShell, tell } from "../rpc/client.ts";
+import { printPaper } from "./paper.ts";
 import { useSession } from "./session.ts";
 
 type SafetyStore = {
   readonly about: ShellOutput<"shell.about"> | undefined;
   readonly recoveryKey: string | undefined;
+  /** Whether the key came on paper, once that was tried. */
+  readonly printed: boolean | undefined;
   readonly work: "backup" | "verify" | "audit" | undefined;
   readonly progress: Progress;
   readonly backup: Output<"backup.create"> | undefined;
@@ -29,6 +32,7 @@ const idle = { done: 0, total: 0, phase: "" };
 export const useSafety = create<SafetyStore>()((set) => ({
   about: undefined,
   recoveryKey: undefined,
+  printed: undefined,
   work: undefined,
   progress: idle,
   backup: undefined,
@@ -38,7 +42,7 @@ export const useSafety = create<SafetyStore>()((set) => ({
   staffAdded: undefined,
 
   load: async () => {
-    set({ about: await askShell("shell.about", {}), recoveryKey: undefined });
+    set({ about: await askShell("shell.about", {}), recoveryKey: undefined, printed: undefined });
   },
 
   showKey: async () => {
@@ -46,9 +50,10 @@ export const useSafety = create<SafetyStore>()((set) => ({
     if (answer.ok) set({ recoveryKey: answer.value.recoveryKey, refusal: undefined });
     else set({ refusal: answer.refusal });
   },
-  hideKey: () => set({ recoveryKey: undefined }),
+  hideKey: () => set({ recoveryKey: undefined, printed: undefined }),
   print: async (html) => {
-    await askShell("shell.printDocument", { html });
+    set({ printed: undefined });
+    set({ printed: (await printPaper(html)).kind === "printed" });
   },
 
   createBackup: async (suggestedName) => {

@@ -5,6 +5,10 @@ const DocumentHtml = z.string().min(1).max(30_000_000);
 const Path = z.string().min(1).max(4_096);
 const FileName = z.string().trim().min(1).max(200);
 
+/** Why a file could not be written; nothing of it is left, and an older one is as it was. */
+export const SaveFailure = z.enum(["disk-full", "not-allowed", "in-use", "gone", "failed"]);
+export type SaveFailure = z.output<typeof SaveFailure>;
+
 /** What the window asks of the shell itself; every other call goes on to the engine. */
 export const shellContract = {
   /** Lets a person choose a file; no `path` where they changed their mind. */
@@ -28,10 +32,13 @@ export const shellContract = {
       why: z.enum(["cancelled", "no-printer", "failed"]).optional(),
     }),
   },
-  /** Asks where to save; `path` is honoured only where tests print to a folder. */
+  /**
+   * Asks where to save; `path` is honoured only where tests print to a folder. Answers where it
+   * lies, or `why` it does not; neither where somebody changed their mind.
+   */
   "shell.savePdf": {
     input: z.object({ html: DocumentHtml, suggestedName: FileName, path: Path.optional() }),
-    output: z.object({ path: Path.optional() }),
+    output: z.object({ path: Path.optional(), why: SaveFailure.optional() }),
   },
   /** Starts an engine that has failed once more: the disk has room again, the other Quen is closed. */
   "shell.retryEngine": { input: z.object({}), output: z.object({}) },

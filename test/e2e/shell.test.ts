@@ -110,6 +110,17 @@ test("a page is printed on its own paper with its font inside", async () => {
   expect(execFileSync("pdfinfo", [file]).toString("utf8")).toMatch(/Page size: +226\.\d+ x|227/);
 });
 
+test("a page that cannot be saved says why, and leaves nothing behind", async () => {
+  const path = join(printed, "gone", "receipt.pdf");
+  expect(
+    await call("shell.savePdf", { html: hostile, suggestedName: "receipt.pdf", path }),
+  ).toEqual({
+    ok: true,
+    value: { why: "gone" },
+  });
+  expect(readdirSync(printed)).not.toContain("gone");
+});
+
 test("calls of a wrong shape are told what is wrong", async () => {
   expect(await call("shell.pickFile", { purpose: "secrets" })).toMatchObject({
     ok: false,

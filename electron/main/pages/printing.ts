@@ -1,14 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BrowserWindow, type WebContents } from "electron";
-import type { ShellOutput } from "../../../shared/contract/shell.ts";
+import type { SaveFailure, ShellOutput } from "../../../shared/contract/shell.ts";
 import { safePreferences } from "./guards.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 type Printed = ShellOutput<"shell.printDocument">;
 
 export type Printing = {
   readonly print: (url: string) => Promise<Printed>;
-  readonly savePdf: (url: string, path: string) => Promise<void>;
+  readonly savePdf: (url: string, path: string) => Promise<SaveFailure | undefined>;
 };
 
 /** Prints by the system; or, where `printTo` names a folder, into numbered PDF files there. */
@@ -17,8 +18,9 @@ export const printing = (printTo: string | undefined): Printing => {
   const printToFolder = async (url: string, folder: string): Promise<Printed> => {
     await mkdir(folder, { recursive: true });
     printedCount += 1;
-    await savePdf(url, join(folder, `print-${String(printedCount).padStart(3, "0")}.pdf`));
-    return { printed: true };
+    const name = `print-${String(printedCount).padStart(3, "0")}.pdf`;
+    const failure = await savePdf(url, join(folder, name));
+    return failure === undefined ? { printed: true } : { printed: false, why: "failed" };
   };
   return {
     print: (url) => (printTo === undefined ? printBySystem(url) : printToFolder(url, printTo)),
@@ -29,7 +31,7 @@ export const printing = (printTo: string | undefined): Printing => {
 const savePdf = (url: string, path: string) =>
   onHiddenPage(url, async (page) => {
     const pdf = await page.printToPDF({ preferCSSPageSize: true, printBackground: true });
-    await writeFile(path, pdf);
+    return writeWhole(path, pdf);
   });
 
 const printBySystem = (url: string) =>

@@ -97,7 +97,7 @@ const megabytes = (bytes: number, number: (value: number) => string): string =>
 function RecoveryKey() {
   const words = useWords();
   const { recovery } = words.settings;
-  const { recoveryKey, showKey, hideKey, print } = useSafety();
+  const { recoveryKey, printed, showKey, hideKey, print } = useSafety();
   const shopName = useSession((session) => session.shop?.name ?? "");
   return (
     <Row
@@ -125,6 +125,11 @@ function RecoveryKey() {
             <span key={place}>{group}</span>
           ))}
         </p>
+      )}
+      {printed !== undefined && (
+        <Notice tone={printed ? "tea" : "gold"} isAlert={!printed}>
+          {printed ? words.wizard.recovery.printed : words.wizard.recovery.printFailed}
+        </Notice>
       )}
     </Row>
   );

@@ -43,8 +43,22 @@ export const payment: Words["payment"] = {
     printing: "Printing",
     notPrinted: {
       cancelled: "Not printed. The sale is safe; print it whenever you like.",
-      "no-printer": "No printer found. The sale is safe; print it when there is one.",
-      failed: "The printer refused. The sale is safe; check the paper and print again.",
+      "no-printer":
+        "No printer found. The sale is safe; connect one and print again, or save a PDF.",
+      failed: "The printer refused. The sale is safe; check the paper, or save a PDF.",
+    },
+    savePdf: "Save PDF",
+    saving: "Saving",
+    saved: (path) => `Saved: ${path}`,
+    fileName: (number) => `Receipt ${number}.pdf`,
+    notSaved: {
+      "disk-full": "Not saved: the disk is full. The sale is safe; save it on another disk.",
+      "not-allowed":
+        "Not saved: Quen may not write there. The sale is safe; choose another folder.",
+      "in-use":
+        "Not saved: another program has that file open. The sale is safe; close it, then save again.",
+      gone: "Not saved: that folder is no longer there. The sale is safe; choose another one.",
+      failed: "Not saved. The sale is safe and an older file is as it was; try another place.",
     },
     preview: "Receipt preview",
   },

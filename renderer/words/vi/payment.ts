@@ -41,8 +41,23 @@ export const payment = {
     printing: "Đang in",
     notPrinted: {
       cancelled: "Chưa in. Lần bán đã được ghi, in lại lúc nào cũng được.",
-      "no-printer": "Không thấy máy in. Lần bán đã được ghi, in lại khi có máy in.",
-      failed: "Máy in không nhận. Lần bán đã được ghi; kiểm tra giấy rồi in lại.",
+      "no-printer":
+        "Không thấy máy in. Lần bán đã được ghi; cắm máy in rồi in lại, hoặc lưu thành PDF.",
+      failed:
+        "Máy in không nhận. Lần bán đã được ghi; kiểm tra giấy rồi in lại, hoặc lưu thành PDF.",
+    },
+    savePdf: "Lưu PDF",
+    saving: "Đang lưu",
+    saved: (path: string) => `Đã lưu: ${path}`,
+    fileName: (number: string) => `Hoá đơn ${number}.pdf`,
+    notSaved: {
+      "disk-full": "Chưa lưu được vì ổ đĩa đã đầy. Lần bán đã được ghi; chọn ổ khác rồi lưu lại.",
+      "not-allowed":
+        "Chưa lưu được vì Quen không được ghi vào đó. Lần bán đã được ghi; chọn thư mục khác.",
+      "in-use":
+        "Chưa lưu được vì chương trình khác đang mở tệp đó. Lần bán đã được ghi; đóng tệp rồi lưu lại.",
+      gone: "Chưa lưu được vì thư mục đó không còn. Lần bán đã được ghi; chọn thư mục khác.",
+      failed: "Chưa lưu được. Lần bán đã được ghi, tệp cũ còn nguyên; chọn chỗ khác rồi lưu lại.",
     },
     preview: "Xem trước hoá đơn",
   },

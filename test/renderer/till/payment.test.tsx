@@ -146,6 +146,39 @@ test("a printer that is off does not undo the sale, and says so", async () => {
   expect(await screen.findByText(/Lần bán đã được ghi/)).toBeInTheDocument();
 });
 
+test("without a printer the receipt is offered as a file, and the words say where it lies", async () => {
+  const opened = await withMilk({
+    "shell.printDocument": () => ({ printed: false, why: "no-printer" }),
+    "shell.savePdf": () => ({ path: "/usb/Hoá đơn.pdf" }),
+  });
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTitle("Xem trước hoá đơn");
+  await opened.user.keyboard("{Control>}p{/Control}");
+  await screen.findByTestId("save-receipt");
+  await opened.user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText("Đã lưu: /usb/Hoá đơn.pdf")).toBeInTheDocument();
+  expect(opened.bridge.callsOf("shell.savePdf")).toMatchObject([
+    { suggestedName: expect.stringMatching(/^Hoá đơn Q1-\d+\.pdf$/u) },
+  ]);
+});
+
+test.each([
+  ["disk-full", /ổ đĩa đã đầy\. Lần bán đã được ghi/u],
+  ["not-allowed", /không được ghi vào đó\. Lần bán đã được ghi/u],
+  ["in-use", /chương trình khác đang mở tệp/u],
+] as const)("a file that cannot be saved (%s) says why, what is safe, and offers it again", async (why, text) => {
+  const opened = await withMilk({
+    "shell.printDocument": () => ({ printed: false, why: "failed" }),
+    "shell.savePdf": () => ({ why }),
+  });
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTitle("Xem trước hoá đơn");
+  await opened.user.keyboard("{Control>}p{/Control}");
+  await opened.user.click(await screen.findByTestId("save-receipt"));
+  expect(await screen.findByText(text)).toHaveAttribute("role", "alert");
+  expect(screen.getByTestId("save-receipt")).toBeVisible();
+});
+
 test("scanning after a sale begins the next one", async () => {
   const opened = await withMilk();
   await opened.user.keyboard("{F9}{Enter}");

@@ -40,7 +40,7 @@ export function DoneView({ done }: { readonly done: Done }) {
             {words.print}
           </Button>
         </div>
-        <PrintOutcomeLine />
+        <PrintOutcomeLine receiptNumber={done.receiptNumber} />
         {refusal && <p role="alert">{refusalText(refusal, refusals, format)}</p>}
       </div>
       <div className={styles.paper}>

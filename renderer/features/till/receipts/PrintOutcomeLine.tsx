@@ -1,12 +1,55 @@
+import { FileDown } from "lucide-react";
+import type { PaperOutcome } from "../../../stores/paper.ts";
 import { useReceipts } from "../../../stores/receipts.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import type { Words } from "../../../words/vi/vi.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
+import styles from "./ReceiptsView.module.css";
 
-/** How printing went, in the place of the print key. A sale never waits for paper. */
-export function PrintOutcomeLine() {
-  const words = useWords().payment.done;
-  const outcome = useReceipts((state) => state.outcome);
-  if (outcome === undefined) return null;
-  if (outcome === "printing") return <p role="status">{words.printing}</p>;
-  if (outcome.printed) return <p role="status">{words.printed}</p>;
-  return <p role="alert">{words.notPrinted[outcome.why ?? "failed"]}</p>;
+/** How printing went, beside the print key: a sale never waits for paper, and a file will do. */
+export function PrintOutcomeLine({ receiptNumber }: { readonly receiptNumber: string }) {
+  const { payment } = useWords();
+  const words = payment.done;
+  const { outcome, savePdf } = useReceipts();
+  const save = () => void savePdf(words.fileName(receiptNumber));
+  const isOffered = outcome?.kind === "not-printed" || outcome?.kind === "not-saved";
+  useKeys({ "Ctrl+S": save }, isOffered);
+  if (!outcome) return null;
+  return (
+    <div className={styles.printed}>
+      <p role={isOffered ? "alert" : "status"} data-testid="print-outcome">
+        {outcomeText(outcome, words)}
+      </p>
+      {isOffered && (
+        <Button
+          size="small"
+          keyName="Ctrl S"
+          keyShortcut="Control+S"
+          icon={<FileDown strokeWidth={1.75} aria-hidden="true" />}
+          onPress={save}
+          testId="save-receipt"
+        >
+          {words.savePdf}
+        </Button>
+      )}
+    </div>
+  );
 }
+
+const outcomeText = (outcome: PaperOutcome, words: Words["payment"]["done"]): string => {
+  switch (outcome.kind) {
+    case "printing":
+      return words.printing;
+    case "saving":
+      return words.saving;
+    case "printed":
+      return words.printed;
+    case "not-printed":
+      return words.notPrinted[outcome.why];
+    case "saved":
+      return words.saved(outcome.path);
+    case "not-saved":
+      return words.notSaved[outcome.why];
+  }
+};

@@ -15,6 +15,7 @@ export function ReceiptsView() {
   const words = till.receipts;
   const format = useFormat();
   const { sales, saleId, paper, refusal, show, print, close } = useReceipts();
+  const receiptNumber = sales.find((sale) => sale.saleId === saleId)?.receiptNumber ?? "";
   const step = (by: 1 | -1) => () => {
     const at = sales.findIndex((sale) => sale.saleId === saleId);
     const next = sales[at + by];
@@ -61,7 +62,7 @@ export function ReceiptsView() {
             {words.close}
           </Button>
         </div>
-        <PrintOutcomeLine />
+        <PrintOutcomeLine receiptNumber={receiptNumber} />
       </div>
     </section>
   );
