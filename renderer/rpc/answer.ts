@@ -5,10 +5,16 @@ import type {
   Params,
   Refusal,
 } from "../../shared/contract/index.ts";
-import type { EngineFailure, SaveFailure, ShellOutput } from "../../shared/contract/shell.ts";
+import type {
+  DroppedFile,
+  EngineFailure,
+  SaveFailure,
+  ShellOutput,
+} from "../../shared/contract/shell.ts";
 
 export type {
   CommonRefusal,
+  DroppedFile,
   EngineFailure,
   Method,
   Output,

@@ -4,6 +4,7 @@ import type {
   Bridge,
   Answer as BridgeAnswer,
   CallError,
+  DroppedFile,
   ShellEvent,
   ShellMethod,
   ShellOutput,
@@ -73,6 +74,13 @@ export const watchSignedOut = (listener: () => void): (() => void) => {
   return () => signedOutListeners.delete(listener);
 };
 
+/** Hears what is let go over the window, with its place in the system. */
+export const watchDropped = (listener: (files: readonly DroppedFile[]) => void): (() => void) => {
+  connect();
+  dropListeners.add(listener);
+  return () => dropListeners.delete(listener);
+};
+
 /** Keeps what opens the session again after the engine was started anew; memory only. */
 export const keepSession = (token: string | undefined): void => {
   sessionToken = token;
@@ -90,6 +98,7 @@ export const resetClient = (): void => {
   readyWaiters.clear();
   progressListeners.clear();
   stateListeners.clear();
+  dropListeners.clear();
 };
 
 declare global {
@@ -115,6 +124,7 @@ let reopening: Promise<unknown> = Promise.resolve();
 const progressListeners = new Map<string, (progress: Progress) => void>();
 const stateListeners = new Set<(state: EngineState) => void>();
 const signedOutListeners = new Set<() => void>();
+const dropListeners = new Set<(files: readonly DroppedFile[]) => void>();
 const readyWaiters = new Set<() => void>();
 
 const bridge = (): Bridge => {
@@ -129,6 +139,10 @@ const connect = (): void => {
 const hear = (event: ShellEvent): void => {
   if (event.kind === "progress") {
     progressListeners.get(event.requestId)?.(event);
+    return;
+  }
+  if (event.kind === "dropped") {
+    for (const listener of dropListeners) listener(event.files);
     return;
   }
   const wasLost = engine.state === "restarting" || engine.state === "failed";

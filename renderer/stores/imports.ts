@@ -1,6 +1,6 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output, Progress, Told } from "../rpc/answer.ts";
-import { ask, askShell, tell } from "../rpc/client.ts";
+import type { AnyRefusal, DroppedFile, Output, Progress, Told } from "../rpc/answer.ts";
+import { ask, askShell, tell, watchDropped } from "../rpc/client.ts";
 
 export type ImportOutcome = Output<"orders.importFile">;
 export type DiffRow = NonNullable<ImportOutcome["diff"]>[number];
@@ -21,6 +21,8 @@ export type DateOrder = NonNullable<Told<"orders.importFile">["dateOrder"]>;
 
 type HowRead = { readonly mapping?: Mapping | undefined; readonly dateOrder?: DateOrder };
 
+export type DropProblem = "many" | "folder" | "nowhere" | "busy";
+
 type ImportStep = "list" | "rehearsing" | "mapping" | "rehearsed" | "importing" | "done";
 
 type ImportsStore = {
@@ -35,10 +37,13 @@ type ImportsStore = {
   readonly result: ImportOutcome | undefined;
   readonly undone: Undone | undefined;
   readonly refusal: AnyRefusal | undefined;
+  /** Why what was let go over the screen is not taken. */
+  readonly dropProblem: DropProblem | undefined;
   readonly orders: readonly OnlineOrder[];
   readonly imports: readonly PastImport[];
   readonly load: () => Promise<void>;
   readonly choose: () => Promise<void>;
+  readonly drop: (files: readonly DroppedFile[]) => Promise<void>;
   readonly rehearse: (path: string, how?: HowRead) => Promise<void>;
   readonly importAll: () => Promise<void>;
   readonly undo: (importId: string) => Promise<void>;
@@ -55,6 +60,7 @@ const fresh = {
   result: undefined,
   undone: undefined,
   refusal: undefined,
+  dropProblem: undefined,
 };
 
 /** A file of orders on its way in: looked at first, then imported, undone as a whole if need be. */
@@ -78,6 +84,15 @@ export const useImports = create<ImportsStore>()((set, get) => ({
   choose: async () => {
     const chosen = await askShell("shell.pickFile", { purpose: "orders" });
     if (chosen?.path !== undefined) await get().rehearse(chosen.path);
+  },
+
+  drop: async (files) => {
+    const { step } = get();
+    const isBusy = step === "rehearsing" || step === "importing";
+    const [file] = files;
+    const dropProblem = isBusy ? "busy" : problemOf(files);
+    if (dropProblem || !file) set({ dropProblem, refusal: undefined });
+    else await get().rehearse(file.path);
   },
 
   rehearse: async (path, { mapping, dateOrder } = {}) => {
@@ -118,6 +133,16 @@ const howRead = ({
   readonly mapping: Mapping | undefined;
   readonly dateOrder: DateOrder | undefined;
 }) => ({ ...(mapping && { mapping }), ...(dateOrder && { dateOrder }) });
+
+/** Takes what is let go over the window, from now on. Returns what ends it. */
+export const takeDropped = (): (() => void) =>
+  watchDropped((files) => void useImports.getState().drop(files));
+
+const problemOf = (files: readonly DroppedFile[]): DropProblem | undefined => {
+  if (files.some(({ isFolder }) => isFolder)) return "folder";
+  if (files.length > 1) return "many";
+  return files.some(({ path }) => path === "") ? "nowhere" : undefined;
+};
 
 /** The file's own name, whichever way the system writes folders. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;

@@ -92,6 +92,8 @@ export type Answer =
 export const engineLostCode = -32_000;
 
 export type ShellEvent =
+  /** Told by the preload, not by main: the page itself never learns where a file lies. */
+  | { readonly kind: "dropped"; readonly files: readonly DroppedFile[] }
   | {
       readonly kind: "progress";
       readonly requestId: string;
@@ -106,6 +108,9 @@ export type ShellEvent =
       readonly reason: EngineFailure | "keeps-stopping";
       readonly message: string;
     };
+
+/** One thing that was let go over the window; a `path` of "" lies in no folder of this computer. */
+export type DroppedFile = { readonly path: string; readonly isFolder: boolean };
 
 /** The one thing that the preload gives to the window, as `window.quen`. */
 export type Bridge = {

@@ -9,13 +9,18 @@ import styles from "./Orders.module.css";
 export function FileRefused() {
   const { orders, refusals } = useWords();
   const format = useFormat();
-  const refusal = useImports((state) => state.refusal);
+  const { refusal, dropProblem } = useImports();
+  if (dropProblem) return <Refused>{orders.drop.problems[dropProblem]}</Refused>;
   if (!refusal) return null;
   const reasons: Readonly<Record<string, string>> = orders.fileWhy;
   const said =
     refusal.kind === "FileUnreadable"
       ? { ...refusal, why: reasons[refusal.why] ?? refusal.why }
       : refusal;
+  return <Refused>{refusalText(said, refusals, format)}</Refused>;
+}
+
+function Refused({ children }: { readonly children: string }) {
   return (
     <Notice
       tone="rose"
@@ -24,7 +29,7 @@ export function FileRefused() {
       className={styles.notice}
       testId="file-refused"
     >
-      {refusalText(said, refusals, format)}
+      {children}
     </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { DropZone } from "./DropZone.tsx";
 import { FileRefused } from "./FileRefused.tsx";
 import { ImportResult } from "./ImportResult.tsx";
 import { Mapping } from "./Mapping.tsx";
@@ -15,8 +16,17 @@ import { Rehearsal } from "./Rehearsal.tsx";
 
 /** Online orders: what came in, and the way in for a file. */
 export function OrdersScreen() {
-  const { step, load } = useImports();
+  const load = useImports((state) => state.load);
   useEffect(() => void load(), [load]);
+  return (
+    <DropZone>
+      <Step />
+    </DropZone>
+  );
+}
+
+function Step() {
+  const step = useImports((state) => state.step);
   switch (step) {
     case "list":
       return <Lists />;
@@ -68,6 +78,7 @@ function Working() {
   const share = total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 0;
   return (
     <Page title={orders.title} lead={fileNameOf(path)}>
+      <FileRefused />
       <div className={styles.working}>
         <Progress
           label={step === "rehearsing" ? orders.rehearsing : orders.importing}

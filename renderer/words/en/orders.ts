@@ -7,7 +7,17 @@ export const orders: Words["orders"] = {
   tabs: { label: "Show", orders: "Orders", imports: "Imports" },
   empty: "No online orders yet",
   emptyHint:
-    "Export orders from Shopify, WooCommerce, Shopee, TikTok Shop or elsewhere (CSV, XLSX, JSON), then import them here. Quen rehearses first and writes nothing until you agree.",
+    "Export orders from Shopify, WooCommerce, Shopee, TikTok Shop or elsewhere (CSV, XLSX, JSON), then drop the file here or press the key. Quen rehearses first and writes nothing until you agree.",
+  drop: {
+    here: "Drop the order file here",
+    hint: "Quen rehearses first and writes nothing.",
+    problems: {
+      many: "One file at a time. Nothing was imported; drop them one after the other.",
+      folder: "That is a folder. Nothing was imported; open it and drop one file from it.",
+      nowhere: "That file is not on this computer yet. Save it first, then drop it again.",
+      busy: "Another file is being read. Wait until it is done, then drop this one.",
+    },
+  },
   noImports: "Nothing imported yet.",
   columns: {
     number: "Order",

@@ -5,7 +5,17 @@ export const orders = {
   tabs: { label: "Xem", orders: "Đơn hàng", imports: "Các lần nhập" },
   empty: "Chưa có đơn online nào",
   emptyHint:
-    "Xuất tệp đơn từ Shopify, WooCommerce, Shopee, TikTok Shop hoặc sàn khác (CSV, XLSX, JSON), rồi nhập vào đây. Quen xem thử trước, chưa ghi gì cho đến khi bạn đồng ý.",
+    "Xuất tệp đơn từ Shopify, WooCommerce, Shopee, TikTok Shop hoặc sàn khác (CSV, XLSX, JSON), rồi thả vào đây hoặc bấm nhập. Quen xem thử trước, chưa ghi gì cho đến khi bạn đồng ý.",
+  drop: {
+    here: "Thả tệp đơn vào đây",
+    hint: "Quen xem thử trước, chưa ghi gì.",
+    problems: {
+      many: "Mỗi lần chỉ nhập một tệp. Chưa nhập gì; thả từng tệp một.",
+      folder: "Đây là thư mục. Chưa nhập gì; mở thư mục rồi thả một tệp trong đó.",
+      nowhere: "Tệp này chưa nằm trên máy. Lưu ra máy trước, rồi thả lại.",
+      busy: "Đang đọc một tệp khác. Chờ xong rồi thả tệp này.",
+    },
+  },
   noImports: "Chưa nhập tệp nào.",
   columns: {
     number: "Số đơn",

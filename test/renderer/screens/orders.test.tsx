@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import type { DroppedFile } from "../../../shared/contract/shell.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { type Opened, openTill } from "../openWindow.tsx";
 
@@ -146,5 +147,35 @@ test("somebody who changes their mind in the dialog changes nothing", async () =
   const opened = await openOrders({ "shell.pickFile": () => ({}) });
   await opened.user.keyboard("{Control>}o{/Control}");
   await waitFor(() => expect(opened.bridge.callsOf("shell.pickFile")).toHaveLength(1));
+  expect(imports(opened)).toHaveLength(0);
+});
+
+const drop = ({ bridge }: Opened, ...files: readonly DroppedFile[]) =>
+  act(() => bridge.emit({ kind: "dropped", files }));
+const file = (path: string): DroppedFile => ({ path, isFolder: false });
+
+test("a file let go over the screen is rehearsed as if it had been chosen", async () => {
+  const opened = await openOrders();
+  drop(opened, file("/downloads/shopee.xlsx"));
+  await screen.findByTestId("rehearsal");
+  expect(imports(opened)).toMatchObject([{ path: "/downloads/shopee.xlsx", dryRun: true }]);
+});
+
+test.each<readonly [string, readonly DroppedFile[], RegExp]>([
+  ["several files", [file("/a.csv"), file("/b.csv")], /một tệp/u],
+  ["a folder", [{ path: "/downloads", isFolder: true }], /thư mục/u],
+  ["what lies in no folder", [file("")], /chưa nằm trên máy/u],
+])("%s let go over the screen is refused in words, and nothing is read", async (_, files, text) => {
+  const opened = await openOrders();
+  drop(opened, ...files);
+  expect(await screen.findByTestId("file-refused")).toHaveTextContent(text);
+  expect(imports(opened)).toHaveLength(0);
+});
+
+test("at the till nothing listens for files", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Alt>}1{/Alt}");
+  await screen.findByTestId("basket");
+  drop(opened, file("/downloads/shopee.xlsx"));
   expect(imports(opened)).toHaveLength(0);
 });
