@@ -7,8 +7,12 @@ export const wordedCalls = [
   "customer.profile",
   "sale.quote",
   "segment.preview",
-  "campaign.overview",
+  "segment.list",
+  "campaign.rehearse",
   "campaign.list",
+  "campaign.lift",
+  "campaign.overview",
+  "campaign.templates",
   "coupon.find",
   "sale.receipt",
 ] as const;

@@ -16,12 +16,16 @@ beforeAll(async () => {
   [code = ""] = await issueCoupons(world, { segment, offer });
 }, 60_000);
 
+/** Words for customers: in the language that they are to read, whoever stands at the window. */
+const forCustomers = ["campaign.messages"];
+
 test("every call that takes a language is one that the window sends it with", () => {
   const takers = Object.entries(contract)
     .filter(
       ([, { access, input }]) => access !== "public" && "shape" in input && "locale" in input.shape,
     )
-    .map(([method]) => method);
+    .map(([method]) => method)
+    .filter((method) => !forCustomers.includes(method));
   expect(takers.sort()).toEqual([...wordedCalls].sort());
 });
 
