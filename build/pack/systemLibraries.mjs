@@ -21,8 +21,14 @@ const windowParts = [
 ];
 /** @type {SystemPart} */
 const virtualDisplay = { program: "Xvfb", packages: ["xvfb"] };
-/** @type {SystemPart} */
-const pdfReader = { program: "pdftotext", packages: ["poppler-utils"] };
+/**
+ * Reads printed paper back: its words, and its bars and squares as a till's scanner does.
+ * @type {readonly SystemPart[]}
+ */
+const paperReaders = [
+  { program: "pdftotext", packages: ["poppler-utils"] },
+  { program: "zbarimg", packages: ["zbar-tools"] },
+];
 
 /**
  * @param {{ window?: boolean, pdf?: boolean }} needs
@@ -34,7 +40,7 @@ export const missingParts = (needs, machine = thisMachine()) => {
   const wanted = [
     ...(needs.window ? windowParts : []),
     ...(needs.window && !machine.hasDisplay ? [virtualDisplay] : []),
-    ...(needs.pdf ? [pdfReader] : []),
+    ...(needs.pdf ? paperReaders : []),
   ];
   return wanted.filter(({ file, program }) =>
     file ? !machine.hasLibrary(file) : program && !machine.hasProgram(program),

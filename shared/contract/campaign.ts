@@ -82,7 +82,7 @@ export const campaignContract = {
     input: z.object({
       campaignId: Id,
       format: z.enum(["html", "csv", "json"]),
-      layout: z.enum(["slips-3x8", "slips-2x5", "letter"]).optional(),
+      layout: z.enum(["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"]).optional(),
       sort: z.enum(["name", "code", "last-visit"]).default("name"),
       ...Worded,
     }),

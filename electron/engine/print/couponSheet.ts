@@ -1,18 +1,20 @@
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
+import { couponReceipt } from "./couponReceipt.ts";
+import { couponReceiptStyle } from "./couponReceiptStyle.ts";
 import { couponSlip, ribbonDrawing } from "./couponSlip.ts";
 import { couponStyle } from "./couponStyle.ts";
 import { documentEnd, documentStart, html, type Markup } from "./html.ts";
-import {
-  greetedName,
-  type PrintedCoupon,
-  type PrintedShop,
-  sortForHandOut,
-} from "./printedCoupon.ts";
+import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
 import { printWords } from "./words.ts";
 
-/** 24 or 10 slips on a sheet of A4, or one letter each with its coupon at the foot. */
-export type CouponLayout = "slips-3x8" | "slips-2x5" | "letter";
+/**
+ * 24 or 10 slips on a sheet of A4, one letter each with its coupon at the foot, or one after the
+ * other from the receipt printer, on a roll of 80 mm or 58 mm.
+ */
+export type CouponLayout = SlipsLayout | "letter" | RollLayout;
+type SlipsLayout = "slips-3x8" | "slips-2x5";
+type RollLayout = "receipt" | "receipt-58";
 
 export type CouponSheet = {
   readonly shop: PrintedShop;
@@ -22,7 +24,7 @@ export type CouponSheet = {
   readonly coupons: readonly PrintedCoupon[];
 };
 
-/** The coupons of a campaign as one document to print on A4, in the order of handing out. */
+/** The coupons of a campaign as one document to print, in the order given. */
 export const couponSheet = (sheet: CouponSheet): string => [...couponSheetParts(sheet)].join("");
 
 /**
@@ -32,12 +34,14 @@ export const couponSheet = (sheet: CouponSheet): string => [...couponSheetParts(
 export function* couponSheetParts(sheet: CouponSheet): Generator<string, void> {
   const { locale, layout, campaignName } = sheet;
   const title = `${printWords[locale].coupons}: ${campaignName}`;
-  yield documentStart({ title, lang: locale, style: couponStyle });
-  yield html`<main class="${layout}">\n${ribbonDrawing}\n`.markup;
-  const coupons = sortForHandOut(sheet.coupons);
-  const pages = couponPageCount(coupons.length, layout);
+  yield documentStart({ title, lang: locale, style: styleByLayout[layout]() });
+  yield html`<main class="${layout}">\n${isRoll(layout) ? undefined : ribbonDrawing}\n`.markup;
+  const pages = couponPageCount(sheet.coupons.length, layout);
   for (let page = 0; page < pages; page += 1) {
-    const onPage = coupons.slice(page * slipsByLayout[layout], (page + 1) * slipsByLayout[layout]);
+    const onPage = sheet.coupons.slice(
+      page * slipsByLayout[layout],
+      (page + 1) * slipsByLayout[layout],
+    );
     yield* pageParts(onPage, { ...sheet, page, pages });
   }
   yield `</main>\n${documentEnd}`;
@@ -51,16 +55,31 @@ const slipsByLayout: Readonly<Record<CouponLayout, number>> = {
   "slips-3x8": 24,
   "slips-2x5": 10,
   letter: 1,
+  receipt: 1,
+  "receipt-58": 1,
 };
+
+const styleByLayout: Readonly<Record<CouponLayout, () => string>> = {
+  "slips-3x8": () => couponStyle,
+  "slips-2x5": () => couponStyle,
+  letter: () => couponStyle,
+  receipt: () => couponReceiptStyle(80),
+  "receipt-58": () => couponReceiptStyle(58),
+};
+
+const isRoll = (layout: CouponLayout): layout is RollLayout =>
+  layout === "receipt" || layout === "receipt-58";
 
 type PageOf = CouponSheet & { readonly page: number; readonly pages: number };
 
 function* pageParts(coupons: readonly PrintedCoupon[], of: PageOf): Generator<string, void> {
-  if (of.layout === "letter") {
-    for (const coupon of coupons) yield letterPage(coupon, of).markup;
+  const { layout } = of;
+  if (layout === "letter" || isRoll(layout)) {
+    const pageOf = layout === "letter" ? letterPage : couponReceipt;
+    for (const coupon of coupons) yield pageOf(coupon, of).markup;
     return;
   }
-  yield `<section class="page">\n${cutMarks(of.layout)}<div class="grid">\n`;
+  yield `<section class="page">\n${cutMarks(layout)}<div class="grid">\n`;
   for (const coupon of coupons) yield couponSlip(coupon, of).markup;
   yield html`</div>\n${pageFoot(coupons, of)}</section>\n`.markup;
 }
@@ -76,7 +95,7 @@ const pageFoot = (
 };
 
 /** Crosses where two cuts meet, in millimetres of the sheet; slips stand clear of them. */
-const cutMarks = (layout: Exclude<CouponLayout, "letter">): string => {
+const cutMarks = (layout: SlipsLayout): string => {
   const [columns, rows] = layout === "slips-3x8" ? [3, 8] : [2, 5];
   const path: string[] = [];
   for (let column = 0; column <= columns; column += 1) {

@@ -1,6 +1,13 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
-import { fitText, lineHeight, type TextFit, textWidth } from "./fitText.ts";
+import {
+  boundNumbers,
+  fitText,
+  lineHeight,
+  sizedText,
+  type TextFit,
+  textWidth,
+} from "./fitText.ts";
 import { html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
 import { printedDay } from "./printedDay.ts";
@@ -25,11 +32,14 @@ ${offer(coupon)}
 <div class="stub">
 <div class="qr">${qrSvg(coupon.code)}</div>
 <p class="until">${words.until}<b>${printedDay(coupon.untilDay, locale)}</b></p>
-<p class="shop"><b>${shop.name}</b>${shop.phone ? html`<span>${shop.phone}</span>` : undefined}</p>
+<p class="shop"><b>${shop.name}</b>${shop.phone ? phone(shop.phone) : undefined}</p>
 </div>
 </article>
 `;
 };
+
+const phone = (text: string): Markup =>
+  html`<span style="${sized(fitText(text.replaceAll(" ", "\u00a0"), phonePlace, 1.9))}">${text}</span>`;
 
 /** By the given name; whose slip it is when two are called Hà stands small, for the one handing out. */
 const recipient = (coupon: PrintedCoupon, giftFor: string): Markup => {
@@ -45,26 +55,24 @@ const offer = ({ offerText, conditionText = "" }: PrintedCoupon): Markup => {
   const condition = conditionText === "" ? undefined : fitText(conditionText, conditionPlace, 2.35);
   const taken = condition ? condition.size * condition.lines * lineHeight : 0;
   const place = { ...slipPlace, height: slipPlace.height - taken };
-  return html`<p class="offer" style="${sized(fitText(offerText, place, 7.4))}">${bound(offerText)}</p>
-${condition ? html`<p class="condition" style="${sized(condition)}">${bound(conditionText)}</p>` : undefined}`;
+  return html`<p class="offer" style="${sized(fitText(offerText, place, 7.4))}">${boundNumbers(offerText)}</p>
+${condition ? html`<p class="condition" style="${sized(condition)}">${boundNumbers(conditionText)}</p>` : undefined}`;
 };
 
-/** Below this nobody reads it at arm's length; what is longer still ends with an ellipsis. */
+/** Below this nobody reads it at arm's length. */
 const smallestSize = 1.6;
 
-const sized = ({ size, lines }: TextFit): string =>
-  `--size:${Math.max(size, smallestSize).toFixed(2)};--lines:${lines}`;
+const sized = (fit: TextFit): string => sizedText(fit, smallestSize);
 
 /** The units of a slip that the style gives it. */
 const slipHeight = 31.4;
 
 /** What the style leaves between the recipient and the bars, in units of the slip. */
-const slipPlace = { width: 35.5, height: 13.2 };
-const conditionPlace = { width: 35.5, height: 6.2 };
+const slipPlace = { width: 38, height: 13.2 };
+const conditionPlace = { width: 38, height: 6.2 };
+/** Of the stub, for one line of the shop's phone. */
+const phonePlace = { width: 13.6, height: 2.4 };
 const greetingSize = 3.2;
-
-/** Keeps a number and its unit on one line: "30.000 đ" is never cut in two. */
-const bound = (text: string): string => text.replace(/(?<=\d) /g, "\u00a0");
 
 /** The scalloped edge of wrapping paper: drawn once, ahead of the slips that show it. */
 export const ribbonDrawing: Markup = (() => {

@@ -6,7 +6,8 @@ import { screenScrollBar } from "./screenScrollBar.ts";
  * What is clamped starts a little above its first line: the marks of Ễ stand higher than its line.
  *
  * All lengths of a slip are multiples of `--u`, so that one drawing serves every layout. Bars are a
- * quarter of it wide: at 1 mm a printer of 300 dots an inch draws each with three dots.
+ * quarter of it wide: at 1 mm a printer of 300 dots an inch draws each with three dots. With their
+ * quiet zones, 41.3 units for a code of ten, they reach from the ribbon to the stub.
  */
 export const couponStyle = `${fontFaces}
 ${screenScrollBar}
@@ -36,7 +37,7 @@ b { font-weight: 600 }
 
 .slip {
   position: relative; place-self: center; width: calc(62 * var(--u)); height: calc(31.4 * var(--u));
-  display: grid; grid-template: 100% / 1fr calc(19 * var(--u)); overflow: hidden;
+  display: grid; grid-template: 100% / 1fr calc(16.4 * var(--u)); overflow: hidden;
   background: var(--wash); border-radius: calc(2.4 * var(--u)); line-height: 1.3;
 }
 .ribbon { position: absolute; left: 0; top: 0; width: calc(4.2 * var(--u)); height: 100%;
@@ -44,7 +45,8 @@ b { font-weight: 600 }
 .defs { position: absolute; width: 0; height: 0 }
 .ribbon .dots, .dots { fill: var(--wash) }
 .gift { display: flex; flex-direction: column; min-width: 0; overflow: hidden;
-  padding: calc(1.5 * var(--u)) calc(1.1 * var(--u)) calc(1.5 * var(--u)) calc(5.8 * var(--u)) }
+  padding: calc(1.5 * var(--u)) 0 calc(1.5 * var(--u)) calc(4.2 * var(--u)) }
+.gift > p { padding-left: calc(1.7 * var(--u)); padding-right: calc(1.1 * var(--u)) }
 .for { font-size: calc(2.9 * var(--u)); white-space: nowrap; overflow: hidden;
   text-overflow: ellipsis; color: var(--soft) }
 .for b { color: var(--persimmon); font-size: calc(3.5 * var(--u)) }
@@ -56,7 +58,7 @@ b { font-weight: 600 }
 .offer { font-weight: 600; letter-spacing: -0.015em }
 .condition { color: var(--soft) }
 .code { margin-top: auto; text-align: center; font-variant-numeric: tabular-nums }
-.bars { background: #fff; border-radius: calc(0.8 * var(--u)); padding: calc(0.7 * var(--u)) 0 }
+.bars { padding: calc(0.7 * var(--u)) 0 }
 .bars svg { display: block; margin: 0 auto; max-width: 100%; height: calc(5 * var(--u));
   width: calc(var(--modules) * 0.25 * var(--u)) }
 .code p { font-size: calc(2.7 * var(--u)); font-weight: 500; letter-spacing: 0.09em;
@@ -64,20 +66,21 @@ b { font-weight: 600 }
 
 .stub { position: relative; display: flex; flex-direction: column; align-items: center;
   text-align: center; min-width: 0; gap: calc(0.6 * var(--u));
-  padding: calc(1.8 * var(--u)) calc(1.4 * var(--u)) calc(1.5 * var(--u));
+  padding: calc(1.8 * var(--u)) calc(1.2 * var(--u)) calc(1.5 * var(--u));
   border-left: calc(0.3 * var(--u)) dashed var(--persimmon) }
 .stub::before, .stub::after { content: ""; position: absolute; z-index: 1; left: calc(-1.75 * var(--u));
   width: calc(3.2 * var(--u)); height: calc(3.2 * var(--u)); border-radius: 50%; background: #fff }
 .stub::before { top: calc(-1.6 * var(--u)) } .stub::after { bottom: calc(-1.6 * var(--u)) }
-.qr { width: calc(14.5 * var(--u)); height: calc(14.5 * var(--u)); background: #fff;
+.qr { width: calc(13.6 * var(--u)); height: calc(13.6 * var(--u)); background: #fff;
   border-radius: calc(0.8 * var(--u)); flex: none }
 .qr svg { display: block; width: 100%; height: 100% }
 .until { font-size: calc(2 * var(--u)); line-height: 1.25; color: var(--soft) }
-.until b { display: block; color: var(--ink); font-size: calc(2.5 * var(--u)) }
+.until b { display: block; color: var(--ink); font-size: calc(2.35 * var(--u)) }
 .shop { margin-top: auto; max-width: 100%; font-size: calc(1.9 * var(--u)); line-height: 1.25 }
 .shop b { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
   overflow: hidden; overflow-wrap: anywhere }
-.shop span { display: block; color: var(--soft); white-space: nowrap }
+.shop span { display: block; color: var(--soft); white-space: nowrap;
+  font-size: calc(var(--size) * var(--u)) }
 
 .letter .page { padding: 24mm 26mm 0 }
 .letter header { display: flex; justify-content: space-between; align-items: baseline;

@@ -19,6 +19,13 @@ export const textWidth = (text: string): number =>
 /** Room for the marks over and under Vietnamese letters. */
 export const lineHeight = 1.24;
 
+/** The fit as a style reads it, never below `smallest`; what is longer still ends with an ellipsis. */
+export const sizedText = ({ size, lines }: TextFit, smallest: number): string =>
+  `--size:${Math.max(size, smallest).toFixed(2)};--lines:${lines}`;
+
+/** Keeps a number and its unit on one line: "30.000 đ" is never cut in two. */
+export const boundNumbers = (text: string): string => text.replace(/(?<=\d) /g, "\u00a0");
+
 const sizeOn = (text: string, { width, height }: Place, lines: number): number => {
   // Lines end between words, so each but a single one leaves a part of its width empty.
   const usable = lines === 1 ? width : lines * width * 0.84;

@@ -215,3 +215,19 @@ test("what is taken again and again comes before what is passed by", async () =>
   expect(ratio(after)).toBeGreaterThan(ratio(before) * 1.5);
   expect(ratio(after)).toBeLessThanOrEqual(ratio(before) * 4.001);
 });
+
+test("what leaves less than the shop's floor is not suggested, once the shop has one", async () => {
+  const offered = async () =>
+    (await shop.take("sale.quote", { lines: [{ sku: "COFFEE" }] })).suggestions.map(
+      ({ sku }) => sku,
+    );
+  const milk = goods.filter(({ sku }) => sku === "MILK");
+  await shop.take("catalog.import", {
+    products: milk.map((product) => ({ ...product, costMinor: 24_000 })),
+  });
+  expect(await offered()).toContain("MILK");
+  await shop.take("shop.setSettings", { marginFloorBps: 1_000 });
+  expect(await offered()).not.toContain("MILK");
+  await shop.take("shop.setSettings", { marginFloorBps: null });
+  expect(await offered()).toContain("MILK");
+});

@@ -13,7 +13,7 @@ export const coupon = (changes: Partial<PrintedCoupon> = {}): PrintedCoupon => (
 
 export const manyCoupons = (count: number): readonly PrintedCoupon[] =>
   Array.from({ length: count }, (_, at) =>
-    coupon({ code: couponCodeFrom(Uint8Array.of(at, at >> 8, 7, at * 31, at * 17)) }),
+    coupon({ code: couponCodeFrom(Uint8Array.of(at, at >> 8, 7, at * 31, at * 17, at * 13)) }),
   );
 
 export const sheetOf = (changes: Partial<CouponSheet> = {}): CouponSheet => ({

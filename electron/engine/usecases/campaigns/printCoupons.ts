@@ -18,15 +18,14 @@ export type CouponPrint = {
   readonly input: Pick<Input<"campaign.list">, "format" | "layout">;
 };
 
-/** The list as it goes to paper, or as a table for letters; only what can still be used. */
+/** The list in its order as it goes to paper, or as a table for letters; only what can still be used. */
 export const printCoupons = async (
   context: Context,
   { campaign, coupons, locale, input }: CouponPrint,
 ): Promise<{ readonly document?: string; readonly pages?: number }> => {
   if (input.format === "json") return {};
-  const printed = coupons
-    .filter(({ state }) => state === "issued")
-    .map((coupon) => printedCoupon(context, campaign, coupon, locale));
+  const open = coupons.filter(({ state }) => state === "issued");
+  const printed = open.map((coupon) => printedCoupon(context, campaign, coupon, locale));
   if (input.format === "csv") return { document: mailingCsv(printed, locale) };
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
@@ -52,7 +51,7 @@ const printedCoupon = (
   coupon: Listed,
   locale: "vi" | "en",
 ): PrintedCoupon => {
-  const offer = JSON.parse(campaign.offer);
+  const offer = JSON.parse((coupon.arm === "b" && campaign.otherOffer) || campaign.offer);
   const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
   const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
   const { currency } = shopOf(context);

@@ -43,15 +43,18 @@ export const suggestForBasket = (context: Context, lookup: Lookup): Suggestions 
 export const isControl = (context: Context, lookupId: string): boolean =>
   isControlLookup(lookupId, settingsOf(context).suggestionControlBps);
 
-const suggest = (context: Context, { person, skus }: Lookup): readonly SuggestAnswer[] =>
-  context.suggester.suggest({
+const suggest = (context: Context, { person, skus }: Lookup): readonly SuggestAnswer[] => {
+  const { marginFloorBps } = settingsOf(context);
+  return context.suggester.suggest({
     customerId: person && mayPersonalize(person.consents) ? person.customerId : undefined,
     basketSkus: skus,
     // What somebody refused is their own wish, not an inference: it holds without consent too.
     refusedSkus: person?.refusedSkus ?? [],
     dismissedSkus: person ? dismissedSkus(context, person) : [],
+    ...(marginFloorBps === undefined ? {} : { marginFloorBps }),
     nowMs: context.clock.nowMs(),
   });
+};
 
 const dismissedSkus = (context: Context, { customerId }: SuggestedTo): readonly string[] =>
   listDismissedSkus(context.db, customerId, context.clock.nowMs() - DISMISSED_DAYS * DAY_MS);

@@ -1,0 +1,57 @@
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
+import type { Locale } from "../../../shared/money/formatMoney.ts";
+import { boundNumbers, fitText, lineHeight, sizedText } from "./fitText.ts";
+import { html, type Markup } from "./html.ts";
+import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
+import { printedDay } from "./printedDay.ts";
+import { barcodeModules, barcodeSvg, qrSvg } from "./symbols.ts";
+import { printWords } from "./words.ts";
+
+/** One coupon as a page of the receipt printer's roll, with the line to tear or cut it off by. */
+export const couponReceipt = (
+  coupon: PrintedCoupon,
+  { shop, locale }: { readonly shop: PrintedShop; readonly locale: Locale },
+): Markup => {
+  const words = printWords[locale];
+  return html`<section class="page"><article class="slip">
+${edge}
+<p class="for" style="${sizedText(fitText(`${words.giftFor} ${greetedName(coupon)}`, greeting, 5.4), smallest)}">${words.giftFor} <b>${greetedName(coupon)}</b></p>
+<p class="whole">${coupon.customerName === greetedName(coupon) ? undefined : coupon.customerName}</p>
+<div class="present">${offer(coupon)}</div>
+<div class="bars" style="--modules:${barcodeModules(coupon.code)}">${barcodeSvg(coupon.code)}</div>
+<p class="code">${showCouponCode(coupon.code)}</p>
+<div class="stub"><div class="qr">${qrSvg(coupon.code)}</div>
+<div><p class="until">${words.until}<b>${printedDay(coupon.untilDay, locale)}</b></p>
+<p class="shop"><b>${shop.name}</b>${shop.phone ? html`<span>${shop.phone}</span>` : undefined}</p></div></div>
+</article><p class="cut" aria-hidden="true"></p></section>
+`;
+};
+
+/** The offer as large as its place allows, over the whole of what it asks for. */
+const offer = ({ offerText, conditionText = "" }: PrintedCoupon): Markup => {
+  const condition = conditionText === "" ? undefined : fitText(conditionText, conditionPlace, 3.6);
+  const taken = condition ? condition.size * condition.lines * lineHeight : 0;
+  const place = { ...offerPlace, height: offerPlace.height - taken };
+  const sized = (fit: Parameters<typeof sizedText>[0]) => sizedText(fit, smallest);
+  return html`<p class="offer" style="${sized(fitText(offerText, place, 11))}">${boundNumbers(offerText)}</p>
+${condition ? html`<p class="condition" style="${sized(condition)}">${boundNumbers(conditionText)}</p>` : undefined}`;
+};
+
+/** In units of the slip, which is 72 of them wide on every roll. */
+const offerPlace = { width: 66, height: 22 };
+const conditionPlace = { width: 66, height: 9 };
+const greeting = { width: 66, height: 8 };
+/** Below this a thermal head of eight dots a millimetre draws no mark over a letter. */
+const smallest = 2.8;
+
+/** The scalloped edge of wrapping paper, in dots that a thermal head prints black. */
+const edge: Markup = (() => {
+  const scallops = 18;
+  const width = 72 / scallops;
+  const arcs = `a${width / 2} ${width / 2} 0 0 1 -${width} 0`.repeat(scallops);
+  const dots = Array.from(
+    { length: scallops },
+    (_, at) => html`<circle cx="${(at + 0.5) * width}" cy="1.5" r="0.5"/>`,
+  );
+  return html`<svg class="edge" viewBox="0 0 72 3.6" aria-hidden="true"><path d="M0 0h72v1.5${arcs}z"/><g>${dots}</g></svg>`;
+})();
