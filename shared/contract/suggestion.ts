@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { call } from "./call.ts";
-import { Id, refusal, Sku } from "./primitives.ts";
+import { Bps, Day, Id, refusal, SignedMinor, Sku, Worded } from "./primitives.ts";
 
 export const ReasonKind = z.enum([
   "due",
@@ -22,6 +22,9 @@ export const OfferedInput = z.object({
   dismissedSkus: z.array(Sku).max(100),
 });
 
+const Count = z.int().min(0);
+const Counts = { shown: Count, taken: Count, dismissed: Count };
+
 export const suggestionContract = {
   /** Not offered to this person again for 60 days. */
   "suggestion.dismiss": call({
@@ -32,5 +35,40 @@ export const suggestionContract = {
       refusal("CustomerUnknown"),
       refusal("ProductUnknown", { sku: z.string() }),
     ]),
+  }),
+
+  /** What suggesting brought over these days, against the lookups that were shown nothing by lot. */
+  "suggestion.quality": call({
+    access: "job",
+    role: "manager",
+    input: z.object({ fromDay: Day, toDay: Day, ...Worded }),
+    output: z.object({
+      lookups: Count,
+      controlLookups: Count,
+      ...Counts,
+      byReason: z.array(
+        z.object({
+          kind: ReasonKind,
+          ...Counts,
+          takenBps: Bps,
+          /** Bought more often than where it was held back; in basis points of lookups. */
+          gainBps: z.object({ value: z.int(), low: z.int(), high: z.int() }).optional(),
+        }),
+      ),
+      byWeek: z.array(
+        z.object({ weekDay: Day, shown: Count, taken: Count, gainMinor: SignedMinor.optional() }),
+      ),
+      /** Of the basket, per lookup; without figures while chance is all there is. */
+      gain: z.object({
+        valueMinor: SignedMinor.optional(),
+        low: SignedMinor.optional(),
+        high: SignedMinor.optional(),
+        verdict: z.enum(["helped", "cost", "no-difference", "too-early", "untold"]),
+        headline: z.string(),
+        text: z.string(),
+      }),
+      topProducts: z.array(z.object({ sku: z.string(), name: z.string(), ...Counts })),
+    }),
+    refusal: z.discriminatedUnion("kind", [refusal("PeriodInvalid")]),
   }),
 };

@@ -8,6 +8,7 @@ import { xlsxTable } from "../print/xlsxTable.ts";
 import { verifyAudit } from "../repositories/audit.ts";
 import { disagreements, tableCounts } from "../repositories/checks.ts";
 import { listCustomersByLastVisit } from "../repositories/lastVisits.ts";
+import { lookupTally } from "../repositories/lookups.ts";
 import { lastSoldAtMs } from "../repositories/sales.ts";
 import { learn } from "../suggest/learn.ts";
 import type { Examination } from "../usecases/context.ts";
@@ -34,6 +35,14 @@ const answers: {
     } finally {
       shop.close();
       keys.close();
+    }
+  },
+  "tally-lookups": (days) => {
+    const db = openDb(shopPath, { keyHex, readOnly: true });
+    try {
+      return lookupTally(db, days);
+    } finally {
+      db.close();
     }
   },
   "list-customers": () => {

@@ -10,6 +10,7 @@ export type WorkerAsk =
   | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
   | { readonly kind: "examine"; readonly path: string }
   | { readonly kind: "verify-audit" }
+  | { readonly kind: "tally-lookups"; readonly fromDay: string; readonly toDay: string }
   | { readonly kind: "list-customers" }
   | { readonly kind: "fold-log" }
   | { readonly kind: "learn"; readonly nowMs: number };
@@ -74,6 +75,7 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
     copyShop: (target) => ask({ kind: "copy-shop", ...target }),
     examine: (path) => ask({ kind: "examine", path }),
     verifyAudit: () => ask({ kind: "verify-audit" }),
+    tallyLookups: (days) => ask({ kind: "tally-lookups", ...days }),
     listCustomers: () => ask({ kind: "list-customers" }),
     learn: (nowMs) => ask({ kind: "learn", nowMs }),
     foldLog: () => ask({ kind: "fold-log" }),

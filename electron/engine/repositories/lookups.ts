@@ -1,4 +1,9 @@
 import { noneShown, type ShownCounts } from "../../../shared/domain/suggestion/acceptance.ts";
+import {
+  type LookupSale,
+  type LookupTally,
+  tallyLookups,
+} from "../../../shared/domain/suggestion/lookupTally.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow } from "../db/rows.ts";
 import type { FactOf, Offered } from "./facts.ts";
@@ -66,3 +71,26 @@ export const listDismissedSkus = (
     )
     .all(customerId, fromMs)
     .map(({ sku }) => sku);
+
+/** What the lookups of these business days come to, read one after the other. */
+export const lookupTally = (
+  db: ReadDb,
+  { fromDay, toDay }: { readonly fromDay: string; readonly toDay: string },
+): LookupTally => {
+  const rows = db
+    .prepare<[string, string], Omit<LookupSale, "isControl" | "outcomes"> & StoredLookup>(
+      `SELECT business_day AS businessDay, total_minor AS totalMinor, is_control AS control, outcomes,
+              (SELECT count(*) FROM sale_lines AS l WHERE l.sale_id = sales.sale_id) AS lineCount
+         FROM sales JOIN lookups USING (sale_id) WHERE business_day BETWEEN ? AND ?`,
+    )
+    .iterate(fromDay, toDay);
+  return tallyLookups(opened(rows));
+};
+
+type StoredLookup = { readonly control: number; readonly outcomes: string };
+
+function* opened<R extends StoredLookup>(rows: Iterable<R>) {
+  for (const row of rows) {
+    yield { ...row, isControl: row.control === 1, outcomes: JSON.parse(row.outcomes) };
+  }
+}

@@ -24,6 +24,7 @@ import { dismissSuggestion } from "../usecases/sales/dismissSuggestion.ts";
 import { quoteSale } from "../usecases/sales/quoteSale.ts";
 import { showReceipt } from "../usecases/sales/showReceipt.ts";
 import { listLastSales, showSale } from "../usecases/sales/showSale.ts";
+import { suggestionQuality } from "../usecases/sales/suggestionQuality.ts";
 import { createBackup, verifyBackup } from "../usecases/shop/backup.ts";
 import { fillDemo } from "../usecases/shop/fillDemo.ts";
 import { checkHealth, verifyAudit } from "../usecases/shop/health.ts";
@@ -67,6 +68,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "sale.list": listLastSales,
   "sale.receipt": showReceipt,
   "suggestion.dismiss": dismissSuggestion,
+  "suggestion.quality": suggestionQuality,
   "orders.importFile": importOrders,
   "orders.undoImport": undoImport,
   "orders.list": listOrders,

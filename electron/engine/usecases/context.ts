@@ -7,6 +7,7 @@ import type {
   Refusal,
 } from "../../../shared/contract/index.ts";
 import type { ShopSettings } from "../../../shared/domain/shop/shopSettings.ts";
+import type { LookupTally } from "../../../shared/domain/suggestion/lookupTally.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { dayOf } from "../../../shared/kernel/day.ts";
 import type { Clock, IdSource } from "../../../shared/kernel/ports.ts";
@@ -46,6 +47,10 @@ export type Progress = {
 /** What long work is handed to, so that the till never waits for it. */
 export type Worker = {
   readonly readXlsx: ReadXlsx;
+  readonly tallyLookups: (days: {
+    readonly fromDay: string;
+    readonly toDay: string;
+  }) => Promise<LookupTally>;
   /** Rows of text as a workbook, in base64. */
   readonly writeXlsx: (rows: readonly (readonly string[])[]) => Promise<string>;
   /** Copies the open shop's files as one moment's picture. */

@@ -106,6 +106,10 @@ const saleCases: readonly RefusalCase[] = [
 
 const suggestionCases: readonly RefusalCase[] = [
   refuses("suggestion.dismiss", "CustomerUnknown", () => ({ customerId: NOBODY, sku: "TEA" })),
+  refuses("suggestion.quality", "PeriodInvalid", () => ({
+    fromDay: "2026-11-02",
+    toDay: "2026-11-01",
+  })),
   refuses("suggestion.dismiss", "ProductUnknown", ({ an }) => ({ customerId: an, sku: "NONE" })),
 ];
 

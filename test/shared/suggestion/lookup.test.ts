@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isControlLookup, shownOutcomes } from "../../../shared/domain/suggestion/lookup.ts";
+import { ReasonKind } from "../../../shared/contract/suggestion.ts";
+import {
+  isControlLookup,
+  type ReasonKind as Kind,
+  shownOutcomes,
+} from "../../../shared/domain/suggestion/lookup.ts";
 
 describe("the control share", () => {
   test("is about as large as it was set, whatever the ids look like", () => {
@@ -44,4 +49,17 @@ describe("what became of what was shown", () => {
       { sku: "MUG", reasonKind: "popular-now", outcome: "passed" },
     ]);
   });
+});
+
+test("every kind of reason may come back with a sale", () => {
+  const kinds: Readonly<Record<Kind, true>> = {
+    due: true,
+    habit: true,
+    "goes-with": true,
+    "goes-with-habit": true,
+    "often-in-category": true,
+    "popular-now": true,
+    new: true,
+  };
+  expect([...ReasonKind.options].sort()).toEqual(Object.keys(kinds).sort());
 });

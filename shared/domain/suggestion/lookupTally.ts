@@ -1,0 +1,133 @@
+import type { MeasureSums } from "../lift/armStats.ts";
+import type { KindStats, LookupStats } from "../lift/suggestionGain.ts";
+import { noneShown, type ShownCounts } from "./acceptance.ts";
+import type { ReasonKind, ShownOutcome } from "./lookup.ts";
+
+/** One sale's lookup, with what was paid for. */
+export type LookupSale = {
+  readonly isControl: boolean;
+  readonly businessDay: string;
+  readonly totalMinor: number;
+  readonly lineCount: number;
+  readonly outcomes: readonly ShownOutcome[];
+};
+
+/** All that a report on suggestions is made of; it stays small however many lookups there were. */
+export type LookupTally = {
+  readonly shown: LookupStats;
+  readonly control: LookupStats;
+  readonly kinds: readonly KindStats[];
+  readonly byReason: ReadonlyMap<ReasonKind, ShownCounts>;
+  readonly byProduct: ReadonlyMap<string, ShownCounts>;
+  /** By the Monday of the week. */
+  readonly byWeek: ReadonlyMap<string, WeekTally>;
+};
+
+export type WeekTally = {
+  readonly counts: ShownCounts;
+  readonly shown: ArmSum;
+  readonly control: ArmSum;
+};
+export type ArmSum = { readonly lookups: number; readonly totalMinor: number };
+
+/** Reads `sales` once. */
+export const tallyLookups = (sales: Iterable<LookupSale>): LookupTally => {
+  const arms = { shown: newArm(), control: newArm() };
+  const kinds = new Map<ReasonKind, { shown: TakenCount; hidden: TakenCount }>();
+  const byReason = new Map<ReasonKind, ShownCounts>();
+  const byProduct = new Map<string, ShownCounts>();
+  const byWeek = new Map<string, WeekTally>();
+  for (const sale of sales) {
+    addSale(arms[sale.isControl ? "control" : "shown"], sale);
+    addKinds(kinds, sale);
+    const week = mondayOf(sale.businessDay);
+    byWeek.set(week, withSale(byWeek.get(week) ?? noWeek, sale));
+    if (sale.isControl) continue;
+    for (const one of sale.outcomes) {
+      byReason.set(one.reasonKind, withOutcome(byReason.get(one.reasonKind) ?? noneShown, one));
+      byProduct.set(one.sku, withOutcome(byProduct.get(one.sku) ?? noneShown, one));
+    }
+  }
+  return {
+    shown: statsOf(arms.shown),
+    control: statsOf(arms.control),
+    kinds: [...kinds].map(([kind, { shown, hidden }]) => ({ kind, shown, hidden })),
+    byReason,
+    byProduct,
+    byWeek,
+  };
+};
+
+type TakenCount = { lookups: number; taken: number };
+type Sums = { sum: bigint; sumOfSquares: bigint };
+type Arm = { lookups: number; readonly basket: Sums; readonly lines: Sums };
+
+const newArm = (): Arm => ({
+  lookups: 0,
+  basket: { sum: 0n, sumOfSquares: 0n },
+  lines: { sum: 0n, sumOfSquares: 0n },
+});
+
+const addSale = (arm: Arm, { totalMinor, lineCount }: LookupSale): void => {
+  arm.lookups += 1;
+  addTo(arm.basket, BigInt(totalMinor));
+  addTo(arm.lines, BigInt(lineCount));
+};
+
+const addTo = (sums: Sums, value: bigint): void => {
+  sums.sum += value;
+  sums.sumOfSquares += value * value;
+};
+
+/** A lookup is written with its sale: each of them ended in one. */
+const statsOf = ({ lookups, basket, lines }: Arm): LookupStats => ({
+  lookups,
+  sales: lookups,
+  basketMinor: { ...basket } satisfies MeasureSums,
+  lines: { ...lines },
+});
+
+/** Once for each kind: a lookup at which something of it went into the basket, whoever put it in. */
+const addKinds = (
+  kinds: Map<ReasonKind, { shown: TakenCount; hidden: TakenCount }>,
+  { isControl, outcomes }: LookupSale,
+): void => {
+  for (const kind of new Set(outcomes.map(({ reasonKind }) => reasonKind))) {
+    const none = () => ({ lookups: 0, taken: 0 });
+    const stats = kinds.get(kind) ?? { shown: none(), hidden: none() };
+    kinds.set(kind, stats);
+    const count = isControl ? stats.hidden : stats.shown;
+    count.lookups += 1;
+    const isIn = outcomes.some(
+      ({ reasonKind, outcome }) =>
+        reasonKind === kind && (outcome === "taken" || outcome === "bought"),
+    );
+    if (isIn) count.taken += 1;
+  }
+};
+
+const withOutcome = (counts: ShownCounts, { outcome }: ShownOutcome): ShownCounts => ({
+  shown: counts.shown + 1,
+  taken: counts.taken + (outcome === "taken" ? 1 : 0),
+  dismissed: counts.dismissed + (outcome === "dismissed" ? 1 : 0),
+});
+
+const noArm: ArmSum = { lookups: 0, totalMinor: 0 };
+const noWeek: WeekTally = { counts: noneShown, shown: noArm, control: noArm };
+
+const withSale = (week: WeekTally, sale: LookupSale): WeekTally => {
+  const arm = sale.isControl ? "control" : "shown";
+  const { lookups, totalMinor } = week[arm];
+  return {
+    ...week,
+    [arm]: { lookups: lookups + 1, totalMinor: totalMinor + sale.totalMinor },
+    ...(sale.isControl ? {} : { counts: sale.outcomes.reduce(withOutcome, week.counts) }),
+  };
+};
+
+/** The Monday of the week that `day` falls in. */
+const mondayOf = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+};
