@@ -149,6 +149,7 @@ test("what a past choice saw does not change with what was bought later", () => 
         byCustomer: basketsByCustomer(log),
         firstBasket: early.basketCount,
         endBasket: logBefore(log, 46).basketCount,
+        part: 1,
         shouldStop: () => false,
       },
       "with-basket",

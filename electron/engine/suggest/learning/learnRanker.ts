@@ -16,8 +16,11 @@ export type RankerLearning = {
 };
 
 /** The past is asked in so many windows, each only with what was known before it. */
-const WINDOWS = 2;
-const WINDOW_DAYS = 60;
+const WINDOWS = 4;
+/** Each window holds weights of its own in memory: a large catalogue is asked in fewer. */
+const WINDOWS_OF_MANY = 2;
+const MANY_ITEMS = 10_000;
+const ASKED_DAYS = 120;
 /** A young shop asks a smaller part of its past: so much must be left to know beforehand. */
 const MOST_ASKED_SHARE = 0.5;
 /** Below so many baskets nothing can be learned about ranking that would be worth its noise. */
@@ -49,9 +52,10 @@ export const learnRanker = (learning: RankerLearning): Ranker => {
 const pastWindows = ({ log, goods, asOfDay, shouldStop }: RankerLearning) => {
   const byCustomer = basketsByCustomer(log);
   const span = (asOfDay - (log.atDay[0] ?? asOfDay)) * MOST_ASKED_SHARE;
-  const windowDays = Math.min(WINDOW_DAYS, span / WINDOWS);
+  const count = log.itemCount > MANY_ITEMS ? WINDOWS_OF_MANY : WINDOWS;
+  const windowDays = Math.min(ASKED_DAYS, span) / count;
   const windows: PastWindow[] = [];
-  for (let back = WINDOWS; back >= 1 && !shouldStop(); back -= 1) {
+  for (let back = count; back >= 1 && !shouldStop(); back -= 1) {
     const fromDay = asOfDay - back * windowDays;
     const before = logBefore(log, fromDay);
     windows.push({
@@ -60,6 +64,7 @@ const pastWindows = ({ log, goods, asOfDay, shouldStop }: RankerLearning) => {
       byCustomer,
       firstBasket: before.basketCount,
       endBasket: logBefore(log, fromDay + windowDays).basketCount,
+      part: 1 / count,
       shouldStop,
     });
   }

@@ -15,6 +15,8 @@ export type PastWindow = {
   readonly byCustomer: Groups;
   readonly firstBasket: number;
   readonly endBasket: number;
+  /** The window's share of all that is asked. */
+  readonly part: number;
   readonly shouldStop: () => boolean;
 };
 
@@ -23,7 +25,8 @@ export const pastChoices = (window: PastWindow, task: Task): readonly PastChoice
   const { log } = window;
   const asking = asker(window, task);
   const baskets = basketsToAsk(window);
-  const asks = Math.min(CHOICES[task], baskets.length * (task === "with-basket" ? HIDDEN_EACH : 1));
+  const most = Math.round(CHOICES[task] * window.part);
+  const asks = Math.min(most, baskets.length * (task === "with-basket" ? HIDDEN_EACH : 1));
   const choices: PastChoice[] = [];
   for (let ask = 0; ask < asks && !window.shouldStop(); ask += 1) {
     const basket = baskets[ask % baskets.length] ?? 0;
@@ -34,8 +37,8 @@ export const pastChoices = (window: PastWindow, task: Task): readonly PastChoice
   return choices;
 };
 
-/** More would only take memory and time. */
-const CHOICES: Readonly<Record<Task, number>> = { "with-basket": 3_500, "history-only": 3_000 };
+/** More of all windows would only take memory and time. */
+const CHOICES: Readonly<Record<Task, number>> = { "with-basket": 8_000, "history-only": 6_000 };
 /** How many things of one basket may be hidden in turn. */
 const HIDDEN_EACH = 2;
 
@@ -81,13 +84,13 @@ const asker = (window: PastWindow, task: Task) => {
 
 /**
  * What was new to the customer counts more than what they buy anyway: that sells itself. Chosen on
- * past months where overall hits hardly fell and hits on new things rose a tenth.
+ * past months where hits on all and hits on new things both stood above what they were.
  */
-const NEW_WEIGHT = 1.8;
+const NEW_WEIGHT = 1.6;
 
 /** Of the candidates, those likeliest by the prior and a part of the rest tell enough. */
-const LIKELIEST: Readonly<Record<Task, number>> = { "with-basket": 60, "history-only": 1_000 };
-const EACH_OF_REST = 4;
+const LIKELIEST: Readonly<Record<Task, number>> = { "with-basket": 50, "history-only": 1_000 };
+const EACH_OF_REST = 6;
 
 const tellingPart = (
   { items, values }: FeatureTable,
