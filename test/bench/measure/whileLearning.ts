@@ -7,7 +7,8 @@ import { type Timings, timed, timings } from "./timings.ts";
 
 const PACE_MS = 20;
 const WARM_UP = 100;
-const AT_REST = 800;
+/** More than the hundredth part that makes learning anew worth while. */
+const AT_REST = 1_200;
 const MOST_WHILE_LEARNING = 12_000;
 /** The till rests this long before the engine learns by itself. */
 const REST_MS = 15_500;
@@ -30,9 +31,10 @@ export const whileLearning = async (dataDir: string) => {
   const [rest, busy] = [timings(), timings()];
   for (let at = 0; at < WARM_UP; at += 1) await sell(timings());
   for (let at = 0; at < AT_REST; at += 1) await sell(rest);
+  const before = revisionOf(raw);
   await wait(REST_MS);
   const startedMs = performance.now();
-  while (!isLearned(raw) && (await sell(busy)));
+  while (revisionOf(raw) === before && (await sell(busy)));
   const learnS = Math.round((performance.now() - startedMs) / 100) / 10;
   await engine.close();
   raw.close();
@@ -48,5 +50,6 @@ export const whileLearning = async (dataDir: string) => {
   };
 };
 
-const isLearned = ({ shop }: RawShop): boolean =>
-  shop.prepare<[], { one: 1 }>("SELECT one FROM suggestion_model").get() !== undefined;
+const revisionOf = ({ shop }: RawShop): number =>
+  shop.prepare<[], { revision: number }>("SELECT revision FROM suggestion_model").get()?.revision ??
+  0;
