@@ -148,6 +148,17 @@ export const saleContract = {
       changeMinor: Minor,
       pointsEarned: z.int(),
       pointsBalance: z.int().optional(),
+      /** What this purchase earned for the next one. */
+      couponsIssued: z
+        .array(
+          z.object({
+            code: z.string(),
+            title: z.string(),
+            discountText: z.string(),
+            untilDay: Day,
+          }),
+        )
+        .optional(),
     }),
     refusal: z.discriminatedUnion("kind", [
       ...BasketRefusals,

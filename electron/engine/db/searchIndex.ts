@@ -254,6 +254,20 @@ const beginOnce = (db: WriteDb): void => {
   if (!db.inTransaction()) db.exec("BEGIN IMMEDIATE");
 };
 
+/** Whether this person's birthday is one of `days` ("MM-DD") by this calendar. */
+export const isBornOn = (
+  db: ReadDb,
+  customerId: string,
+  { days, calendar }: { readonly days: readonly string[]; readonly calendar: "solar" | "lunar" },
+): boolean => {
+  const row = db
+    .prepare<[string], { solar: string | null; lunar: string | null }>(
+      `SELECT birthday AS solar, lunar_birthday AS lunar FROM documents WHERE customer_id = ?`,
+    )
+    .get(customerId);
+  return days.includes(row?.[calendar] ?? "");
+};
+
 /** Everybody whose birthday is one of `days` ("MM-DD") by this calendar. */
 export const customersBornOn = (
   db: ReadDb,

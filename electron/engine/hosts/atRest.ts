@@ -10,9 +10,14 @@ const TICK_MS = 500;
 /** About 10 ms of work: a key that is pressed meanwhile is still answered at once. */
 const PEOPLE_A_TICK = 10;
 
+/** So many quiet ticks, a minute: the figures that segments are asked from are filled ahead then. */
+const LONG_QUIET_TICKS = 120;
+
 type Resting = {
   readonly engine: Engine;
   readonly worker: WorkerPort;
+  /** Answers questions about many customers. */
+  readonly asker: WorkerPort;
   readonly log: (text: string) => void;
 };
 
@@ -21,10 +26,16 @@ type Resting = {
  * written, and the log is folded into the file by the worker. Folded inside a commit it held every
  * hundredth sale for 50 ms.
  */
-export const startResting = ({ engine, worker, log }: Resting): { readonly stop: () => void } => {
+export const startResting = ({
+  engine,
+  worker,
+  asker,
+  log,
+}: Resting): { readonly stop: () => void } => {
   let lastSequence = -1;
   let foldedSequence = -1;
   let isFolding = false;
+  let quietTicks = 0;
   const fold = async (sequence: number): Promise<void> => {
     isFolding = true;
     try {
@@ -41,6 +52,10 @@ export const startResting = ({ engine, worker, log }: Resting): { readonly stop:
     const isQuiet = sequence === lastSequence;
     lastSequence = sequence;
     if (isQuiet) catchUp(engine, log, PEOPLE_A_TICK);
+    quietTicks = isQuiet ? quietTicks + 1 : 0;
+    if (quietTicks === LONG_QUIET_TICKS) {
+      asker.refreshFigures().catch((error) => log(`filling the figures: ${error}`));
+    }
     if (sequence !== foldedSequence && !isFolding) void fold(sequence);
   };
   const timer = setInterval(tick, TICK_MS);

@@ -29,6 +29,8 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
   const worker = startWorker({ dataDir, keyHex });
   // Learning takes up to a minute: a backup or a workbook does not wait for it.
   const learner = startWorker({ dataDir, keyHex });
+  // An owner who plans a campaign waits for no backup.
+  const asker = startWorker({ dataDir, keyHex });
   const clock = options.clock ?? systemClock;
   const log = options.log ?? noLog;
   let isClosing = false;
@@ -44,7 +46,14 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     randomBytes: (count) => randomBytes(count),
     monotonicMs: () => performance.now(),
     version: ENGINE_VERSION,
-    worker,
+    worker: {
+      ...worker,
+      previewSegment: asker.previewSegment,
+      drawCampaign: asker.drawCampaign,
+      takeDrawn: asker.takeDrawn,
+      readLift: asker.readLift,
+      rehearseCampaign: asker.rehearseCampaign,
+    },
     suggester: startSuggester({ db: stores.shop, learn: learner.learn, clock, log }),
     startMending,
     kept: {},
@@ -55,7 +64,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
   };
   startMending();
   startShelving(engine, () => isClosing);
-  const resting = startResting({ engine, worker, log });
+  const resting = startResting({ engine, worker, asker, log });
   return {
     ...engine,
     close: async () => {
@@ -64,7 +73,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
       await mending;
       await Promise.allSettled([...engine.jobs.values()].map(({ answer }) => answer));
       engine.suggester.close();
-      await Promise.all([worker.close(), learner.close()]);
+      await Promise.all([worker.close(), learner.close(), asker.close()]);
       catchUp(engine, log);
       stores.close();
     },

@@ -11,6 +11,10 @@ import { listCustomersByLastVisit } from "../repositories/lastVisits.ts";
 import { lookupTally } from "../repositories/lookups.ts";
 import { lastSoldAtMs } from "../repositories/sales.ts";
 import { learn } from "../suggest/learn.ts";
+import { drawFigures, takeDrawn } from "../usecases/campaigns/drawReader.ts";
+import { readLift } from "../usecases/campaigns/liftReader.ts";
+import { rehearseFigures } from "../usecases/campaigns/rehearsal/rehearsalReader.ts";
+import { previewFigures, refreshFigures } from "../usecases/campaigns/segmentReader.ts";
 import type { Examination } from "../usecases/context.ts";
 import type { WorkerAsk, WorkerReply, WorkerSetting } from "./workerPort.ts";
 
@@ -61,6 +65,12 @@ const answers: {
       db.close();
     }
   },
+  "refresh-figures": () => refreshFigures({ dataDir, keyHex }),
+  "preview-segment": ({ ask }) => previewFigures({ dataDir, keyHex }, ask),
+  "draw-campaign": ({ ask }) => drawFigures({ dataDir, keyHex }, ask),
+  "rehearse-campaign": ({ ask }) => rehearseFigures({ dataDir, keyHex }, ask),
+  "read-lift": ({ ask }) => readLift({ dataDir, keyHex }, ask),
+  "take-drawn": ({ ask }) => takeDrawn(ask),
   learn: ({ nowMs }) => {
     const db = openDb(shopPath, { keyHex });
     try {

@@ -13,7 +13,18 @@ export type WorkerAsk =
   | { readonly kind: "tally-lookups"; readonly fromDay: string; readonly toDay: string }
   | { readonly kind: "list-customers" }
   | { readonly kind: "fold-log" }
-  | { readonly kind: "learn"; readonly nowMs: number };
+  | { readonly kind: "learn"; readonly nowMs: number }
+  | { readonly kind: "refresh-figures" }
+  | Asking<"preview-segment", "previewSegment">
+  | Asking<"draw-campaign", "drawCampaign">
+  | Asking<"take-drawn", "takeDrawn">
+  | Asking<"read-lift", "readLift">
+  | Asking<"rehearse-campaign", "rehearseCampaign">;
+
+type Asking<K extends string, M extends keyof Worker> = {
+  readonly kind: K;
+  readonly ask: Parameters<Worker[M]>[0];
+};
 
 export type WorkerSetting = { readonly dataDir: string; readonly keyHex: string };
 
@@ -25,6 +36,8 @@ export type WorkerPort = Worker & {
   readonly learn: (nowMs: number) => Promise<void>;
   /** Writes what the shop's log holds into its file, while the till goes on writing to the log. */
   readonly foldLog: () => Promise<void>;
+  /** Fills the figures that segments are asked from, ahead of the next question. */
+  readonly refreshFigures: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -79,6 +92,12 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
     listCustomers: () => ask({ kind: "list-customers" }),
     learn: (nowMs) => ask({ kind: "learn", nowMs }),
     foldLog: () => ask({ kind: "fold-log" }),
+    refreshFigures: () => ask({ kind: "refresh-figures" }),
+    previewSegment: (question) => ask({ kind: "preview-segment", ask: question }),
+    drawCampaign: (question) => ask({ kind: "draw-campaign", ask: question }),
+    rehearseCampaign: (question) => ask({ kind: "rehearse-campaign", ask: question }),
+    readLift: (question) => ask({ kind: "read-lift", ask: question }),
+    takeDrawn: (part) => ask({ kind: "take-drawn", ask: part }),
     close: async () => {
       await thread?.terminate();
     },

@@ -63,3 +63,25 @@ export const listCampaignCoupons = (
         WHERE coupons.campaign_id = ? ORDER BY coupons.code`,
     )
     .all(campaignId);
+
+/** A person's coupons of one campaign that are not used and not past. */
+export const countOpenCodes = (
+  db: ReadDb,
+  {
+    campaignId,
+    customerId,
+    day,
+  }: { readonly campaignId: string; readonly customerId: string; readonly day: string },
+): number =>
+  db
+    .prepare<[string, string, string], { n: number }>(
+      `SELECT count(*) AS n FROM coupons LEFT JOIN coupon_redemptions USING (code)
+        WHERE customer_id = ? AND campaign_id = ? AND coalesce(to_day, '') >= ?
+          AND coupon_redemptions.code IS NULL`,
+    )
+    .get(customerId, campaignId, day)?.n ?? 0;
+
+export const countCodes = (db: ReadDb, campaignId: string): number =>
+  db
+    .prepare<[string], { n: number }>("SELECT count(*) AS n FROM coupons WHERE campaign_id = ?")
+    .get(campaignId)?.n ?? 0;

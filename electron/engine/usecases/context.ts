@@ -6,6 +6,7 @@ import type {
   Output,
   Refusal,
 } from "../../../shared/contract/index.ts";
+import type { Drawn } from "../../../shared/domain/campaign/draw.ts";
 import type { ShopSettings } from "../../../shared/domain/shop/shopSettings.ts";
 import type { LookupTally } from "../../../shared/domain/suggestion/lookupTally.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
@@ -19,8 +20,13 @@ import type { ReadXlsx } from "../imports/orderFile.ts";
 import { type AuditVerdict, appendAudit } from "../repositories/audit.ts";
 import { appendFact } from "../repositories/changes.ts";
 import type { Fact } from "../repositories/facts.ts";
+import type { SegmentQuestion } from "../repositories/figures/conditionSql.ts";
 import { findOwnRegister, findSettings, findShop, type Shop } from "../repositories/shop.ts";
 import type { Suggester } from "../suggest/suggester.ts";
+import type { DrawAnswer, DrawAsk, DrawPart } from "./campaigns/drawReader.ts";
+import type { LiftAsk, LiftFigures } from "./campaigns/liftReader.ts";
+import type { Rehearsal, RehearsalAsk } from "./campaigns/rehearsal/rehearsalReader.ts";
+import type { SegmentPreview } from "./campaigns/segmentReader.ts";
 import type { HiddenLookups } from "./sales/hiddenLookups.ts";
 import { noteOnShelf, type Shelf } from "./shelf/shelf.ts";
 
@@ -63,6 +69,18 @@ export type Worker = {
   readonly verifyAudit: () => Promise<AuditVerdict>;
   /** Everybody, the latest visitor last. */
   readonly listCustomers: () => Promise<readonly string[]>;
+  /** Questions about many customers, read beside the till from figures of their own. */
+  readonly previewSegment: (ask: {
+    readonly question: SegmentQuestion;
+    readonly limit: number;
+  }) => Promise<SegmentPreview>;
+  /** Draws a campaign's people; `takeDrawn` then hands them over in parts. */
+  readonly drawCampaign: (ask: DrawAsk) => Promise<DrawAnswer>;
+  /** What a planned campaign would do. */
+  readonly rehearseCampaign: (ask: RehearsalAsk) => Promise<Rehearsal>;
+  /** What a campaign's groups did until now. */
+  readonly readLift: (ask: LiftAsk) => Promise<LiftFigures>;
+  readonly takeDrawn: (part: DrawPart) => Promise<readonly Drawn[]>;
 };
 
 export type Examination = {

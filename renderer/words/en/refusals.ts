@@ -118,6 +118,7 @@ const coupon: CouponWords = {
   BelowMinimum: ({ missingMinor }, format) => `buy ${format.money(missingMinor)} more to use it`,
   NothingInScope: () => "nothing in the basket it is for",
   GiftNotInBasket: ({ sku }) => `add the gift ${sku} to the basket`,
+  NotWithOthers: () => "cannot be used together with another coupon",
   AlreadyInBasket: () => "already in the basket",
   NothingToGain: () => "adds nothing to this basket",
 };

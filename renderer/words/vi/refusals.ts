@@ -111,6 +111,7 @@ const coupon: CouponWords = {
   BelowMinimum: ({ missingMinor }, format) => `mua thêm ${format.money(missingMinor)} để dùng`,
   NothingInScope: () => "giỏ chưa có món được giảm",
   GiftNotInBasket: ({ sku }) => `thêm món tặng ${sku} vào giỏ`,
+  NotWithOthers: () => "không dùng chung với phiếu khác",
   AlreadyInBasket: () => "phiếu này đã có trong giỏ",
   NothingToGain: () => "không được thêm gì cho giỏ này",
 };

@@ -14,18 +14,25 @@ export const applyCoupons = (
   coupons.reduce<Couponed>(
     (soFar, coupon) => {
       const { drafts: next, decision } = applyCoupon(soFar, coupon);
-      return { drafts: next, coupons: [...soFar.coupons, decision] };
+      const isAlone = decision.accepted && coupon.offer.exclusive === true;
+      return {
+        drafts: next,
+        coupons: [...soFar.coupons, decision],
+        exclusiveCode: isAlone ? coupon.code : soFar.exclusiveCode,
+      };
     },
-    { drafts, coupons: [] },
+    { drafts, coupons: [], exclusiveCode: undefined },
   );
 
 type Couponed = {
   readonly drafts: readonly LineDraft[];
   readonly coupons: readonly PricedCoupon[];
+  /** The accepted coupon that suffers no other. */
+  readonly exclusiveCode: string | undefined;
 };
 
 const applyCoupon = (
-  { drafts, coupons }: Couponed,
+  { drafts, coupons, exclusiveCode }: Couponed,
   { code, offer }: BasketCoupon,
 ): { readonly drafts: readonly LineDraft[]; readonly decision: PricedCoupon } => {
   const refused = (why: NonNullable<PricedCoupon["why"]>) => ({
@@ -35,6 +42,8 @@ const applyCoupon = (
   if (coupons.some((earlier) => earlier.code === code)) return refused({ kind: "AlreadyInBasket" });
   const effects = offerEffect(offer, drafts.map(toGoods));
   if (!effects.ok) return refused(effects.error);
+  const other = offer.exclusive ? coupons.find(({ accepted }) => accepted)?.code : exclusiveCode;
+  if (other !== undefined) return refused({ kind: "NotWithOthers", code: other });
 
   const discountMinor = sumMinor(effects.value.map((effect) => effect.takeOffMinor));
   const changed = drafts.map((draft, index) => {

@@ -7,6 +7,8 @@ export type Offer = OfferKind & {
   readonly scope?: OfferScope;
   /** What the goods in scope must come to, after line discounts and before any coupon. */
   readonly minimumSpendMinor?: number;
+  /** Not together with another coupon. */
+  readonly exclusive?: true;
 };
 
 export type OfferKind =
@@ -26,6 +28,8 @@ export type CouponWhy =
   | { readonly kind: "NothingInScope" }
   | { readonly kind: "GiftNotInBasket"; readonly sku: string }
   | { readonly kind: "AlreadyInBasket" }
+  /** One of the two is good only alone; `code` is the other, which was there first. */
+  | { readonly kind: "NotWithOthers"; readonly code: string }
   | { readonly kind: "NothingToGain" };
 
 /** Whether `goods` are among those that the offer is for. */

@@ -103,6 +103,7 @@ const offers: readonly Asked<"campaign.create">["offer"][] = [
   { kind: "amount", amountMinor: 1_001 },
   { kind: "points", multiplierBps: 25_000 },
   { kind: "gift", sku: "E" },
+  { kind: "percent", rateBps: 2_000, exclusive: true },
 ];
 
 describe.each(shops)("in $currency, tax $taxMode, cash by $cashRoundingMinor", (shop) => {
@@ -110,6 +111,7 @@ describe.each(shops)("in $currency, tax $taxMode, cash by $cashRoundingMinor", (
   let codes: string[] = [];
   beforeAll(async () => {
     world = await openMoneyWorld(shop);
+    await world.take("shop.setSettings", { contactCapPerMonth: offers.length });
     for (const offer of offers) {
       // In New York it is still the day before.
       const campaign = { offer, fromDay: "2026-11-20", maxUsesPerCustomer: 10 };

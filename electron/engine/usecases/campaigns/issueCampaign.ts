@@ -11,8 +11,7 @@ import {
 } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
 import { type Context, record, today, type UseCase } from "../context.ts";
-import { pause } from "../pause.ts";
-import { drawCampaign } from "./drawCampaign.ts";
+import { questionOf } from "./segmentQuestion.ts";
 
 const STEP_MS = 20;
 const MOST_MEMBERS_A_STEP = 500;
@@ -30,11 +29,11 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
     return err({ kind: "CampaignOver" });
   }
   if (campaign.trigger === "next-purchase") return start(context, campaign);
-  const draw = await drawCampaign(context, campaign);
-  if (draw.drawn.length === 0 && campaign.drawnAtMs === null) {
-    return err({ kind: "NobodyToIssueTo" });
-  }
-  await writeDraw(context, campaign, draw.drawn, input.requestId);
+  const question = questionOf(context, JSON.parse(campaign.segment));
+  const draw = await context.worker.drawCampaign({ question, campaign, drawId: input.requestId });
+  const total = draw.issued + draw.heldOut;
+  if (total === 0 && campaign.drawnAtMs === null) return err({ kind: "NobodyToIssueTo" });
+  await writeDraw(context, campaign, { total, requestId: input.requestId });
   finish(context, campaign);
   return ok({ ...countMembers(context.db, campaign.campaignId), skipped: [...draw.skipped] });
 };
@@ -49,6 +48,8 @@ const start = (context: Context, campaign: CampaignRow): Result<Issued, never> =
 
 const finish = (context: Context, { campaignId }: CampaignRow): void => {
   inTransaction(context.stores, () => {
+    // Asked for twice at once, the draws were the same and one of them ends it.
+    if (findCampaign(context.db, campaignId)?.issuedAtMs !== null) return ok({});
     record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
     return ok({});
   });
@@ -58,12 +59,15 @@ const finish = (context: Context, { campaignId }: CampaignRow): void => {
 const writeDraw = async (
   context: Context,
   campaign: CampaignRow,
-  drawn: readonly Drawn[],
-  requestId: string,
+  { total, requestId }: { readonly total: number; readonly requestId: string },
 ): Promise<void> => {
   let size = 100;
-  for (let done = 0; done < drawn.length; ) {
-    const part = drawn.slice(done, done + size);
+  for (let done = 0; done < total; ) {
+    const part = await context.worker.takeDrawn({
+      drawId: requestId,
+      from: done,
+      count: size,
+    });
     const startMs = context.monotonicMs();
     inUnwaitedStep(context.stores, () => {
       writePart(context, campaign, part);
@@ -72,8 +76,7 @@ const writeDraw = async (
     const tookMs = Math.max(1, context.monotonicMs() - startMs);
     done += part.length;
     size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
-    context.connection.notify({ requestId, done, total: drawn.length, phase: "issue" });
-    await pause();
+    context.connection.notify({ requestId, done, total, phase: "issue" });
   }
 };
 

@@ -1,28 +1,160 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import type { ArmLift } from "../../../../shared/domain/lift/armLift.ts";
+import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
+import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
+import type { Estimate } from "../../../../shared/domain/lift/estimate.ts";
+import {
+  evidenceOn,
+  type LiftDays,
+  lastCountedDay,
+} from "../../../../shared/domain/lift/evidence.ts";
+import { liftText } from "../../../../shared/domain/lift/liftText.ts";
+import { offersLift } from "../../../../shared/domain/lift/offersLift.ts";
+import type { Verdict } from "../../../../shared/domain/lift/verdict.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
-import { countMembers, findCampaign } from "../../repositories/campaigns.ts";
-import { today, type UseCase } from "../context.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
+import { type CampaignRow, findCampaign } from "../../repositories/campaigns.ts";
+import { type Context, localeOf, shopDay, shopOf, today, type UseCase } from "../context.ts";
+import { couponOfferText } from "../customers/showProfile.ts";
+import type { LiftFigures } from "./liftReader.ts";
 
-export const measureLift: UseCase<"campaign.lift"> = (context, { campaignId }) => {
+type Lift = Output<"campaign.lift">;
+
+/** Who stocked up at a discount buys less in the week after, and that belongs to its price. */
+const HORIZON_DAYS = 7;
+
+/** What the campaign did, against the customers who were held out of it by lot. */
+export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignId }) => {
   const campaign = findCampaign(context.db, campaignId);
   if (!campaign) return err({ kind: "CampaignUnknown" });
   if (campaign.issuedAtMs === null) return err({ kind: "CampaignNotIssued" });
-  const { issued, heldOut } = countMembers(context.db, campaignId);
-  const isOver = campaign.toDay < today(context);
+  const days = liftDaysOf(context, campaign, campaign.issuedAtMs);
+  const { timezone, currency } = shopOf(context);
+  const figures = await context.worker.readLift({ campaignId, days, timezone });
+  const lift = campaignLift({ arms: figures }, days);
+  const { headline, detail } = liftText(lift, { locale: localeOf(context), currency });
+  const total = totalOf(lift);
   return ok({
-    issued: { customers: issued, buyers: 0, spentMinor: 0 },
-    heldOut: { customers: heldOut, buyers: 0, spentMinor: 0 },
-    liftMinor: 0,
-    low: 0,
-    high: 0,
+    issued: armOf(figures.issued),
+    heldOut: armOf(figures.heldOut),
+    liftMinor: total.value,
+    low: total.low,
+    high: total.high,
     confidence: 0.95,
-    verdict: "too-early",
-    text: "",
-    rule: isOver ? "final" : "anytime",
-    isOver,
-    tooEarly: { why: "not-begun" },
-    measures: [],
-    redeemed: 0,
-    discountMinor: 0,
-    days: [],
+    ...toldOf(lift.verdict),
+    text: detail === "" ? headline : `${headline}. ${detail}`,
+    rule: evidenceOn(days).rule,
+    isOver: today(context) > lastCountedDay(days),
+    measures: measuresOf(figures, lift),
+    ...(figures.byOffer ? trialOf(context, campaign, figures, days) : {}),
+    redeemed: sumMinor(figures.uses.map(({ redeemed }) => redeemed)),
+    discountMinor: sumMinor(figures.uses.map(({ discountMinor }) => discountMinor)),
+    days: figures.points.map((point) => ({ ...point })),
   });
+};
+
+/** Counted from the day on which the lots were drawn, or the campaign's first where that is later. */
+export const liftDaysOf = (
+  context: Context,
+  { fromDay, toDay }: CampaignRow,
+  issuedAtMs: number,
+): LiftDays => {
+  const issuedDay = shopDay(context, issuedAtMs);
+  return {
+    fromDay: issuedDay > fromDay ? issuedDay : fromDay,
+    toDay,
+    horizonDays: HORIZON_DAYS,
+    today: today(context),
+  };
+};
+
+const armOf = ({ customers, buyers, spendMinor }: ArmStats) => ({
+  customers,
+  buyers,
+  spentMinor: Number(spendMinor.sum),
+});
+
+const totalOf = ({ total, basis }: ArmLift): Pick<Estimate, "value" | "low" | "high"> =>
+  (basis === "margin" ? total.marginMinor : total.spendMinor) ?? { value: 0, low: 0, high: 0 };
+
+/** "untold" is too early for ever: the campaign is over, and chance could have done it. */
+const toldOf = (verdict: Verdict): Pick<Lift, "verdict" | "tooEarly"> => {
+  switch (verdict.kind) {
+    case "helped":
+    case "cost":
+    case "no-difference":
+      return { verdict: verdict.kind };
+    case "too-early":
+    case "untold": {
+      const { reason: why, daysToTell, customersToTell } = verdict;
+      return {
+        verdict: "too-early",
+        tooEarly: {
+          why,
+          ...(daysToTell === undefined ? {} : { daysToTell }),
+          ...(customersToTell === undefined ? {} : { customersToTell }),
+        },
+      };
+    }
+  }
+};
+
+const measuresOf = ({ issued, heldOut }: LiftFigures, { perCustomer }: ArmLift) => {
+  const mean = (sum: bigint, { customers }: ArmStats) =>
+    customers === 0 ? 0 : Number(sum) / customers;
+  const measure = (
+    kind: Lift["measures"][number]["kind"],
+    estimate: Estimate | undefined,
+    { sumOf, scale }: { sumOf: (arm: ArmStats) => bigint | undefined; scale: number },
+  ) => {
+    const [left, right] = [sumOf(issued), sumOf(heldOut)];
+    if (!estimate || left === undefined || right === undefined) return [];
+    const { value, low, high } = estimate;
+    return {
+      kind,
+      issuedMean: mean(left, issued),
+      heldOutMean: mean(right, heldOut),
+      value: value / scale,
+      low: low / scale,
+      high: high / scale,
+    };
+  };
+  return [
+    measure("spend", perCustomer.spendMinor, { sumOf: (arm) => arm.spendMinor.sum, scale: 1 }),
+    measure("margin", perCustomer.marginMinor, { sumOf: (arm) => arm.marginMinor?.sum, scale: 1 }),
+    measure("visits", perCustomer.visitsMilli, { sumOf: (arm) => arm.visits.sum, scale: 1_000 }),
+    measure("buyers", perCustomer.buyRateBps, {
+      sumOf: (arm) => BigInt(arm.buyers),
+      scale: 10_000,
+    }),
+  ].flat();
+};
+
+const trialOf = (
+  context: Context,
+  campaign: CampaignRow,
+  { byOffer, heldOut, uses }: LiftFigures,
+  days: LiftDays,
+): Pick<Lift, "arms" | "between"> => {
+  if (!byOffer) return {};
+  const { between } = offersLift({ first: byOffer.a, second: byOffer.b, heldOut }, days);
+  const estimate = between.perCustomer[between.basis === "margin" ? "marginMinor" : "spendMinor"];
+  const { value, low, high } = estimate ?? { value: 0, low: 0, high: 0 };
+  const arm = (name: "a" | "b", offer: string) => ({
+    ...armOf(byOffer[name]),
+    arm: name,
+    offerText: couponOfferText(context, { offer }, localeOf(context)),
+    redeemed: uses.find(({ offerArm }) => offerArm === name)?.redeemed ?? 0,
+  });
+  const verdictByKind = {
+    helped: "a-better",
+    cost: "b-better",
+    "no-difference": "no-difference",
+    "too-early": "too-early",
+    untold: "too-early",
+  } as const;
+  return {
+    arms: [arm("a", campaign.offer), arm("b", campaign.otherOffer ?? campaign.offer)],
+    between: { value, low, high, verdict: verdictByKind[between.verdict.kind] },
+  };
 };

@@ -1,27 +1,31 @@
 import { ok } from "../../../../shared/kernel/result.ts";
-import { countSegment, listSegment } from "../../repositories/segments.ts";
-import type { UseCase } from "../context.ts";
+import type { Context, UseCase } from "../context.ts";
 import { openIdentities, openName } from "../customers/people.ts";
 import { checkSegment, segmentWordsOf } from "./plan.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
 /** Who would be meant: how many, how many of them can be reached, and the latest visitors. */
-export const previewSegment: UseCase<"segment.preview"> = async (context, input) => {
-  const { segment, limit } = input;
+export const previewSegment: UseCase<"segment.preview"> = async (context, { segment, limit }) => {
   const checked = checkSegment(segment);
   if (!checked.ok) return checked;
   const question = questionOf(context, segment);
+  const { counted, sample } = await context.worker.previewSegment({ question, limit });
+  const { count, ...reachable } = counted;
   return ok({
-    count: countSegment(context.db, question),
-    sample: listSegment(context.db, question, limit).map((customerId) => {
-      const phone = openIdentities(context, customerId).find(({ kind }) => kind === "phone");
-      return {
-        customerId,
-        name: openName(context, customerId),
-        ...(phone ? { phone: phone.value } : {}),
-      };
-    }),
+    count,
+    sample: sample.map(({ customerId, lastAtMs, spentMinor }) => ({
+      customerId,
+      name: openName(context, customerId),
+      ...phoneOf(context, customerId),
+      ...(lastAtMs === 0 ? {} : { lastPurchaseAtMs: lastAtMs }),
+      spentMinor: Math.max(0, spentMinor),
+    })),
     text: segmentWordsOf(context, segment),
-    reachable: { print: 0, sms: 0, zalo: 0, email: 0, phone: 0 },
+    reachable,
   });
+};
+
+const phoneOf = (context: Context, customerId: string): { phone?: string } => {
+  const phone = openIdentities(context, customerId).find(({ kind }) => kind === "phone");
+  return phone ? { phone: phone.value } : {};
 };

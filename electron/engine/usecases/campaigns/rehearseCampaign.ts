@@ -1,39 +1,74 @@
-import type { Input } from "../../../../shared/contract/index.ts";
+import type { Input, Output } from "../../../../shared/contract/index.ts";
 import { campaignWarnings } from "../../../../shared/domain/campaign/campaign.ts";
+import { powerText } from "../../../../shared/domain/lift/liftText.ts";
+import { targetReasonText } from "../../../../shared/domain/targeting/targetReasonText.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
-import { type Context, shopOf, type UseCase } from "../context.ts";
-import { drawCampaign } from "./drawCampaign.ts";
+import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
+import { openName } from "../customers/people.ts";
 import { checkPlan, offerOf } from "./plan.ts";
+import type { Rehearsal } from "./rehearsal/rehearsalReader.ts";
+import { questionOf } from "./segmentQuestion.ts";
 
 /** What the campaign would do, reckoned on the shop's own past. Nothing is written. */
 export const rehearseCampaign: UseCase<"campaign.rehearse"> = async (context, input) => {
   const checked = checkPlan(context, input);
   if (!checked.ok) return checked;
-  const draw = await drawCampaign(context, plannedCampaign(context, input));
-  const issued = draw.drawn.filter(({ arm }) => arm === "issued").length;
-  const skippedCount = draw.skipped.reduce((sum, { count }) => sum + count, 0);
-  const unwilling = draw.skipped.find(({ why }) => why === "NoMarketingConsent")?.count ?? 0;
-  const customers = draw.drawn.length + skippedCount;
-  const { offer, otherOffer, holdoutBps } = input;
+  const { timezone, country, currency, loyalty } = shopOf(context);
+  const { fromDay, toDay, maxUsesPerCustomer, holdoutBps, offer, otherOffer } = input;
+  const rehearsal = await context.worker.rehearseCampaign({
+    question: questionOf(context, input.segment),
+    campaign: plannedCampaign(context, input),
+    replay: {
+      ...{ fromDay, toDay, maxUsesPerCustomer, timezone, today: today(context) },
+      points: { earnPerMinor: loyalty.earnPerMinor, pointValueMinor: loyalty.pointValueMinor },
+    },
+  });
+  const { draw, expected, replay, power } = rehearsal;
   const warnings = campaignWarnings(
     { offer: offerOf(offer), otherOffer: otherOffer && offerOf(otherOffer), holdoutBps },
-    shopOf(context).country,
+    country,
   );
   return ok({
-    customers,
-    reachable: customers - unwilling,
-    issued,
-    heldOut: draw.drawn.length - issued,
+    ...draw,
     skipped: [...draw.skipped],
-    redemptions: { low: 0, value: 0, high: issued },
-    costMinor: { low: 0, value: 0, high: 0 },
-    gainMinor: { low: 0, value: 0, high: 0 },
-    power: { smallestLiftMinor: 0, smallestLiftBps: 0, text: "" },
-    choices: [],
-    learnedFrom: { kind: "recency-frequency-money", campaigns: 0, redemptions: 0 },
+    redemptions: { ...expected.redemptions },
+    costMinor: { ...expected.costMinor },
+    gainMinor: { ...expected.gainMinor },
+    ...(replay ? { replay: { ...replay } } : {}),
+    power: {
+      smallestLiftMinor: power?.totalMinor ?? 0,
+      smallestLiftBps: power?.shareBps ?? 0,
+      text: powerText(power, draw.issued + draw.heldOut, { locale: localeOf(context), currency }),
+    },
+    choices: choicesOf(context, rehearsal),
+    learnedFrom: learnedFrom(rehearsal),
     warnings: warnings.map((warning) => ({ ...warning })),
   });
+};
+
+const choicesOf = (
+  context: Context,
+  { choices }: Rehearsal,
+): Output<"campaign.rehearse">["choices"] =>
+  choices.map((one) => ({
+    customerId: one.customerId,
+    name: openName(context, one.customerId),
+    redeemProbability: one.redeemProbability,
+    buyAnywayProbability: one.buyAnywayProbability,
+    expectedGainMinor: one.expectedGainMinor,
+    arm: one.arm,
+    text: targetReasonText(one.reason, localeOf(context)),
+  }));
+
+const learnedFrom = ({
+  basis,
+  hasVisits,
+  campaigns,
+  redemptions,
+}: Rehearsal): Output<"campaign.rehearse">["learnedFrom"] => {
+  if (basis !== "recency-frequency-money") return { kind: "own-campaigns", campaigns, redemptions };
+  return { kind: hasVisits ? "own-visits" : basis, campaigns, redemptions };
 };
 
 /** The plan as the campaign that it would be; nobody is drawn by this id later. */

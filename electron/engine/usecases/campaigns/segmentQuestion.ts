@@ -1,8 +1,5 @@
-import { lunarBirthdaysOn } from "../../../../shared/domain/calendar/lunar.ts";
 import type { Segment } from "../../../../shared/domain/segment/segment.ts";
-import { addDays } from "../../../../shared/kernel/day.ts";
-import { customersBornOn } from "../../db/searchIndex.ts";
-import type { SegmentQuestion } from "../../repositories/segments.ts";
+import type { SegmentQuestion } from "../../repositories/figures/conditionSql.ts";
 import { type Context, shopOf, today } from "../context.ts";
 import { yearFromMs } from "../customers/yearSpent.ts";
 
@@ -12,11 +9,5 @@ export const questionOf = (context: Context, segment: Segment): SegmentQuestion 
   nowMs: context.clock.nowMs(),
   today: today(context),
   yearFromMs: yearFromMs(context),
-  tiers: shopOf(context).loyalty.tiers,
-  bornWithin: (days, calendar) => {
-    const first = today(context);
-    const civilDays = Array.from({ length: days + 1 }, (_, ahead) => addDays(first, ahead));
-    const kept = (day: string) => (calendar === "lunar" ? lunarBirthdaysOn(day) : [day.slice(-5)]);
-    return customersBornOn(context.stores.search.db, civilDays.flatMap(kept), calendar);
-  },
+  tiers: shopOf(context).loyalty.tiers.map(({ tierId, fromMinor }) => ({ tierId, fromMinor })),
 });

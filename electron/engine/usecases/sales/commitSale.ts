@@ -15,6 +15,7 @@ import type {
 } from "../../repositories/facts.ts";
 import { pointsBalance } from "../../repositories/points.ts";
 import { findOwnRegister } from "../../repositories/shop.ts";
+import { earnCoupons, earningCampaigns } from "../campaigns/earnCoupons.ts";
 import { audit, type Context, record, shopDay, shopOf, staffOf, type UseCase } from "../context.ts";
 import { expirePoints } from "../customers/expirePoints.ts";
 import { touchLater } from "../customers/people.ts";
@@ -52,10 +53,15 @@ export const commitSale: UseCase<"sale.commit"> = (context, input) => {
 
   const sale = saleOf(context, { input, soldAtMs, priced: priced.value, settled: settled.value });
   auditOverrides(context, sale);
+  const earning = earningCampaigns(context, sale);
   record(context, { kind: "sale.committed", ...sale });
+  const couponsIssued = earnCoupons(context, sale, earning);
   if (sale.customerId !== undefined) touchLater(context, sale.customerId, soldAtMs);
   context.suggester.noteChange();
-  return ok(answerOf(context, sale));
+  return ok({
+    ...answerOf(context, sale),
+    ...(couponsIssued.length > 0 ? { couponsIssued: [...couponsIssued] } : {}),
+  });
 };
 
 const answerOf = (context: Context, sale: SaleCommitted) => ({

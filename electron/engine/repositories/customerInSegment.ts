@@ -1,47 +1,32 @@
-import type { Condition, CountRange, Segment } from "../../../shared/domain/segment/segment.ts";
+import type { ConsentMatter } from "../../../shared/domain/consent/consent.ts";
+import type { Condition, CountRange } from "../../../shared/domain/segment/segment.ts";
 import { tierRanges } from "../../../shared/domain/segment/tierRanges.ts";
 import { addDays, DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { LIMIT } from "../db/rows.ts";
+import type { SegmentQuestion } from "./figures/conditionSql.ts";
 
 type Value = string | number;
 type Sql = { readonly text: string; readonly values: readonly Value[] };
 
-export type SegmentQuestion = {
-  readonly segment: Segment;
-  readonly nowMs: number;
-  /** Who has a birthday within so many days: birthdays are not in the shop's file in the clear. */
-  readonly bornWithin: (days: number, calendar: "solar" | "lunar") => readonly string[];
-  /** Today in the shop, and when the rolling year of its tiers began. */
-  readonly today: string;
-  readonly yearFromMs: number;
-  readonly tiers: readonly { readonly tierId: string; readonly fromMinor: number }[];
+export type CustomerQuestion = SegmentQuestion & {
+  readonly customerId: string;
+  /** Whether the customer has a birthday within so many days: it is not in the shop's file in the clear. */
+  readonly isBornWithin: (days: number, calendar: "solar" | "lunar") => boolean;
 };
 
-/** How many customers the segment has. */
-export const countSegment = (db: ReadDb, question: SegmentQuestion): number => {
+/**
+ * Whether one customer is in the segment, read from the shop's own tables by their keys: for the till,
+ * in the middle of a sale. Many customers are asked for by the figures beside it.
+ */
+export const isInSegment = (db: ReadDb, question: CustomerQuestion): boolean => {
   const { text, values } = whereOf(question);
   return (
     db
-      .prepare<Value[], { n: number }>(`SELECT count(*) AS n FROM ${FROM} WHERE ${text}`)
-      .get(...values)?.n ?? 0
+      .prepare<Value[], unknown>(
+        `SELECT 1 FROM ${FROM} WHERE customers.customer_id = ? AND ${text}`,
+      )
+      .get(question.customerId, ...values) !== undefined
   );
-};
-
-/** The segment's customers; the latest visitors first. */
-export const listSegment = (
-  db: ReadDb,
-  question: SegmentQuestion,
-  limit: number,
-): readonly string[] => {
-  const { text, values } = whereOf(question);
-  return db
-    .prepare<Value[], { customerId: string }>(
-      `SELECT customers.customer_id AS customerId FROM ${FROM} WHERE ${text}
-        ORDER BY ${LAST_AT} DESC, customers.customer_id ${LIMIT}`,
-    )
-    .all(...values, limit)
-    .map(({ customerId }) => customerId);
 };
 
 const FROM = `customers LEFT JOIN customer_totals AS t USING (customer_id)
@@ -53,7 +38,7 @@ const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
 /** Below this many visits nobody has a rhythm that one could lapse from. */
 const FEWEST_VISITS = 3;
 
-const whereOf = (question: SegmentQuestion): Sql => {
+const whereOf = (question: CustomerQuestion): Sql => {
   const all = (question.segment.all ?? []).map((one) => conditionSql(one, question));
   const any = (question.segment.any ?? []).map((one) => conditionSql(one, question));
   const parts = [plain("customers.removed = 0"), ...all];
@@ -61,7 +46,7 @@ const whereOf = (question: SegmentQuestion): Sql => {
   return join(parts, " AND ");
 };
 
-const conditionSql = (condition: Condition, question: SegmentQuestion): Sql => {
+const conditionSql = (condition: Condition, question: CustomerQuestion): Sql => {
   const { nowMs } = question;
   switch (condition.kind) {
     case "recencyDays":
@@ -90,12 +75,9 @@ const conditionSql = (condition: Condition, question: SegmentQuestion): Sql => {
     case "pointsBalance":
       return rangeSql("coalesce(p.balance, 0)", condition);
     case "birthdayWithinDays":
-      return {
-        text: "customers.customer_id IN (SELECT value FROM json_each(?))",
-        values: [
-          JSON.stringify(question.bornWithin(condition.days, condition.calendar ?? "solar")),
-        ],
-      };
+      return plain(
+        question.isBornWithin(condition.days, condition.calendar ?? "solar") ? "1" : "0",
+      );
     case "pointsExpiring":
       return {
         text: `(SELECT coalesce(sum(remaining), 0) FROM points_lots AS l
@@ -115,8 +97,15 @@ const conditionSql = (condition: Condition, question: SegmentQuestion): Sql => {
         " OR ",
       );
     case "cartLeftOnline":
-      return plain(`EXISTS (SELECT 1 FROM orders AS o WHERE o.customer_id = customers.customer_id
-        AND o.state = 'pending' AND o.placed_at_ms >= ${nowMs - condition.withinDays * DAY_MS})`);
+      return join(
+        [
+          consentSql({ purpose: "personalization", channel: "counter" }),
+          plain(`EXISTS (SELECT 1 FROM orders AS o
+            WHERE o.customer_id = customers.customer_id AND o.state = 'pending'
+              AND o.placed_at_ms >= ${nowMs - condition.withinDays * DAY_MS})`),
+        ],
+        " AND ",
+      );
     case "lapsedAgainstOwnRhythm":
       return {
         text: `coalesce(t.store_count, 0) >= ${FEWEST_VISITS}
@@ -125,13 +114,15 @@ const conditionSql = (condition: Condition, question: SegmentQuestion): Sql => {
         values: [condition.times],
       };
     case "consent":
-      return {
-        text: `(SELECT state FROM consents WHERE consents.customer_id = customers.customer_id
-                  AND purpose = ? AND channel = ? ORDER BY position DESC LIMIT 1) = 'granted'`,
-        values: [condition.purpose, condition.channel],
-      };
+      return consentSql(condition);
   }
 };
+
+const consentSql = ({ purpose, channel }: ConsentMatter): Sql => ({
+  text: `(SELECT state FROM consents WHERE consents.customer_id = customers.customer_id
+            AND purpose = ? AND channel = ? ORDER BY position DESC LIMIT 1) = 'granted'`,
+  values: [purpose, channel],
+});
 
 const countSql = (withinDays: number | undefined, nowMs: number): string => {
   if (withinDays === undefined) return COUNT;

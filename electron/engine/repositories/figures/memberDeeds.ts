@@ -1,0 +1,106 @@
+import type { ReadDb } from "../../db/connection.ts";
+
+export type MemberVisit = {
+  readonly customerNumber: number;
+  readonly arm: "issued" | "held-out";
+  readonly offerArm: "a" | "b" | null;
+  readonly atMs: number;
+  readonly spentMinor: number;
+};
+
+export type Span = { readonly fromMs: number; readonly untilMs: number };
+
+/** All purchases of a campaign's members in the span, in the shop and online, the oldest first. */
+export const listMemberVisits = (
+  db: ReadDb,
+  campaignId: string,
+  { fromMs, untilMs }: Span,
+): readonly MemberVisit[] =>
+  db
+    .prepare<[number, number, string], MemberVisit>(
+      `SELECT v.customer_number AS customerNumber, arm, offer_arm AS offerArm, at_ms AS atMs,
+              spent_minor AS spentMinor
+         FROM shop.campaign_members JOIN names USING (customer_id)
+              JOIN visits AS v ON v.customer_number = names.customer_number
+                              AND v.at_ms >= ? AND v.at_ms < ?
+        WHERE campaign_id = ? ORDER BY at_ms`,
+    )
+    .all(fromMs, untilMs, campaignId);
+
+export type MemberMargin = {
+  readonly customerNumber: number;
+  readonly atMs: number;
+  readonly marginMinor: number;
+};
+
+/** What was left of each of the members' sales; undefined where the cost of something is not known. */
+export const listMemberMargins = (
+  db: ReadDb,
+  campaignId: string,
+  { fromMs, untilMs }: Span,
+): readonly MemberMargin[] | undefined => {
+  const rows = db
+    .prepare<[number, number, string], MemberMargin & { unknown: number }>(
+      `SELECT names.customer_number AS customerNumber, s.sold_at_ms AS atMs,
+              sum(l.net_minor - CAST(round(coalesce(p.cost_minor, 0) * l.quantity_milli / 1000.0)
+                                     AS INTEGER)) AS marginMinor,
+              sum(p.cost_minor IS NULL) AS unknown
+         FROM shop.campaign_members JOIN names USING (customer_id)
+              JOIN shop.sales AS s ON s.customer_id = names.customer_id
+                                  AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
+              JOIN shop.sale_lines AS l USING (sale_id)
+              LEFT JOIN shop.products AS p USING (sku)
+        WHERE campaign_id = ? GROUP BY s.sale_id`,
+    )
+    .all(fromMs, untilMs, campaignId);
+  return rows.some(({ unknown }) => unknown > 0) ? undefined : rows;
+};
+
+/** Whether members bought online in the span: what such orders left is not known. */
+export const hasMemberOrders = (
+  db: ReadDb,
+  campaignId: string,
+  { fromMs, untilMs }: Span,
+): boolean =>
+  db
+    .prepare<[number, number, string], unknown>(
+      `SELECT 1 FROM shop.campaign_members
+              JOIN shop.orders AS o ON o.customer_id = campaign_members.customer_id
+                AND o.placed_at_ms >= ? AND o.placed_at_ms < ?
+                AND o.state IN ('paid', 'fulfilled', 'partially-refunded')
+        WHERE campaign_id = ? LIMIT 1`,
+    )
+    .get(fromMs, untilMs, campaignId) !== undefined;
+
+export type GroupSize = {
+  readonly arm: "issued" | "held-out";
+  readonly offerArm: "a" | "b" | null;
+  readonly customers: number;
+};
+
+/** How many were drawn into each group and are still known. */
+export const listGroupSizes = (db: ReadDb, campaignId: string): readonly GroupSize[] =>
+  db
+    .prepare<[string], GroupSize>(
+      `SELECT arm, offer_arm AS offerArm, count(*) AS customers
+         FROM shop.campaign_members JOIN names USING (customer_id)
+        WHERE campaign_id = ? GROUP BY arm, offer_arm`,
+    )
+    .all(campaignId);
+
+export type ArmUses = {
+  readonly offerArm: "a" | "b" | null;
+  readonly redeemed: number;
+  readonly discountMinor: number;
+};
+
+/** What was used of the campaign's coupons, by offer. */
+export const listArmUses = (db: ReadDb, campaignId: string): readonly ArmUses[] =>
+  db
+    .prepare<[string], ArmUses>(
+      `SELECT offer_arm AS offerArm, count(*) AS redeemed,
+              coalesce(sum(discount_minor), 0) AS discountMinor
+         FROM shop.coupons JOIN shop.coupon_redemptions USING (code)
+        WHERE campaign_id = ? GROUP BY offer_arm`,
+    )
+    .all(campaignId);

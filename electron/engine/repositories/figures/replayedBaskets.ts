@@ -1,0 +1,34 @@
+import type { ReadDb } from "../../db/connection.ts";
+
+export type ReplayedLine = {
+  readonly saleId: string;
+  readonly sku: string;
+  readonly category: string | null;
+  readonly quantityMilli: number;
+  /** What the line cost in the end. */
+  readonly paidMinor: number;
+  readonly netMinor: number;
+  readonly costMinor: number | null;
+};
+
+/** The lines of one customer's sales in these days, basket by basket, the oldest first. */
+export const listReplayedLines = (
+  db: ReadDb,
+  query: { readonly customerId: string; readonly fromMs: number; readonly untilMs: number },
+): readonly ReplayedLine[] =>
+  db
+    .prepare<[string, number, number], ReplayedLine>(
+      `SELECT s.sale_id AS saleId, l.sku, p.category, l.quantity_milli AS quantityMilli,
+              l.gross_minor - l.discount_minor AS paidMinor, l.net_minor AS netMinor,
+              CAST(round(p.cost_minor * l.quantity_milli / 1000.0) AS INTEGER) AS costMinor
+         FROM shop.sales AS s JOIN shop.sale_lines AS l USING (sale_id)
+              LEFT JOIN shop.products AS p USING (sku)
+        WHERE s.customer_id = ? AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
+        ORDER BY s.sold_at_ms, s.sale_id, l.line`,
+    )
+    .all(query.customerId, query.fromMs, query.untilMs);
+
+/** The first day of business; undefined before the first sale. */
+export const firstBusinessDay = (db: ReadDb): string | undefined =>
+  db.prepare<[], { day: string | null }>("SELECT min(business_day) AS day FROM shop.sales").get()
+    ?.day ?? undefined;

@@ -1,0 +1,120 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import { isHeldOut, offerArm } from "../../../../shared/domain/campaign/holdout.ts";
+import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
+import { birthdaysKept } from "../../../../shared/domain/segment/birthdaysKept.ts";
+import { addDays } from "../../../../shared/kernel/day.ts";
+import { isBornOn } from "../../db/searchIndex.ts";
+import type { CouponEarned } from "../../repositories/campaignFacts.ts";
+import {
+  type CampaignRow,
+  findMember,
+  listNextPurchaseCampaigns,
+} from "../../repositories/campaigns.ts";
+import { countCodes, countOpenCodes } from "../../repositories/coupons.ts";
+import { isInSegment } from "../../repositories/customerInSegment.ts";
+import { listConsents } from "../../repositories/customers.ts";
+import type { SaleCommitted } from "../../repositories/facts.ts";
+import { type Context, record } from "../context.ts";
+import { couponOfferText } from "../customers/showProfile.ts";
+import { newCodes } from "./issueCampaign.ts";
+import { questionOf } from "./segmentQuestion.ts";
+
+const USUAL_VALID_DAYS = 14;
+
+type Issued = NonNullable<Output<"sale.commit">["couponsIssued"]>[number];
+type Buyer = { readonly customerId?: string | undefined; readonly businessDay: string };
+
+/**
+ * The running campaigns that give the buyer a coupon for the next purchase. Asked before the sale is
+ * written: it would end an absence by which somebody is in the segment.
+ */
+export const earningCampaigns = (
+  context: Context,
+  { customerId, businessDay }: Buyer,
+): readonly CampaignRow[] => {
+  if (customerId === undefined) return [];
+  const running = listNextPurchaseCampaigns(context.db, businessDay);
+  if (running.length === 0) return running;
+  const consents = listConsents(context.db, customerId);
+  if (!mayMarket(consents, "print") && !mayMarket(consents, "counter")) return [];
+  return running.filter((campaign) => isMeant(context, campaign, customerId));
+};
+
+/** Who was drawn once stays in, whatever the segment says of them later. */
+const isMeant = (context: Context, campaign: CampaignRow, customerId: string): boolean => {
+  if (findMember(context.db, campaign.campaignId, customerId)) return true;
+  const question = questionOf(context, JSON.parse(campaign.segment));
+  return isInSegment(context.db, {
+    ...question,
+    customerId,
+    isBornWithin: (days, calendar) =>
+      isBornOn(context.stores.search.db, customerId, {
+        days: birthdaysKept(question.today, days, calendar),
+        calendar,
+      }),
+  });
+};
+
+/** Part of the sale's own transaction: what it earned, for the receipt. */
+export const earnCoupons = (
+  context: Context,
+  sale: SaleCommitted,
+  campaigns: readonly CampaignRow[],
+): readonly Issued[] =>
+  campaigns.flatMap((campaign) => {
+    const { customerId } = sale;
+    if (customerId === undefined || sale.totalMinor < (campaign.minimumSaleMinor ?? 0)) return [];
+    const earned = earnedOf(context, campaign, { ...sale, customerId });
+    if (!earned) return [];
+    record(context, { kind: "coupon.earned", ...earned });
+    return earned.coupon ? [issuedOf(context, campaign, earned.coupon)] : [];
+  });
+
+const earnedOf = (
+  context: Context,
+  campaign: CampaignRow,
+  sale: SaleCommitted & { readonly customerId: string },
+): CouponEarned | undefined => {
+  const { campaignId, holdoutBps, validDays, otherOffer } = campaign;
+  const { customerId, saleId, businessDay } = sale;
+  const earned = { campaignId, customerId, saleId };
+  if (isHeldOut(customerId, campaignId, holdoutBps)) {
+    return findMember(context.db, campaignId, customerId) ? undefined : earned;
+  }
+  if (isExhausted(context, campaign, customerId, businessDay)) return undefined;
+  const [code = ""] = newCodes(context, 1);
+  const fromDay = addDays(businessDay, 1);
+  const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);
+  const arm = otherOffer === null ? undefined : offerArm(customerId, campaignId);
+  return { ...earned, coupon: { code, arm, fromDay, toDay } };
+};
+
+/** As many open coupons as one may use, or the budget's worst case, is enough. */
+const isExhausted = (
+  { db }: Context,
+  campaign: CampaignRow,
+  customerId: string,
+  day: string,
+): boolean => {
+  const { campaignId, budgetMinor, offer, otherOffer } = campaign;
+  const open = countOpenCodes(db, { campaignId, customerId, day });
+  if (open >= campaign.maxUsesPerCustomer) return true;
+  const offers = [offer, otherOffer].flatMap((text) => text ?? []);
+  const dearest = dearestUseMinor(offers.map((text) => JSON.parse(text)));
+  if (budgetMinor === null || !dearest) return false;
+  return (countCodes(db, campaignId) + 1) * dearest > budgetMinor;
+};
+
+const issuedOf = (
+  context: Context,
+  campaign: CampaignRow,
+  { code, arm, toDay }: NonNullable<CouponEarned["coupon"]>,
+): Issued => ({
+  code,
+  title: campaign.name,
+  discountText: couponOfferText(context, {
+    offer: (arm === "b" ? campaign.otherOffer : campaign.offer) ?? campaign.offer,
+  }),
+  untilDay: toDay,
+});

@@ -1,0 +1,196 @@
+import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
+import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
+import { type LiftDays, lastCountedDay } from "../../../../shared/domain/lift/evidence.ts";
+import { type Deeds, groupStats } from "../../../../shared/domain/lift/groupTally.ts";
+import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
+import type { WriteDb } from "../../db/connection.ts";
+import {
+  type ArmUses,
+  type GroupSize,
+  hasMemberOrders,
+  listArmUses,
+  listGroupSizes,
+  listMemberMargins,
+  listMemberVisits,
+  type MemberVisit,
+  type Span,
+} from "../../repositories/figures/memberDeeds.ts";
+import { type ShopFiles, withFigures } from "./segmentReader.ts";
+
+export type LiftAsk = {
+  readonly campaignId: string;
+  readonly days: LiftDays;
+  readonly timezone: string;
+};
+
+export type LiftFigures = {
+  readonly issued: ArmStats;
+  readonly heldOut: ArmStats;
+  /** Where two offers are tried. */
+  readonly byOffer?: { readonly a: ArmStats; readonly b: ArmStats };
+  readonly uses: readonly ArmUses[];
+  readonly points: readonly LiftPoint[];
+};
+
+export type LiftPoint = {
+  readonly day: string;
+  readonly issuedSpentMinor: number;
+  readonly heldOutSpentMinor: number;
+  readonly liftMinor: number;
+  readonly low: number;
+  readonly high: number;
+};
+
+/** What the campaign's groups did, counted beside the till. */
+export const readLift = (files: ShopFiles, ask: LiftAsk): LiftFigures =>
+  withFigures(files, undefined, (db) => liftFrom(db, ask));
+
+const MOST_POINTS = 120;
+
+const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
+  const { campaignId } = ask;
+  const { counted, before } = spansOf(ask);
+  const groups = newGroups(listGroupSizes(db, campaignId));
+  for (const visit of listMemberVisits(db, campaignId, before)) noteBefore(groups, visit);
+  const isMarginKnown = noteMargins(db, groups, campaignId, { counted, before });
+  const visits = listMemberVisits(db, campaignId, counted);
+  const points = walkDays(groups, visits, ask);
+  const stats = (keys: readonly Key[]) => statsOf(groups, keys, isMarginKnown);
+  const hasTrial = groups.a.customers + groups.b.customers > 0;
+  return {
+    issued: stats(ISSUED),
+    heldOut: stats(["held-out"]),
+    ...(hasTrial ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
+    uses: listArmUses(db, campaignId),
+    points,
+  };
+};
+
+/** The days counted until now, and as many before them. */
+const spansOf = ({ days, timezone }: LiftAsk): { counted: Span; before: Span } => {
+  const last = lastCountedDay(days);
+  const untilDay = addDays(days.today < last ? days.today : last, 1);
+  const fromMs = startOfDayMs(days.fromDay, timezone);
+  const untilMs = Math.max(fromMs, startOfDayMs(untilDay, timezone));
+  return {
+    counted: { fromMs, untilMs },
+    before: { fromMs: fromMs - (untilMs - fromMs), untilMs: fromMs },
+  };
+};
+
+type Key = "issued" | "held-out" | "a" | "b";
+const ISSUED: readonly Key[] = ["issued", "a", "b"];
+
+type Group = { customers: number; readonly deeds: Map<number, Deeds> };
+type Groups = Record<Key, Group>;
+
+const newGroups = (sizes: readonly GroupSize[]): Groups => {
+  const group = (): Group => ({ customers: 0, deeds: new Map() });
+  const groups = { issued: group(), "held-out": group(), a: group(), b: group() };
+  for (const size of sizes) groups[keyOf(size)].customers += size.customers;
+  return groups;
+};
+
+const keyOf = ({ arm, offerArm }: Pick<MemberVisit, "arm" | "offerArm">): Key =>
+  arm === "held-out" ? arm : (offerArm ?? "issued");
+
+const deedsOf = ({ deeds }: Group, customerNumber: number): Deeds => {
+  const known = deeds.get(customerNumber);
+  if (known) return known;
+  const fresh = {
+    spentMinor: 0,
+    marginMinor: 0,
+    visits: 0,
+    beforeSpentMinor: 0,
+    beforeMarginMinor: 0,
+    beforeVisits: 0,
+  };
+  deeds.set(customerNumber, fresh);
+  return fresh;
+};
+
+const noteBefore = (groups: Groups, visit: MemberVisit): void => {
+  const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
+  deeds.beforeSpentMinor = sumMinor([deeds.beforeSpentMinor, visit.spentMinor]);
+  deeds.beforeVisits += 1;
+};
+
+/** False where the cost of anything that was bought is not known. */
+const noteMargins = (
+  db: WriteDb,
+  groups: Groups,
+  campaignId: string,
+  { counted, before }: { readonly counted: Span; readonly before: Span },
+): boolean => {
+  const whole = { fromMs: before.fromMs, untilMs: counted.untilMs };
+  if (hasMemberOrders(db, campaignId, whole)) return false;
+  const margins = listMemberMargins(db, campaignId, whole);
+  if (!margins) return false;
+  const groupByCustomer = new Map<number, Group>();
+  for (const visit of listMemberVisits(db, campaignId, whole)) {
+    groupByCustomer.set(visit.customerNumber, groups[keyOf(visit)]);
+  }
+  for (const { customerNumber, atMs, marginMinor } of margins) {
+    const group = groupByCustomer.get(customerNumber);
+    if (!group) continue;
+    const deeds = deedsOf(group, customerNumber);
+    if (atMs < counted.fromMs) {
+      deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, marginMinor]);
+    } else deeds.marginMinor = sumMinor([deeds.marginMinor, marginMinor]);
+  }
+  return true;
+};
+
+const statsOf = (groups: Groups, keys: readonly Key[], isMarginKnown: boolean): ArmStats => {
+  const chosen = keys.map((key) => groups[key]);
+  const customers = chosen.reduce((sum, group) => sum + group.customers, 0);
+  return groupStats(
+    customers,
+    chosen.flatMap(({ deeds }) => [...deeds.values()]),
+    isMarginKnown,
+  );
+};
+
+/** Counts the visits day by day, and says at each of at most 120 days what was known then. */
+const walkDays = (groups: Groups, visits: readonly MemberVisit[], ask: LiftAsk): LiftPoint[] => {
+  const { days, timezone } = ask;
+  const last = lastCountedDay(days);
+  const until = days.today < last ? days.today : last;
+  const points: LiftPoint[] = [];
+  const all = daysBetween(days.fromDay, until);
+  const every = Math.ceil(all.length / MOST_POINTS);
+  let next = 0;
+  all.forEach((day, index) => {
+    const endMs = startOfDayMs(addDays(day, 1), timezone);
+    for (let visit = visits[next]; visit && visit.atMs < endMs; visit = visits[next]) {
+      const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
+      deeds.spentMinor = sumMinor([deeds.spentMinor, visit.spentMinor]);
+      deeds.visits += 1;
+      next += 1;
+    }
+    const isShown = (all.length - 1 - index) % every === 0;
+    if (isShown) points.push(pointOn(groups, day, days));
+  });
+  return points;
+};
+
+const pointOn = (groups: Groups, day: string, days: LiftDays): LiftPoint => {
+  const [issued, heldOut] = [statsOf(groups, ISSUED, false), statsOf(groups, ["held-out"], false)];
+  const { total } = campaignLift({ arms: { issued, heldOut } }, { ...days, today: day });
+  const { value, low, high } = total.spendMinor ?? { value: 0, low: 0, high: 0 };
+  return {
+    day,
+    issuedSpentMinor: Number(issued.spendMinor.sum),
+    heldOutSpentMinor: Number(heldOut.spendMinor.sum),
+    liftMinor: value,
+    low,
+    high,
+  };
+};
+
+const daysBetween = (fromDay: string, toDay: string): readonly string[] => {
+  const days: string[] = [];
+  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) days.push(day);
+  return days;
+};

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import {
+  agree,
+  newCampaign,
+  newCustomer,
+  openWorld,
+  passDays,
+  sell,
+  type World,
+} from "../calls/world.ts";
+import { dumpTables } from "../db/dump.ts";
+
+const openVillage = async (count: number) => {
+  const world = await openWorld({ isFast: true });
+  await world.take("catalog.import", {
+    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, costMinor: 30_000 }],
+  });
+  const people: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const id = await newCustomer(world, { name: `Khách ${at}` });
+    await agree(world, id, "marketing", "print");
+    await agree(world, id, "personalization", "counter");
+    people.push(id);
+  }
+  return { world, people };
+};
+
+const sellTo = (world: World, customerId: string, quantity: number, couponCodes: string[] = []) =>
+  sell(world, { customerId, lines: [{ sku: "TEA", quantity }], couponCodes });
+
+const plan = {
+  segment: { all: [{ kind: "purchaseCount", min: 1 }] },
+  offer: { kind: "percent", rateBps: 2_000 },
+  fromDay: "2026-11-23",
+  toDay: "2026-11-29",
+  holdoutBps: 3_000,
+} satisfies Parameters<typeof newCampaign>[1];
+
+test("a rehearsal says who, what it costs and what could be told, and writes nothing", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 2);
+  passDays(world, 1);
+  const before = dumpTables(world.engine().stores.shop);
+  const rehearsal = await world.take("campaign.rehearse", { ...plan, locale: "en" });
+  expect(dumpTables(world.engine().stores.shop)).toEqual(before);
+  expect(rehearsal).toMatchObject({ customers: 60, reachable: 60, skipped: [] });
+  expect(rehearsal.issued + rehearsal.heldOut).toBe(60);
+  // The last seven days, since the shop is younger than a year: a fifth of one basket each.
+  expect(rehearsal.replay).toEqual({
+    fromDay: "2026-11-16",
+    toDay: "2026-11-22",
+    customers: rehearsal.issued,
+    baskets: rehearsal.issued,
+    discountMinor: rehearsal.issued * 18_000,
+    spentMinor: rehearsal.issued * 90_000,
+    marginMinor: expect.any(Number),
+  });
+  const { redemptions, costMinor, power, choices } = rehearsal;
+  expect(redemptions.low).toBeLessThanOrEqual(redemptions.value);
+  expect(redemptions.value).toBeLessThanOrEqual(redemptions.high);
+  expect(redemptions.high).toBeLessThanOrEqual(rehearsal.issued);
+  expect(costMinor.value).toBeGreaterThan(0);
+  expect(power.text).not.toBe("");
+  expect(choices.length).toBe(20);
+  expect(choices[0]).toMatchObject({ arm: "a", name: expect.stringMatching(/^Khách/) });
+  expect(rehearsal.learnedFrom).toMatchObject({ campaigns: 0, redemptions: 0 });
+}, 90_000);
+
+test("only the best by expected gain get a coupon, and the held-out are chosen alike", async () => {
+  const { world, people } = await openVillage(40);
+  for (const id of people) await sellTo(world, id, 2);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, {
+    ...plan,
+    targeting: "best-gain",
+    offer: { kind: "percent", rateBps: 500 },
+    maxCustomers: 10,
+  });
+  const done = await world.take("campaign.issue", { campaignId });
+  expect(done.issued).toBeLessThanOrEqual(10);
+  const skipped = done.skipped.find(({ why }) => why === "NotChosen")?.count ?? 0;
+  expect(done.issued + done.heldOut + skipped).toBe(40);
+}, 90_000);
+
+test("the lift compares all who were drawn, by their purchases since", async () => {
+  const { world, people } = await openVillage(120);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, plan);
+  const { issued, heldOut } = await world.take("campaign.issue", { campaignId });
+  expect(await world.take("campaign.lift", { campaignId })).toMatchObject({
+    issued: { customers: issued, buyers: 0, spentMinor: 0 },
+    heldOut: { customers: heldOut, buyers: 0, spentMinor: 0 },
+    verdict: "too-early",
+    rule: "anytime",
+    isOver: false,
+    days: [{ day: "2026-11-23", issuedSpentMinor: 0 }],
+  });
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  const codeOf = new Map(coupons.map(({ customerId, code }) => [customerId, code]));
+  passDays(world, 1);
+  for (const [at, id] of people.entries()) {
+    const code = codeOf.get(id);
+    if (code) await sellTo(world, id, 4 + (at % 3), [code]);
+    else if (at % 2 === 0) await sellTo(world, id, 1 + (at % 2));
+  }
+  passDays(world, 20);
+  const lift = await world.take("campaign.lift", { campaignId, locale: "en" });
+  expect(lift).toMatchObject({ verdict: "helped", rule: "final", isOver: true });
+  expect(lift.issued).toMatchObject({ customers: issued, buyers: issued });
+  expect(lift.redeemed).toBe(issued);
+  expect(lift.low).toBeGreaterThan(0);
+  expect(lift.liftMinor).toBeGreaterThan(lift.low);
+  expect(lift.measures.map(({ kind }) => kind)).toEqual(["spend", "margin", "visits", "buyers"]);
+  expect(lift.days.at(-1)?.issuedSpentMinor).toBe(lift.issued.spentMinor);
+  expect(lift.days.map(({ day }) => day)).toEqual([...lift.days.map(({ day }) => day)].sort());
+  expect(lift.discountMinor).toBeGreaterThan(0);
+}, 120_000);

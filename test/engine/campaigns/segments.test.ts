@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Condition, Segment } from "../../../shared/domain/segment/segment.ts";
+import { liveThrough, story } from "../calls/story.ts";
+import { agree, newCustomer, openWorld, passDays, sell } from "../calls/world.ts";
+import type { Asked } from "../setUp.ts";
+import { slowSegment } from "./slowSegment.ts";
+
+const within = fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined });
+const range = (max: number) =>
+  fc.record({
+    min: fc.integer({ min: 0, max }),
+    max: fc.option(fc.integer({ min: max, max: 2 * max }), { nil: undefined }),
+  });
+const of = <K extends string, T extends object>(kind: K, rest: fc.Arbitrary<T>) =>
+  rest.map((fields) => ({ kind, ...fields }));
+
+const goods = fc.record({
+  any: fc.uniqueArray(fc.constantFrom("TEA", "RICE", "SOAP", "MUG"), { minLength: 1 }),
+  withinDays: within,
+});
+const shelves = fc.record({ any: fc.constant(["Gạo"]), withinDays: within });
+
+const condition = fc.oneof(
+  of("recencyDays", range(60)),
+  fc.tuple(range(4), within).map(([ends, withinDays]) => ({
+    kind: "purchaseCount" as const,
+    ...ends,
+    withinDays,
+  })),
+  fc.tuple(range(400_000), within).map(([ends, withinDays]) => ({
+    kind: "spentMinor" as const,
+    ...ends,
+    withinDays,
+  })),
+  of("boughtSku", goods),
+  of("notBoughtSku", goods),
+  of("boughtCategory", shelves),
+  of("notBoughtCategory", shelves),
+  of("channel", fc.record({ channel: fc.constantFrom("store", "online", "both") })),
+  of("pointsBalance", range(30)),
+  of("pointsExpiring", fc.record({ withinDays: fc.integer({ min: 0, max: 366 }) })),
+  of(
+    "tier",
+    fc.record({
+      any: fc.uniqueArray(fc.constantFrom("none", "new-face", "regular", "like-family"), {
+        minLength: 1,
+      }),
+    }),
+  ),
+  of(
+    "birthdayWithinDays",
+    fc.record({
+      days: fc.integer({ min: 0, max: 366 }),
+      calendar: fc.constantFrom("solar", "lunar"),
+    }),
+  ),
+  of("lapsedAgainstOwnRhythm", fc.record({ times: fc.integer({ min: 1, max: 3 }) })),
+  of(
+    "consent",
+    fc.record({
+      purpose: fc.constantFrom("marketing", "personalization"),
+      channel: fc.constantFrom("counter", "print", "sms"),
+    }),
+  ),
+  of("cartLeftOnline", fc.record({ withinDays: fc.integer({ min: 1, max: 366 }) })),
+) as fc.Arbitrary<Condition>;
+
+const segment: fc.Arbitrary<Segment> = fc.record({
+  all: fc.array(condition, { maxLength: 2 }),
+  any: fc.array(condition, { maxLength: 2 }),
+});
+
+describe("a segment", () => {
+  test("is what going through every row of everybody says, in any shop", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        story(30),
+        fc.array(segment, { minLength: 25, maxLength: 25 }),
+        story(6),
+        async (before, segments, after) => {
+          const shop = await liveThrough(before);
+          await expectAgreed(shop, segments);
+          await shop.close();
+          // The same where the figures are brought up to date instead of made.
+          const grown = await liveThrough([...before, ...after]);
+          await expectAgreed(grown, segments.slice(0, 3));
+          await grown.close();
+        },
+      ),
+      { numRuns: 3 },
+    );
+  }, 180_000);
+
+  test("counts a sale, a word on consent and a birthday of a moment ago", async () => {
+    const world = await openWorld();
+    const { an, binh } = world;
+    const bought: Asked<"segment.preview">["segment"] = {
+      all: [{ kind: "purchaseCount", min: 1, withinDays: 7 }],
+    };
+    const preview = () => world.take("segment.preview", { segment: bought });
+    expect(await preview()).toMatchObject({ count: 0, sample: [] });
+    await sell(world, { customerId: an, lines: [{ sku: "TEA" }] });
+    expect(await preview()).toMatchObject({
+      count: 1,
+      sample: [{ customerId: an, spentMinor: 45_000, lastPurchaseAtMs: world.clock.nowMs }],
+      reachable: { print: 1, sms: 0 },
+    });
+    passDays(world, 1);
+    await sell(world, { customerId: binh, lines: [{ sku: "TEA" }] });
+    await agree(world, binh, "marketing", "print");
+    const { sample, reachable } = await preview();
+    expect(sample.map(({ customerId }) => customerId)).toEqual([binh, an]);
+    expect(reachable).toMatchObject({ print: 2 });
+    passDays(world, 6);
+    expect(await preview()).toMatchObject({ count: 2 });
+    passDays(world, 1);
+    expect(await preview()).toMatchObject({ count: 1 });
+  });
+
+  test("finds lunar birthdays, of who told the year", async () => {
+    const world = await openWorld();
+    // After nineteen years both calendars would agree again.
+    const born = { an: "1990-11-22", binh: "--11-22" };
+    await world.take("customer.update", { customerId: world.an, birthday: born.an });
+    await world.take("customer.update", { customerId: world.binh, birthday: born.binh });
+    await newCustomer(world, { name: "Phạm Lan" });
+    const count = async (days: number, calendar?: "lunar") => {
+      const all = [{ kind: "birthdayWithinDays" as const, days, calendar }];
+      return (await world.take("segment.preview", { segment: { all } })).count;
+    };
+    expect(await count(0)).toBe(2);
+    expect(await count(0, "lunar")).toBe(0);
+    expect(await count(365, "lunar")).toBe(1);
+  });
+});
+
+const expectAgreed = async (
+  shop: Parameters<typeof slowSegment>[0],
+  segments: readonly Segment[],
+): Promise<void> => {
+  for (const one of segments) {
+    const asked = JSON.parse(JSON.stringify(one));
+    const { count, sample } = await shop.take("segment.preview", { segment: asked, limit: 500 });
+    const found = sample.map(({ customerId }) => customerId).sort();
+    expect([one, found]).toEqual([one, slowSegment(shop, one)]);
+    expect(count).toBe(found.length);
+  }
+};
