@@ -58,7 +58,9 @@ export const usePayment = create<PaymentStore>()(
         if (get().phase === "paying" && !get().attempt) set(selling);
       },
       dropPayment: (index) =>
-        set(({ payments }) => ({ payments: payments.filter((_, at) => at !== index) })),
+        set(({ payments, attempt }) =>
+          attempt ? {} : { payments: payments.filter((_, at) => at !== index) },
+        ),
 
       receive: async (amountMinor) => {
         const { method, payments, phase } = get();

@@ -111,3 +111,20 @@ test("nothing found says what to try", async () => {
   await user.type(screen.getByTestId("omnibox"), "xyzxyz");
   expect(await screen.findByText("Không thấy gì cho “xyzxyz”")).toBeInTheDocument();
 });
+
+test("another place closes what was found, and so does taking money", async () => {
+  const opened = await openTill();
+  const { user } = opened;
+  await user.type(screen.getByTestId("omnibox"), "sua");
+  await screen.findAllByRole("option");
+  await user.keyboard("{Alt>}5{/Alt}");
+  await screen.findByTestId("settings");
+  expect(screen.getByTestId("omnibox")).toHaveAttribute("aria-expanded", "false");
+  await user.keyboard("{Alt>}1{/Alt}");
+  await take(opened, "sua dac");
+  await user.type(screen.getByTestId("omnibox"), "sua");
+  await screen.findAllByRole("option");
+  await user.keyboard("{F9}");
+  expect(await screen.findByTestId("amount")).toHaveFocus();
+  expect(screen.getByTestId("omnibox")).toHaveAttribute("aria-expanded", "false");
+});

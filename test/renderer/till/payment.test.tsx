@@ -94,6 +94,19 @@ test("an engine that dies mid-sale is asked again under the same id, and the win
   expect(screen.getByTestId("restarted")).toHaveTextContent("Giỏ hàng còn nguyên");
 });
 
+test("while the sale is written, what is due and what was typed stay where they stood", async () => {
+  const opened = await withMilk();
+  opened.bridge.loseNext("sale.commit");
+  await opened.user.keyboard("{F9}100000");
+  opened.bridge.emit({ kind: "engine", state: "restarting" });
+  await opened.user.keyboard("{Enter}");
+  expect(usePayment.getState().phase).toBe("sending");
+  expect(screen.getByTestId("due")).toHaveTextContent("81.000");
+  expect(screen.getByTestId("amount")).toHaveValue("100.000");
+  opened.bridge.emit({ kind: "engine", state: "ready" });
+  expect(await screen.findByTestId("done")).toBeInTheDocument();
+});
+
 test("a sale without an answer is kept, and asked for again by the window that opens next", async () => {
   const requestId = "0190b6a0-0000-7000-8000-0000000000ee";
   usePayment.setState({

@@ -4,6 +4,7 @@ import { usePlace } from "../../../stores/place.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
 import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
+import { usePayment } from "../../../stores/till/payment.ts";
 import { looksScanned, readTyped } from "../../../stores/till/typed.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { scanBurst } from "../../../ui/scanBurst.ts";
@@ -26,6 +27,7 @@ export function Omnibox() {
   const hasList = isOpen && findings.length > 0;
   const chosen = isOpen ? findings[active] : undefined;
   useTypedAnywhere(input);
+  useClosedElsewhere();
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key.length === 1) burst.hear(event.timeStamp);
@@ -121,6 +123,23 @@ const emptyAction = (key: string): (() => void) | undefined => {
   if (key === "-") return () => stepQuantity(selectedId, -1);
   if (key === "Delete") return () => remove(selectedId);
   return undefined;
+};
+
+/** What was found belongs to its moment: in another place, or over the money, it only hides things. */
+const useClosedElsewhere = (): void => {
+  useEffect(() => {
+    const { clear } = useOmnibox.getState();
+    const endPlace = usePlace.subscribe((now, before) => {
+      if (now.place !== before.place) clear();
+    });
+    const endPayment = usePayment.subscribe((now, before) => {
+      if (now.phase === "paying" && before.phase === "selling") clear();
+    });
+    return () => {
+      endPlace();
+      endPayment();
+    };
+  }, []);
 };
 
 /** "/" comes back from anywhere; at the till, so does anything typed that no field takes. */

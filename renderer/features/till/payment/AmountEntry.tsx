@@ -15,7 +15,7 @@ import styles from "./PaymentPanel.module.css";
 export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const { payment } = useWords();
   const format = useFormat();
-  const { method, payments, receive, leave } = usePayment();
+  const { method, payments, receive, leave, phase } = usePayment();
   const dueMinor = dueNow(quote, payments, method);
   const [typed, setTyped] = useState("");
   const [isWrong, setIsWrong] = useState(false);
@@ -25,6 +25,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
 
   const typedMinor = typed.trim() === "" ? dueMinor : format.readMoney(typed);
   const take = (amountMinor: number) => void receive(amountMinor);
+  const hint = hintFor(method, payment);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A code scanned while money is being taken is goods that came late, never an amount.
@@ -63,7 +64,9 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
       </label>
       <Change dueMinor={dueMinor} handedMinor={typedMinor} isCash={method === "cash"} />
       {method === "cash" && <QuickAmounts dueMinor={dueMinor} onTake={take} />}
-      <p className={styles.hint}>{isWrong ? payment.unreadable : hintFor(method, payment)}</p>
+      <p className={styles.hint} role="status">
+        {phase === "sending" ? payment.sending : isWrong ? payment.unreadable : hint}
+      </p>
       <Button submits look="main" size="large" keyName="Enter" className={styles.confirm}>
         {confirmText(method, payment, (typedMinor ?? 0) < dueMinor)}
       </Button>

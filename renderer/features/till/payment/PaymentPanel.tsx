@@ -26,7 +26,9 @@ export function PaymentPanel() {
     F10: () => pay("transfer"),
     F11: () => pay("card"),
   });
-  if (attempt) return <Unanswered isSending={phase === "sending"} />;
+  const isSending = phase === "sending";
+  // The answer comes within the blink of an eye: what stands here stays, or the total would jump.
+  if (attempt && !(isSending && quote)) return <Unanswered isSending={isSending} />;
   if (!quote) return null;
   return (
     <section className={styles.panel} aria-label={payment.title} data-testid="payment">
