@@ -13,6 +13,7 @@ export const wordedCalls = [
   "campaign.lift",
   "campaign.overview",
   "campaign.templates",
+  "suggestion.quality",
   "coupon.find",
   "sale.receipt",
 ] as const;

@@ -13,6 +13,7 @@ import { useSession } from "../../renderer/stores/session.ts";
 import { useSettings } from "../../renderer/stores/settings.ts";
 import { useBasket } from "../../renderer/stores/till/basket.ts";
 import { useCustomerPanel } from "../../renderer/stores/till/customerPanel.ts";
+import { useLookup } from "../../renderer/stores/till/lookup.ts";
 import { useOmnibox } from "../../renderer/stores/till/omnibox.ts";
 import { usePayment } from "../../renderer/stores/till/payment.ts";
 import { useQuote } from "../../renderer/stores/till/quote.ts";
@@ -84,6 +85,7 @@ const stores = [
   useCustomerPanel,
   useCustomers,
   useImports,
+  useLookup,
   useOmnibox,
   usePayment,
   usePlace,

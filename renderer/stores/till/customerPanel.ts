@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
 import { useBasket } from "./basket.ts";
+import { useLookup } from "./lookup.ts";
 import { useQuote } from "./quote.ts";
 
 export type Profile = Output<"customer.profile">;
@@ -32,8 +33,8 @@ type PanelStore = {
   readonly addCustomer: (customer: NewCustomer) => Promise<AnyRefusal | undefined>;
   readonly reveal: () => void;
   readonly toggleWhy: () => void;
-  /** Not now: for this basket only. */
-  readonly dismiss: (sku: string) => void;
+  /** Not now: gone from the screen at once, and not offered to this customer for a while. */
+  readonly dismiss: (sku: string) => Promise<void>;
   /** Never again, says the customer. */
   readonly refuse: (sku: string) => Promise<void>;
   readonly openConsent: (isOpen: boolean) => void;
@@ -68,7 +69,8 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     }
     const isOther = get().profile?.customer.customerId !== customerId;
     if (isOther) set({ profile: undefined, isAdding: false, ...masked, dismissedSkus: [] });
-    const answer = await ask("customer.profile", { customerId });
+    const { lookupId } = useLookup.getState();
+    const answer = await ask("customer.profile", { customerId, lookupId });
     if (useBasket.getState().customerId !== customerId) return;
     if (answer.ok) set({ profile: answer.value, refusal: undefined });
     else set({ profile: undefined, refusal: answer.refusal });
@@ -90,10 +92,16 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
 
   reveal: () => set(({ isRevealed }) => ({ isRevealed: !isRevealed })),
   toggleWhy: () => set(({ isWhyOpen }) => ({ isWhyOpen: !isWhyOpen, isUnfolded: true })),
-  dismiss: (sku) => set(({ dismissedSkus }) => ({ dismissedSkus: [...dismissedSkus, sku] })),
+  dismiss: async (sku) => {
+    setAside(sku);
+    const customerId = get().profile?.customer.customerId;
+    if (customerId === undefined) return;
+    const answer = await tell("suggestion.dismiss", { customerId, sku });
+    if (!answer.ok) set({ refusal: answer.refusal });
+  },
   refuse: async (sku) => {
-    const { profile, dismiss, load } = get();
-    dismiss(sku);
+    const { profile, load } = get();
+    setAside(sku);
     const customerId = profile?.customer.customerId;
     if (customerId === undefined) return;
     const refusedSkus = [...new Set([...refusedSkusOf(profile), sku])];
@@ -113,6 +121,11 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     await get().load(customerId);
   },
 }));
+
+const setAside = (sku: string): void => {
+  useCustomerPanel.setState(({ dismissedSkus }) => ({ dismissedSkus: [...dismissedSkus, sku] }));
+  useLookup.getState().noteDismissed(sku);
+};
 
 /** What to offer now: for the basket in hand once there is one, else from the person's history. */
 export const suggestionsNow = (

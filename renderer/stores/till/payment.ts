@@ -8,6 +8,7 @@ import { useReceipts } from "../receipts.ts";
 import { useSession } from "../session.ts";
 import { basketParams, contentOf, useBasket } from "./basket.ts";
 import { useCustomerPanel } from "./customerPanel.ts";
+import { offeredNow, useLookup } from "./lookup.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
 
 export type Method = "cash" | "transfer" | "card";
@@ -71,7 +72,8 @@ export const usePayment = create<PaymentStore>()(
           set({ payments: all, refusal: undefined });
           return;
         }
-        const params = { ...basketParams(contentOf(useBasket.getState())), payments: [...all] };
+        const basket = basketParams(contentOf(useBasket.getState()));
+        const params = { ...basket, payments: [...all], offered: offeredNow() };
         set({ attempt: { requestId: newId(), params, payments: all } });
         await get().askAgain();
       },
@@ -132,6 +134,7 @@ const finish = (done: Done): void => {
   const { customerId } = useBasket.getState();
   usePayment.setState({ phase: "done", done, attempt: undefined, payments: [] });
   useBasket.getState().startAfresh();
+  useLookup.getState().startAfresh();
   void useReceipts.getState().show(done.saleId);
   if (customerId === undefined) useCustomerPanel.setState({ isAdding: false });
 };

@@ -3,6 +3,7 @@ import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 import { type BasketContent, basketParams, contentOf, useBasket } from "./basket.ts";
+import { useLookup } from "./lookup.ts";
 
 export type Quote = Output<"sale.quote">;
 export type PricedLine = Quote["lines"][number];
@@ -67,7 +68,8 @@ export const refreshQuote = async (): Promise<void> => {
     return;
   }
   useQuote.setState({ isStale: true });
-  const answer = await ask("sale.quote", basketParams(content));
+  const { lookupId } = useLookup.getState();
+  const answer = await ask("sale.quote", { ...basketParams(content), lookupId });
   if (mine !== newest) return;
   const lineIds = content.lines.map(({ lineId }) => lineId);
   if (answer.ok) {

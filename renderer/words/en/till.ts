@@ -140,6 +140,7 @@ export const till: Words["till"] = {
     dismiss: "Not now",
     never: "Do not suggest this again",
     noSuggestions: "Nothing that would fit just now.",
+    control: "This basket is left without suggestions on purpose, to see what they bring.",
     noConsent: "This person has not agreed to be remembered, so only the basket speaks.",
     coupons: "Their coupons",
     couponCount: (count) => (count === "1" ? "1 coupon" : `${count} coupons`),

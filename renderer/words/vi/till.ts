@@ -144,6 +144,7 @@ export const till = {
     dismiss: "Không phải lúc này",
     never: "Đừng gợi ý món này nữa",
     noSuggestions: "Chưa có gợi ý hợp lúc này.",
+    control: "Lần này cố ý không gợi ý, để biết gợi ý có ích hay không.",
     noConsent: "Khách chưa đồng ý để cửa hàng nhớ món hay mua, nên chỉ gợi ý theo giỏ.",
     coupons: "Phiếu của khách",
     couponCount: (count: string) => `${count} phiếu`,

@@ -53,6 +53,7 @@ export const openShop = (nowMs: number): Handlers => ({
   "customer.profile": ({ customerId }) =>
     customerId === haId ? haProfile(nowMs) : refuse({ kind: "CustomerUnknown" }),
   "customer.update": () => ({}),
+  "suggestion.dismiss": () => ({}),
   "customer.addIdentity": () => ({ added: true }),
   "loyalty.ledger": () => ({
     entries: [

@@ -148,6 +148,50 @@ test("F6 takes the first suggestion, and the sale remembers that it was one", as
   expect(screen.getByTestId("line-DP-1K")).toHaveTextContent("gợi ý đã nhận");
 });
 
+test("the sale takes along what was shown beside it and what was waved away, once", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  await screen.findByTestId("suggestion-DP-1K");
+  await screen.findByTestId("suggestion-BQ-454");
+  await opened.user.keyboard("{Shift>}{F7}{/Shift}");
+  await waitFor(() => expect(screen.queryByTestId("suggestion-BQ-454")).toBeNull());
+  expect(opened.bridge.callsOf("suggestion.dismiss")).toMatchObject([{ sku: "BQ-454" }]);
+  await opened.user.keyboard("{F6}");
+  await screen.findByTestId("line-DP-1K");
+  const asked = opened.bridge.callsOf("sale.quote").at(-1);
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTestId("done");
+  const [sold] = opened.bridge.callsOf("sale.commit");
+  expect(sold).toMatchObject({
+    lines: [{ sku: "SD-380" }, { sku: "DP-1K", suggested: true }],
+    offered: {
+      lookupId: Object(asked).lookupId,
+      shown: expect.arrayContaining([
+        { sku: "DP-1K", reasonKind: "due" },
+        { sku: "BQ-454", reasonKind: "goes-with" },
+      ]),
+      dismissedSkus: ["BQ-454"],
+    },
+  });
+  await opened.user.keyboard("{Enter}");
+  await take(opened, "sua dac");
+  await waitFor(() =>
+    expect(Object(opened.bridge.callsOf("sale.quote").at(-1)).lookupId).not.toBe(
+      Object(asked).lookupId,
+    ),
+  );
+});
+
+test("a basket that is shown nothing by lot says so", async () => {
+  const opened = await openTill({
+    "sale.quote": (basket) => ({ ...fakeQuote(basket), suggestions: [], isControl: true }),
+  });
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  expect(await screen.findByText(/cố ý không gợi ý/u)).toBeInTheDocument();
+});
+
 test("the reason of a suggestion follows the language, and ? unfolds the evidence", async () => {
   const opened = await openTill();
   await take(opened, "567");

@@ -1,9 +1,11 @@
 import { Heart, Link, type LucideIcon, Repeat, Sparkles, TrendingUp, Users } from "lucide-react";
+import { useEffect } from "react";
 import {
   type Suggestion,
   takeSuggestion,
   useCustomerPanel,
 } from "../../../stores/till/customerPanel.ts";
+import { useLookup } from "../../../stores/till/lookup.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
@@ -26,6 +28,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion, keyName, isWhyOpen, hasCustomer } = props;
   const { panel } = useWords().till;
   const format = useFormat();
+  const noteShown = useLookup((lookup) => lookup.noteShown);
+  useEffect(() => noteShown(suggestion), [noteShown, suggestion]);
   const { dismiss, refuse } = useCustomerPanel();
   const { sku, name, priceMinor, reason } = suggestion;
   const why = sayReason(reason, format.locale);
@@ -59,7 +63,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
               size="small"
               keyName={`⇧${keyName}`}
               keyShortcut={`Shift+${keyName}`}
-              onPress={() => dismiss(sku)}
+              onPress={() => void dismiss(sku)}
             >
               {panel.dismiss}
             </Button>

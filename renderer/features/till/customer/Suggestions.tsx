@@ -33,7 +33,7 @@ export function Suggestions({ profile }: { readonly profile: Profile | undefined
   };
   const drop = (at: number) => () => {
     const suggestion = list[at];
-    if (suggestion) dismiss(suggestion.sku);
+    if (suggestion) void dismiss(suggestion.sku);
   };
   useKeys({
     F6: take(0),
@@ -75,9 +75,11 @@ export function Suggestions({ profile }: { readonly profile: Profile | undefined
   );
 }
 
-/** Nothing fits, or nothing may be remembered: two different things to a cashier. */
+/** Nothing fits, nothing may be remembered, or nothing is shown by lot: three things to a cashier. */
 export function NoSuggestions({ profile }: { readonly profile: Profile }) {
   const { panel } = useWords().till;
+  const quote = useQuote((state) => state.quote);
+  if ((quote ?? profile).isControl) return panel.control;
   const isRemembered = profile.consents.some(
     ({ purpose, state }) => purpose === "personalization" && state === "granted",
   );
