@@ -11,6 +11,7 @@ import { useReceipts } from "../../renderer/stores/receipts.ts";
 import { useSafety } from "../../renderer/stores/safety.ts";
 import { useSession } from "../../renderer/stores/session.ts";
 import { useSettings } from "../../renderer/stores/settings.ts";
+import { useShopSettings } from "../../renderer/stores/shopSettings.ts";
 import { useBasket } from "../../renderer/stores/till/basket.ts";
 import { useCustomerPanel } from "../../renderer/stores/till/customerPanel.ts";
 import { useLookup } from "../../renderer/stores/till/lookup.ts";
@@ -94,6 +95,7 @@ const stores = [
   useSafety,
   useSession,
   useSettings,
+  useShopSettings,
   useWizard,
 ];
 

@@ -11,6 +11,7 @@ import { AboutQuen } from "./AboutQuen.tsx";
 import { Look } from "./Look.tsx";
 import { Safety } from "./Safety.tsx";
 import styles from "./Settings.module.css";
+import { ShopRules } from "./ShopRules.tsx";
 import { StaffPart } from "./StaffPart.tsx";
 
 /** Few settings, each of which somebody needs. */
@@ -32,6 +33,7 @@ export function SettingsScreen() {
       <div className={styles.settings}>
         <Look />
         {role !== "cashier" && <Safety />}
+        {role === "owner" && <ShopRules />}
         {role === "owner" && <StaffPart />}
         <AboutQuen />
       </div>

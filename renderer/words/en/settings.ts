@@ -6,6 +6,7 @@ export const settings: Words["settings"] = {
   sections: {
     look: "Appearance",
     safety: "Safety of the data",
+    rules: "Offering and coupons",
     staff: "Staff",
     about: "About Quen",
   },
@@ -43,6 +44,15 @@ export const settings: Words["settings"] = {
     running: "Checking",
     good: (count) => `${count} rows, all intact.`,
     broken: (at) => `The chain breaks at row ${at}. Somebody changed the data outside Quen.`,
+  },
+  rules: {
+    contactCap: "At most for one customer within 30 days",
+    times: (count) => (count === "1" ? "1 campaign" : `${count} campaigns`),
+    control: "Baskets left without suggestions, to measure",
+    noControl: "None",
+    marginFloor: "Suggest nothing that leaves less than",
+    noFloor: "Anything goes",
+    assumedMargin: "Where a cost is not known, count on",
   },
   staff: {
     lead: "A name and a PIN for each, so that it is known who did what.",

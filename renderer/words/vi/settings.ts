@@ -4,6 +4,7 @@ export const settings = {
   sections: {
     look: "Hiển thị",
     safety: "An toàn dữ liệu",
+    rules: "Mời mua và phát phiếu",
     staff: "Nhân viên",
     about: "Về Quen",
   },
@@ -41,6 +42,15 @@ export const settings = {
     running: "Đang kiểm tra",
     good: (count: string) => `${count} dòng, nguyên vẹn.`,
     broken: (at: string) => `Chuỗi đứt ở dòng ${at}. Có ai đó đã sửa dữ liệu ngoài Quen.`,
+  },
+  rules: {
+    contactCap: "Mỗi khách nhận nhiều nhất, trong 30 ngày",
+    times: (count: string) => `${count} đợt phiếu`,
+    control: "Để riêng một phần giỏ hàng không gợi ý, để đo",
+    noControl: "Không để",
+    marginFloor: "Không gợi ý món lãi dưới",
+    noFloor: "Món nào cũng được",
+    assumedMargin: "Món chưa nhập giá vốn, coi như lãi",
   },
   staff: {
     lead: "Mỗi người một tên và một mã PIN, để biết ai đã làm gì.",

@@ -78,6 +78,12 @@ export const openShop = (nowMs: number): Handlers => ({
     ],
     balance: 1_284,
   }),
+  "shop.settings": () => ({
+    suggestionControlBps: 500,
+    contactCapPerMonth: 4,
+    assumedMarginBps: 2_500,
+  }),
+  "shop.setSettings": () => ({}),
   "shop.recoveryKey": () => ({ recoveryKey: "K7QF-2M9P-XH8T-VD3N-ZB5W-4CRE-9GJA-M6YS" }),
   "staff.create": () => ({ staffId }),
   "audit.verify": () => ({ ok: true, entries: 18_204 }),

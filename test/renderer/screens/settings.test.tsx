@@ -134,3 +134,37 @@ test("somebody is added with a role and a PIN, and a taken name is told", async 
   await user.type(screen.getByLabelText("Tên gọi"), "Lan{Tab}{Tab}4321{Enter}");
   expect(await screen.findByText(/Đã có người tên Lan/u)).toBeInTheDocument();
 });
+
+test("the owner decides for the shop, at once; another value than the usual ones is shown too", async () => {
+  let contactCapPerMonth = 3;
+  const { bridge, user } = await openSettings({
+    "shop.settings": () => ({
+      suggestionControlBps: 500,
+      contactCapPerMonth,
+      assumedMarginBps: 2_500,
+    }),
+    "shop.setSettings": (asked) => {
+      contactCapPerMonth = asked.contactCapPerMonth ?? contactCapPerMonth;
+      return {};
+    },
+  });
+  expect(await screen.findByLabelText("3 đợt phiếu")).toBeChecked();
+  await user.click(screen.getByLabelText("2 đợt phiếu"));
+  await waitFor(() => expect(screen.getByLabelText("2 đợt phiếu")).toBeChecked());
+  expect(bridge.callsOf("shop.setSettings")).toMatchObject([{ contactCapPerMonth: 2 }]);
+  await user.click(screen.getByLabelText("Không để"));
+  await waitFor(() =>
+    expect(bridge.callsOf("shop.setSettings").at(-1)).toMatchObject({ suggestionControlBps: 0 }),
+  );
+});
+
+test("what the shop decides is not a cashier's to see", async () => {
+  await openSettings({
+    "session.login": () => ({
+      staffId: "0190b6a0-0000-7000-8000-00000000000a",
+      name: "Lan",
+      role: "cashier",
+    }),
+  });
+  expect(screen.queryByText("Mời mua và phát phiếu")).toBeNull();
+});
