@@ -1,0 +1,33 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { RangeBar } from "../../../renderer/ui/charts/RangeBar.tsx";
+import { roundFigures, scaleOf } from "../../../renderer/ui/charts/scale.ts";
+
+test("a range across nothing shows where nothing is", () => {
+  const { container } = render(
+    <RangeBar low={-50} value={50} high={150} label="from -50 to 150" write={String} />,
+  );
+  const [zero, span, mark] = container.querySelectorAll("i");
+  expect(zero).toHaveStyle({ left: "25%" });
+  expect(span).toHaveStyle({ left: "0%", width: "100%" });
+  expect(mark).toHaveStyle({ left: "50%" });
+  expect(screen.getByRole("img", { name: "from -50 to 150" })).toBeInTheDocument();
+});
+
+test.each([
+  [
+    [0, 100],
+    [0, 50, 100],
+  ],
+  [
+    [-1_300_000, 2_400_000],
+    [-1_000_000, 0, 1_000_000, 2_000_000],
+  ],
+  [
+    [0, 7],
+    [0, 2, 4, 6],
+  ],
+  [[3, 3], [3]],
+] as const)("round figures beside a drawing of %j are %j", (figures, expected) => {
+  expect(roundFigures(scaleOf(figures, 1), 4)).toEqual(expected);
+});
