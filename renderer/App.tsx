@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from "react";
 import { CampaignsScreen } from "./features/campaigns/CampaignsScreen.tsx";
 import { CustomersScreen } from "./features/customers/CustomersScreen.tsx";
 import { OrdersScreen } from "./features/orders/OrdersScreen.tsx";
+import { QualityPage } from "./features/results/QualityPage.tsx";
+import { ResultsPage } from "./features/results/ResultsPage.tsx";
 import { SettingsScreen } from "./features/settings/SettingsScreen.tsx";
 import { Opening } from "./features/shell/Opening.tsx";
 import { Shell } from "./features/shell/Shell.tsx";
@@ -55,6 +57,6 @@ const screens: Readonly<Record<Place, ReactNode>> = {
   till: <TillScreen />,
   customers: <CustomersScreen />,
   orders: <OrdersScreen />,
-  campaigns: <CampaignsScreen />,
+  campaigns: <CampaignsScreen results={<ResultsPage />} quality={<QualityPage />} />,
   settings: <SettingsScreen />,
 };

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { app } from "electron";
 import type { z } from "zod";
 import {
@@ -42,6 +43,12 @@ export const shellCalls = (ports: ShellPorts): ShellCalls => ({
     if (target === undefined) return {};
     const why = await ports.printing.savePdf(ports.documents.add(html), target);
     return why === undefined ? { path: target } : { why };
+  }),
+  "shell.saveFile": checked(contract["shell.saveFile"], async ({ suggestedName, content }) => {
+    const target = await ports.dialogs.pickSavePath(suggestedName);
+    const bytes = "text" in content ? content.text : Buffer.from(content.base64, "base64");
+    if (target !== undefined) await writeFile(target, bytes);
+    return optionalPath(target);
   }),
   "shell.retryEngine": checked(contract["shell.retryEngine"], async () => {
     ports.retryEngine();

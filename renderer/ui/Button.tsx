@@ -22,7 +22,7 @@ export type ButtonProps = {
   readonly label?: string;
   readonly className?: string | undefined;
   readonly testId?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 };
 
 export function Button(props: ButtonProps) {

@@ -3,7 +3,15 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
 import { App } from "../../renderer/App.tsx";
 import { resetClient } from "../../renderer/rpc/client.ts";
-import { useCampaigns } from "../../renderer/stores/campaigns.ts";
+import { useAudience } from "../../renderer/stores/campaigns/audience.ts";
+import { useBuilder } from "../../renderer/stores/campaigns/builder.ts";
+import { useCoupons } from "../../renderer/stores/campaigns/coupons.ts";
+import { useGoods } from "../../renderer/stores/campaigns/goods.ts";
+import { useMessages } from "../../renderer/stores/campaigns/messages.ts";
+import { useOffers } from "../../renderer/stores/campaigns/offers.ts";
+import { useQuality } from "../../renderer/stores/campaigns/quality.ts";
+import { useResults } from "../../renderer/stores/campaigns/results.ts";
+import { useSegments } from "../../renderer/stores/campaigns/segments.ts";
 import { useCustomers } from "../../renderer/stores/customers.ts";
 import { useImports } from "../../renderer/stores/imports.ts";
 import { usePlace } from "../../renderer/stores/place.ts";
@@ -81,18 +89,26 @@ export const scan = async (
 };
 
 const stores = [
+  useAudience,
   useBasket,
-  useCampaigns,
+  useBuilder,
+  useCoupons,
   useCustomerPanel,
   useCustomers,
+  useGoods,
   useImports,
   useLookup,
+  useMessages,
+  useOffers,
   useOmnibox,
   usePayment,
   usePlace,
+  useQuality,
   useQuote,
   useReceipts,
+  useResults,
   useSafety,
+  useSegments,
   useSession,
   useSettings,
   useShopSettings,

@@ -1,19 +1,43 @@
-import { useEffect } from "react";
-import { useCampaigns } from "../../stores/campaigns.ts";
-import { Builder } from "./Builder.tsx";
-import { CouponList } from "./CouponList.tsx";
-import { Overview } from "./Overview.tsx";
+import { type ReactNode, useEffect } from "react";
+import { useGoods } from "../../stores/campaigns/goods.ts";
+import { useOffers } from "../../stores/campaigns/offers.ts";
+import { useSegments } from "../../stores/campaigns/segments.ts";
+import { Builder } from "./builder/Builder.tsx";
+import { CouponList } from "./coupons/CouponList.tsx";
+import { MessagesPage } from "./messages/MessagesPage.tsx";
+import { Overview } from "./overview/Overview.tsx";
+import { SegmentsPage } from "./segment/SegmentsPage.tsx";
 
-/** Offers: what runs, a new one, and the paper that comes of it. */
-export function CampaignsScreen() {
-  const { view, load } = useCampaigns();
-  useEffect(() => void load(), [load]);
+type CampaignsScreenProps = {
+  /** What campaigns and suggestions brought: pages of a feature of their own. */
+  readonly results: ReactNode;
+  readonly quality: ReactNode;
+};
+
+/** Offers: what runs, a new one, the paper and the messages that come of it, and what it did. */
+export function CampaignsScreen({ results, quality }: CampaignsScreenProps) {
+  const { view, load } = useOffers();
+  const loadGoods = useGoods((goods) => goods.load);
+  const loadSegments = useSegments((segments) => segments.load);
+  useEffect(() => {
+    void load();
+    void loadGoods();
+    void loadSegments();
+  }, [load, loadGoods, loadSegments]);
   switch (view) {
     case "overview":
       return <Overview />;
+    case "segments":
+      return <SegmentsPage />;
     case "builder":
       return <Builder />;
-    case "list":
+    case "coupons":
       return <CouponList />;
+    case "messages":
+      return <MessagesPage />;
+    case "results":
+      return results;
+    case "quality":
+      return quality;
   }
 }

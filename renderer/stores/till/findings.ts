@@ -62,7 +62,7 @@ export const findingKey = (finding: Finding): string => {
 };
 
 /** A slip's two groups of four, perhaps with a slip of the finger in them. */
-const isDashed = (text: string): boolean => /^[a-z\d]{4}[ -][a-z\d]{4}$/iu.test(text);
+const isDashed = (text: string): boolean => /^[a-z\d]{4}[ -][a-z\d]{4}[ -][a-z\d]{2}$/iu.test(text);
 
 const productFinding = (product: Product): Finding => ({
   kind: "product",

@@ -1,9 +1,13 @@
 import type { Words } from "../vi/vi.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
+import { messages } from "./messages.ts";
 import { orders } from "./orders.ts";
 import { payment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { quality, results } from "./results.ts";
+import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { till } from "./till.ts";
@@ -18,6 +22,11 @@ export const en: Words = {
   customers,
   orders,
   campaigns,
+  segments,
+  rehearsal,
+  results,
+  quality,
+  messages,
   settings,
   refusals,
 };

@@ -1,8 +1,12 @@
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
+import { messages } from "./messages.ts";
 import { orders } from "./orders.ts";
 import { payment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { quality, results } from "./results.ts";
+import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { till } from "./till.ts";
@@ -17,6 +21,11 @@ export const vi = {
   customers,
   orders,
   campaigns,
+  segments,
+  rehearsal,
+  results,
+  quality,
+  messages,
   settings,
   refusals,
 };

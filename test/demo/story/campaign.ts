@@ -1,6 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { choose, tabTo, typeOver } from "../../e2e/app/byKeyboard.ts";
 import { expect } from "../../e2e/app/expect.ts";
 import { isRecord } from "../../e2e/app/isRecord.ts";
@@ -27,10 +28,14 @@ export const leastMinor = 100_000;
 /** Thanks the best regulars with a slip of paper each, and saves the sheets as `coupons.pdf`. */
 export const issueCampaign = async (pictures: Pictures, ask: Ask): Promise<Printed> => {
   const { page, folder } = pictures;
-  await step("a campaign for the best regulars is made and issued", async () => {
+  await step("a campaign for the best regulars is described and rehearsed", async () => {
     await page.keyboard.press("Alt+4");
     await page.keyboard.press("Control+M");
     await fillIn(page);
+    await page.keyboard.press("Control+4");
+    await expect(page.getByTestId("rehearsal-headline")).toHaveText(/^[\d.]+ khách sẽ nhận phiếu/);
+  });
+  await step("its coupons are issued", async () => {
     await page.keyboard.press("Control+Enter");
     await expect(page.getByTestId("coupon-list")).toBeVisible();
   });
@@ -60,17 +65,22 @@ const fillIn = async (page: Page): Promise<void> => {
   await choose(page, radio("best"));
   await expect(count).toHaveText(/^[\d.]+$/);
   const everyone = await count.innerText();
-  await tabTo(page, builder.getByLabel("Chi từ, trong 365 ngày"));
+  const spent = page.getByTestId("row-spentMinor");
+  await tabTo(page, spent.getByRole("button").first());
+  await page.keyboard.press("Enter");
+  await tabTo(page, spent.getByLabel("Từ", { exact: true }));
   await typeOver(page, "2000000");
+  await expect(count).not.toHaveText(everyone);
+  await page.keyboard.press("Control+2");
   await choose(page, radio("amount"));
   await tabTo(page, builder.getByLabel("Giảm", { exact: true }));
   await typeOver(page, String(offMinor));
   await tabTo(page, builder.getByLabel("Đơn từ"));
   await typeOver(page, String(leastMinor));
+  await expect(page.getByTestId("audience")).toContainText("20.000");
+  await page.keyboard.press("Control+3");
   await tabTo(page, page.getByTestId("campaign-name"));
   await typeOver(page, name);
-  await expect(count).not.toHaveText(everyone);
-  await expect(page.getByTestId("audience")).toContainText("20.000");
 };
 
 const listCoupons = async (ask: Ask): Promise<readonly Coupon[]> => {
@@ -90,11 +100,9 @@ const listCoupons = async (ask: Ask): Promise<readonly Coupon[]> => {
 const checkPaper = (pdf: string, coupons: readonly Coupon[]) => {
   // The codes are set wide, so their letters come out of a PDF with spaces between some of them.
   const text = textOf(pdf).replace(/\s/g, "");
-  const missing = coupons.filter(({ code }) => !text.includes(shown(code)));
+  const missing = coupons.filter(({ code }) => !text.includes(showCouponCode(code)));
   check(missing.length === 0, `${missing.length} coupons are not on the paper`);
   const couponListPages = pageCount(pdf);
   check(couponListPages === Math.ceil(coupons.length / 24), "the sheets are not full");
   return { couponListPages, couponsPrinted: coupons.length - missing.length };
 };
-
-const shown = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -163,12 +163,64 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "campaign-condition",
+    open: async (page) => {
+      await keys(page, "Control+K", "ArrowDown", "ArrowDown", "ArrowDown", "Enter");
+      await shown("row-channel")(page);
+      await keys(page, "Control+K");
+      await shown("kinds")(page);
+    },
+  },
+  {
+    name: "campaign-what",
+    open: async (page) => {
+      await keys(page, "Escape", "Control+2");
+      await page.getByTestId("other-offer").press("Enter");
+    },
+  },
+  {
+    name: "campaign-when",
+    open: async (page) => {
+      await keys(page, "Control+3");
+      await page.getByTestId("campaign-name").fill("Nhớ bạn");
+    },
+  },
+  {
+    name: "campaign-rehearsal",
+    open: async (page) => {
+      await keys(page, "Control+4");
+      await shown("rehearsal-headline")(page);
+    },
+  },
+  {
     name: "coupon-list",
     open: async (page) => {
-      await keys(page, "Escape");
-      await page.getByTestId("campaigns").getByRole("listitem").getByRole("button").press("Enter");
+      await keys(page, "Escape", "Escape", "Escape", "Escape");
+      await page.getByTestId("open-coupons").press("Enter");
       await shown("coupon-list")(page);
       await expect(page.frameLocator("iframe").locator("body")).not.toBeEmpty();
+    },
+  },
+  {
+    name: "results",
+    open: async (page) => {
+      await keys(page, "Escape");
+      await page.getByTestId("open-results").press("Enter");
+      await shown("verdict")(page);
+    },
+  },
+  {
+    name: "segments",
+    open: async (page) => {
+      await keys(page, "Escape", "Control+G");
+      await shown("segments")(page);
+    },
+  },
+  {
+    name: "segment-bench",
+    open: async (page) => {
+      await keys(page, "Control+M", "Control+K", "Enter");
+      await expect(page.getByTestId("row-recencyDays")).toBeVisible();
     },
   },
   {

@@ -3,6 +3,8 @@ import { inThePast } from "./pastShop.ts";
 
 export const owner = { name: "Mi", pin: "2468" } as const;
 
+const timezone = "Asia/Ho_Chi_Minh";
+
 /** Goods of the small shop; prices in đồng, with tax. */
 export const goods = {
   coffee: { sku: "CF500", name: "Cà phê rang xay 500 g", barcode: "8938507849017" },
@@ -41,7 +43,7 @@ export const openSmallShop = async (how: HowToOpen = {}): Promise<SmallShop> => 
 export const makePastShop = (dataDir: string, atMs: number): Promise<Regulars & PastCoupon> =>
   inThePast({ dataDir, atMs }, async (ask) => {
     const regulars = await stockShop(ask);
-    const day = new Date(atMs).toISOString().slice(0, 10);
+    const day = new Intl.DateTimeFormat("en-CA", { timeZone: timezone }).format(atMs);
     const codes = await issueCoupons(ask, { fromDay: day, toDay: day });
     return { ...regulars, expired: codeOf(codes, regulars.hangId) };
   });
@@ -52,7 +54,7 @@ const stockShop = async (ask: Ask): Promise<Regulars> => {
   await ask("shop.setup", {
     name: "Tạp hoá Mi",
     currency: "VND",
-    timezone: "Asia/Ho_Chi_Minh",
+    timezone,
     locale: "vi",
     ownerName: owner.name,
     ownerPin: owner.pin,

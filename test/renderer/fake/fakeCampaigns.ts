@@ -1,16 +1,11 @@
 import type { Output } from "../../../shared/contract/index.ts";
 import type { Handlers } from "./fakeBridge.ts";
 import { people } from "./fakePeople.ts";
+import { rehearsalHandlers } from "./fakeRehearsal.ts";
+import { resultHandlers } from "./fakeResults.ts";
+import { segmentHandlers } from "./fakeSegments.ts";
 
 const campaignId = "0190b6a0-0000-7000-8000-0000000000c1";
-
-const plain = {
-  trigger: "list",
-  channel: "print",
-  targeting: "everyone",
-  hasOtherOffer: false,
-  doubleUses: 0,
-} as const;
 
 const campaigns: Output<"campaign.overview">["campaigns"] = [
   {
@@ -25,7 +20,12 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     issued: 214,
     heldOut: 24,
     redeemed: 37,
-    ...plain,
+    trigger: "list",
+    channel: "zalo",
+    targeting: "everyone",
+    hasOtherOffer: true,
+    verdict: "helped",
+    doubleUses: 0,
   },
   {
     campaignId: campaignId.replace(/1$/u, "2"),
@@ -39,7 +39,11 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     issued: 0,
     heldOut: 0,
     redeemed: 0,
-    ...plain,
+    trigger: "list",
+    channel: "print",
+    targeting: "everyone",
+    hasOtherOffer: false,
+    doubleUses: 0,
   },
   {
     campaignId: campaignId.replace(/1$/u, "3"),
@@ -53,7 +57,12 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     issued: 180,
     heldOut: 20,
     redeemed: 61,
-    ...plain,
+    trigger: "list",
+    channel: "print",
+    targeting: "best-gain",
+    hasOtherOffer: false,
+    verdict: "too-early",
+    doubleUses: 1,
   },
 ];
 
@@ -66,18 +75,45 @@ const sheet = `<!doctype html><meta charset="utf-8"><style>
 body{margin:0;font:12px sans-serif}main{display:grid;grid-template-columns:repeat(3,1fr);gap:6px;padding:14px}
 div{border:1px dashed #c99;border-radius:8px;padding:14px;background:#fdf3ec}</style><main>${slips.join("")}</main>`;
 
+const templates: Output<"campaign.templates">["templates"] = [
+  {
+    template: "birthday",
+    name: "Sinh nhật",
+    why: "12 khách có sinh nhật trong hai tuần tới",
+    segment: { all: [{ kind: "birthdayWithinDays", days: 14 }] },
+    offer: { kind: "points", multiplierBps: 20_000 },
+    fromDay: "2026-11-22",
+    toDay: "2026-12-06",
+    channel: "zalo",
+  },
+  {
+    template: "lapsed",
+    name: "Lâu không ghé",
+    why: "48 khách quen vắng lâu hơn nhịp của họ",
+    segment: { all: [{ kind: "lapsedAgainstOwnRhythm", times: 2 }] },
+    offer: { kind: "amount", amountMinor: 20_000, minimumSpendMinor: 100_000 },
+    fromDay: "2026-11-22",
+    toDay: "2026-12-06",
+    channel: "print",
+  },
+  {
+    template: "tet",
+    name: "Tết",
+    why: "Còn 11 tuần nữa đến Tết",
+    segment: { all: [{ kind: "spentMinor", min: 2_000_000, withinDays: 365 }] },
+    offer: { kind: "percent", rateBps: 1_000, maxDiscountMinor: 50_000 },
+    fromDay: "2027-01-20",
+    toDay: "2027-02-05",
+    channel: "print",
+  },
+];
+
 export const campaignHandlers: Handlers = {
+  ...segmentHandlers,
+  ...rehearsalHandlers,
+  ...resultHandlers,
   "campaign.overview": () => ({ campaigns }),
-  "segment.preview": ({ segment }) => ({
-    count: 238 - 17 * (segment.all?.length ?? 0),
-    sample: people.map(({ customerId, name, phone }) => ({
-      customerId,
-      name,
-      ...(phone !== undefined && { phone }),
-    })),
-    text: "",
-    reachable: { print: 177, sms: 90, zalo: 120, email: 30, phone: 60 },
-  }),
+  "campaign.templates": () => ({ templates }),
   "campaign.create": () => ({ campaignId }),
   "campaign.issue": () => ({
     issued: 214,

@@ -61,14 +61,46 @@ test.each([
   expect(await problems()).toEqual([]);
 });
 
-test("the rehearsal of a file, and the builder of a campaign", async () => {
+test("the rehearsal of a file", async () => {
   const { user } = await openTill();
   await user.keyboard("{Alt>}3{/Alt}");
   await user.click(await screen.findByTestId("choose-file"));
   await screen.findByTestId("rehearsal");
   expect(await problems()).toEqual([]);
+});
+
+test("each step of a campaign, and its rehearsal", async () => {
+  const { user } = await openTill();
   await user.keyboard("{Alt>}4{/Alt}");
   await user.click(await screen.findByTestId("new"));
   await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}k{/Control}");
+  expect(await problems()).toEqual([]);
+  await user.click(screen.getByTestId("kind-boughtSku"));
+  expect(await problems()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /^Bỏ: Đã mua món/u }));
+  await user.keyboard("{Control>}2{/Control}");
+  await user.click(screen.getByTestId("other-offer"));
+  expect(await problems()).toEqual([]);
+  await user.keyboard("{Control>}3{/Control}");
+  expect(await problems()).toEqual([]);
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  await screen.findByTestId("rehearsal-headline");
+  expect(await problems()).toEqual([]);
+});
+
+test.each([
+  ["open-results", "verdict"],
+  ["open-messages", "example"],
+  ["open-coupons", "coupon-list"],
+  ["to-segments", "segments"],
+  ["to-quality", "quality-gain"],
+])("what %s opens", async (key, page) => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [first] = await screen.findAllByTestId(key);
+  if (first) await user.click(first);
+  await screen.findByTestId(page);
   expect(await problems()).toEqual([]);
 });

@@ -1,45 +1,59 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { rehearsal } from "../fake/fakeRehearsal.ts";
 import { type Opened, openTill, settled } from "../openWindow.tsx";
 
 const openBuilder = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
   await opened.user.keyboard("{Alt>}4{/Alt}");
   await screen.findByTestId("campaigns");
-  await opened.user.click(screen.getByTestId("new"));
+  await opened.user.keyboard("{Control>}m{/Control}");
   await screen.findByTestId("campaign-builder");
   return opened;
 };
 
-test("the number of people follows each choice", async () => {
+const goOn = "{Control>}{Enter}{/Control}";
+const count = () => screen.getByTestId("audience-count");
+
+test("the number of people follows each choice, and is told by channel", async () => {
   const { user } = await openBuilder();
-  await waitFor(() => expect(screen.getByTestId("audience-count")).toHaveTextContent("204"));
+  await waitFor(() => expect(count()).toHaveTextContent("204"));
   await user.click(screen.getByLabelText(/Tất cả khách/u));
-  await waitFor(() => expect(screen.getByTestId("audience-count")).toHaveTextContent("238"));
+  await waitFor(() => expect(count()).toHaveTextContent("238"));
+  expect(within(screen.getByTestId("reach")).getByText("142")).toBeInTheDocument();
 });
 
 test("a count for an older choice is dropped", async () => {
   const late: (() => void)[] = [];
+  const reachable = { print: 0, sms: 0, zalo: 0, email: 0, phone: 0 };
   const { user } = await openBuilder({
     "segment.preview": async ({ segment }) => {
       const isFirst = (segment.all ?? []).length > 0;
       if (isFirst) await new Promise<void>((resolve) => late.push(resolve));
-      const reachable = { print: 0, sms: 0, zalo: 0, email: 0, phone: 0 };
       return { count: isFirst ? 111 : 222, sample: [], text: "", reachable };
     },
   });
   await user.click(screen.getByLabelText(/Tất cả khách/u));
-  await waitFor(() => expect(screen.getByTestId("audience-count")).toHaveTextContent("222"));
+  await waitFor(() => expect(count()).toHaveTextContent("222"));
   for (const answer of late) answer();
   await settled();
-  expect(screen.getByTestId("audience-count")).toHaveTextContent("222");
+  expect(count()).toHaveTextContent("222");
 });
 
-test("the campaign is made as it was described, issued, and its list shown", async () => {
+test("nothing is made before it was rehearsed; then it is issued as it was described", async () => {
   const { user, bridge } = await openBuilder();
-  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard(goOn);
   await user.type(screen.getByLabelText("Giảm nhiều nhất"), "50000");
-  await user.keyboard("{Control>}{Enter}{/Control}");
+  await user.keyboard(goOn);
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard(goOn);
+  expect(await screen.findByTestId("rehearsal-headline")).toHaveTextContent(
+    "214 khách sẽ nhận phiếu, 24 khách để so sánh.",
+  );
+  expect(screen.getByTestId("power")).toHaveTextContent("chỉ thấy được nếu khách chi thêm từ 30%");
+  expect(screen.getByTestId("choices")).toHaveTextContent("Thường 14 ngày ghé một lần");
+  expect(bridge.callsOf("campaign.create")).toHaveLength(0);
+  await user.keyboard(goOn);
   await screen.findByTestId("coupon-list");
   expect(bridge.callsOf("campaign.create")).toMatchObject([
     {
@@ -53,48 +67,138 @@ test("the campaign is made as it was described, issued, and its list shown", asy
       offer: { kind: "percent", rateBps: 1_000, maxDiscountMinor: 50_000 },
       holdoutBps: 1_000,
       maxUsesPerCustomer: 1,
+      channel: "print",
+      targeting: "everyone",
     },
   ]);
   expect(screen.getByTestId("figure-heldOut")).toHaveTextContent("24");
   expect(await screen.findByTitle("Xem trước trang in")).toBeInTheDocument();
 });
 
-test("what is missing is said at its field, and nothing is made", async () => {
+test("each range of a rehearsal is said whole to who does not see it", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  expect(
+    await screen.findByRole("img", {
+      name: "Phiếu sẽ được dùng: từ 24 đến 55, nhiều khả năng 38",
+    }),
+  ).toBeInTheDocument();
+});
+
+test("a rehearsal of what has since been changed is not shown", async () => {
+  const late: (() => void)[] = [];
+  const { user } = await openBuilder({
+    "campaign.rehearse": async () => {
+      await new Promise<void>((resolve) => late.push(resolve));
+      return rehearsal;
+    },
+  });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  await screen.findByText("Đang tính trên sổ bán hàng của cửa hàng");
+  await user.keyboard("{Escape}");
+  await user.type(screen.getByTestId("campaign-name"), " lắm");
+  for (const answer of late) answer();
+  await settled();
+  await user.keyboard("{Control>}4{/Control}");
+  expect(screen.queryByTestId("rehearsal-headline")).not.toBeInTheDocument();
+});
+
+test("what is missing is said at its field, on its step, and nothing is asked", async () => {
   const { user, bridge } = await openBuilder();
+  await user.keyboard("{Control>}2{/Control}");
   await user.clear(screen.getByLabelText("Giảm (%)"));
-  await user.keyboard("{Control>}{Enter}{/Control}");
-  expect((await screen.findAllByText("Cần điền")).length).toBe(2);
-  expect(bridge.callsOf("campaign.create")).toHaveLength(0);
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByText("Cần điền")).toBeInTheDocument();
+  expect(screen.getByTestId("step-what")).toHaveAttribute("aria-current", "step");
+  expect(bridge.callsOf("campaign.rehearse")).toHaveLength(0);
+});
+
+test("a condition that is not complete holds the rehearsal back", async () => {
+  const { user, bridge } = await openBuilder();
+  await user.click(screen.getByLabelText(/Người mua một nhóm hàng/u));
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Cà phê");
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByText("Có điều kiện chưa đủ")).toBeInTheDocument();
+  expect(screen.getByTestId("step-who")).toHaveAttribute("aria-current", "step");
+  expect(bridge.callsOf("campaign.rehearse")).toHaveLength(0);
 });
 
 test("more than half off warns of the law before it is made", async () => {
   const { user } = await openBuilder();
+  await user.keyboard("{Control>}2{/Control}");
   const rate = screen.getByLabelText("Giảm (%)");
   await user.clear(rate);
   await user.type(rate, "60");
   expect(await screen.findByText(/giới hạn khuyến mại ở 50%/u)).toBeInTheDocument();
 });
 
-test("holding nobody out is explained, not forbidden", async () => {
+test("the share that is held out is said in people, and holding nobody out is not forbidden", async () => {
   const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  expect(screen.getByText(/Cứ 10 khách thì 1 khách không nhận phiếu/u)).toBeInTheDocument();
   await user.click(screen.getByLabelText("0%"));
   expect(screen.getByText("Không để lại thì không đo được tác dụng.")).toBeInTheDocument();
 });
 
-test("the list is asked for again in the chosen layout, and saved as a PDF", async () => {
+test("a second offer is tried on half of the people", async () => {
+  const { user, bridge } = await openBuilder();
+  await user.keyboard("{Control>}2{/Control}");
+  await user.click(screen.getByTestId("other-offer"));
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Hai ưu đãi");
+  await user.keyboard("{Control>}4{/Control}");
+  await screen.findByTestId("rehearsal-headline");
+  expect(bridge.callsOf("campaign.rehearse").at(-1)).toMatchObject({
+    offer: { kind: "percent", rateBps: 1_000 },
+    otherOffer: { kind: "points", multiplierBps: 20_000 },
+  });
+});
+
+test("a coupon for the next visit is given at the till", async () => {
+  const { user, bridge } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Lần sau");
+  await user.click(screen.getByLabelText(/Tại quầy, cho lần mua sau/u));
+  await user.type(screen.getByLabelText("Khi mua từ"), "200000");
+  await user.keyboard("{Control>}4{/Control}");
+  await screen.findByTestId("rehearsal-headline");
+  expect(bridge.callsOf("campaign.rehearse").at(-1)).toMatchObject({
+    trigger: "next-purchase",
+    minimumSaleMinor: 200_000,
+    validDays: 30,
+  });
+});
+
+test("an occasion starts a draft with its people, its offer and its days", async () => {
   const { user, bridge } = await openTill();
   await user.keyboard("{Alt>}4{/Alt}");
-  await user.click((await screen.findAllByText("Xem phiếu"))[0] ?? document.body);
-  await screen.findByTestId("coupon-list");
-  await user.click(screen.getByLabelText("Một thư / trang"));
-  await waitFor(() =>
-    expect(bridge.callsOf("campaign.list").at(-1)).toMatchObject({
-      format: "html",
-      layout: "letter",
-      locale: "vi",
+  const tet = await screen.findByTestId("template-tet");
+  expect(tet).toHaveTextContent("Còn 11 tuần nữa đến Tết");
+  await user.click(tet);
+  await user.keyboard("{Control>}4{/Control}");
+  await screen.findByTestId("rehearsal-headline");
+  expect(bridge.callsOf("campaign.rehearse").at(-1)).toMatchObject({
+    name: "Tết",
+    template: "tet",
+    segment: { all: [{ kind: "spentMinor", min: 2_000_000, withinDays: 365 }] },
+    offer: { kind: "percent", rateBps: 1_000, maxDiscountMinor: 50_000 },
+    fromDay: "2027-01-20",
+    toDay: "2027-02-05",
+  });
+});
+
+test("a cashier sees what runs, and nothing to change it with", async () => {
+  await openTill({
+    "session.login": ({ name }) => ({
+      ...{ staffId: "0190b6a0-0000-7000-8000-0000000000b9", name, role: "cashier" },
     }),
-  );
-  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
-  await user.click(screen.getByTestId("save-pdf"));
-  expect(await screen.findByText("Đã lưu ở coupons.pdf")).toBeInTheDocument();
+  }).then(({ user }) => user.keyboard("{Alt>}4{/Alt}"));
+  await screen.findByText("Nhớ bạn tháng mười một");
+  expect(screen.queryByTestId("new")).not.toBeInTheDocument();
+  expect(screen.queryByTestId("to-quality")).not.toBeInTheDocument();
 });

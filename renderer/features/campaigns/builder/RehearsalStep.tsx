@@ -1,0 +1,113 @@
+import { TriangleAlert } from "lucide-react";
+import { type Rehearsal, useBuilder } from "../../../stores/campaigns/builder.ts";
+import { Figures } from "../../../ui/Figures.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Progress } from "../../../ui/Progress.tsx";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { ChosenPeople } from "./ChosenPeople.tsx";
+import styles from "./Rehearsal.module.css";
+import { RehearsalRanges } from "./RehearsalRanges.tsx";
+
+/** How the campaign would go, on the shop's own past, before anybody hears of it. */
+export function RehearsalStep() {
+  const { rehearsal: words, refusals } = useWords();
+  const format = useFormat();
+  const { rehearsal, isRehearsing, refusal } = useBuilder();
+  if (refusal) {
+    return (
+      <Notice tone="rose" isAlert>
+        {refusalText(refusal, refusals, format)}
+      </Notice>
+    );
+  }
+  if (!rehearsal) {
+    return isRehearsing ? <Progress label={words.working} done={0} total={0} /> : null;
+  }
+  return (
+    <div className={styles.rehearsal} data-testid="campaign-rehearsal">
+      <div className={styles.side}>
+        <Headline rehearsal={rehearsal} />
+        <WarningList rehearsal={rehearsal} />
+        <RehearsalRanges rehearsal={rehearsal} />
+        <Replay rehearsal={rehearsal} />
+      </div>
+      <ChosenPeople rehearsal={rehearsal} />
+    </div>
+  );
+}
+
+type PartProps = { readonly rehearsal: Rehearsal };
+
+function Headline({ rehearsal }: PartProps) {
+  const { rehearsal: words, campaigns } = useWords();
+  const { number } = useFormat();
+  const { trigger, name } = useBuilder((builder) => builder.draft);
+  const { customers, reachable, issued, heldOut, skipped } = rehearsal;
+  const skippedNames: Readonly<Record<string, string>> = campaigns.issued.skipped;
+  return (
+    <section className={styles.part}>
+      <small>{name}</small>
+      <h2 className={styles.headline} data-testid="rehearsal-headline">
+        {trigger === "list"
+          ? words.headline(number(issued), number(heldOut))
+          : words.headlineTill(number(customers))}
+      </h2>
+      <Figures
+        figures={[
+          { key: "customers", value: number(customers), label: words.figures.customers },
+          { key: "reachable", value: number(reachable), label: words.figures.reachable },
+          { key: "issued", value: number(issued), label: words.figures.issued, tone: "tea" },
+          { key: "heldOut", value: number(heldOut), label: words.figures.heldOut },
+        ]}
+      />
+      {skipped.length > 0 && (
+        <p className={styles.skipped}>
+          {words.skippedTitle}:{" "}
+          {skipped
+            .map(({ why, count }) => `${number(count)} ${skippedNames[why] ?? why}`)
+            .join(", ")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function WarningList({ rehearsal }: PartProps) {
+  const { builder } = useWords().campaigns;
+  const words: Readonly<Record<string, string>> = builder.warnings;
+  return rehearsal.warnings.map(({ kind }) => (
+    <Notice key={kind} icon={<TriangleAlert strokeWidth={1.75} aria-hidden="true" />}>
+      {words[kind] ?? kind}
+    </Notice>
+  ));
+}
+
+function Replay({ rehearsal: { replay, power } }: PartProps) {
+  const { rehearsal: words } = useWords();
+  const { number, money, dayTextWhole } = useFormat();
+  return (
+    <div className={styles.two}>
+      {replay && (
+        <section className={styles.part} data-testid="replay">
+          <h3>{words.replay}</h3>
+          <p>
+            {words.replayText(
+              dayTextWhole(replay.fromDay),
+              dayTextWhole(replay.toDay),
+              number(replay.baskets),
+            )}
+          </p>
+          <p>{words.replayCost(money(replay.discountMinor), money(replay.spentMinor))}</p>
+          {replay.marginMinor !== undefined && (
+            <p>{words.replayMargin(money(replay.marginMinor))}</p>
+          )}
+        </section>
+      )}
+      <section className={styles.part} data-testid="power">
+        <h3>{words.power}</h3>
+        <p>{power.text}</p>
+      </section>
+    </div>
+  );
+}

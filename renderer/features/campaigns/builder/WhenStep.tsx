@@ -1,0 +1,90 @@
+import type { Delivery } from "../../../stores/campaigns/campaignDraft.ts";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { useWords } from "../../../words/WordsContext.tsx";
+import styles from "./Builder.module.css";
+import { HoldoutPart } from "./HoldoutPart.tsx";
+import { useDraft } from "./useDraft.ts";
+
+const deliveries: readonly Delivery[] = ["print", "zalo", "sms", "email"];
+
+/** When, and how many: days, the way it reaches people, its bounds, and the share held out. */
+export function WhenStep() {
+  const { builder } = useWords().campaigns;
+  const { draft, change, field } = useDraft();
+  return (
+    <section className={styles.part}>
+      <h2>{builder.when}</h2>
+      <div className={styles.fields}>
+        <Field
+          className={styles.wide}
+          label={builder.name}
+          {...field("name")}
+          placeholder={builder.nameExample}
+          maxLength={120}
+          testId="campaign-name"
+        />
+        <Field label={builder.from} {...field("fromDay")} type="date" />
+        <Field label={builder.to} {...field("toDay")} type="date" min={draft.fromDay} />
+      </div>
+      <Choices
+        label={builder.trigger}
+        look="cards"
+        columns={2}
+        value={draft.trigger}
+        onChoose={(trigger) => change({ trigger })}
+        choices={(["list", "next-purchase"] as const).map((value) => ({
+          value,
+          label: builder.triggers[value],
+          detail: builder.triggerDetails[value],
+        }))}
+      />
+      {draft.trigger === "list" ? <ListPart /> : <TillPart />}
+      <HoldoutPart />
+    </section>
+  );
+}
+
+function ListPart() {
+  const { builder } = useWords().campaigns;
+  const { draft, change, count, money } = useDraft();
+  return (
+    <>
+      <Choices
+        label={builder.channel}
+        value={draft.channel}
+        onChoose={(channel) => change({ channel })}
+        choices={deliveries.map((value) => ({ value, label: builder.channels[value] }))}
+      />
+      <Choices
+        label={builder.targeting}
+        look="cards"
+        columns={2}
+        value={draft.targeting}
+        onChoose={(targeting) => change({ targeting })}
+        choices={(["everyone", "best-gain"] as const).map((value) => ({
+          value,
+          label: builder.targetings[value],
+          detail: builder.targetingDetails[value],
+        }))}
+      />
+      <div className={styles.fields}>
+        <Field label={builder.most} {...count("most")} placeholder={builder.optional} />
+        <Field label={builder.budget} {...money("budget")} placeholder={builder.optional} />
+        <Field label={builder.uses} {...count("uses")} />
+      </div>
+    </>
+  );
+}
+
+function TillPart() {
+  const { builder } = useWords().campaigns;
+  const { count, money } = useDraft();
+  return (
+    <div className={styles.fields}>
+      <Field label={builder.minimumSale} {...money("minimumSale")} placeholder={builder.optional} />
+      <Field label={builder.validDays} {...count("validDays")} />
+      <Field label={builder.budget} {...money("budget")} placeholder={builder.optional} />
+    </div>
+  );
+}

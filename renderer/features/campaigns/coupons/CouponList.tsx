@@ -1,0 +1,112 @@
+import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
+import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { PaperFrame } from "../../../ui/PaperFrame.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./CouponList.module.css";
+import { IssuedFigures } from "./IssuedFigures.tsx";
+import { PaperKeys } from "./PaperKeys.tsx";
+
+const layouts: readonly Layout[] = ["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"];
+const sorts: readonly Sort[] = ["name", "code", "last-visit"];
+
+/** The coupons as they will be printed, in the order in which they are handed out. */
+export function CouponList() {
+  const { campaigns, refusals } = useWords();
+  const words = campaigns.list;
+  const format = useFormat();
+  const { shown, list, layout, sort, arrange, refusal, close } = useCoupons();
+  useKeys({ Escape: close });
+  if (!shown) return null;
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(shown.name, format.number(list?.pages ?? 0))}
+      testId="coupon-list"
+      actions={<PaperKeys />}
+    >
+      <div className={styles.list}>
+        <div className={styles.side}>
+          <IssuedFigures />
+          <Choices
+            label={words.layout}
+            value={layout}
+            onChoose={(chosen) => void arrange({ layout: chosen })}
+            choices={layouts.map((value) => ({ value, label: words.layouts[value] }))}
+          />
+          <Choices
+            label={words.sort}
+            value={sort}
+            onChoose={(chosen) => void arrange({ sort: chosen })}
+            choices={sorts.map((value) => ({ value, label: words.sorts[value] }))}
+          />
+          <OutcomeLine />
+          {refusal && (
+            <Notice tone="rose" isAlert>
+              {refusalText(refusal, refusals, format)}
+            </Notice>
+          )}
+          <Codes />
+        </div>
+        <Sheet />
+      </div>
+    </Page>
+  );
+}
+
+function Sheet() {
+  const { list: words } = useWords().campaigns;
+  const { list, paper, layout } = useCoupons();
+  const toPrint = list?.coupons.filter(({ state }) => state === "issued").length ?? 0;
+  if (list && toPrint === 0) {
+    return <Empty title={list.coupons.length === 0 ? words.noneYet : words.none} />;
+  }
+  const look = layout.startsWith("receipt") ? "slip" : "sheet";
+  return (
+    <div className={styles.sheet}>
+      <PaperFrame key={look} look={look} title={words.preview} url={paper?.url} />
+    </div>
+  );
+}
+
+const MOST_CODES = 200;
+
+function Codes() {
+  const { list: words } = useWords().campaigns;
+  const list = useCoupons((coupons) => coupons.list);
+  return (
+    <ul className={styles.codes}>
+      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm }) => (
+        <li key={code}>
+          <span>
+            {customerName}
+            {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
+          </span>
+          <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OutcomeLine() {
+  const { list: words } = useWords().campaigns;
+  const outcome = useCoupons((coupons) => coupons.outcome);
+  if (!outcome) return null;
+  const said =
+    outcome.kind === "saved"
+      ? words.saved(outcome.path)
+      : { copied: words.copied, printed: words.printed, "not-printed": words.notPrinted }[
+          outcome.kind
+        ];
+  return (
+    <div role="status">
+      <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>
+    </div>
+  );
+}

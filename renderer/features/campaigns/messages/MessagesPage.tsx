@@ -1,0 +1,147 @@
+import { MessageSquareText } from "lucide-react";
+import { useRef } from "react";
+import { messageChannels, useMessages } from "../../../stores/campaigns/messages.ts";
+import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { TextArea } from "../../../ui/TextArea.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { Example } from "./Example.tsx";
+import styles from "./Messages.module.css";
+
+const placeholders = ["givenName", "name", "offer", "code", "until", "shop", "phone"] as const;
+
+/** What each person of a campaign is written, with a real one of them read along. */
+export function MessagesPage() {
+  const { messages: words, refusals } = useWords();
+  const format = useFormat();
+  const { shown, channel, messages, refusal, choose } = useMessages();
+  if (!shown) return null;
+  const isNobody = messages !== undefined && messages.count === 0;
+  return (
+    <Page title={words.title(shown.name)} actions={<SaveKeys />} testId="messages">
+      <div className={styles.messages}>
+        <div className={styles.side}>
+          <Choices
+            label={words.channel}
+            value={channel}
+            onChoose={(chosen) => void choose(chosen)}
+            choices={messageChannels.map((value) => ({ value, label: words.channels[value] }))}
+          />
+          <Template />
+          <Unknown />
+          {refusal && (
+            <Notice tone="rose" isAlert>
+              {refusalText(refusal, refusals, format)}
+            </Notice>
+          )}
+          <SavedLine />
+        </div>
+        {isNobody ? (
+          <Empty icon={<MessageSquareText strokeWidth={1.75} />} title={words.none}>
+            {words.noneHint}
+          </Empty>
+        ) : (
+          <Example />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** The message with its placeholders as keys: one is put in where the text was last touched. */
+function Template() {
+  const { messages: words } = useWords();
+  const { template, type } = useMessages();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const touched = useRef<number>(undefined);
+  const putIn = (name: string) => {
+    const at = touched.current ?? template.length;
+    void type(`${template.slice(0, at)}{${name}}${template.slice(at)}`);
+    area.current?.focus();
+  };
+  return (
+    <>
+      <TextArea
+        ref={area}
+        label={words.template}
+        value={template}
+        maxLength={4_000}
+        rows={6}
+        onTouch={(at) => {
+          touched.current = at;
+        }}
+        onType={(text) => void type(text)}
+        testId="template"
+      />
+      <ArrowGroup className={styles.placeholders} label={words.placeholders}>
+        <span>{words.placeholders}</span>
+        {placeholders.map((name) => (
+          <Button key={name} size="small" onPress={() => putIn(name)}>
+            {words.placeholder[name]}
+          </Button>
+        ))}
+      </ArrowGroup>
+    </>
+  );
+}
+
+function Unknown() {
+  const { messages: words } = useWords();
+  const unknown = useMessages((state) => state.messages?.unknownPlaceholders ?? none);
+  if (unknown.length === 0) return null;
+  return <Notice isAlert>{words.unknown(unknown.map((name) => `{${name}}`).join(", "))}</Notice>;
+}
+
+const none: readonly string[] = [];
+
+function SavedLine() {
+  const { messages: words } = useWords();
+  const savedPath = useMessages((state) => state.savedPath);
+  if (savedPath === undefined) return null;
+  return (
+    <div role="status">
+      <Notice tone="tea">{words.saved(savedPath)}</Notice>
+    </div>
+  );
+}
+
+function SaveKeys() {
+  const { messages: words } = useWords();
+  const { shown, messages, save, close } = useMessages();
+  const isReady = (messages?.count ?? 0) > 0;
+  const keep = (format: "csv" | "xlsx") => () =>
+    void save(format, words.fileName(shown?.name ?? "", format));
+  useKeys({ Escape: close, "Ctrl+B": keep("csv"), "Ctrl+S": keep("xlsx") });
+  return (
+    <>
+      <Button look="quiet" keyName="Esc" onPress={close}>
+        {words.close}
+      </Button>
+      <Button
+        keyName="Ctrl B"
+        keyShortcut="Control+B"
+        isDisabled={!isReady}
+        onPress={keep("csv")}
+        testId="save-csv"
+      >
+        {words.csv}
+      </Button>
+      <Button
+        look="main"
+        keyName="Ctrl S"
+        keyShortcut="Control+S"
+        isDisabled={!isReady}
+        onPress={keep("xlsx")}
+        testId="save-xlsx"
+      >
+        {words.xlsx}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useBuilder } from "../../../stores/campaigns/builder.ts";
+import { useCoupons } from "../../../stores/campaigns/coupons.ts";
+import { useMessages } from "../../../stores/campaigns/messages.ts";
+import type { Campaign } from "../../../stores/campaigns/offers.ts";
+import { useResults } from "../../../stores/campaigns/results.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Chip, type Tone } from "../../../ui/Chip.tsx";
+import { Meter } from "../../../ui/charts/Meter.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./Overview.module.css";
+
+const toneOfState: Readonly<Record<Campaign["state"], Tone>> = {
+  draft: "gold",
+  issuing: "gold",
+  issued: "tea",
+  over: "plain",
+  stopped: "plain",
+};
+
+const toneOfVerdict: Readonly<Record<NonNullable<Campaign["verdict"]>, Tone>> = {
+  helped: "tea",
+  cost: "rose",
+  "no-difference": "plain",
+  "too-early": "gold",
+};
+
+/** One campaign at a glance: what it is, how far it has come, and what it did so far. */
+export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  const format = useFormat();
+  const { name, state, fromDay, toDay, verdict, doubleUses } = campaign;
+  return (
+    <li className={styles.campaign} data-testid="campaign">
+      <div className={styles.campaignHead}>
+        <h3>{name}</h3>
+        <Chip tone={toneOfState[state]}>{words.states[state]}</Chip>
+      </div>
+      <p className={styles.offer}>
+        {campaign.offerText}
+        {campaign.hasOtherOffer && <Chip tone="gold">{words.comparesTwo}</Chip>}
+      </p>
+      <p>{campaign.segmentText}</p>
+      <Standing campaign={campaign} />
+      {doubleUses > 0 && <Notice tone="rose">{words.doubleUses(format.number(doubleUses))}</Notice>}
+      <div className={styles.campaignFoot}>
+        <span>{words.period(format.dayText(fromDay), format.dayText(toDay))}</span>
+        {verdict && <Chip tone={toneOfVerdict[verdict]}>{words.verdicts[verdict]}</Chip>}
+        <CardKeys campaign={campaign} />
+      </div>
+    </li>
+  );
+}
+
+function Standing({ campaign }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  const format = useFormat();
+  const { state, issued, redeemed, heldOut, trigger } = campaign;
+  if (state === "draft" || state === "issuing") return null;
+  const [used, given] = [format.number(redeemed), format.number(issued)];
+  const said = trigger === "list" ? words.progress(used, given) : words.atTheTill(given, used);
+  return (
+    <div className={styles.standing}>
+      <Meter label={said} value={redeemed} whole={issued} />
+      <div>
+        <span>{said}</span>
+        {heldOut > 0 && <span>{words.heldOut(format.number(heldOut))}</span>}
+      </div>
+    </div>
+  );
+}
+
+function CardKeys({ campaign }: { readonly campaign: Campaign }) {
+  const { campaigns: words, messages } = useWords();
+  const issue = useBuilder((builder) => builder.issue);
+  const openCoupons = useCoupons((coupons) => coupons.open);
+  const openResults = useResults((results) => results.open);
+  const openMessages = useMessages((state) => state.open);
+  if (campaign.state === "draft" || campaign.state === "issuing") {
+    const begin = campaign.trigger === "list" ? words.issue : words.start;
+    return (
+      <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
+        {campaign.state === "issuing" ? words.resume : begin}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.cardKeys}>
+      {campaign.channel !== "print" && (
+        <Button
+          size="small"
+          onPress={() => void openMessages(campaign, messages.firstTemplate)}
+          testId="open-messages"
+        >
+          {words.openMessages}
+        </Button>
+      )}
+      <Button size="small" onPress={() => void openCoupons(campaign)} testId="open-coupons">
+        {words.openList}
+      </Button>
+      <Button size="small" onPress={() => void openResults(campaign)} testId="open-results">
+        {words.openResults}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { TicketPercent } from "lucide-react";
+import { useBuilder } from "../../../stores/campaigns/builder.ts";
+import { useOffers } from "../../../stores/campaigns/offers.ts";
+import { useSession } from "../../../stores/session.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { CampaignCard } from "./CampaignCard.tsx";
+import { IssuingLine } from "./IssuingLine.tsx";
+import styles from "./Overview.module.css";
+import { Templates } from "./Templates.tsx";
+
+/** What runs and how it goes, and what could be started just now. */
+export function Overview() {
+  const { campaigns: words, refusals } = useWords();
+  const format = useFormat();
+  const { campaigns, hasLoaded, refusal: unread } = useOffers();
+  const refused = useBuilder((builder) => builder.refusal);
+  const refusal = unread ?? refused;
+  return (
+    <Page title={words.title} lead={words.lead} actions={<OffersKeys />} testId="campaigns">
+      <div className={styles.overview}>
+        <IssuingLine />
+        {refusal && (
+          <Notice tone="rose" isAlert>
+            {refusalText(refusal, refusals, format)}
+          </Notice>
+        )}
+        <Templates />
+        {hasLoaded && campaigns.length === 0 && (
+          <Empty icon={<TicketPercent strokeWidth={1.75} />} title={words.empty}>
+            {words.emptyHint}
+          </Empty>
+        )}
+        {campaigns.length > 0 && (
+          <section className={styles.part}>
+            <h2>{words.running}</h2>
+            <ul className={styles.campaigns} aria-label={words.running}>
+              {campaigns.map((campaign) => (
+                <CampaignCard key={campaign.campaignId} campaign={campaign} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function OffersKeys() {
+  const { campaigns: words } = useWords();
+  const go = useOffers((offers) => offers.go);
+  const start = useBuilder((builder) => builder.start);
+  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const [toSegments, toQuality] = [() => go("segments"), () => go("quality")];
+  const keys = { "Ctrl+M": () => start(), "Ctrl+G": toSegments, "Ctrl+J": toQuality };
+  useKeys(keys, !isCashier);
+  if (isCashier) return null;
+  return (
+    <>
+      <Button
+        look="quiet"
+        keyName="Ctrl J"
+        keyShortcut="Control+J"
+        onPress={toQuality}
+        testId="to-quality"
+      >
+        {words.quality}
+      </Button>
+      <Button keyName="Ctrl G" keyShortcut="Control+G" onPress={toSegments} testId="to-segments">
+        {words.segments}
+      </Button>
+      <Button
+        look="main"
+        keyName="Ctrl M"
+        keyShortcut="Control+M"
+        onPress={() => start()}
+        testId="new"
+      >
+        {words.make}
+      </Button>
+    </>
+  );
+}

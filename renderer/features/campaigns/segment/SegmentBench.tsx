@@ -1,0 +1,96 @@
+import { useMemo, useState } from "react";
+import { conditionOf, segmentOf } from "../../../stores/campaigns/segmentRows.ts";
+import { type Bench, useSegments } from "../../../stores/campaigns/segments.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { useKeys } from "../../../ui/useKeys.ts";
+import { refusalText } from "../../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { Audience } from "./Audience.tsx";
+import { SegmentRows } from "./SegmentRows.tsx";
+import styles from "./SegmentsPage.module.css";
+
+/** One segment being built, with the answer to "how many?" beside it all the time. */
+export function SegmentBench({ bench }: { readonly bench: Bench }) {
+  const { segments: words, refusals, campaigns } = useWords();
+  const format = useFormat();
+  const { readMoney } = format;
+  const { change, close, save, refusal } = useSegments();
+  const [hasTried, setHasTried] = useState(false);
+  const { segmentId, name, rows } = bench;
+  const segment = useMemo(() => segmentOf(rows, readMoney), [rows, readMoney]);
+  const isWhole = rows.every((row) => conditionOf(row, readMoney) !== undefined);
+  const finish = async () => {
+    setHasTried(true);
+    if (name.trim() === "" || !isWhole) return;
+    if ((await save({ segmentId, name, segment })) !== undefined) close();
+  };
+  useKeys({ Escape: close, "Ctrl+S": () => void finish() });
+  return (
+    <Page
+      title={segmentId === undefined ? words.newTitle : name}
+      lead={words.lead}
+      testId="segment-bench"
+      actions={<BenchKeys segmentId={segmentId} onSave={() => void finish()} />}
+    >
+      <div className={styles.bench}>
+        <div className={styles.side}>
+          <Field
+            label={words.name}
+            value={name}
+            placeholder={words.nameExample}
+            maxLength={120}
+            problem={hasTried && name.trim() === "" ? words.nameNeeded : undefined}
+            onType={(typed) => change({ name: typed })}
+            testId="segment-name"
+          />
+          <SegmentRows rows={rows} onChange={(changed) => change({ rows: changed })} />
+          {hasTried && !isWhole && (
+            <Notice tone="rose" isAlert>
+              {campaigns.builder.problemRows}
+            </Notice>
+          )}
+          {refusal && (
+            <Notice tone="rose" isAlert>
+              {refusalText(refusal, refusals, format)}
+            </Notice>
+          )}
+        </div>
+        <Audience segment={segment} />
+      </div>
+    </Page>
+  );
+}
+
+type BenchKeysProps = { readonly segmentId: string | undefined; readonly onSave: () => void };
+
+function BenchKeys({ segmentId, onSave }: BenchKeysProps) {
+  const { segments: words } = useWords();
+  const { close, remove, isBusy } = useSegments();
+  const [isSure, setIsSure] = useState(false);
+  const drop = (known: string) => () => (isSure ? void remove(known) : setIsSure(true));
+  return (
+    <>
+      <Button look="quiet" keyName="Esc" onPress={close}>
+        {words.cancel}
+      </Button>
+      {segmentId !== undefined && (
+        <Button look={isSure ? "harm" : "plain"} onPress={drop(segmentId)} testId="remove-segment">
+          {isSure ? words.removeSure : words.remove}
+        </Button>
+      )}
+      <Button
+        look="main"
+        keyName="Ctrl S"
+        keyShortcut="Control+S"
+        isDisabled={isBusy}
+        onPress={onSave}
+        testId="save-segment"
+      >
+        {words.save}
+      </Button>
+    </>
+  );
+}

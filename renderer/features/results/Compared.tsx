@@ -1,0 +1,98 @@
+import type { Lift } from "../../stores/campaigns/results.ts";
+import { RangeBar } from "../../ui/charts/RangeBar.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Results.module.css";
+
+type Measure = Lift["measures"][number];
+
+/** For each person: those with a coupon against those without, each with where the truth may lie. */
+export function Compared({ lift }: { readonly lift: Lift }) {
+  const { results: words } = useWords();
+  const { rate } = useFormat();
+  return (
+    <section className={styles.part}>
+      <h2>{words.compare}</h2>
+      {lift.measures.map((measure) => (
+        <MeasureRow key={measure.kind} measure={measure} />
+      ))}
+      <p className={styles.note}>{words.compareWhy(rate(Math.round(lift.confidence * 10_000)))}</p>
+      <Groups lift={lift} />
+    </section>
+  );
+}
+
+function MeasureRow({ measure }: { readonly measure: Measure }) {
+  const { results: words } = useWords();
+  const { kind, value, low, high, issuedMean, heldOutMean } = measure;
+  const write = useWriter(kind);
+  const signed = (figure: number) => `${figure > 0 ? "+" : ""}${write(figure)}`;
+  const name = words.measures[kind];
+  return (
+    <div className={styles.measure} data-testid={`measure-${kind}`}>
+      <span>{name}</span>
+      <b>{signed(value)}</b>
+      <small>{words.means(write(issuedMean), write(heldOutMean))}</small>
+      <RangeBar
+        {...{ low, value, high, write: signed, tone: toneOf(measure) }}
+        label={words.measure(name, signed(value), signed(low), signed(high))}
+      />
+    </div>
+  );
+}
+
+/** How a mean of this kind is written: money, a share, or a count with one place. */
+const useWriter = (kind: Measure["kind"]): ((figure: number) => string) => {
+  const { money, rate, number } = useFormat();
+  switch (kind) {
+    case "spend":
+    case "margin":
+      return (figure) => money(Math.round(figure));
+    case "buyers":
+      return (figure) => rate(Math.round(figure * 1_000) * 10);
+    case "visits":
+      return (figure) => number(Math.round(figure * 100) / 100);
+  }
+};
+
+const toneOf = ({ low, high }: Measure) => {
+  if (low > 0) return "tea" as const;
+  return high < 0 ? ("rose" as const) : ("plain" as const);
+};
+
+function Groups({ lift }: { readonly lift: Lift }) {
+  const { results: words } = useWords();
+  const { number, money } = useFormat();
+  const rows = [
+    { key: "issued", name: words.groupsHeads.issued, group: lift.issued },
+    { key: "heldOut", name: words.groupsHeads.heldOut, group: lift.heldOut },
+  ];
+  return (
+    <Table
+      label={words.groups}
+      rowKey={({ key }) => key}
+      rows={rows}
+      columns={[
+        { key: "name", title: words.groupName, cell: ({ name }) => name },
+        {
+          key: "customers",
+          title: words.groupFigures.customers,
+          isFigure: true,
+          cell: ({ group }) => number(group.customers),
+        },
+        {
+          key: "buyers",
+          title: words.groupFigures.buyers,
+          isFigure: true,
+          cell: ({ group }) => number(group.buyers),
+        },
+        {
+          key: "spent",
+          title: words.groupFigures.spent,
+          isFigure: true,
+          cell: ({ group }) => money(group.spentMinor),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { Quality } from "../../stores/campaigns/quality.ts";
+import { type Range, RangeBar } from "../../ui/charts/RangeBar.tsx";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Results.module.css";
+
+/** Whether it pays, against the lookups that were shown nothing on purpose. */
+export function QualityGain({ quality }: { readonly quality: Quality }) {
+  const { quality: words } = useWords();
+  const { number } = useFormat();
+  const { valueMinor, low, high, headline, text } = quality.gain;
+  const isTold = valueMinor !== undefined && low !== undefined && high !== undefined;
+  return (
+    <section className={styles.gain} data-testid="quality-gain">
+      <div>
+        <h2>{words.gain}</h2>
+        <p className={styles.answer}>{headline}</p>
+        <p className={styles.note}>{text}</p>
+        <small>{words.control(number(quality.controlLookups))}</small>
+      </div>
+      {isTold && <GainRange {...{ low, high, value: valueMinor }} />}
+    </section>
+  );
+}
+
+function GainRange({ low, value, high }: Range) {
+  const { quality: words } = useWords();
+  const { money } = useFormat();
+  const certainTone = low > 0 ? "tea" : "plain";
+  return (
+    <div>
+      <b>{money(value)}</b>
+      <RangeBar
+        {...{ low, value, high, write: money, tone: high < 0 ? "rose" : certainTone }}
+        label={words.gainSays(money(value), money(low), money(high))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Quality } from "../../stores/campaigns/quality.ts";
+import { Bars } from "../../ui/charts/Bars.tsx";
+import { Columns } from "../../ui/charts/Columns.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Results.module.css";
+
+/** The same by week, by reason and by product. */
+export function QualityParts({ quality }: { readonly quality: Quality }) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <ByWeek quality={quality} />
+        <ByReason quality={quality} />
+      </div>
+      <TopProducts quality={quality} />
+    </div>
+  );
+}
+
+function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quality }) {
+  const { quality: words } = useWords();
+  const { number, dayText } = useFormat();
+  return (
+    <section className={styles.part}>
+      <h2>{words.byWeek}</h2>
+      <Columns
+        label={words.byWeekSays(number(shown), number(taken))}
+        heads={words.byWeekHeads}
+        write={number}
+        points={byWeek.map((week) => ({
+          key: week.weekDay,
+          label: dayText(week.weekDay),
+          value: week.shown,
+          part: week.taken,
+        }))}
+        testId="by-week"
+      />
+      <p className={styles.note}>{words.legend}</p>
+    </section>
+  );
+}
+
+function ByReason({ quality: { byReason } }: { readonly quality: Quality }) {
+  const { quality: words } = useWords();
+  const { number, rate } = useFormat();
+  return (
+    <section className={styles.part}>
+      <h2>{words.byReason}</h2>
+      <Bars
+        label={words.byReason}
+        testId="by-reason"
+        bars={byReason.map(({ kind, shown, taken, takenBps }) => ({
+          key: kind,
+          label: words.reasons[kind],
+          value: shown,
+          part: taken,
+          figure: words.reasonFigure(
+            number(taken),
+            number(shown),
+            rate(Math.round(takenBps / 10) * 10),
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+function TopProducts({ quality: { topProducts } }: { readonly quality: Quality }) {
+  const { quality: words } = useWords();
+  const { number } = useFormat();
+  if (topProducts.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h2>{words.products}</h2>
+      <Table
+        label={words.products}
+        rowKey={({ sku }) => sku}
+        rows={topProducts}
+        columns={[
+          { key: "name", title: words.product, cell: ({ name }) => name },
+          {
+            key: "shown",
+            title: words.shown,
+            isFigure: true,
+            cell: ({ shown }) => number(shown),
+          },
+          {
+            key: "taken",
+            title: words.taken,
+            isFigure: true,
+            cell: ({ taken }) => number(taken),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { CircleCheck, CircleMinus, Hourglass, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { Lift } from "../../stores/campaigns/results.ts";
+import { classes } from "../../ui/classes.ts";
+import { Figures } from "../../ui/Figures.tsx";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Results.module.css";
+
+const iconByVerdict: Readonly<Record<Lift["verdict"], LucideIcon>> = {
+  helped: CircleCheck,
+  cost: TriangleAlert,
+  "no-difference": CircleMinus,
+  "too-early": Hourglass,
+};
+
+/** The answer in one sentence, and how sure it is. */
+export function Verdict({ lift }: { readonly lift: Lift }) {
+  const { results: words } = useWords();
+  const { number, money } = useFormat();
+  const { verdict, text, isOver, tooEarly } = lift;
+  const Icon = iconByVerdict[verdict];
+  const { daysToTell, customersToTell } = tooEarly ?? {};
+  return (
+    <section className={styles.part}>
+      <div className={classes(styles.verdict, styles[verdict])} data-testid="verdict">
+        <Icon strokeWidth={1.75} aria-hidden="true" />
+        <div>
+          <p className={styles.answer}>{words.verdicts[verdict]}</p>
+          <p>{text}</p>
+          {daysToTell !== undefined && <p>{words.moreDays(number(daysToTell))}</p>}
+          {daysToTell === undefined && customersToTell !== undefined && (
+            <p>{words.morePeople(number(customersToTell))}</p>
+          )}
+          <small>{isOver ? words.over : words.running}</small>
+        </div>
+      </div>
+      <Figures
+        figures={[
+          { key: "issued", value: number(lift.issued.customers), label: words.figures.issued },
+          { key: "redeemed", value: number(lift.redeemed), label: words.figures.redeemed },
+          {
+            key: "discount",
+            value: money(lift.discountMinor),
+            label: words.figures.discount,
+            tone: "persimmon",
+          },
+          {
+            key: "lift",
+            value: money(lift.liftMinor),
+            label: words.figures.lift,
+            tone: lift.low > 0 ? "tea" : undefined,
+          },
+        ]}
+      />
+    </section>
+  );
+}

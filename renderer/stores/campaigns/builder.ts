@@ -1,0 +1,126 @@
+import { create } from "zustand";
+import type { AnyRefusal, Output, Progress } from "../../rpc/answer.ts";
+import { ask, newId, tell } from "../../rpc/client.ts";
+import { dayAfter, today } from "../today.ts";
+import {
+  type CampaignDraft,
+  campaignParams,
+  draftOfTemplate,
+  newDraft,
+  type Template,
+} from "./campaignDraft.ts";
+import { useCoupons } from "./coupons.ts";
+import { type Named, useOffers } from "./offers.ts";
+import type { ReadMoney } from "./typedFigures.ts";
+
+export type Rehearsal = Output<"campaign.rehearse">;
+export type Issued = Output<"campaign.issue">;
+export const builderSteps = ["who", "what", "when", "rehearsal"] as const;
+export type BuilderStep = (typeof builderSteps)[number];
+
+type BuilderStore = {
+  readonly step: BuilderStep;
+  readonly draft: CampaignDraft;
+  /** Whether the person wanted to go on: from then on it is said what is missing. */
+  readonly hasTried: boolean;
+  readonly rehearsal: Rehearsal | undefined;
+  readonly isRehearsing: boolean;
+  readonly issuing: Issuing | undefined;
+  readonly refusal: AnyRefusal | undefined;
+  readonly start: (template?: TemplateStart) => void;
+  readonly fill: (part: Partial<CampaignDraft>) => void;
+  readonly goTo: (step: BuilderStep) => void;
+  readonly try: () => void;
+  readonly rehearse: (readMoney: ReadMoney) => Promise<void>;
+  readonly create: (readMoney: ReadMoney) => Promise<void>;
+  readonly issue: (campaign: Named) => Promise<void>;
+};
+
+type TemplateStart = {
+  readonly template: Template;
+  readonly writeMoney: (minor: number) => string;
+};
+
+/** The campaign whose coupons are being drawn, and how far that has come. */
+export type Issuing = { readonly name: string; readonly progress: Progress | undefined };
+
+const CAMPAIGN_DAYS = 14;
+
+let newestRehearsal = 0;
+/** The draft's own ids: pressed again after a lost answer, the same campaign is meant. */
+let createId = "";
+const issueIdByCampaign = new Map<string, string>();
+
+/** A campaign on its way: who, what, when, how it would go, and then for real. */
+export const useBuilder = create<BuilderStore>()((set, get) => ({
+  step: "who",
+  draft: newDraft({ fromDay: "", toDay: "" }),
+  hasTried: false,
+  rehearsal: undefined,
+  isRehearsing: false,
+  issuing: undefined,
+  refusal: undefined,
+
+  start: (from) => {
+    const fromDay = today();
+    const draft = from
+      ? draftOfTemplate(from.template, from.writeMoney)
+      : newDraft({ fromDay, toDay: dayAfter(fromDay, CAMPAIGN_DAYS) });
+    createId = newId();
+    set({ step: "who", draft, hasTried: false, rehearsal: undefined, refusal: undefined });
+    useOffers.getState().go("builder");
+  },
+
+  fill: (part) => {
+    newestRehearsal += 1;
+    createId = newId();
+    set(({ draft }) => ({
+      draft: { ...draft, ...part },
+      rehearsal: undefined,
+      isRehearsing: false,
+      refusal: undefined,
+    }));
+  },
+
+  goTo: (step) => set({ step, refusal: undefined }),
+  try: () => set({ hasTried: true }),
+
+  rehearse: async (readMoney) => {
+    const params = campaignParams(get().draft, readMoney);
+    if (!params) return;
+    newestRehearsal += 1;
+    const mine = newestRehearsal;
+    set({ isRehearsing: true, rehearsal: undefined, refusal: undefined });
+    const answer = await ask("campaign.rehearse", { ...params });
+    if (mine !== newestRehearsal) return;
+    set({ isRehearsing: false });
+    if (answer.ok) set({ rehearsal: answer.value });
+    else set({ refusal: answer.refusal });
+  },
+
+  create: async (readMoney) => {
+    const params = campaignParams(get().draft, readMoney);
+    if (!params || get().issuing) return;
+    set({ issuing: { name: params.name, progress: undefined }, refusal: undefined });
+    const made = await tell("campaign.create", params, { requestId: createId });
+    set({ issuing: undefined });
+    if (made.ok) await get().issue({ campaignId: made.value.campaignId, name: params.name });
+    else set({ refusal: made.refusal });
+  },
+
+  issue: async ({ campaignId, name }) => {
+    if (get().issuing) return;
+    const requestId = issueIdByCampaign.get(campaignId) ?? newId();
+    issueIdByCampaign.set(campaignId, requestId);
+    set({ issuing: { name, progress: undefined }, refusal: undefined });
+    const onProgress = (progress: Progress) => set({ issuing: { name, progress } });
+    const answer = await tell("campaign.issue", { campaignId }, { requestId, onProgress });
+    set({ issuing: undefined });
+    await useOffers.getState().load();
+    if (answer.ok) await useCoupons.getState().open({ campaignId, name }, answer.value);
+    else {
+      set({ refusal: answer.refusal });
+      useOffers.getState().go("overview");
+    }
+  },
+}));

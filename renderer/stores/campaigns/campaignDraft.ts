@@ -1,0 +1,159 @@
+import type { Output, Told } from "../../rpc/answer.ts";
+import { newOffer, type OfferDraft, offerDraftOf, offerOf, offerProblems } from "./offerDraft.ts";
+import { type ConditionRow, conditionOf, newRow, rowsOf, segmentOf } from "./segmentRows.ts";
+import { type ReadMoney, readCount } from "./typedFigures.ts";
+
+export type CampaignParams = Told<"campaign.create">;
+export type Delivery = "print" | "sms" | "zalo" | "email";
+export type Template = Output<"campaign.templates">["templates"][number];
+
+export const presetNames = [
+  "lapsed",
+  "category",
+  "birthday",
+  "best",
+  "newcomers",
+  "everyone",
+] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** What stands in the fields of a campaign, as it was typed. */
+export type CampaignDraft = {
+  /** What the conditions started from: a preset, or a saved segment by its id. */
+  readonly start: string;
+  readonly rows: readonly ConditionRow[];
+  readonly offer: OfferDraft;
+  /** The second offer that half of the people get, where two are compared. */
+  readonly otherOffer: OfferDraft | undefined;
+  readonly trigger: "list" | "next-purchase";
+  readonly validDays: string;
+  readonly minimumSale: string;
+  readonly name: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly channel: Delivery;
+  readonly targeting: "everyone" | "best-gain";
+  readonly most: string;
+  readonly uses: string;
+  readonly budget: string;
+  readonly holdoutBps: number;
+  readonly template: Template["template"] | undefined;
+};
+
+export type DraftProblem = keyof CampaignDraft;
+
+type Days = { readonly fromDay: string; readonly toDay: string };
+
+export const newDraft = (days: Days): CampaignDraft => ({
+  start: "lapsed",
+  rows: presetRows("lapsed"),
+  offer: newOffer,
+  otherOffer: undefined,
+  trigger: "list",
+  validDays: "30",
+  minimumSale: "",
+  name: "",
+  ...days,
+  channel: "print",
+  targeting: "everyone",
+  most: "",
+  uses: "1",
+  budget: "",
+  holdoutBps: 1_000,
+  template: undefined,
+});
+
+/** A draft that starts from what the shop's calendar and its people offer just now. */
+export const draftOfTemplate = (
+  template: Template,
+  writeMoney: (minor: number) => string,
+): CampaignDraft => ({
+  ...newDraft(template),
+  start: `template:${template.template}`,
+  rows: rowsOf(template.segment, writeMoney),
+  offer: offerDraftOf(template.offer, writeMoney),
+  name: template.name,
+  channel: template.channel,
+  template: template.template,
+});
+
+/** The rows that a preset starts with. */
+export const presetRows = (preset: PresetName): readonly ConditionRow[] => {
+  switch (preset) {
+    case "lapsed":
+      return [newRow("lapsedAgainstOwnRhythm"), { ...newRow("purchaseCount"), days: "" }];
+    case "category":
+      return [newRow("boughtCategory")];
+    case "birthday":
+      return [newRow("birthdayWithinDays")];
+    case "best":
+      return [newRow("spentMinor")];
+    case "newcomers":
+      return [{ ...newRow("purchaseCount"), min: "1", max: "1", days: "" }];
+    case "everyone":
+      return [];
+  }
+};
+
+/** The parts of the campaign that have to be filled in or read differently before it can be made. */
+export const draftProblems = (
+  draft: CampaignDraft,
+  readMoney: ReadMoney,
+): readonly DraftProblem[] => {
+  const { fromDay, toDay, otherOffer, trigger } = draft;
+  const parts: readonly (readonly [DraftProblem, boolean])[] = [
+    ["rows", draft.rows.some((row) => conditionOf(row, readMoney) === undefined)],
+    ["offer", offerProblems(draft.offer, readMoney).length > 0],
+    ["otherOffer", otherOffer !== undefined && offerProblems(otherOffer, readMoney).length > 0],
+    ["validDays", trigger === "next-purchase" && !readCount(draft.validDays)],
+    ["minimumSale", trigger === "next-purchase" && isUnreadable(draft.minimumSale, readMoney)],
+    ["name", draft.name.trim() === ""],
+    ["toDay", fromDay === "" || toDay === "" || toDay < fromDay],
+    ["uses", !isCount(draft.uses, 10)],
+    ["most", draft.most.trim() !== "" && !readCount(draft.most)],
+    ["budget", isUnreadable(draft.budget, readMoney)],
+  ];
+  return parts.flatMap(([part, isWrong]) => (isWrong ? [part] : []));
+};
+
+/** The campaign as the engine is told of it; `undefined` while something of it is missing. */
+export const campaignParams = (
+  draft: CampaignDraft,
+  readMoney: ReadMoney,
+): CampaignParams | undefined => {
+  const offer = offerOf(draft.offer, readMoney);
+  if (!offer || draftProblems(draft, readMoney).length > 0) return undefined;
+  const { name, fromDay, toDay, holdoutBps, channel, targeting, template } = draft;
+  const otherOffer = draft.otherOffer && offerOf(draft.otherOffer, readMoney);
+  const budgetMinor = readMoney(draft.budget);
+  const maxCustomers = readCount(draft.most);
+  return {
+    ...{ name: name.trim(), fromDay, toDay, holdoutBps, channel, targeting },
+    ...{ segment: segmentOf(draft.rows, readMoney), offer },
+    maxUsesPerCustomer: readCount(draft.uses) ?? 1,
+    ...(otherOffer && { otherOffer }),
+    ...(budgetMinor !== undefined && { budgetMinor }),
+    ...(maxCustomers !== undefined && { maxCustomers }),
+    ...(template !== undefined && { template }),
+    ...atTheTill(draft, readMoney),
+  };
+};
+
+const atTheTill = (draft: CampaignDraft, readMoney: ReadMoney): Partial<CampaignParams> => {
+  if (draft.trigger === "list") return { trigger: "list" };
+  const validDays = readCount(draft.validDays);
+  const minimumSaleMinor = readMoney(draft.minimumSale);
+  return {
+    trigger: "next-purchase",
+    ...(validDays !== undefined && { validDays }),
+    ...(minimumSaleMinor !== undefined && { minimumSaleMinor }),
+  };
+};
+
+const isUnreadable = (typed: string, readMoney: ReadMoney): boolean =>
+  typed.trim() !== "" && readMoney(typed) === undefined;
+
+const isCount = (typed: string, most: number): boolean => {
+  const count = readCount(typed);
+  return count !== undefined && count >= 1 && count <= most;
+};

@@ -1,0 +1,102 @@
+import { create } from "zustand";
+import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
+import { ask, askShell } from "../../rpc/client.ts";
+import { type Paper, showPaper } from "../receipts.ts";
+import { type Named, useOffers } from "./offers.ts";
+
+export type Layout = NonNullable<Params<"campaign.list">["layout"]>;
+export type Sort = NonNullable<Params<"campaign.list">["sort"]>;
+type Coupons = Output<"campaign.list">;
+type Issued = Output<"campaign.issue">;
+
+export type PaperOutcome =
+  | { readonly kind: "saved"; readonly path: string }
+  | { readonly kind: "copied" | "printed" | "not-printed" };
+
+type CouponsStore = {
+  /** The campaign whose coupons are shown, and what issuing them came to just now. */
+  readonly shown: Named | undefined;
+  readonly issued: Issued | undefined;
+  readonly layout: Layout;
+  readonly sort: Sort;
+  readonly list: Coupons | undefined;
+  readonly paper: Paper | undefined;
+  readonly outcome: PaperOutcome | undefined;
+  readonly refusal: AnyRefusal | undefined;
+  readonly open: (campaign: Named, issued?: Issued) => Promise<void>;
+  readonly arrange: (part: { readonly layout?: Layout; readonly sort?: Sort }) => Promise<void>;
+  readonly print: () => Promise<void>;
+  readonly savePdf: (fileName: string) => Promise<void>;
+  readonly readCsv: () => Promise<string | undefined>;
+  readonly noteOutcome: (outcome: PaperOutcome) => void;
+  readonly close: () => void;
+};
+
+let newestList = 0;
+
+/** The coupons of one campaign, as they will leave the printer. */
+export const useCoupons = create<CouponsStore>()((set, get) => ({
+  shown: undefined,
+  issued: undefined,
+  layout: "slips-3x8",
+  sort: "name",
+  list: undefined,
+  paper: undefined,
+  outcome: undefined,
+  refusal: undefined,
+
+  open: async (shown, issued) => {
+    set({ shown, issued, list: undefined, paper: undefined, outcome: undefined });
+    useOffers.getState().go("coupons");
+    await get().arrange({});
+  },
+
+  arrange: async (part) => {
+    const { shown } = get();
+    if (!shown) return;
+    set({ ...part, paper: undefined, refusal: undefined });
+    newestList += 1;
+    const mine = newestList;
+    const { layout, sort } = get();
+    const { campaignId } = shown;
+    const answer = await ask("campaign.list", { campaignId, format: "html", layout, sort });
+    if (mine !== newestList) return;
+    if (!answer.ok) {
+      set({ refusal: answer.refusal });
+      return;
+    }
+    const { document } = answer.value;
+    const paper = document === undefined ? undefined : await showPaper(document);
+    if (mine === newestList) set({ list: answer.value, paper });
+  },
+
+  print: async () => {
+    const { paper } = get();
+    if (!paper) return;
+    const printed = await askShell("shell.printDocument", { html: paper.html });
+    set({ outcome: { kind: printed?.printed ? "printed" : "not-printed" } });
+  },
+
+  savePdf: async (suggestedName) => {
+    const { paper } = get();
+    if (!paper) return;
+    const saved = await askShell("shell.savePdf", { html: paper.html, suggestedName });
+    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
+  },
+
+  readCsv: async () => {
+    const { shown, sort } = get();
+    if (!shown) return undefined;
+    const { campaignId } = shown;
+    const answer = await ask("campaign.list", { campaignId, format: "csv", sort });
+    if (answer.ok) return answer.value.document;
+    set({ refusal: answer.refusal });
+    return undefined;
+  },
+
+  noteOutcome: (outcome) => set({ outcome }),
+  close: () => {
+    set({ shown: undefined, issued: undefined });
+    useOffers.getState().go("overview");
+  },
+}));

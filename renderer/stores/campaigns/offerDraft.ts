@@ -1,0 +1,140 @@
+import type { Offer as DomainOffer } from "../../../shared/domain/coupon/offer.ts";
+import type { Told } from "../../rpc/answer.ts";
+import { type ReadMoney, readScaled, writeScaled } from "./typedFigures.ts";
+
+/** Both what the rules know and what the wire takes, whose lists may be written to. */
+export type Offer = DomainOffer & {
+  readonly scope?: { readonly categories?: string[]; readonly skus?: string[] };
+};
+export type OfferKind = Offer["kind"];
+export type ScopeKind = "basket" | "categories" | "skus";
+
+/** An offer as it stands in the fields. */
+export type OfferDraft = {
+  readonly kind: OfferKind;
+  readonly rate: string;
+  readonly cap: string;
+  readonly amount: string;
+  readonly multiplier: string;
+  readonly giftSku: string;
+  readonly scopeKind: ScopeKind;
+  readonly categories: readonly string[];
+  readonly skus: readonly string[];
+  readonly minimum: string;
+  readonly isExclusive: boolean;
+};
+
+export type OfferProblem = keyof OfferDraft;
+
+export const newOffer: OfferDraft = {
+  kind: "percent",
+  rate: "10",
+  cap: "",
+  amount: "",
+  multiplier: "2",
+  giftSku: "",
+  scopeKind: "basket",
+  categories: [],
+  skus: [],
+  minimum: "",
+  isExclusive: false,
+};
+
+/** The offer that the fields describe; `undefined` while its figure cannot be read. */
+export const offerOf = (draft: OfferDraft, readMoney: ReadMoney): Offer | undefined => {
+  const terms = offerTerms(draft, readMoney);
+  switch (draft.kind) {
+    case "percent": {
+      const rateBps = readScaled(draft.rate, 2);
+      const maxDiscountMinor = readMoney(draft.cap);
+      if (rateBps === undefined || rateBps < 1 || rateBps > 10_000) return undefined;
+      const cap = maxDiscountMinor === undefined ? {} : { maxDiscountMinor };
+      return { kind: "percent", rateBps, ...cap, ...terms };
+    }
+    case "amount": {
+      const amountMinor = readMoney(draft.amount);
+      return amountMinor ? { kind: "amount", amountMinor, ...terms } : undefined;
+    }
+    case "points": {
+      const multiplierBps = readScaled(draft.multiplier, 4);
+      if (multiplierBps === undefined || multiplierBps <= 10_000 || multiplierBps > 100_000) {
+        return undefined;
+      }
+      return { kind: "points", multiplierBps, ...terms };
+    }
+    case "gift": {
+      const sku = draft.giftSku.trim();
+      return sku === "" ? undefined : { kind: "gift", sku, ...terms };
+    }
+  }
+};
+
+/** The fields that have to be filled in or read differently. */
+export const offerProblems = (draft: OfferDraft, readMoney: ReadMoney): readonly OfferProblem[] => {
+  const unreadable = (["cap", "minimum"] as const).filter(
+    (field) => draft[field].trim() !== "" && readMoney(draft[field]) === undefined,
+  );
+  const { scopeKind } = draft;
+  const isScopeEmpty = scopeKind !== "basket" && draft[scopeKind].length === 0;
+  return [
+    ...(offerOf(draft, readMoney) ? [] : [fieldOfKind[draft.kind]]),
+    ...(isScopeEmpty ? [scopeKind] : []),
+    ...unreadable,
+  ];
+};
+
+const fieldOfKind = {
+  percent: "rate",
+  amount: "amount",
+  points: "multiplier",
+  gift: "giftSku",
+} as const satisfies Record<OfferKind, OfferProblem>;
+
+/** The fields that show `offer`. */
+export const offerDraftOf = (
+  offer: Told<"campaign.create">["offer"],
+  writeMoney: (minor: number) => string,
+): OfferDraft => {
+  const written = (minor: number | undefined) => (minor === undefined ? "" : writeMoney(minor));
+  const { skus = [], categories = [] } = offer.scope ?? {};
+  const draft: OfferDraft = {
+    ...newOffer,
+    kind: offer.kind,
+    skus,
+    categories,
+    scopeKind: scopeKindOf(skus, categories),
+    minimum: written(offer.minimumSpendMinor),
+    isExclusive: offer.exclusive === true,
+  };
+  switch (offer.kind) {
+    case "percent":
+      return {
+        ...draft,
+        rate: writeScaled(offer.rateBps, 2),
+        cap: written(offer.maxDiscountMinor),
+      };
+    case "amount":
+      return { ...draft, amount: writeMoney(offer.amountMinor) };
+    case "points":
+      return { ...draft, multiplier: writeScaled(offer.multiplierBps, 4) };
+    case "gift":
+      return { ...draft, giftSku: offer.sku };
+  }
+};
+
+const scopeKindOf = (skus: readonly string[], categories: readonly string[]): ScopeKind => {
+  if (skus.length > 0) return "skus";
+  return categories.length > 0 ? "categories" : "basket";
+};
+
+const offerTerms = (draft: OfferDraft, readMoney: ReadMoney) => {
+  const { scopeKind, categories, skus, minimum, isExclusive } = draft;
+  const minimumSpendMinor = readMoney(minimum);
+  return {
+    ...(scopeKind === "categories" &&
+      categories.length > 0 && { scope: { categories: [...categories] } }),
+    ...(scopeKind === "skus" && skus.length > 0 && { scope: { skus: [...skus] } }),
+    ...(minimumSpendMinor !== undefined && { minimumSpendMinor }),
+    ...(isExclusive && { exclusive: true as const }),
+  };
+};

@@ -1,0 +1,48 @@
+import { create } from "zustand";
+import type { AnyRefusal, Output } from "../../rpc/answer.ts";
+import { ask } from "../../rpc/client.ts";
+import type { Template } from "./campaignDraft.ts";
+
+export type Campaign = Output<"campaign.overview">["campaigns"][number];
+export type Named = Pick<Campaign, "campaignId" | "name">;
+
+export type OffersView =
+  | "overview"
+  | "segments"
+  | "builder"
+  | "coupons"
+  | "messages"
+  | "results"
+  | "quality";
+
+type OffersStore = {
+  readonly view: OffersView;
+  readonly campaigns: readonly Campaign[];
+  readonly templates: readonly Template[];
+  readonly hasLoaded: boolean;
+  readonly refusal: AnyRefusal | undefined;
+  readonly load: () => Promise<void>;
+  readonly go: (view: OffersView) => void;
+};
+
+/** Offers as a place: which of its pages is open, what runs, and what could be started now. */
+export const useOffers = create<OffersStore>()((set) => ({
+  view: "overview",
+  campaigns: [],
+  templates: [],
+  hasLoaded: false,
+  refusal: undefined,
+
+  load: async () => {
+    const [overview, templates] = await Promise.all([
+      ask("campaign.overview", { limit: 100 }),
+      ask("campaign.templates", {}),
+    ]);
+    // Templates are a courtesy: without them everything can still be made by hand.
+    set({ hasLoaded: true, templates: templates.ok ? templates.value.templates : [] });
+    if (overview.ok) set({ campaigns: overview.value.campaigns, refusal: undefined });
+    else set({ refusal: overview.refusal });
+  },
+
+  go: (view) => set({ view }),
+}));

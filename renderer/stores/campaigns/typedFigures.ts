@@ -1,0 +1,29 @@
+/** Reads an amount as the shop writes it; `undefined` while it is none. */
+export type ReadMoney = (typed: string) => number | undefined;
+
+/** A whole number of at most seven figures, with or without dots between the thousands. */
+export const readCount = (typed: string): number | undefined => {
+  const digits = typed.trim().replace(/(?<=\d)[.,](?=\d{3}(?:\D|$))/gu, "");
+  return /^\d{1,7}$/u.test(digits) ? Number(digits) : undefined;
+};
+
+/** "1,5" or "2": how many times, from 1 to 20. */
+export const readTimes = (typed: string): number | undefined => {
+  const times = Number(typed.trim().replace(",", "."));
+  return typed.trim() !== "" && times >= 1 && times <= 20 ? times : undefined;
+};
+
+/** "12,5" with two places as 1250: digits are moved, nothing is multiplied. */
+export const readScaled = (typed: string, places: number): number | undefined => {
+  const [match, whole = "", part = ""] = /^\s*(\d{1,3})(?:[.,](\d{1,4}))?\s*$/u.exec(typed) ?? [];
+  if (match === undefined || part.length > places) return undefined;
+  return Number(whole + part.padEnd(places, "0"));
+};
+
+/** 1250 with two places as "12,5": what `readScaled` reads again. */
+export const writeScaled = (scaled: number, places: number): string => {
+  const digits = String(scaled).padStart(places + 1, "0");
+  const part = digits.slice(digits.length - places).replace(/0+$/u, "");
+  const whole = digits.slice(0, digits.length - places);
+  return part === "" ? whole : `${whole},${part}`;
+};

@@ -1,0 +1,41 @@
+import type { Words } from "../vi/vi.ts";
+
+/** Messages to each person of a campaign. */
+export const messages: Words["messages"] = {
+  title: (name) => `Messages: ${name}`,
+  close: "Close",
+  channel: "Sent by",
+  channels: { zalo: "Zalo", sms: "SMS", email: "E-mail" },
+  template: "Message",
+  firstTemplate: "Hello {givenName}, a gift from {shop}: {offer}. Code {code}, until {until}.",
+  placeholders: "Put in",
+  placeholder: {
+    givenName: "given name",
+    name: "full name",
+    offer: "offer",
+    code: "code",
+    until: "last day",
+    shop: "shop",
+    phone: "shop's phone",
+  },
+  example: "They will read",
+  exampleTo: (to) => `Sent to ${to}`,
+  none: "Nobody to send to this way",
+  noneHint: "Only people who agreed to offers by that channel are written to.",
+  figures: {
+    count: "messages to send",
+    longest: "characters, the longest",
+    parts: "SMS in all",
+    noConsent: "have not agreed",
+  },
+  lengthOf: (characters, parts) =>
+    `${characters} characters, ${parts} ${parts === "1" ? "part" : "parts"}`,
+  marks: "Vietnamese marks",
+  marksKinds: { with: "with", without: "without" },
+  marksCost: (parts, unmarked) => `With marks it takes ${parts} SMS, without only ${unmarked}.`,
+  unknown: (names) => `Quen does not know ${names}; people will see it just like that.`,
+  csv: "Save CSV",
+  xlsx: "Save Excel",
+  fileName: (name, ending) => `Messages ${name}.${ending}`,
+  saved: (path) => `Saved at ${path}. Upload it where you send messages from.`,
+};

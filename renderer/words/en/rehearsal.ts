@@ -1,0 +1,40 @@
+import type { Words } from "../vi/vi.ts";
+
+/** A campaign rehearsed before anything is issued. */
+export const rehearsal: Words["rehearsal"] = {
+  working: "Working it out on the shop's own sales",
+  headline: (issued, heldOut) => `${issued} people will get a coupon, ${heldOut} are held out.`,
+  headlineTill: (customers) =>
+    `Coupons will be given at the till to people of this group of ${customers}.`,
+  figures: {
+    customers: "in the group",
+    reachable: "can be reached",
+    issued: "get a coupon",
+    heldOut: "held out",
+  },
+  skippedTitle: "Get none",
+  redemptions: "Coupons that will be used",
+  cost: "Discount given",
+  gain: "Gained, after the discount",
+  range: (name, low, high) => `${name}: ${low} to ${high}`,
+  likely: (value) => `most likely ${value}`,
+  replay: "Had it run before",
+  replayText: (from, to, baskets) =>
+    `From ${from} to ${to} this group made ${baskets} purchases that fit.`,
+  replayCost: (discount, spent) => `This offer would have taken ${discount} off ${spent} of goods.`,
+  replayMargin: (margin) => `Margin left: ${margin}.`,
+  power: "How much can be told",
+  learned: {
+    "own-campaigns": (campaigns, redemptions) =>
+      `Learned from ${campaigns} earlier campaigns and ${redemptions} coupons used.`,
+    "own-visits": () =>
+      "Worked out from each person's own rhythm; no earlier campaign to learn from.",
+    "recency-frequency-money": () =>
+      "The shop is new: worked out from the last visit, how often and how much.",
+  },
+  choices: "The first people",
+  choice: (redeem) => `${redeem} likely to use it`,
+  arm: (letter) => `offer ${letter}`,
+  again: "Rehearse again",
+  warnings: "To know before issuing",
+};

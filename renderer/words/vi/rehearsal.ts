@@ -1,0 +1,39 @@
+/** Diễn tập một đợt ưu đãi trước khi phát. */
+export const rehearsal = {
+  working: "Đang tính trên sổ bán hàng của cửa hàng",
+  headline: (issued: string, heldOut: string) =>
+    `${issued} khách sẽ nhận phiếu, ${heldOut} khách để so sánh.`,
+  headlineTill: (customers: string) =>
+    `Phiếu sẽ trao tại quầy cho khách trong nhóm ${customers} người này.`,
+  figures: {
+    customers: "khách trong nhóm",
+    reachable: "liên hệ được",
+    issued: "nhận phiếu",
+    heldOut: "để so sánh",
+  },
+  skippedTitle: "Không nhận phiếu",
+  redemptions: "Phiếu sẽ được dùng",
+  cost: "Tiền giảm giá",
+  gain: "Lời thêm, sau khi trừ tiền giảm",
+  range: (name: string, low: string, high: string) => `${name}: từ ${low} đến ${high}`,
+  likely: (value: string) => `nhiều khả năng ${value}`,
+  replay: "Nếu đã chạy trước đây",
+  replayText: (from: string, to: string, baskets: string) =>
+    `Từ ${from} đến ${to}, nhóm này có ${baskets} đơn hợp điều kiện.`,
+  replayCost: (discount: string, spent: string) =>
+    `Ưu đãi này sẽ giảm ${discount} trên ${spent} tiền hàng.`,
+  replayMargin: (margin: string) => `Lãi gộp còn lại: ${margin}.`,
+  power: "Đo được đến đâu",
+  learned: {
+    "own-campaigns": (campaigns: string, redemptions: string) =>
+      `Tính theo ${campaigns} đợt trước của cửa hàng, ${redemptions} phiếu đã dùng.`,
+    "own-visits": () => "Tính theo nhịp ghé của từng khách; chưa có đợt nào trước đó để học.",
+    "recency-frequency-money": () =>
+      "Cửa hàng còn mới: tính theo lần mua gần nhất, số lần và số tiền.",
+  },
+  choices: "Những khách đầu tiên",
+  choice: (redeem: string) => `${redeem} sẽ dùng`,
+  arm: (letter: string) => `ưu đãi ${letter}`,
+  again: "Diễn tập lại",
+  warnings: "Cần biết trước khi phát",
+};

@@ -1,0 +1,113 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { messages } from "../fake/fakeRehearsal.ts";
+import { openTill } from "../openWindow.tsx";
+
+const openOffers = async (handlers: Parameters<typeof openTill>[0] = {}) => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findByTestId("campaigns");
+  return opened;
+};
+
+const firstOf = async (testId: string): Promise<HTMLElement> => {
+  const [first] = await screen.findAllByTestId(testId);
+  if (!first) throw new Error(`no ${testId}`);
+  return first;
+};
+
+test("the list is asked for again in the chosen layout and order, and saved as a PDF", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByTestId("coupon-list");
+  await user.click(screen.getByLabelText("Giấy hoá đơn 80 mm"));
+  await user.click(screen.getByLabelText("theo mã"));
+  await waitFor(() =>
+    expect(bridge.callsOf("campaign.list").at(-1)).toMatchObject({
+      format: "html",
+      layout: "receipt",
+      sort: "code",
+      locale: "vi",
+    }),
+  );
+  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
+  await user.click(screen.getByTestId("save-pdf"));
+  expect(await screen.findByText("Đã lưu ở coupons.pdf")).toBeInTheDocument();
+});
+
+test("what is printed is the very document that is shown", async () => {
+  const { user, bridge } = await openOffers({
+    "shell.showDocument": () => ({ url: "about:blank" }),
+    "shell.printDocument": () => ({ printed: true }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
+  await user.keyboard("{Control>}p{/Control}");
+  await screen.findByText("Đã gửi tới máy in.");
+  expect(bridge.callsOf("shell.printDocument").at(-1)).toEqual(
+    bridge.callsOf("shell.showDocument").at(-1),
+  );
+});
+
+test("issuing shows how far it is, and an answer that was lost is asked for with the same id", async () => {
+  const release: (() => void)[] = [];
+  const { user, bridge } = await openOffers({
+    "campaign.issue": async ({ requestId }) => {
+      bridge.emit({ kind: "progress", requestId, done: 60, total: 214, phase: "issue" });
+      await new Promise<void>((resolve) => release.push(resolve));
+      return { issued: 214, heldOut: 24, skipped: [] };
+    },
+  });
+  bridge.loseNext("campaign.issue");
+  await user.click(await firstOf("issue"));
+  await waitFor(() => expect(screen.getByTestId("issuing")).toHaveTextContent("60 / 214"));
+  for (const go of release) go();
+  await screen.findByTestId("coupon-list");
+  const ids = bridge
+    .callsOf("campaign.issue")
+    .map((params) => Reflect.get(Object(params), "requestId"));
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test("a message is read with a real name, and placeholders are put in where the text stands", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  const example = await screen.findByTestId("example");
+  expect(example).toHaveTextContent("Hà ơi, Tạp hoá Mi tặng bạn");
+  expect(screen.getByTestId("figure-noConsent")).toHaveTextContent("72");
+  await user.click(screen.getByRole("button", { name: "số cửa hàng" }));
+  await waitFor(() =>
+    expect(bridge.callsOf("campaign.messages").at(-1)).toMatchObject({
+      channel: "zalo",
+      template: expect.stringMatching(/\{phone\}$/u),
+      format: "json",
+    }),
+  );
+});
+
+test("an SMS tells what marks cost, and the list is saved as a workbook", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  await user.click(await screen.findByLabelText("SMS"));
+  expect(
+    await screen.findByText("Có dấu hết 251 tin SMS, không dấu chỉ 142 tin."),
+  ).toBeInTheDocument();
+  await user.click(screen.getByLabelText("khong dau"));
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/^Đã lưu ở .+\.xlsx/u)).toBeInTheDocument();
+  expect(bridge.callsOf("shell.saveFile")).toMatchObject([{ content: { base64: "UEsDBA==" } }]);
+  expect(bridge.callsOf("campaign.messages").at(-1)).toMatchObject({
+    channel: "sms",
+    withoutMarks: true,
+    format: "xlsx",
+  });
+});
+
+test("a placeholder that nobody fills is named", async () => {
+  const { user } = await openOffers({
+    "campaign.messages": () => ({ ...messages, unknownPlaceholders: ["discount"] }),
+  });
+  await user.click(await firstOf("open-messages"));
+  expect(await screen.findByText(/Quen không biết \{discount\}/u)).toBeInTheDocument();
+});

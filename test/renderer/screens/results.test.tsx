@@ -1,0 +1,103 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { lift, quality } from "../fake/fakeResults.ts";
+import { openTill } from "../openWindow.tsx";
+
+const openResults = async (handlers: Parameters<typeof openTill>[0] = {}) => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  const [first] = await screen.findAllByTestId("open-results");
+  if (first) await opened.user.click(first);
+  await screen.findByTestId("verdict");
+  return opened;
+};
+
+test("the verdict comes first, and each measure with the range it may lie in", async () => {
+  await openResults();
+  expect(screen.getByTestId("verdict")).toHaveTextContent("Có tác dụng");
+  const spend = screen.getByTestId("measure-spend");
+  expect(spend).toHaveTextContent("202.800 đ so với 177.500 đ");
+  expect(
+    within(spend).getByRole("img", {
+      name: "Chi tiêu: chênh +25.300 đ, có thể từ +3.800 đ đến +46.900 đ",
+    }),
+  ).toBeInTheDocument();
+  expect(screen.getByTestId("measure-buyers")).toHaveTextContent("44,9% so với 29,2%");
+});
+
+test("the chart is a picture with a sentence, and a table for who has it read out", async () => {
+  await openResults();
+  const chart = screen.getByTestId("lift-by-day");
+  const sentence = /^Thu thêm cộng dồn: đến nay/u;
+  expect(within(chart).getByRole("img", { name: sentence })).toBeInTheDocument();
+  const rows = within(within(chart).getByRole("table", { name: sentence })).getAllByRole("row");
+  expect(rows).toHaveLength(1 + lift.days.length);
+});
+
+test("too early is said plainly, with the days that are still needed", async () => {
+  await openResults({
+    "campaign.lift": () => ({
+      ...lift,
+      verdict: "too-early",
+      text: "Khoảng còn rộng.",
+      tooEarly: { why: "FewCustomers", daysToTell: 12 },
+    }),
+  });
+  expect(screen.getByTestId("verdict")).toHaveTextContent("Còn quá sớm để nói");
+  expect(screen.getByTestId("verdict")).toHaveTextContent("Cần khoảng 12 ngày nữa mới biết.");
+});
+
+test("two offers stand side by side with what may be said of them", async () => {
+  await openResults();
+  const arms = screen.getByTestId("arms");
+  expect(arms).toHaveTextContent("Chưa đủ để nói ưu đãi nào hơn.");
+  expect(arms).toHaveTextContent("52 trên 107 khách đã mua");
+});
+
+test("stopping a campaign asks twice", async () => {
+  const { user, bridge } = await openResults();
+  await user.click(screen.getByTestId("stop-campaign"));
+  expect(bridge.callsOf("campaign.stop")).toHaveLength(0);
+  await user.click(screen.getByTestId("stop-campaign"));
+  expect(bridge.callsOf("campaign.stop")).toHaveLength(1);
+});
+
+const openQuality = async (handlers: Parameters<typeof openTill>[0] = {}) => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findByTestId("campaigns");
+  await opened.user.keyboard("{Control>}j{/Control}");
+  await screen.findByTestId("quality");
+  return opened;
+};
+
+test("suggestions are told by reason, with what they bring over the control share", async () => {
+  await openQuality();
+  expect(await screen.findByTestId("quality-gain")).toHaveTextContent("So với 74 lần");
+  expect(screen.getByTestId("figure-acceptance")).toHaveTextContent("10,6%");
+  expect(screen.getByTestId("by-reason")).toHaveTextContent("Đến lúc mua lại214 / 1.220 (17,5%)");
+});
+
+test("another stretch of time is asked for anew", async () => {
+  const { user, bridge } = await openQuality();
+  await user.click(await screen.findByLabelText("4 tuần"));
+  const { fromDay, toDay } = Object(bridge.callsOf("suggestion.quality").at(-1));
+  expect(Date.parse(toDay) - Date.parse(fromDay)).toBe(27 * 86_400_000);
+});
+
+test("a shop that has suggested nothing is told what will stand here", async () => {
+  await openQuality({ "suggestion.quality": () => ({ ...quality, shown: 0 }) });
+  expect(await screen.findByText("Chưa có gợi ý nào trong thời gian này")).toBeInTheDocument();
+});
+
+test("while chance is all there is, suggestions are told without figures", async () => {
+  await openQuality({
+    "suggestion.quality": () => ({
+      ...quality,
+      gain: { verdict: "untold", headline: "Chưa nói được", text: "Còn ít lần so sánh." },
+    }),
+  });
+  const gain = await screen.findByTestId("quality-gain");
+  expect(gain).toHaveTextContent("Chưa nói được");
+  expect(within(gain).queryByRole("img")).not.toBeInTheDocument();
+});
