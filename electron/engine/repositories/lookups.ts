@@ -1,4 +1,5 @@
 import { noneShown, type ShownCounts } from "../../../shared/domain/suggestion/acceptance.ts";
+import type { ShownOutcome } from "../../../shared/domain/suggestion/lookup.ts";
 import {
   type LookupSale,
   type LookupTally,
@@ -13,23 +14,32 @@ export const applyOffered = (db: WriteDb, saleId: string, offered: Offered): voi
   const { lookupId, isControl, outcomes } = offered;
   insertRow(db, "lookups", { saleId, lookupId, isControl, outcomes: JSON.stringify(outcomes) });
   if (isControl) return;
-  for (const { sku, reasonKind, outcome } of outcomes) {
-    const taken = outcome === "taken" ? 1 : 0;
-    const dismissed = outcome === "dismissed" ? 1 : 0;
-    countShown.forEach((sql, place) => {
-      const name = place === 0 ? sku : reasonKind;
-      db.prepare<[string, number, number]>(sql).run(name, taken, dismissed);
-    });
+  for (const one of outcomes) countShown(db, "shown_products", [one.sku, countsOf([one])]);
+  // A basket's suggestions have one or two reasons: each is written once.
+  for (const kind of new Set(outcomes.map(({ reasonKind }) => reasonKind))) {
+    const ofKind = outcomes.filter(({ reasonKind }) => reasonKind === kind);
+    countShown(db, "shown_reasons", [kind, countsOf(ofKind)]);
   }
 };
 
-const countShown = ["shown_products", "shown_reasons"].map(
-  (table) =>
-    `INSERT INTO ${table} VALUES (?, 1, ?, ?)
-     ON CONFLICT DO UPDATE SET shown_count = shown_count + 1,
+const countsOf = (outcomes: readonly ShownOutcome[]): ShownCounts => ({
+  shown: outcomes.length,
+  taken: outcomes.filter(({ outcome }) => outcome === "taken").length,
+  dismissed: outcomes.filter(({ outcome }) => outcome === "dismissed").length,
+});
+
+const countShown = (
+  db: WriteDb,
+  table: "shown_products" | "shown_reasons",
+  [name, { shown, taken, dismissed }]: readonly [string, ShownCounts],
+): void => {
+  db.prepare<[string, number, number, number]>(
+    `INSERT INTO ${table} VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET shown_count = shown_count + excluded.shown_count,
        taken_count = taken_count + excluded.taken_count,
        dismissed_count = dismissed_count + excluded.dismissed_count`,
-);
+  ).run(name, shown, taken, dismissed);
+};
 
 const COUNTS = "shown_count AS shown, taken_count AS taken, dismissed_count AS dismissed";
 
