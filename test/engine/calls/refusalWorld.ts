@@ -1,6 +1,7 @@
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { catchUpSearch } from "../../../electron/engine/usecases/customers/people.ts";
 import type { Role } from "../../../shared/contract/call.ts";
 import type { Method } from "../../../shared/contract/index.ts";
 import type { Asked } from "../setUp.ts";
@@ -41,6 +42,8 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
   const { importId: undoneImportId } = await world.take("orders.importFile", { path: SHOPIFY });
   await world.take("orders.undoImport", { importId: undoneImportId });
   passDays(world, 3);
+  // Who bought moves to the front of the search at rest: not between a look and the next.
+  catchUpSearch(world.engine());
   const file = (name: string, bytes: string | Uint8Array, sizeBytes?: number) => {
     const path = join(world.dataDir, name);
     writeFileSync(path, bytes);

@@ -118,6 +118,29 @@ describe("a segment", () => {
     expect(await preview()).toMatchObject({ count: 1 });
   });
 
+  test("follows goods to another shelf, and never keeps the till waiting", async () => {
+    const world = await openWorld();
+    await sell(world, { customerId: world.an, lines: [{ sku: "TEA" }] });
+    const from = async (shelf: string) => {
+      const all = [{ kind: "boughtCategory" as const, any: [shelf] }];
+      return (await world.take("segment.preview", { segment: { all } })).count;
+    };
+    const put = (category: string) =>
+      world.take("catalog.import", {
+        products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, category }],
+      });
+    expect(await from("Trà")).toBe(0);
+    await put("Trà");
+    expect([await from("Trà"), await from("Quà")]).toEqual([1, 0]);
+    await put("Quà");
+    const [, moved] = await Promise.all([
+      sell(world, { customerId: world.binh, lines: [{ sku: "TEA" }] }),
+      from("Quà"),
+    ]);
+    expect(moved).toBeGreaterThan(0);
+    expect([await from("Trà"), await from("Quà")]).toEqual([0, 2]);
+  });
+
   test("finds lunar birthdays, of who told the year", async () => {
     const world = await openWorld();
     // After nineteen years both calendars would agree again.

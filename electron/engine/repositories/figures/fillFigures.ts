@@ -10,7 +10,8 @@ const MOST_SINGLY = 20_000;
  * everybody. Run before each question, so that a sale of a moment ago counts.
  */
 export const fillFigures = (db: WriteDb): void => {
-  db.exec("BEGIN IMMEDIATE");
+  // Not IMMEDIATE: that would take the lock of every attached file, and the till would wait for it.
+  db.exec("BEGIN");
   try {
     const last = lastSequence(db);
     const filled = filledSequence(db);
@@ -42,9 +43,12 @@ const fillFrom = (db: WriteDb, filled: number, last: number): void => {
     ).run(filled);
   }
   const count = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM changed").get()?.n ?? 0;
-  const isShelved = fillGoods(db);
-  if (isWhole || isShelved || count > MOST_SINGLY) fillAll(db);
-  else if (count > 0) fillChanged(db);
+  const shelves = fillGoods(db);
+  if (isWhole || count > MOST_SINGLY) fillAll(db);
+  else {
+    if (count > 0) fillChanged(db);
+    if (shelves.length > 0) fillShelves(db, shelves);
+  }
 };
 
 const TABLES = ["shelf_buyers", "buyers", "visits", "expiring", "carts", "people", "names"];
@@ -115,19 +119,34 @@ const insertFigures = (db: WriteDb, whose: string): void => {
 const NUMBERS = `customer_number IN
   (SELECT customer_number FROM names JOIN changed USING (customer_id))`;
 
-/** Goods that are new, or stand on another shelf than before: then all shelves are counted anew. */
-const fillGoods = (db: WriteDb): boolean => {
+/** Goods that are new; answers the shelves whose goods are not the same any more. */
+const fillGoods = (db: WriteDb): readonly string[] => {
   db.exec(`
     INSERT OR IGNORE INTO goods (sku, category) SELECT sku, category FROM shop.products;
     INSERT OR IGNORE INTO goods (sku)
       SELECT DISTINCT sku FROM shop.order_lines WHERE sku IS NOT NULL`);
-  const { changes } = db
-    .prepare<[]>(
-      `UPDATE goods SET category = p.category FROM shop.products AS p
-        WHERE p.sku = goods.sku AND p.category IS NOT goods.category`,
+  const moved = db
+    .prepare<[], { before: string | null; now: string | null }>(
+      `SELECT goods.category AS before, p.category AS now
+         FROM goods JOIN shop.products AS p USING (sku) WHERE p.category IS NOT goods.category`,
     )
-    .run();
-  return changes > 0;
+    .all();
+  if (moved.length === 0) return [];
+  db.exec(`UPDATE goods SET category = p.category FROM shop.products AS p
+            WHERE p.sku = goods.sku AND p.category IS NOT goods.category`);
+  return [...new Set(moved.flatMap(({ before, now }) => [before ?? [], now ?? []].flat()))];
+};
+
+const fillShelves = (db: WriteDb, shelves: readonly string[]): void => {
+  const named = JSON.stringify(shelves);
+  const these = "category IN (SELECT value FROM json_each(?))";
+  db.prepare<[string]>(`DELETE FROM shelf_buyers WHERE ${these}`).run(named);
+  db.prepare<[string]>(
+    `INSERT INTO shelf_buyers
+     SELECT category, customer_number, max(last_at_ms)
+       FROM buyers JOIN goods USING (goods_number) WHERE ${these}
+      GROUP BY category, customer_number`,
+  ).run(named);
 };
 
 const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
