@@ -45,6 +45,8 @@ export const CustomerCouponOutput = z.object({
   discountText: z.string(),
   expiresAtMs: AtMs,
   reason: z.string(),
+  /** After a restore: it may have been used since the backup, and nobody can tell. */
+  maybeUsed: z.boolean().optional(),
   untilDay: Day.optional(),
   minimumSpendMinor: Minor.optional(),
   offer: z.unknown().optional(),

@@ -70,6 +70,25 @@ export const engineContract = {
     ]),
   }),
 
+  /**
+   * Puts a backup in the place of the shop; what is replaced stays beside it. The engine ends after its
+   * answer, and its next start has the backup: everybody signs in again.
+   */
+  "backup.restore": call({
+    access: "job",
+    role: "owner",
+    input: z.object({ requestId: Id, path: Text(4_096) }),
+    output: z.object({
+      restoredAtMs: AtMs,
+      saleCount: z.int(),
+      /** Codes that were used since the backup, and stay used. */
+      usedSince: z.int(),
+    }),
+    refusal: z.discriminatedUnion("kind", [
+      refusal("BackupUnreadable", { path: z.string(), why: z.string() }),
+    ]),
+  }),
+
   "audit.verify": call({
     access: "job",
     role: "manager",

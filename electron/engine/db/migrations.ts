@@ -4,6 +4,7 @@ import { shopSettings } from "./migrations/0002_shop_settings.ts";
 import { noProductWords } from "./migrations/0003_no_product_words.ts";
 import { lookups } from "./migrations/0004_lookups.ts";
 import { offers } from "./migrations/0005_offers.ts";
+import { restores } from "./migrations/0006_restores.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   noProductWords,
   lookups,
   offers,
+  restores,
 ];

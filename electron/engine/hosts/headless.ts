@@ -35,6 +35,7 @@ const main = async (): Promise<void> => {
       ),
     );
     if (response) send(response);
+    if (engine.restore.isDue) lines.close();
   };
 
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });

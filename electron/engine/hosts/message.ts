@@ -64,6 +64,7 @@ const answer = async (message: unknown): Promise<void> => {
     ),
   );
   if (response) port.send(response);
+  if (engine.restore.isDue) void close();
 };
 
 const isControl = (message: unknown): message is Control =>

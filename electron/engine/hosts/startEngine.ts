@@ -60,6 +60,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     hiddenLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
+    restore: { isDue: false },
     jobs: new Map(),
   };
   startMending();

@@ -30,6 +30,7 @@ const answers: {
     copyDb(shopPath, to);
     copyDb(join(dataDir, "keys.db"), keysPath);
   },
+  "copy-file": ({ from, to }) => copyDb(from, to),
   examine: ({ path }) => examine(path),
   "verify-audit": () => {
     const keys = openDb(join(dataDir, "keys.db"), { keyHex });

@@ -8,6 +8,7 @@ export type WorkerAsk =
   | { readonly kind: "read-xlsx"; readonly bytes: Uint8Array }
   | { readonly kind: "write-xlsx"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
+  | { readonly kind: "copy-file"; readonly from: string; readonly to: string }
   | { readonly kind: "examine"; readonly path: string }
   | { readonly kind: "verify-audit" }
   | { readonly kind: "tally-lookups"; readonly fromDay: string; readonly toDay: string }
@@ -86,6 +87,7 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
     readXlsx: (bytes) => ask({ kind: "read-xlsx", bytes }),
     writeXlsx: (rows) => ask({ kind: "write-xlsx", rows }),
     copyShop: (target) => ask({ kind: "copy-shop", ...target }),
+    copyFile: (files) => ask({ kind: "copy-file", ...files }),
     examine: (path) => ask({ kind: "examine", path }),
     verifyAudit: () => ask({ kind: "verify-audit" }),
     tallyLookups: (days) => ask({ kind: "tally-lookups", ...days }),

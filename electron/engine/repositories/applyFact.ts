@@ -7,6 +7,7 @@ import {
   applyCouponEarned,
 } from "./campaigns.ts";
 import type { ChangeClock } from "./changes.ts";
+import { applyShopRestored } from "./couponUses.ts";
 import {
   applyConsentRecorded,
   applyCustomerChanged,
@@ -61,6 +62,7 @@ const applied: Applied = {
   "campaign.stopped": applyCampaignStopped,
   "coupon.earned": applyCouponEarned,
   "segment.saved": applySegmentSaved,
+  "shop.restored": applyShopRestored,
   "segment.removed": applySegmentRemoved,
 };
 

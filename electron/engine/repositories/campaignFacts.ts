@@ -1,3 +1,10 @@
+export type ShopRestored = {
+  readonly restoredAtMs: number;
+  /** False: the replaced shop could not be read, so nobody knows what was used since the backup. */
+  readonly isReplacedRead: boolean;
+  readonly used: readonly { readonly code: string; readonly atMs: number }[];
+};
+
 export type SegmentSaved = {
   readonly segmentId: string;
   readonly name: string;

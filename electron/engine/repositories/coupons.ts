@@ -13,15 +13,21 @@ export type CouponRow = {
   readonly toDay: string;
   readonly usedAtMs: number | null;
   readonly stoppedAtMs: number | null;
+  /** 1: issued before a restore of which nobody knows what was used since its backup. */
+  readonly isUnsure: 0 | 1;
 };
 
 const COLUMNS = `coupons.code, coupons.campaign_id AS campaignId,
   coupons.customer_id AS customerId, campaigns.name,
   iif(coupons.offer_arm = 'b', campaigns.other_offer, campaigns.offer) AS offer,
   coupons.offer_arm AS offerArm, coalesce(coupons.from_day, campaigns.from_day) AS fromDay,
-  coalesce(coupons.to_day, campaigns.to_day) AS toDay, coupon_redemptions.at_ms AS usedAtMs,
+  coalesce(coupons.to_day, campaigns.to_day) AS toDay,
+  coalesce(coupon_redemptions.at_ms, coupon_uses_replaced.at_ms) AS usedAtMs,
+  campaigns.issued_at_ms <
+    coalesce((SELECT max(restored_at_ms) FROM restores WHERE is_replaced_read = 0), 0) AS isUnsure,
   campaigns.stopped_at_ms AS stoppedAtMs
-  FROM coupons JOIN campaigns USING (campaign_id) LEFT JOIN coupon_redemptions USING (code)`;
+  FROM coupons JOIN campaigns USING (campaign_id) LEFT JOIN coupon_redemptions USING (code)
+  LEFT JOIN coupon_uses_replaced USING (code)`;
 
 export const findCoupon = (db: ReadDb, code: string): CouponRow | undefined =>
   db
@@ -44,7 +50,7 @@ export const listOpenCoupons = (
     .prepare<[string, string, string], CouponRow>(
       `SELECT ${COLUMNS}
         WHERE coupons.customer_id = ? AND coupon_redemptions.code IS NULL
-          AND campaigns.issued_at_ms IS NOT NULL AND campaigns.stopped_at_ms IS NULL
+          AND coupon_uses_replaced.code IS NULL AND campaigns.issued_at_ms IS NOT NULL AND campaigns.stopped_at_ms IS NULL
           AND fromDay <= ? AND toDay >= ?
         ORDER BY toDay, coupons.code LIMIT 50`,
     )

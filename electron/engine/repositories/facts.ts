@@ -8,6 +8,7 @@ import type {
   CampaignStopped,
   CouponEarned,
   SegmentSaved,
+  ShopRestored,
 } from "./campaignFacts.ts";
 
 /**
@@ -39,6 +40,7 @@ export type Fact =
   | ({ readonly kind: "campaign.stopped" } & CampaignStopped)
   | ({ readonly kind: "coupon.earned" } & CouponEarned)
   | ({ readonly kind: "segment.saved" } & SegmentSaved)
+  | ({ readonly kind: "shop.restored" } & ShopRestored)
   | { readonly kind: "segment.removed"; readonly segmentId: string };
 
 export type FactKind = Fact["kind"];

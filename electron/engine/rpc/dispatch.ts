@@ -48,6 +48,8 @@ const answerTo = async (
   if (!isMethod(method)) return fault(-32601, `There is no call named ${method.slice(0, 80)}.`);
   const spec = contract[method];
   const context = contextOf(engine, connection);
+  // What is written now would be written to what is about to be replaced.
+  if (engine.restore.isDue) return err({ kind: "StorageFailed", why: "busy" });
   try {
     const barred = barredBy(context, method);
     if (barred) return err(barred);

@@ -28,6 +28,7 @@ import { suggestionQuality } from "../usecases/sales/suggestionQuality.ts";
 import { createBackup, verifyBackup } from "../usecases/shop/backup.ts";
 import { fillDemo } from "../usecases/shop/fillDemo.ts";
 import { checkHealth, verifyAudit } from "../usecases/shop/health.ts";
+import { restoreBackup } from "../usecases/shop/restoreBackup.ts";
 import { logIn, logOut, resumeSession } from "../usecases/shop/sessions.ts";
 import { setSettings, showSettings } from "../usecases/shop/settings.ts";
 import { setUpShop } from "../usecases/shop/setUpShop.ts";
@@ -40,6 +41,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "engine.health": checkHealth,
   "backup.create": createBackup,
   "backup.verify": verifyBackup,
+  "backup.restore": restoreBackup,
   "audit.verify": verifyAudit,
   "shop.status": showShopStatus,
   "shop.setup": setUpShop,

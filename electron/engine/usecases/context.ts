@@ -64,6 +64,8 @@ export type Worker = {
     readonly shopPath: string;
     readonly keysPath: string;
   }) => Promise<void>;
+  /** Copies a whole file of a shop, opened with this shop's key. */
+  readonly copyFile: (files: { readonly from: string; readonly to: string }) => Promise<void>;
   /** Reads a whole shop file, this one or a copy; undefined where the file holds no shop. */
   readonly examine: (path: string) => Promise<Examination | undefined>;
   readonly verifyAudit: () => Promise<AuditVerdict>;
@@ -117,6 +119,8 @@ export type Engine = {
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */
   readonly locks: Map<string, number>;
+  /** Once a restored backup waits for the next start: nothing more is taken until then. */
+  readonly restore: { isDue: boolean };
   /** Jobs under way by their request, so that asking again joins them. */
   readonly jobs: Map<string, RunningJob>;
 };

@@ -66,7 +66,12 @@ const writes: readonly Write[] = [
 ];
 
 /** Answered once by tests of their own: each needs another shop, or a file of orders. */
-const triedElsewhere = ["shop.fillDemo", "orders.importFile", "orders.undoImport"];
+const triedElsewhere = [
+  "backup.restore",
+  "shop.fillDemo",
+  "orders.importFile",
+  "orders.undoImport",
+];
 
 let world: World;
 beforeAll(async () => {

@@ -183,6 +183,12 @@ const houseCases: readonly RefusalCase[] = [
   refuses("backup.create", "PathUnwritable", ({ dataDir }) => ({
     path: join(dataDir, "no-such-folder", "shop.backup"),
   })),
+  refuses("backup.restore", "BackupUnreadable", ({ dataDir }) => ({
+    path: join(dataDir, "missing.backup"),
+  })),
+  refuses("backup.restore", "BackupUnreadable", ({ file }) => ({
+    path: file("noise.backup", Buffer.alloc(8_192, 7)),
+  })),
   refuses("backup.verify", "BackupUnreadable", ({ dataDir }) => ({
     path: join(dataDir, "missing.backup"),
   })),

@@ -53,6 +53,7 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "campaign.messages": "manager",
   "suggestion.quality": "manager",
   "staff.create": "owner",
+  "backup.restore": "owner",
   "shop.fillDemo": "owner",
   "shop.recoveryKey": "owner",
   "shop.settings": "cashier",

@@ -89,6 +89,7 @@ export const findCouponByCode: UseCase<"coupon.find"> = (context, { code: text }
     discountText: couponOfferText(context, row),
     untilDay: row.toDay,
     state: isAhead ? "not-yet" : state,
+    ...(state === "issued" && row.isUnsure === 1 ? { maybeUsed: true } : {}),
   });
 };
 

@@ -141,6 +141,7 @@ const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][n
     expiresAtMs: subtractMinor(startOfDayMs(addDays(coupon.toDay, 1), timezone), 1),
     reason: coupon.name,
     untilDay: coupon.toDay,
+    ...(coupon.isUnsure === 1 ? { maybeUsed: true } : {}),
     ...(offer.minimumSpendMinor === undefined
       ? {}
       : { minimumSpendMinor: offer.minimumSpendMinor }),

@@ -88,7 +88,7 @@ function CouponCard({ coupon, keyName }: CouponCardProps) {
   );
 }
 
-/** "K7QF-2M9P", and why it does nothing here; it can only be taken out again. */
+/** "K7QF-2M9P-3D", and why it does nothing here; it can only be taken out again. */
 function TypedCoupon({ code, keyName }: Pick<CouponKeyProps, "code" | "keyName">) {
   return (
     <CouponKey code={code} isOn keyName={keyName} title={showCouponCode(code)}>
