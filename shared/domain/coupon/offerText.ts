@@ -8,7 +8,7 @@ import type { Offer } from "./offer.ts";
  * `productName` names the gift, or the goods where the offer is for a single sku.
  */
 export const offerText = (offer: Offer, words: OfferWords): string =>
-  headline(offer, words) + ceiling(offer, words) + condition(offer, words);
+  headline(offer, words) + ceiling(offer, words) + condition(offer, words) + alone(offer, words);
 
 export type OfferWords = {
   readonly currency: CurrencyCode;
@@ -64,6 +64,11 @@ const condition = (offer: Offer, words: OfferWords): string => {
   }
   if (!least) return goods && ` when you buy ${goods}`;
   return ` when you spend ${least} or more${goods && ` on ${goods}`}`;
+};
+
+const alone = ({ exclusive }: Offer, { locale }: OfferWords): string => {
+  if (!exclusive) return "";
+  return locale === "vi" ? ", không dùng chung với phiếu khác" : ", not with another coupon";
 };
 
 /**

@@ -24,6 +24,11 @@ const rows: readonly Row[] = [
     "20,000 đ off when you spend 100,000 đ or more",
   ],
   [
+    { kind: "percent", rateBps: 1_000, minimumSpendMinor: 100_000, exclusive: true },
+    "Giảm 10%, đơn từ 100.000 đ, không dùng chung với phiếu khác",
+    "10% off when you spend 100,000 đ or more, not with another coupon",
+  ],
+  [
     { kind: "amount", amountMinor: 5_000, scope: { skus: ["TEA"] } },
     "Giảm 5.000 đ cho Trà sen",
     "5,000 đ off Trà sen",
