@@ -11,20 +11,21 @@ export type RollWidth = 80 | 58;
  */
 export const couponReceiptStyle = (rollMm: RollWidth): string => `${fontFaces}
 ${screenScrollBar}
-@page { size: ${rollMm}mm ${rollMm === 80 ? 92.5 : 62}mm; margin: 0 }
+@page { size: ${rollMm}mm ${rollMm === 80 ? 98.5 : 66}mm; margin: 0 }
 :root { --u: ${rollMm === 80 ? "1mm" : "calc(2mm / 3)"} }
 * { box-sizing: border-box; margin: 0 }
 html { print-color-adjust: exact; -webkit-print-color-adjust: exact; background: #fff }
 body { font: 400 calc(3.6 * var(--u))/1.3 ${fontFamily}; color: #000; width: ${rollMm}mm; margin: 0 auto }
 b { font-weight: 600 }
-.page { position: relative; width: ${rollMm}mm; height: calc(92 * var(--u)); overflow: hidden;
+.page { position: relative; width: ${rollMm}mm; height: calc(98 * var(--u)); overflow: hidden;
   padding-top: calc(3 * var(--u)); break-after: page }
 .page:last-of-type { break-after: auto }
 .slip { width: calc(72 * var(--u)); margin: 0 auto; display: flex; flex-direction: column;
-  text-align: center; height: calc(84 * var(--u)) }
+  text-align: center; height: calc(90 * var(--u)) }
 .edge { display: block; width: 100%; height: calc(3.6 * var(--u)); flex: none }
 .edge g { fill: #fff }
 .for, .whole, .offer, .condition, .shop b { padding-top: 0.24em; margin-top: -0.24em }
+.for, .whole { flex: none }
 .for { font-size: calc(var(--size) * var(--u)); line-height: ${lineHeight}; white-space: nowrap;
   overflow: hidden; text-overflow: ellipsis; margin-top: calc(1.4 * var(--u)) }
 .whole { font-size: calc(3.2 * var(--u)); white-space: nowrap; overflow: hidden;
