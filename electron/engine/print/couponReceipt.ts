@@ -16,7 +16,7 @@ export const couponReceipt = (
   return html`<section class="page"><article class="slip">
 ${edge}
 <p class="for" style="${sizedText(fitText(`${words.giftFor} ${greetedName(coupon)}`, greeting, 5.4), smallest)}">${words.giftFor} <b>${greetedName(coupon)}</b></p>
-<p class="whole">${coupon.customerName === greetedName(coupon) ? undefined : coupon.customerName}</p>
+<p class="whole" style="${sizedText(fitText(coupon.customerName, wholePlace, 3.2), 2.2)}">${coupon.customerName === greetedName(coupon) ? undefined : coupon.customerName}</p>
 <div class="present">${offer(coupon)}</div>
 <div class="bars" style="--modules:${barcodeModules(coupon.code)}">${barcodeSvg(coupon.code)}</div>
 <p class="code">${showCouponCode(coupon.code)}</p>
@@ -41,6 +41,8 @@ ${condition ? html`<p class="condition" style="${sized(condition)}">${boundNumbe
 const offerPlace = { width: 66, height: 22 };
 const conditionPlace = { width: 66, height: 9 };
 const greeting = { width: 66, height: 8 };
+/** On one line: who hands out tells two of one given name apart by it. */
+const wholePlace = { width: 64, height: 4 };
 /** Below this a thermal head of eight dots a millimetre draws no mark over a letter. */
 const smallest = 2.8;
 

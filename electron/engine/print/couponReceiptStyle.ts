@@ -28,7 +28,7 @@ b { font-weight: 600 }
 .for, .whole { flex: none }
 .for { font-size: calc(var(--size) * var(--u)); line-height: ${lineHeight}; white-space: nowrap;
   overflow: hidden; text-overflow: ellipsis; margin-top: calc(1.4 * var(--u)) }
-.whole { font-size: calc(3.2 * var(--u)); white-space: nowrap; overflow: hidden;
+.whole { font-size: calc(var(--size) * var(--u)); line-height: 1.3; white-space: nowrap; overflow: hidden;
   text-overflow: ellipsis; padding-left: calc(3 * var(--u)); padding-right: calc(3 * var(--u)) }
 .present { height: calc(24.5 * var(--u)); flex: none; display: flex; flex-direction: column;
   justify-content: center; padding: calc(1 * var(--u)) calc(3 * var(--u)) 0 }
