@@ -82,6 +82,20 @@ test("only the best by expected gain get a coupon, and the held-out are chosen a
   expect(done.issued + done.heldOut + skipped).toBe(40);
 }, 90_000);
 
+test("a budget bounds an offer without a ceiling by what it should cost", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 2);
+  passDays(world, 1);
+  const rehearse = (budgetMinor: number) =>
+    world.take("campaign.rehearse", { ...plan, budgetMinor });
+  const all = await rehearse(1_000_000_000);
+  expect(all.skipped).toEqual([]);
+  const half = await rehearse(Math.round(all.costMinor.value / 2));
+  expect(half.skipped).toEqual([{ why: "BudgetReached", count: expect.any(Number) }]);
+  expect(half.issued).toBeGreaterThan(all.issued * 0.3);
+  expect(half.issued).toBeLessThan(all.issued * 0.7);
+}, 90_000);
+
 test("the lift compares all who were drawn, by their purchases since", async () => {
   const { world, people } = await openVillage(120);
   for (const id of people) await sellTo(world, id, 1);

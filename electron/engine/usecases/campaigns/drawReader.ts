@@ -10,7 +10,7 @@ import { type Candidate, listPeople } from "../../repositories/figures/askFigure
 import type { SegmentQuestion, Sql } from "../../repositories/figures/conditionSql.ts";
 import { findSettings } from "../../repositories/shop.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
-import { chooseByGain } from "./targetReader.ts";
+import { chooseByGain, expectedUseMinor } from "./targetReader.ts";
 
 export type DrawAsk = {
   readonly question: SegmentQuestion;
@@ -74,8 +74,15 @@ export const drawnFrom = (
   const candidates = allowed.flatMap(({ customerId }) =>
     isDrawn.has(customerId) ? [] : customerId,
   );
-  const most = boundOf(campaign, before.filter(({ arm }) => arm === "issued").length);
-  const chosen = chosenFrom(db, { candidates, members }, { campaign, question });
+  const weighable = weighableOf(candidates, members);
+  const most = boundOf(campaign, {
+    issuedCount: before.filter(({ arm }) => arm === "issued").length,
+    expectedUseMinor: () => expectedUseMinor(db, weighable, { campaign, question }),
+  });
+  const chosen =
+    campaign.targeting === "everyone"
+      ? candidates
+      : chooseByGain(db, weighable, { campaign, question });
   const { drawn, leftOut } = drawGroups(chosen, {
     campaignId: campaign.campaignId,
     holdoutBps: campaign.holdoutBps,
@@ -103,32 +110,38 @@ export const drawnFrom = (
 };
 
 /** Only who agreed to personal offers is weighed: the past of others chooses nothing for them. */
-const chosenFrom = (
-  db: ReadDb,
-  { candidates, members }: { candidates: readonly string[]; members: readonly Candidate[] },
-  ask: DrawAsk,
+const weighableOf = (
+  candidates: readonly string[],
+  members: readonly Candidate[],
 ): readonly string[] => {
-  if (ask.campaign.targeting === "everyone") return candidates;
   const bit = consentBit({ purpose: "personalization", channel: "counter" });
   const isWilling = new Set(
     members.flatMap(({ customerId, consents }) => ((consents & bit) === 0 ? [] : customerId)),
   );
-  return chooseByGain(
-    db,
-    candidates.filter((id) => isWilling.has(id)),
-    ask,
-  );
+  return candidates.filter((id) => isWilling.has(id));
 };
 
-/** How many people the campaign reaches at most, and which of its bounds says so. */
-const boundOf = (campaign: CampaignRow, issuedCount: number) => {
+/**
+ * How many people the campaign reaches at most, and which of its bounds says so. The budget holds in
+ * the worst case, where all use their coupons; of an offer that nothing bounds, as expected.
+ */
+const boundOf = (
+  campaign: CampaignRow,
+  {
+    issuedCount,
+    expectedUseMinor: expected,
+  }: { readonly issuedCount: number; readonly expectedUseMinor: () => number | undefined },
+) => {
   const { budgetMinor, maxCustomers, maxUsesPerCustomer } = campaign;
   const offers = [campaign.offer, campaign.otherOffer].flatMap((text) => text ?? []);
-  const dearest = dearestUseMinor(offers.map((text) => JSON.parse(text)));
-  const affordable =
-    budgetMinor === null || !dearest
+  const useMinor =
+    budgetMinor === null
       ? undefined
-      : Math.floor(budgetMinor / (dearest * maxUsesPerCustomer));
+      : (dearestUseMinor(offers.map((text) => JSON.parse(text))) ?? expected());
+  const affordable =
+    budgetMinor === null || !useMinor
+      ? undefined
+      : Math.floor(budgetMinor / (useMinor * maxUsesPerCustomer));
   const left = (count: number) => Math.max(0, count - issuedCount);
   if (affordable !== undefined && affordable <= (maxCustomers ?? affordable)) {
     return { count: left(affordable), why: "BudgetReached" as const };

@@ -1,7 +1,9 @@
+import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import { chooseWithinBudget } from "../../../../shared/domain/targeting/chooseWithinBudget.ts";
 import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { findSettings } from "../../repositories/shop.ts";
 import { learnTargeting, type TargetingModel } from "../../suggest/targeting/learnTargeting.ts";
@@ -54,3 +56,30 @@ export const chooseByGain = (
   });
   return chosen.map(({ customerId }) => customerId);
 };
+
+/** So many tell what a coupon costs on average. */
+const MOST_SAMPLED = 500;
+
+/**
+ * What a coupon should cost on average, of the dearer offer; undefined where nobody may be weighed,
+ * and then no budget can bound an offer that nothing else bounds.
+ */
+export const expectedUseMinor = (
+  db: ReadDb,
+  candidates: readonly string[],
+  ask: DrawAsk,
+): number | undefined => {
+  const customerIds = [...candidates]
+    .sort((left, right) => lotOf(left) - lotOf(right))
+    .slice(0, MOST_SAMPLED);
+  if (customerIds.length === 0) return undefined;
+  const model = targetingModel(db, ask);
+  const { offer, otherOffer } = ask.campaign;
+  const means = [offer, otherOffer ?? offer].map((text) => {
+    const scored = scoreAll(model, ask, { customerIds, offer: JSON.parse(text) });
+    return sumMinor(scored.map((one) => one.expectedCostMinor)) / scored.length;
+  });
+  return Math.max(...means);
+};
+
+const lotOf = (customerId: string): number => holdoutBucket(customerId, "rehearsal");
