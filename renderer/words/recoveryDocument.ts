@@ -16,7 +16,10 @@ type RecoveryPaper = {
   readonly words: Words;
 };
 
-/** One sheet of paper that opens the shop's data on another computer. */
+/**
+ * One sheet of paper that opens the shop's data on another computer. Two groups a row: where the
+ * system's letters are wide, four would pass the paper's edge, and a letter of the key with them.
+ */
 export const recoveryDocument = ({ shopName, recoveryKey, words }: RecoveryPaper): string => {
   const { recovery } = words.wizard;
   const groups = keyGroups(recoveryKey).map(({ group }) => `<li>${escaped(group)}</li>`);
@@ -25,7 +28,7 @@ export const recoveryDocument = ({ shopName, recoveryKey, words }: RecoveryPaper
 @page { size: A4; margin: 24mm }
 body { font: 400 12pt/1.6 "Be Vietnam Pro", sans-serif; color: #1c2423; margin: 0 }
 h1 { font-size: 19pt; font-weight: 600; margin: 0 0 8mm }
-ol { list-style: none; display: grid; grid-template-columns: repeat(4, max-content); gap: 5mm 11mm;
+ol { list-style: none; display: grid; grid-template-columns: repeat(2, max-content); gap: 5mm 14mm;
   margin: 0 0 8mm; padding: 9mm; border: 0.4mm dashed #8a9492; border-radius: 3mm;
   font-size: 17pt; font-weight: 600; letter-spacing: 0.08em; justify-content: center }
 p { margin: 0; max-width: 150mm }
