@@ -12,11 +12,17 @@ export function Compared({ lift }: { readonly lift: Lift }) {
   const { rate } = useFormat();
   return (
     <section className={styles.part}>
-      <h2>{words.compare}</h2>
-      {lift.measures.map((measure) => (
-        <MeasureRow key={measure.kind} measure={measure} />
-      ))}
-      <p className={styles.note}>{words.compareWhy(rate(Math.round(lift.confidence * 10_000)))}</p>
+      {lift.measures.length > 0 && (
+        <>
+          <h2>{words.compare}</h2>
+          {lift.measures.map((measure) => (
+            <MeasureRow key={measure.kind} measure={measure} />
+          ))}
+          <p className={styles.note}>
+            {words.compareWhy(rate(Math.round(lift.confidence * 10_000)))}
+          </p>
+        </>
+      )}
       <Groups lift={lift} />
     </section>
   );

@@ -16,20 +16,14 @@ const iconByVerdict: Readonly<Record<Lift["verdict"], LucideIcon>> = {
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { number, money } = useFormat();
-  const { verdict, text, isOver, tooEarly } = lift;
+  const { verdict, text, isOver, measures } = lift;
   const Icon = iconByVerdict[verdict];
-  const { daysToTell, customersToTell } = tooEarly ?? {};
   return (
     <section className={styles.part}>
       <div className={classes(styles.verdict, styles[verdict])} data-testid="verdict">
         <Icon strokeWidth={1.75} aria-hidden="true" />
         <div>
-          <p className={styles.answer}>{words.verdicts[verdict]}</p>
-          <p>{text}</p>
-          {daysToTell !== undefined && <p>{words.moreDays(number(daysToTell))}</p>}
-          {daysToTell === undefined && customersToTell !== undefined && (
-            <p>{words.morePeople(number(customersToTell))}</p>
-          )}
+          <p className={styles.answer}>{text}</p>
           <small>{isOver ? words.over : words.running}</small>
         </div>
       </div>
@@ -43,12 +37,16 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
             label: words.figures.discount,
             tone: "persimmon",
           },
-          {
-            key: "lift",
-            value: money(lift.liftMinor),
-            label: words.figures.lift,
-            tone: lift.low > 0 ? "tea" : undefined,
-          },
+          ...(measures.length > 0
+            ? [
+                {
+                  key: "lift",
+                  value: money(lift.liftMinor),
+                  label: words.figures.lift,
+                  tone: lift.low > 0 ? ("tea" as const) : undefined,
+                },
+              ]
+            : []),
         ]}
       />
     </section>

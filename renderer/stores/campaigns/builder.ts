@@ -100,7 +100,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
 
   create: async (readMoney) => {
     const params = campaignParams(get().draft, readMoney);
-    if (!params || get().issuing) return;
+    // What is issued is what was rehearsed: any change has thrown the rehearsal away.
+    if (!params || !get().rehearsal || get().issuing) return;
     set({ issuing: { name: params.name, progress: undefined }, refusal: undefined });
     const made = await tell("campaign.create", params, { requestId: createId });
     set({ issuing: undefined });

@@ -12,6 +12,7 @@ export const rehearsal: Words["rehearsal"] = {
     issued: "get a coupon",
     heldOut: "held out",
   },
+  nobody: "There is nobody to give it to. Loosen the conditions, or ask more people to agree.",
   skippedTitle: "Get none",
   redemptions: "Coupons that will be used",
   cost: "Discount given",

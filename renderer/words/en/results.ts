@@ -8,16 +8,8 @@ export const results: Words["results"] = {
   stop: "Stop this campaign",
   stopSure: "Really? Unused coupons are withdrawn",
   working: "Comparing the two groups",
-  verdicts: {
-    helped: "It helped",
-    cost: "It cost more than it brought",
-    "no-difference": "No difference seen",
-    "too-early": "Too early to tell",
-  },
   running: "It is still running; looking every day does no harm.",
   over: "It is over: this is the final result.",
-  moreDays: (days) => `About ${days} more days are needed to tell.`,
-  morePeople: (people) => `About ${people} people are needed to see a difference of this size.`,
   figures: {
     issued: "people with a coupon",
     redeemed: "coupons used",

@@ -11,6 +11,7 @@ export const rehearsal = {
     issued: "nhận phiếu",
     heldOut: "để so sánh",
   },
+  nobody: "Chưa có ai để phát. Nới điều kiện, hoặc xin thêm khách đồng ý nhận ưu đãi.",
   skippedTitle: "Không nhận phiếu",
   redemptions: "Phiếu sẽ được dùng",
   cost: "Tiền giảm giá",

@@ -6,16 +6,8 @@ export const results = {
   stop: "Dừng đợt này",
   stopSure: "Dừng thật? Phiếu chưa dùng sẽ huỷ",
   working: "Đang so hai nhóm",
-  verdicts: {
-    helped: "Có tác dụng",
-    cost: "Tốn nhiều hơn được",
-    "no-difference": "Không thấy khác biệt",
-    "too-early": "Còn quá sớm để nói",
-  },
   running: "Đợt này còn chạy; xem mỗi ngày cũng không sao.",
   over: "Đợt này đã xong: đây là kết quả cuối.",
-  moreDays: (days: string) => `Cần khoảng ${days} ngày nữa mới biết.`,
-  morePeople: (people: string) => `Cần khoảng ${people} khách mới thấy được khác biệt cỡ này.`,
   figures: {
     issued: "khách nhận phiếu",
     redeemed: "phiếu đã dùng",

@@ -87,9 +87,9 @@ test("each range of a rehearsal is said whole to who does not see it", async () 
   ).toBeInTheDocument();
 });
 
-test("a rehearsal of what has since been changed is not shown", async () => {
+test("nothing is issued while it is rehearsed, and no rehearsal of what has changed since is shown", async () => {
   const late: (() => void)[] = [];
-  const { user } = await openBuilder({
+  const { user, bridge } = await openBuilder({
     "campaign.rehearse": async () => {
       await new Promise<void>((resolve) => late.push(resolve));
       return rehearsal;
@@ -99,12 +99,27 @@ test("a rehearsal of what has since been changed is not shown", async () => {
   await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
   await user.keyboard("{Control>}4{/Control}");
   await screen.findByText("Đang tính trên sổ bán hàng của cửa hàng");
+  await user.keyboard(goOn);
+  expect(bridge.callsOf("campaign.create")).toHaveLength(0);
   await user.keyboard("{Escape}");
   await user.type(screen.getByTestId("campaign-name"), " lắm");
   for (const answer of late) answer();
   await settled();
   await user.keyboard("{Control>}4{/Control}");
   expect(screen.queryByTestId("rehearsal-headline")).not.toBeInTheDocument();
+});
+
+test("a rehearsal that reaches nobody says so, and nothing can be issued", async () => {
+  const { user, bridge } = await openBuilder({
+    "campaign.rehearse": () => ({ ...rehearsal, issued: 0, heldOut: 0, choices: [] }),
+  });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByText(/Chưa có ai để phát/u)).toBeInTheDocument();
+  await user.keyboard(goOn);
+  await settled();
+  expect(bridge.callsOf("campaign.create")).toHaveLength(0);
 });
 
 test("what is missing is said at its field, on its step, and nothing is asked", async () => {

@@ -14,7 +14,7 @@ const openResults = async (handlers: Parameters<typeof openTill>[0] = {}) => {
 
 test("the verdict comes first, and each measure with the range it may lie in", async () => {
   await openResults();
-  expect(screen.getByTestId("verdict")).toHaveTextContent("Có tác dụng");
+  expect(screen.getByTestId("verdict")).toHaveTextContent(lift.text);
   const spend = screen.getByTestId("measure-spend");
   expect(spend).toHaveTextContent("202.800 đ so với 177.500 đ");
   expect(
@@ -34,17 +34,15 @@ test("the chart is a picture with a sentence, and a table for who has it read ou
   expect(rows).toHaveLength(1 + lift.days.length);
 });
 
-test("too early is said plainly, with the days that are still needed", async () => {
+test("where nothing can be compared yet, the reason is said and no figure pretends to know", async () => {
+  const text = "Chưa nói được. Cần khoảng 12 ngày nữa.";
   await openResults({
-    "campaign.lift": () => ({
-      ...lift,
-      verdict: "too-early",
-      text: "Khoảng còn rộng.",
-      tooEarly: { why: "FewCustomers", daysToTell: 12 },
-    }),
+    "campaign.lift": () => ({ ...lift, verdict: "too-early", text, measures: [], days: [] }),
   });
-  expect(screen.getByTestId("verdict")).toHaveTextContent("Còn quá sớm để nói");
-  expect(screen.getByTestId("verdict")).toHaveTextContent("Cần khoảng 12 ngày nữa mới biết.");
+  expect(screen.getByTestId("verdict")).toHaveTextContent(text);
+  expect(screen.queryByTestId("figure-lift")).not.toBeInTheDocument();
+  expect(screen.queryByTestId("lift-by-day")).not.toBeInTheDocument();
+  expect(screen.getByTestId("figure-redeemed")).toHaveTextContent("37");
 });
 
 test("two offers stand side by side with what may be said of them", async () => {

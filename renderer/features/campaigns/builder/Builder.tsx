@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { type BuilderStep, builderSteps, useBuilder } from "../../../stores/campaigns/builder.ts";
 import { draftProblems } from "../../../stores/campaigns/campaignDraft.ts";
 import { useOffers } from "../../../stores/campaigns/offers.ts";
@@ -9,7 +9,7 @@ import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { IssuingLine } from "../overview/IssuingLine.tsx";
 import styles from "./Builder.module.css";
 import { DraftSide } from "./DraftSide.tsx";
-import { RehearsalStep } from "./RehearsalStep.tsx";
+import { isForNobody, RehearsalStep } from "./RehearsalStep.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { partsOfStep, useDraft } from "./useDraft.ts";
 import { WhatStep } from "./WhatStep.tsx";
@@ -31,15 +31,32 @@ export function Builder() {
     <Page title={builder.title} testId="campaign-builder" actions={<WalkKeys walk={walk} />}>
       <StepBar step={step} problems={problems} onGo={(name) => walk.to(name)()} />
       <IssuingLine />
-      {step === "rehearsal" ? (
-        <RehearsalStep />
-      ) : (
-        <div className={styles.builder}>
-          <Questions step={step} />
-          <DraftSide />
-        </div>
-      )}
+      <StepPlace step={step}>
+        {step === "rehearsal" ? (
+          <RehearsalStep />
+        ) : (
+          <div className={styles.builder}>
+            <Questions step={step} />
+            <DraftSide />
+          </div>
+        )}
+      </StepPlace>
     </Page>
+  );
+}
+
+type StepPlaceProps = { readonly step: BuilderStep; readonly children: ReactNode };
+
+/** Takes the focus at each step, so that Tab goes on from its first field. */
+function StepPlace({ step, children }: StepPlaceProps) {
+  const { builder } = useWords().campaigns;
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is a new place to begin
+  useLayoutEffect(() => place.current?.focus(), [step]);
+  return (
+    <section ref={place} className={styles.place} aria-label={builder.steps[step]} tabIndex={-1}>
+      {children}
+    </section>
   );
 }
 
@@ -58,14 +75,10 @@ type Walk = ReturnType<typeof useWalk>;
 
 /** From step to step: a rehearsal is only begun on a whole draft, and shows where it is not. */
 const useWalk = () => {
-  const { step, draft, goTo, try: tryOn, rehearse, create } = useBuilder();
+  const { step, draft, goTo, try: tryOn, rehearse, create, rehearsal, issuing } = useBuilder();
   const leave = useOffers((offers) => offers.go);
   const { readMoney } = useFormat();
   const at = builderSteps.indexOf(step);
-  useEffect(() => {
-    document.querySelector(`[data-step="${step}"]`)?.scrollIntoView?.({ block: "nearest" });
-  }, [step]);
-
   const to = (wanted: BuilderStep) => () => {
     if (wanted !== "rehearsal") {
       goTo(wanted);
@@ -80,21 +93,23 @@ const useWalk = () => {
     if (wrong === undefined) void rehearse(readMoney);
   };
 
+  const isReady = rehearsal !== undefined && !isForNobody(rehearsal, draft);
+  const canGoOn = issuing === undefined && (step !== "rehearsal" || isReady);
+  const goOn = () =>
+    step === "rehearsal" ? void create(readMoney) : to(builderSteps[at + 1] ?? step)();
   return {
-    step,
-    to,
-    on: () => (step === "rehearsal" ? void create(readMoney) : to(builderSteps[at + 1] ?? step)()),
+    ...{ step, to, canGoOn },
+    on: () => (canGoOn ? goOn() : undefined),
     back: () => (at === 0 ? leave("overview") : goTo(builderSteps[at - 1] ?? step)),
   };
 };
 
 function WalkKeys({ walk }: { readonly walk: Walk }) {
   const { builder } = useWords().campaigns;
-  const { draft, rehearsal, issuing } = useBuilder();
-  const { step } = walk;
-  const issue = draft.trigger === "list" ? builder.create : builder.startTill;
+  const { trigger } = useBuilder((state) => state.draft);
+  const { step, canGoOn } = walk;
+  const issue = trigger === "list" ? builder.create : builder.startTill;
   const onName = { who: builder.next, what: builder.next, when: builder.toRehearsal };
-  const isWaiting = step === "rehearsal" && rehearsal === undefined;
   return (
     <>
       <Button look="quiet" keyName="Esc" onPress={walk.back}>
@@ -104,7 +119,7 @@ function WalkKeys({ walk }: { readonly walk: Walk }) {
         look="main"
         keyName="Ctrl Enter"
         keyShortcut="Control+Enter"
-        isDisabled={isWaiting || issuing !== undefined}
+        isDisabled={!canGoOn}
         onPress={walk.on}
         testId={step === "rehearsal" ? "create-campaign" : "next-step"}
       >

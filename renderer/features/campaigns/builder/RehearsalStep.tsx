@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { type Rehearsal, useBuilder } from "../../../stores/campaigns/builder.ts";
+import type { CampaignDraft } from "../../../stores/campaigns/campaignDraft.ts";
 import { Figures } from "../../../ui/Figures.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Progress } from "../../../ui/Progress.tsx";
@@ -13,7 +14,7 @@ import { RehearsalRanges } from "./RehearsalRanges.tsx";
 export function RehearsalStep() {
   const { rehearsal: words, refusals } = useWords();
   const format = useFormat();
-  const { rehearsal, isRehearsing, refusal } = useBuilder();
+  const { rehearsal, isRehearsing, refusal, draft } = useBuilder();
   if (refusal) {
     return (
       <Notice tone="rose" isAlert>
@@ -29,13 +30,23 @@ export function RehearsalStep() {
       <div className={styles.side}>
         <Headline rehearsal={rehearsal} />
         <WarningList rehearsal={rehearsal} />
-        <RehearsalRanges rehearsal={rehearsal} />
-        <Replay rehearsal={rehearsal} />
+        {isForNobody(rehearsal, draft) ? (
+          <Notice tone="rose">{words.nobody}</Notice>
+        ) : (
+          <>
+            <RehearsalRanges rehearsal={rehearsal} />
+            <Replay rehearsal={rehearsal} />
+          </>
+        )}
       </div>
       <ChosenPeople rehearsal={rehearsal} />
     </div>
   );
 }
+
+/** Nobody would be given a coupon: there is nothing to expect, and nothing to issue. */
+export const isForNobody = ({ issued }: Rehearsal, { trigger }: CampaignDraft): boolean =>
+  issued === 0 && trigger === "list";
 
 type PartProps = { readonly rehearsal: Rehearsal };
 

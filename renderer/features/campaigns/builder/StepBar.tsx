@@ -26,7 +26,6 @@ export function StepBar({ step, problems, onGo }: StepBarProps) {
           <button
             key={name}
             type="button"
-            data-step={name}
             data-testid={`step-${name}`}
             className={classes(styles.step, name === step && styles.here, isWrong && styles.wrong)}
             aria-current={name === step ? "step" : undefined}

@@ -30,21 +30,24 @@ export function Overview() {
             {refusalText(refusal, refusals, format)}
           </Notice>
         )}
-        <Templates />
+        {campaigns.length === 0 && <Templates />}
         {hasLoaded && campaigns.length === 0 && (
           <Empty icon={<TicketPercent strokeWidth={1.75} />} title={words.empty}>
             {words.emptyHint}
           </Empty>
         )}
         {campaigns.length > 0 && (
-          <section className={styles.part}>
-            <h2>{words.running}</h2>
-            <ul className={styles.campaigns} aria-label={words.running}>
-              {campaigns.map((campaign) => (
-                <CampaignCard key={campaign.campaignId} campaign={campaign} />
-              ))}
-            </ul>
-          </section>
+          <>
+            <section className={styles.part}>
+              <h2>{words.running}</h2>
+              <ul className={styles.campaigns} aria-label={words.running}>
+                {campaigns.map((campaign) => (
+                  <CampaignCard key={campaign.campaignId} campaign={campaign} />
+                ))}
+              </ul>
+            </section>
+            <Templates />
+          </>
         )}
       </div>
     </Page>
