@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useCoupons } from "../../stores/campaigns/coupons.ts";
 import { useOffers } from "../../stores/campaigns/offers.ts";
 import { type Lift, useResults } from "../../stores/campaigns/results.ts";
@@ -19,7 +19,9 @@ import { Verdict } from "./Verdict.tsx";
 export function ResultsPage() {
   const { results: words, refusals } = useWords();
   const format = useFormat();
-  const { shown, lift, refusal } = useResults();
+  const { shown, lift, refusal, load } = useResults();
+  // Anew whenever the page is come to: sales go on while it lies behind another place.
+  useEffect(() => void load(), [load]);
   if (!shown) return null;
   return (
     <Page title={words.title(shown.name)} actions={<ResultKeys lift={lift} />} testId="results">

@@ -9,7 +9,8 @@ type ResultsStore = {
   readonly shown: Named | undefined;
   readonly lift: Lift | undefined;
   readonly refusal: AnyRefusal | undefined;
-  readonly open: (campaign: Named) => Promise<void>;
+  readonly open: (campaign: Named) => void;
+  readonly load: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly close: () => void;
 };
@@ -20,9 +21,14 @@ export const useResults = create<ResultsStore>()((set, get) => ({
   lift: undefined,
   refusal: undefined,
 
-  open: async (shown) => {
+  open: (shown) => {
     set({ shown, lift: undefined, refusal: undefined });
     useOffers.getState().go("results");
+  },
+
+  load: async () => {
+    const { shown } = get();
+    if (!shown) return;
     const answer = await ask("campaign.lift", { campaignId: shown.campaignId });
     if (get().shown?.campaignId !== shown.campaignId) return;
     if (answer.ok) set({ lift: answer.value });
@@ -34,7 +40,7 @@ export const useResults = create<ResultsStore>()((set, get) => ({
     if (!shown) return;
     const answer = await tell("campaign.stop", { campaignId: shown.campaignId });
     await useOffers.getState().load();
-    if (answer.ok) await get().open(shown);
+    if (answer.ok) await get().load();
     else set({ refusal: answer.refusal });
   },
 

@@ -98,7 +98,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       <Button size="small" onPress={() => void openCoupons(campaign)} testId="open-coupons">
         {words.openList}
       </Button>
-      <Button size="small" onPress={() => void openResults(campaign)} testId="open-results">
+      <Button size="small" onPress={() => openResults(campaign)} testId="open-results">
         {words.openResults}
       </Button>
     </div>
