@@ -47,7 +47,7 @@ describe("the record of changes", () => {
       }),
       { numRuns: 8 },
     );
-  });
+  }, 120_000);
 });
 
 describe("after a long story", () => {
