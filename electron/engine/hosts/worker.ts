@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { openDb } from "../db/connection.ts";
@@ -73,13 +74,26 @@ const answers: {
   "read-lift": ({ ask }) => readLift({ dataDir, keyHex }, ask),
   "take-drawn": ({ ask }) => takeDrawn(ask),
   learn: ({ nowMs }) => {
-    const db = openDb(shopPath, { keyHex });
+    giveWay();
+    // A power cut may take back what was learned, never what was sold: those commits wait for the disk.
+    const db = openDb(shopPath, { keyHex, synchronous: "NORMAL" });
     try {
-      learn(db, { nowMs });
+      learn(db, { nowMs, rest });
     } finally {
       db.close();
     }
   },
+};
+
+/** On Linux 0 is this thread alone; elsewhere it would be the whole engine. */
+const giveWay = (): void => {
+  if (process.platform === "linux") setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+};
+
+const REST_MS = 20;
+
+const rest = (): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REST_MS);
 };
 
 /** One moment's picture, taken by a reader of its own: the till writes on meanwhile. */

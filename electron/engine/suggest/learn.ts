@@ -1,3 +1,4 @@
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import type { WriteDb } from "../db/connection.ts";
 import { learnRanker } from "./learning/learnRanker.ts";
 import { readLog } from "./learning/readLog.ts";
@@ -9,6 +10,8 @@ export type LearnOptions = {
   readonly nowMs: number;
   /** Asked now and then; learning keeps what it has when it says so. */
   readonly shouldStop?: () => boolean;
+  /** Called between two short transactions: who waits to write has their turn. */
+  readonly rest?: () => void;
 };
 
 const DAY_MS = 86_400_000;
@@ -17,12 +20,14 @@ const DAY_MS = 86_400_000;
  * Learns from all purchases up to `nowMs` and writes the result to the suggestion tables, by the
  * caller's own connection. Takes seconds to a minute of computing: for a thread of its own.
  */
-export const learn = (db: WriteDb, { nowMs, shouldStop = () => false }: LearnOptions): void => {
+export const learn = (db: WriteDb, options: LearnOptions): void => {
+  const { nowMs, shouldStop = () => false, rest = () => undefined } = options;
   const { log, items } = readLog(db);
   const asOfDay = nowMs / DAY_MS;
-  const goods = readGoods(items);
+  const goods = finish(readGoods(items));
   const ranker = learnRanker({ log, goods, asOfDay, shouldStop });
   if (shouldStop()) return;
   const knowledge = study(log, asOfDay);
-  saveModel(db, { skus: items.map(({ sku }) => sku), knowledge, ranker, learnedAtMs: nowMs });
+  const learned = { skus: items.map(({ sku }) => sku), knowledge, ranker, learnedAtMs: nowMs };
+  saveModel(db, learned, rest);
 };

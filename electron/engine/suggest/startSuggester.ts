@@ -1,9 +1,9 @@
+import type { Steps } from "../../../shared/domain/targeting/steps.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { findProduct } from "../repositories/products.ts";
 import { answerSuggestions } from "./serving/answerSuggestions.ts";
-import { openModel, type SuggestModel } from "./serving/model.ts";
+import { learnedModel } from "./serving/learnedModel.ts";
+import type { SuggestModel } from "./serving/model.ts";
 import type { Suggester } from "./suggester.ts";
-import { loadModel } from "./tables/loadModel.ts";
 
 export type SuggesterParts = {
   readonly db: ReadDb;
@@ -24,64 +24,74 @@ const MOST_COUNTED = 10_000;
 
 /**
  * Serves what was learned last and has it learned again when enough is new and the till has rested.
- * A customer's own purchases count at once: they are read with each question.
+ * A customer's own purchases count at once: they are read with each question. What was learned is read
+ * in steps between which the till has its turn; until it is whole, what was learned before serves.
  */
 export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Suggester => {
   let model: SuggestModel | undefined;
-  let isLoaded = false;
-  let isLearning = false;
+  let isClosed = false;
   let changes = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const load = () => {
-    isLoaded = true;
-    const learned = loadModel(db);
-    if (!learned) return;
-    changes = Math.max(changes, salesSince(db, learned.learnedAtMs));
-    const goods = learned.skus.map((sku) => findProduct(db, sku) ?? { name: "", priceMinor: 0 });
-    model = openModel(learned, goods);
-  };
-  const ready = (): SuggestModel | undefined => {
-    if (!isLoaded) load();
-    return model;
+  const load = async () => {
+    const found = await inTurns(learnedModel(db), () => isClosed);
+    if (!found) return;
+    changes = Math.max(changes, salesSince(db, found.learnedAtMs));
+    model = found;
   };
   const isWorthwhile = (): boolean => {
-    const known = ready()?.bearings.knowledge.basketCount;
+    const known = model?.bearings.knowledge.basketCount;
     if (known === undefined) return hasPurchases(db);
     return changes >= Math.max(CHANGES, known * CHANGED_SHARE);
   };
-  const learnAgain = async () => {
-    if (isLearning || !isWorthwhile()) return;
-    isLearning = true;
+  const learnOnce = async () => {
+    if (isClosed || !isWorthwhile()) return;
     changes = 0;
+    await learn(clock.nowMs());
+    await load();
+  };
+  const orLog = async (work: () => Promise<void>) => {
     try {
-      await learn(clock.nowMs());
-      load();
+      await work();
     } catch (error) {
       // What was learned before goes on serving.
       log(`suggestions: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      isLearning = false;
     }
+  };
+  let atWork = orLog(load);
+  const learnNow = (): Promise<void> => {
+    atWork = atWork.then(() => orLog(learnOnce));
+    return atWork;
   };
   const rest = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void learnAgain(), REST_MS);
+    timer = setTimeout(() => void learnNow(), REST_MS);
     timer.unref();
   };
   rest();
   return {
-    suggest: (question) => {
-      const known = ready();
-      return known ? answerSuggestions(db, known, question) : [];
-    },
+    suggest: (question) => (model ? answerSuggestions(db, model, question) : []),
     noteChange: (count = 1) => {
       changes += count;
       rest();
     },
-    learnNow: learnAgain,
-    close: () => clearTimeout(timer),
+    ready: () => atWork,
+    learnNow,
+    close: () => {
+      isClosed = true;
+      clearTimeout(timer);
+    },
   };
+};
+
+/** Takes the steps, each in a turn of its own; undefined where it is told to stop between them. */
+const inTurns = async <T>(steps: Steps<T>, isOver: () => boolean): Promise<T | undefined> => {
+  for (;;) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isOver()) return undefined;
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 };
 
 const hasPurchases = (db: ReadDb): boolean => {

@@ -23,9 +23,12 @@ export type SuggestAnswer = {
 
 /** Answers from what was learned; learns again when there is time and enough new to learn from. */
 export type Suggester = {
+  /** Nothing while what was learned is still being read after the start: no question waits for it. */
   readonly suggest: (question: SuggestQuestion) => readonly SuggestAnswer[];
   /** Tells that so many sales or orders came in. */
   readonly noteChange: (count?: number) => void;
+  /** Once what was learned is read, and what is being learned is learned. */
+  readonly ready: () => Promise<void>;
   /** Learns now, if there is enough to learn from, without waiting for the till to rest. */
   readonly learnNow: () => Promise<void>;
   readonly close: () => void;

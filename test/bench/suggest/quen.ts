@@ -1,15 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Stores } from "../../../electron/engine/db/stores.ts";
-import { findProduct } from "../../../electron/engine/repositories/products.ts";
 import { answerSuggestions } from "../../../electron/engine/suggest/serving/answerSuggestions.ts";
-import {
-  openModel,
-  rank,
-  type SuggestModel,
-} from "../../../electron/engine/suggest/serving/model.ts";
+import { learnedModel } from "../../../electron/engine/suggest/serving/learnedModel.ts";
+import { rank, type SuggestModel } from "../../../electron/engine/suggest/serving/model.ts";
 import { pastBaskets } from "../../../electron/engine/suggest/serving/pastBaskets.ts";
-import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import type { Asked, Method } from "./marks.ts";
 
@@ -42,9 +38,7 @@ export const quen = ({ shop, dataDir }: Stores, learnedAtMs: number): Quen => {
   );
   let model: SuggestModel | undefined;
   const loadS = seconds(() => {
-    const found = defined(loadModel(shop), "what was learned");
-    const goods = found.skus.map((sku) => findProduct(shop, sku) ?? { name: "", priceMinor: 0 });
-    model = openModel(found, goods);
+    model = finish(learnedModel(shop));
   });
   const known = defined(model, "the model");
   return {

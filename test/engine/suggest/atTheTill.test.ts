@@ -119,6 +119,7 @@ describe("what the till offers", () => {
 
   test("is known again after a restart, and nothing is offered where nothing was learned", async () => {
     await shop.restart();
+    await shop.engine().suggester.ready();
     const again = shop.caller("owner");
     const { suggestions } = await again.take("sale.quote", {
       lines: [{ sku: "COFFEE", quantity: 1 }],

@@ -5,6 +5,7 @@ import type { ReadDb } from "../../../electron/engine/db/connection.ts";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { startSuggester } from "../../../electron/engine/suggest/startSuggester.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { NOW_MS, soldShop } from "./soldShop.ts";
 
 const LEARN_ALONE = fileURLToPath(new URL("../../bench/suggest/learnPast.ts", import.meta.url));
@@ -31,7 +32,7 @@ const ended = (child: ReturnType<typeof spawn>): Promise<NodeJS.Signals | null> 
 test("a learning killed while it writes leaves the old one serving, and the next start learns again", async () => {
   const { stores, sell } = soldShop(shelf, sales);
   learn(stores.shop, { nowMs: NOW_MS });
-  const known = loadModel(stores.shop);
+  const known = finish(loadModel(stores.shop));
   for (let at = 0; at < 20; at += 1) {
     sell({ customerId: "customer-1", daysAgo: -0.001 * (at + 1), skus: ["p0", "p9"] });
   }
@@ -46,7 +47,7 @@ test("a learning killed while it writes leaves the old one serving, and the next
   const written = writtenBeside(stores.shop);
   expect(written).toBeGreaterThan(0);
   expect(written).toBeLessThan(PRODUCTS);
-  expect(loadModel(stores.shop)).toEqual(known);
+  expect(finish(loadModel(stores.shop))).toEqual(known);
 
   const suggester = startSuggester({
     db: stores.shop,
@@ -56,10 +57,11 @@ test("a learning killed while it writes leaves the old one serving, and the next
   });
   const question = { customerId: undefined, refusedSkus: [], nowMs: laterMs };
   const asked = () => suggester.suggest({ ...question, basketSkus: ["p0"] });
+  await suggester.ready();
   expect(asked()[0]?.sku).toBe("p1");
   await suggester.learnNow();
   suggester.close();
-  expect(loadModel(stores.shop)?.knowledge.basketCount).toBe(70);
+  expect(finish(loadModel(stores.shop))?.knowledge.basketCount).toBe(70);
   expect(writtenBeside(stores.shop)).toBe(0);
   expect(asked().map(({ sku }) => sku)).toContain("p9");
 }, 120_000);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { NOW_MS, soldShop } from "./soldShop.ts";
 
 const shelf = ["bread", "butter", "tea"].map((sku) => ({ sku }));
@@ -15,25 +16,25 @@ const sales = Array.from({ length: 30 }, (_, at) => ({
 test("what was learned twice from the same sales is the same", () => {
   const { stores } = soldShop(shelf, sales);
   learn(stores.shop, { nowMs: NOW_MS });
-  const first = loadModel(stores.shop);
+  const first = finish(loadModel(stores.shop));
   learn(stores.shop, { nowMs: NOW_MS });
-  expect(loadModel(stores.shop)).toEqual(first);
+  expect(finish(loadModel(stores.shop))).toEqual(first);
 });
 
 test("before the first learning nothing is known", () => {
-  expect(loadModel(soldShop(shelf, sales).stores.shop)).toBeUndefined();
+  expect(finish(loadModel(soldShop(shelf, sales).stores.shop))).toBeUndefined();
 });
 
 test("a learning that was cut off leaves what was known before, and the next one clears it away", () => {
   const { stores } = soldShop(shelf, sales);
   learn(stores.shop, { nowMs: NOW_MS });
-  const known = loadModel(stores.shop);
+  const known = finish(loadModel(stores.shop));
   stores.shop.exec(`INSERT INTO suggestion_items
     SELECT revision + 1, item, 'half', baskets, buyers, repeat_buyers, first_at_ms, last_at_ms,
            weeks, together, kindred FROM suggestion_items WHERE item = 0`);
-  expect(loadModel(stores.shop)).toEqual(known);
+  expect(finish(loadModel(stores.shop))).toEqual(known);
   learn(stores.shop, { nowMs: NOW_MS });
-  expect(loadModel(stores.shop)).toEqual(known);
+  expect(finish(loadModel(stores.shop))).toEqual(known);
   const revisions = stores.shop
     .prepare<[], { n: number }>("SELECT count(DISTINCT revision) AS n FROM suggestion_items")
     .get();
@@ -43,13 +44,13 @@ test("a learning that was cut off leaves what was known before, and the next one
 test("learning that is told to stop writes nothing", () => {
   const { stores } = soldShop(shelf, sales);
   learn(stores.shop, { nowMs: NOW_MS, shouldStop: () => true });
-  expect(loadModel(stores.shop)).toBeUndefined();
+  expect(finish(loadModel(stores.shop))).toBeUndefined();
 });
 
 test("a thing that stands twice in a basket counts once", () => {
   const { stores } = soldShop(shelf, sales);
   learn(stores.shop, { nowMs: NOW_MS });
-  const model = loadModel(stores.shop);
+  const model = finish(loadModel(stores.shop));
   expect(model?.knowledge.baskets[model.skus.indexOf("tea")]).toBe(15);
 });
 
@@ -58,7 +59,7 @@ test("another connection learns while this one reads on", () => {
   const other = openDb(join(stores.dataDir, "shop.db"), { keyHex: stores.keyHex });
   learn(other, { nowMs: NOW_MS });
   other.close();
-  expect(loadModel(stores.shop)?.knowledge.basketCount).toBe(30);
+  expect(finish(loadModel(stores.shop))?.knowledge.basketCount).toBe(30);
 });
 
 test("orders count like sales once they are paid, and cancelled ones do not", () => {
@@ -83,6 +84,6 @@ test("orders count like sales once they are paid, and cancelled ones do not", ()
       .run(externalId);
   }
   learn(stores.shop, { nowMs: NOW_MS });
-  const model = loadModel(stores.shop);
+  const model = finish(loadModel(stores.shop));
   expect(model?.knowledge.baskets[model.skus.indexOf("tea")]).toBe(16);
 });

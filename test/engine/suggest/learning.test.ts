@@ -11,6 +11,7 @@ import { study } from "../../../electron/engine/suggest/learning/study.ts";
 import { topOf } from "../../../electron/engine/suggest/learning/topOf.ts";
 import { takeBearings } from "../../../electron/engine/suggest/ranking/bearings.ts";
 import { readGoods } from "../../../electron/engine/suggest/ranking/goods.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { solve } from "../../../shared/kernel/solve.ts";
 
 const DAY_MS = 86_400_000;
@@ -136,15 +137,15 @@ test("what a past choice saw does not change with what was bought later", () => 
     { day: 50, customer: "c1", items: [3, 4] },
     { day: 51, customer: "c2", items: [4, 2] },
   ];
-  const goods = readGoods(
-    Array.from({ length: 5 }, (_, at) => ({ name: `n${at}`, priceMinor: 5 })),
+  const goods = finish(
+    readGoods(Array.from({ length: 5 }, (_, at) => ({ name: `n${at}`, priceMinor: 5 }))),
   );
   const seen = (baskets: readonly Basket[]) => {
     const log = logOf(5, baskets);
     const early = logBefore(log, 44);
     return pastChoices(
       {
-        bearings: takeBearings(study(early, 44), goods),
+        bearings: finish(takeBearings(study(early, 44), goods)),
         log,
         byCustomer: basketsByCustomer(log),
         firstBasket: early.basketCount,

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { insertRow } from "../../../electron/engine/db/rows.ts";
 import { openStores, type Stores } from "../../../electron/engine/db/stores.ts";
-import { findProduct } from "../../../electron/engine/repositories/products.ts";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { answerSuggestions } from "../../../electron/engine/suggest/serving/answerSuggestions.ts";
-import { openModel, type SuggestModel } from "../../../electron/engine/suggest/serving/model.ts";
+import { learnedModel } from "../../../electron/engine/suggest/serving/learnedModel.ts";
+import type { SuggestModel } from "../../../electron/engine/suggest/serving/model.ts";
 import type { SuggestAnswer, SuggestQuestion } from "../../../electron/engine/suggest/suggester.ts";
-import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 
 export const DAY_MS = 86_400_000;
@@ -65,11 +65,7 @@ export const soldShop = (
   let model: SuggestModel | undefined;
   const learned = (): SuggestModel => {
     learn(shop, { nowMs: NOW_MS });
-    const found = defined(loadModel(shop), "what was learned");
-    model = openModel(
-      found,
-      found.skus.map((sku) => findProduct(shop, sku) ?? { name: "", priceMinor: 0 }),
-    );
+    model = defined(finish(learnedModel(shop)), "what was learned");
     return model;
   };
   const suggest = (question: Partial<SuggestQuestion> = {}) =>

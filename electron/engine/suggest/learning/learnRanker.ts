@@ -1,3 +1,4 @@
+import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { takeBearings } from "../ranking/bearings.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
 import type { Goods } from "../ranking/goods.ts";
@@ -59,7 +60,7 @@ const pastWindows = ({ log, goods, asOfDay, shouldStop }: RankerLearning) => {
     const fromDay = asOfDay - back * windowDays;
     const before = logBefore(log, fromDay);
     windows.push({
-      bearings: takeBearings(study(before, fromDay), goods),
+      bearings: finish(takeBearings(study(before, fromDay), goods)),
       log,
       byCustomer,
       firstBasket: before.basketCount,

@@ -1,4 +1,7 @@
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { inItemSteps } from "../itemSteps.ts";
 import { type Companions, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
+import { topOf } from "../learning/topOf.ts";
 import type { Goods } from "./goods.ts";
 
 /** What is known of the items, turned round to be asked quickly. */
@@ -18,7 +21,7 @@ export type Bearings = {
   readonly repeatShare: Float32Array;
   /** How its sales ran over the last half year, centred, about unit length. */
   readonly course: Float32Array;
-  /** All items that ever sold, the most sold of late first. */
+  /** The most sold of late first: more than lie in a basket and are asked for. */
   readonly popular: Int32Array;
 };
 
@@ -37,34 +40,43 @@ const MONTH_WEEKS = 4;
 const QUARTER_WEEKS = 13;
 /** Added to counts that are divided by, so that a pair met once is no certainty. */
 const DOUBT = 5;
+const MOST_POPULAR = 1_000;
+const MORE_THAN_BASKETS = 2 ** 24;
 
-export const takeBearings = (knowledge: Knowledge, goods: Goods): Bearings => {
-  const { itemCount, asOfDay, baskets, buyers, repeatBuyers, firstDay, lastDay } = knowledge;
-  const perItem = (value: (item: number) => number) => {
-    const values = new Float32Array(itemCount);
-    for (let item = 0; item < itemCount; item += 1) values[item] = value(item);
-    return values;
-  };
-  const days = (since: Float64Array) =>
-    perItem((item) =>
-      (baskets[item] ?? 0) > 0 ? Math.log1p(Math.max(0, asOfDay - (since[item] ?? 0))) : 0,
-    );
-  const monthShare = perItem((item) => weeklyShare(knowledge, item, { from: 0, to: MONTH_WEEKS }));
-  return {
+export function* takeBearings(knowledge: Knowledge, goods: Goods): Steps<Bearings> {
+  const { itemCount, baskets, buyers, basketCount } = knowledge;
+  const together = yield* turnRound(knowledge.together, itemCount, baskets);
+  const kindred = yield* turnRound(knowledge.kindred, itemCount, buyers);
+  const floats = () => new Float32Array(itemCount);
+  const bearings = {
     knowledge,
     goods,
-    together: turnRound(knowledge.together, itemCount, baskets),
-    kindred: turnRound(knowledge.kindred, itemCount, buyers),
-    everShare: perItem((i) => Math.log(((baskets[i] ?? 0) + 1) / (knowledge.basketCount + 1))),
-    monthShare,
-    quarterShare: perItem((i) => weeklyShare(knowledge, i, { from: 0, to: QUARTER_WEEKS })),
-    silence: days(lastDay),
-    age: days(firstDay),
-    repeatShare: perItem((i) => ((repeatBuyers[i] ?? 0) + 0.5) / ((buyers[i] ?? 0) + 2)),
-    course: courses(knowledge),
-    popular: byPopularity(knowledge, monthShare),
+    together,
+    kindred,
+    everShare: floats(),
+    monthShare: floats(),
+    quarterShare: floats(),
+    silence: floats(),
+    age: floats(),
+    repeatShare: floats(),
+    course: new Float32Array(itemCount * COURSE_WEEKS),
+    popular: byPopularity(knowledge),
   };
-};
+  yield* inItemSteps(itemCount, (item) => {
+    const [held, bought] = [baskets[item] ?? 0, buyers[item] ?? 0];
+    bearings.everShare[item] = Math.log((held + 1) / (basketCount + 1));
+    bearings.monthShare[item] = weeklyShare(knowledge, item, { from: 0, to: MONTH_WEEKS });
+    bearings.quarterShare[item] = weeklyShare(knowledge, item, { from: 0, to: QUARTER_WEEKS });
+    bearings.silence[item] = daysSince(knowledge, item, knowledge.lastDay);
+    bearings.age[item] = daysSince(knowledge, item, knowledge.firstDay);
+    bearings.repeatShare[item] = ((knowledge.repeatBuyers[item] ?? 0) + 0.5) / (bought + 2);
+    takeCourse(knowledge, item, bearings.course);
+  });
+  return bearings;
+}
+
+const daysSince = ({ baskets, asOfDay }: Knowledge, item: number, since: Float64Array): number =>
+  (baskets[item] ?? 0) > 0 ? Math.log1p(Math.max(0, asOfDay - (since[item] ?? 0))) : 0;
 
 /** Logarithm of the item's share of the baskets of some weeks. */
 export const weeklyShare = (
@@ -81,10 +93,15 @@ export const weeklyShare = (
   return Math.log((own + 0.5) / (all + 1));
 };
 
-const turnRound = (companions: Companions, itemCount: number, held: Int32Array): Spoken => {
+function* turnRound(companions: Companions, itemCount: number, held: Int32Array): Steps<Spoken> {
   const { width, other, count, weight } = companions;
   const start = new Int32Array(itemCount + 1);
-  for (const given of other) if (given >= 0) start[given + 1] = (start[given + 1] ?? 0) + 1;
+  yield* inItemSteps(itemCount, (target) => {
+    for (let at = target * width; at < (target + 1) * width; at += 1) {
+      const given = other[at] ?? -1;
+      if (given >= 0) start[given + 1] = (start[given + 1] ?? 0) + 1;
+    }
+  });
   for (let i = 0; i < itemCount; i += 1) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
   const next = start.slice();
   const length = start[itemCount] ?? 0;
@@ -95,50 +112,59 @@ const turnRound = (companions: Companions, itemCount: number, held: Int32Array):
     cosine: new Float32Array(length),
     share: new Float32Array(length),
   };
-  for (let at = 0; at < other.length; at += 1) {
-    const given = other[at] ?? -1;
-    if (given < 0) continue;
-    const place = next[given] ?? 0;
-    next[given] = place + 1;
-    const target = Math.floor(at / width);
-    const doubted = (held[given] ?? 0) + DOUBT;
-    spoken.target[place] = target;
-    spoken.weight[place] = weight[at] ?? 0;
-    spoken.share[place] = (count[at] ?? 0) / doubted;
-    spoken.cosine[place] = (count[at] ?? 0) / Math.sqrt(doubted * ((held[target] ?? 0) + DOUBT));
-  }
+  yield* inItemSteps(itemCount, (target) => {
+    for (let at = target * width; at < (target + 1) * width; at += 1) {
+      const given = other[at] ?? -1;
+      if (given < 0) continue;
+      const place = next[given] ?? 0;
+      next[given] = place + 1;
+      const doubted = (held[given] ?? 0) + DOUBT;
+      spoken.target[place] = target;
+      spoken.weight[place] = weight[at] ?? 0;
+      spoken.share[place] = (count[at] ?? 0) / doubted;
+      spoken.cosine[place] = (count[at] ?? 0) / Math.sqrt(doubted * ((held[target] ?? 0) + DOUBT));
+    }
+  });
   return spoken;
-};
+}
 
-const courses = ({ itemCount, weeks, weekBaskets }: Knowledge): Float32Array => {
-  const course = new Float32Array(itemCount * COURSE_WEEKS);
-  for (let item = 0; item < itemCount; item += 1) {
-    const own = course.subarray(item * COURSE_WEEKS, (item + 1) * COURSE_WEEKS);
-    let mean = 0;
-    for (let week = 0; week < COURSE_WEEKS; week += 1) {
-      const perHundred =
-        ((weeks[item * WEEK_COUNT + week] ?? 0) * 100) / Math.max(weekBaskets[week] ?? 0, 1);
-      own[week] = Math.sqrt(perHundred + 0.2);
-      mean += (own[week] ?? 0) / COURSE_WEEKS;
-    }
-    let square = 0;
-    for (let week = 0; week < COURSE_WEEKS; week += 1) {
-      own[week] = (own[week] ?? 0) - mean;
-      square += (own[week] ?? 0) ** 2;
-    }
-    const length = Math.sqrt(square) + 1;
-    for (let week = 0; week < COURSE_WEEKS; week += 1) own[week] = (own[week] ?? 0) / length;
+const takeCourse = (
+  { weeks, weekBaskets }: Knowledge,
+  item: number,
+  course: Float32Array,
+): void => {
+  const own = course.subarray(item * COURSE_WEEKS, (item + 1) * COURSE_WEEKS);
+  let mean = 0;
+  for (let week = 0; week < COURSE_WEEKS; week += 1) {
+    const perHundred =
+      ((weeks[item * WEEK_COUNT + week] ?? 0) * 100) / Math.max(weekBaskets[week] ?? 0, 1);
+    own[week] = Math.sqrt(perHundred + 0.2);
+    mean += (own[week] ?? 0) / COURSE_WEEKS;
   }
-  return course;
+  let square = 0;
+  for (let week = 0; week < COURSE_WEEKS; week += 1) {
+    own[week] = (own[week] ?? 0) - mean;
+    square += (own[week] ?? 0) ** 2;
+  }
+  const length = Math.sqrt(square) + 1;
+  for (let week = 0; week < COURSE_WEEKS; week += 1) own[week] = (own[week] ?? 0) / length;
 };
 
-const byPopularity = ({ itemCount, baskets }: Knowledge, share: Float32Array): Int32Array => {
-  const sold: number[] = [];
-  for (let item = 0; item < itemCount; item += 1) if ((baskets[item] ?? 0) > 0) sold.push(item);
-  const key = (item: number) => share[item] ?? 0;
-  sold.sort(
-    (left, right) =>
-      key(right) - key(left) || (baskets[right] ?? 0) - (baskets[left] ?? 0) || left - right,
-  );
-  return Int32Array.from(sold);
+/** Of equally many baskets of late those with more baskets ever come first. */
+const byPopularity = ({ itemCount, baskets, weeks }: Knowledge): Int32Array => {
+  const sold = new Int32Array(itemCount);
+  const keys = new Float64Array(itemCount);
+  let length = 0;
+  for (let item = 0; item < itemCount; item += 1) {
+    const ever = baskets[item] ?? 0;
+    if (ever === 0) continue;
+    sold[length] = item;
+    length += 1;
+    let ofLate = 0;
+    for (let week = 0; week < MONTH_WEEKS; week += 1) {
+      ofLate += weeks[item * WEEK_COUNT + week] ?? 0;
+    }
+    keys[item] = ofLate * MORE_THAN_BASKETS + ever;
+  }
+  return sold.slice(0, topOf(sold, length, { keys, count: MOST_POPULAR }));
 };

@@ -1,4 +1,6 @@
 import { searchWords } from "../../../../shared/domain/identity/fold.ts";
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { inItemSteps } from "../itemSteps.ts";
 
 /** What the catalogue says of each item, as the ranking reads it. */
 export type Goods = {
@@ -14,34 +16,33 @@ export type Goods = {
 export type NamedItem = { readonly name: string; readonly priceMinor: number };
 
 /** Rare words tell more than common ones. */
-export const readGoods = (items: readonly NamedItem[]): Goods => {
-  const numberByWord = new Map<string, number>();
-  const wordsByItem = items.map(({ name }) =>
-    searchWords(name).map((word) => {
-      const known = numberByWord.get(word) ?? numberByWord.size;
-      numberByWord.set(word, known);
-      return known;
-    }),
-  );
-  const inItems = new Float64Array(numberByWord.size);
-  for (const words of wordsByItem) {
-    for (const word of words) inItems[word] = (inItems[word] ?? 0) + 1;
-  }
+export function* readGoods(items: readonly NamedItem[]): Steps<Goods> {
+  const logPrice = new Float64Array(items.length);
   const start = new Int32Array(items.length + 1);
-  wordsByItem.forEach((words, item) => {
-    start[item + 1] = (start[item] ?? 0) + words.length;
+  const numberByWord = new Map<string, number>();
+  const inItems: number[] = [];
+  const found: number[] = [];
+  yield* inItemSteps(items.length, (item) => {
+    const { name, priceMinor } = items[item] ?? { name: "", priceMinor: 0 };
+    logPrice[item] = Math.log(Math.max(priceMinor, 1));
+    for (const text of searchWords(name)) {
+      const word = numberByWord.get(text) ?? numberByWord.size;
+      numberByWord.set(text, word);
+      inItems[word] = (inItems[word] ?? 0) + 1;
+      found.push(word);
+    }
+    start[item + 1] = found.length;
   });
-  const words = new Int32Array(start[items.length] ?? 0);
+  const words = Int32Array.from(found);
   const wordWeight = new Float32Array(words.length);
-  wordsByItem.forEach((own, item) => {
-    const rarity = own.map((word) => Math.log(1 + items.length / (inItems[word] ?? 1)));
+  yield* inItemSteps(items.length, (item) => {
+    const first = start[item] ?? 0;
+    const own = words.subarray(first, start[item + 1]);
+    const rarity = Array.from(own, (word) => Math.log(1 + items.length / (inItems[word] ?? 1)));
     const length = Math.hypot(...rarity) || 1;
-    own.forEach((word, k) => {
-      const place = (start[item] ?? 0) + k;
-      words[place] = word;
-      wordWeight[place] = (rarity[k] ?? 0) / length;
+    rarity.forEach((weight, k) => {
+      wordWeight[first + k] = weight / length;
     });
   });
-  const logPrice = Float64Array.from(items, ({ priceMinor }) => Math.log(Math.max(priceMinor, 1)));
   return { logPrice, start, words, wordWeight, wordCount: numberByWord.size };
-};
+}

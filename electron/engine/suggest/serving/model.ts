@@ -1,3 +1,5 @@
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { inItemSteps } from "../itemSteps.ts";
 import { type Bearings, takeBearings } from "../ranking/bearings.ts";
 import { type Desk, newDesk } from "../ranking/desk.ts";
 import { type Feature, featuresOf, type Task } from "../ranking/features.ts";
@@ -30,17 +32,29 @@ export type ShelfItem = NamedItem & { readonly category?: string | null };
 export type Ranked = { readonly item: number; readonly score: number };
 
 /** `goods` are the items as the catalogue has them today, in the order of `learned.skus`. */
-export const openModel = (learned: Learned, goods: readonly ShelfItem[]): SuggestModel => ({
-  skus: learned.skus,
-  itemBySku: new Map(learned.skus.map((sku, item) => [sku, item])),
-  bearings: takeBearings(learned.knowledge, readGoods(goods)),
-  desk: newDesk(learned.skus.length),
-  ranker: learned.ranker,
-  learnedAtMs: learned.learnedAtMs,
-  tradingSinceDay: firstSaleDay(learned.knowledge),
-  tellingWords: goods.map(({ name }) => tellingWords(name)),
-  categories: goods.map(({ category }) => category ?? undefined),
-});
+export function* openModel(learned: Learned, goods: readonly ShelfItem[]): Steps<SuggestModel> {
+  const { skus, knowledge, ranker, learnedAtMs } = learned;
+  const bearings = yield* takeBearings(knowledge, yield* readGoods(goods));
+  const itemBySku = new Map<string, number>();
+  const words: ReadonlySet<string>[] = [];
+  const categories: (string | undefined)[] = [];
+  yield* inItemSteps(skus.length, (item) => {
+    itemBySku.set(skus[item] ?? "", item);
+    words.push(tellingWords(goods[item]?.name ?? ""));
+    categories.push(goods[item]?.category ?? undefined);
+  });
+  return {
+    skus,
+    itemBySku,
+    bearings,
+    desk: newDesk(skus.length),
+    ranker,
+    learnedAtMs,
+    tradingSinceDay: firstSaleDay(knowledge),
+    tellingWords: words,
+    categories,
+  };
+}
 
 const firstSaleDay = ({ baskets, firstDay }: Learned["knowledge"]): number =>
   firstDay.reduce(

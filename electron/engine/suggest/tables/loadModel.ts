@@ -1,10 +1,14 @@
+import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import type { ReadDb } from "../../db/connection.ts";
+import { LIMIT } from "../../db/rows.ts";
+import { ITEMS_A_STEP, inItemSteps } from "../itemSteps.ts";
 import { type Companions, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
 import { priorWeights } from "../ranking/priorWeights.ts";
 import type { Ranker } from "../ranking/ranker.ts";
-import { unpackList, unpackWeeks } from "./packedLists.ts";
+import { listLength, unpackList, unpackWeeks } from "./packedLists.ts";
 import type { Learned } from "./saveModel.ts";
+import { learnedRevision } from "./soldOfLate.ts";
 
 type ModelRow = {
   readonly revision: number;
@@ -28,71 +32,114 @@ type ItemRow = {
 
 const DAY_MS = 86_400_000;
 
-/** What was learned last, or undefined before the first time. */
-export const loadModel = (db: ReadDb): Learned | undefined => {
-  const model = db
+/**
+ * What was learned last, or undefined before the first time. A step reads a hundred items; where
+ * another learning took the place of the one that is read, it is read instead.
+ */
+export function* loadModel(db: ReadDb): Steps<Learned | undefined> {
+  for (;;) {
+    const model = findModel(db);
+    if (!model) return undefined;
+    const learned = yield* readRevision(db, model);
+    if (learnedRevision(db) === model.revision) return learned;
+  }
+}
+
+const findModel = (db: ReadDb): ModelRow | undefined =>
+  db
     .prepare<[], ModelRow>(
       `SELECT revision, learned_at_ms AS learnedAtMs, basket_count AS basketCount,
               week_baskets AS weekBaskets FROM suggestion_model`,
     )
     .get();
-  if (!model) return undefined;
-  const rows = db
-    .prepare<[number], ItemRow>(
-      `SELECT item, sku, baskets, buyers, repeat_buyers AS repeatBuyers,
-              first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, weeks, together, kindred
-         FROM suggestion_items WHERE revision = ? ORDER BY item`,
-    )
-    .all(model.revision);
+
+function* readRevision(db: ReadDb, model: ModelRow): Steps<Learned> {
+  const read = nothingRead(model, countItems(db, model.revision));
+  for (let from = 0; from < read.counts.itemCount; from += ITEMS_A_STEP) {
+    yield;
+    for (const row of itemsFrom(db, model.revision, from)) keepItem(read, row);
+  }
+  const { skus, counts } = read;
+  const together = yield* companionsOf(read.together);
+  const kindred = yield* companionsOf(read.kindred);
   return {
-    skus: rows.map(({ sku }) => sku),
-    knowledge: knowledgeOf(model, rows),
+    skus,
+    knowledge: { ...counts, together, kindred },
     ranker: loadRanker(db, model.revision),
     learnedAtMs: model.learnedAtMs,
   };
+}
+
+const countItems = (db: ReadDb, revision: number): number =>
+  db
+    .prepare<[number], { n: number }>(
+      "SELECT coalesce(max(item) + 1, 0) AS n FROM suggestion_items WHERE revision = ?",
+    )
+    .get(revision)?.n ?? 0;
+
+const itemsFrom = (db: ReadDb, revision: number, from: number): readonly ItemRow[] =>
+  db
+    .prepare<[number, number, number], ItemRow>(
+      `SELECT item, sku, baskets, buyers, repeat_buyers AS repeatBuyers,
+              first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, weeks, together, kindred
+         FROM suggestion_items WHERE revision = ? AND item >= ? ORDER BY item ${LIMIT}`,
+    )
+    .all(revision, from, ITEMS_A_STEP);
+
+/** Companions stay packed until it is known how wide their table must be. */
+type Read = {
+  readonly skus: string[];
+  readonly counts: Omit<Knowledge, "together" | "kindred">;
+  readonly together: Uint8Array[];
+  readonly kindred: Uint8Array[];
 };
 
-const knowledgeOf = (model: ModelRow, rows: readonly ItemRow[]): Knowledge => {
+const nothingRead = (model: ModelRow, itemCount: number): Read => {
   const weekBaskets = new Int32Array(WEEK_COUNT);
   unpackWeeks(model.weekBaskets, weekBaskets);
-  const weeks = new Uint16Array(rows.length * WEEK_COUNT);
-  rows.forEach((row, item) => {
-    unpackWeeks(row.weeks, weeks.subarray(item * WEEK_COUNT, (item + 1) * WEEK_COUNT));
-  });
-  return {
-    itemCount: rows.length,
+  const counts = {
+    itemCount,
     basketCount: model.basketCount,
     asOfDay: model.learnedAtMs / DAY_MS,
     weekBaskets,
-    weeks,
-    baskets: Int32Array.from(rows, (row) => row.baskets),
-    buyers: Int32Array.from(rows, (row) => row.buyers),
-    repeatBuyers: Int32Array.from(rows, (row) => row.repeatBuyers),
-    firstDay: Float64Array.from(rows, (row) => row.firstAtMs / DAY_MS),
-    lastDay: Float64Array.from(rows, (row) => row.lastAtMs / DAY_MS),
-    together: companionsOf(rows.map((row) => row.together)),
-    kindred: companionsOf(rows.map((row) => row.kindred)),
+    weeks: new Uint16Array(itemCount * WEEK_COUNT),
+    baskets: new Int32Array(itemCount),
+    buyers: new Int32Array(itemCount),
+    repeatBuyers: new Int32Array(itemCount),
+    firstDay: new Float64Array(itemCount),
+    lastDay: new Float64Array(itemCount),
   };
+  return { skus: [], counts, together: [], kindred: [] };
 };
 
-const companionsOf = (packed: readonly Uint8Array[]): Companions => {
-  const lists = packed.map(unpackList);
-  const width = Math.max(1, ...lists.map((list) => list.length));
+const keepItem = ({ skus, counts, together, kindred }: Read, row: ItemRow): void => {
+  const { item } = row;
+  skus.push(row.sku);
+  together.push(row.together);
+  kindred.push(row.kindred);
+  unpackWeeks(row.weeks, counts.weeks.subarray(item * WEEK_COUNT, (item + 1) * WEEK_COUNT));
+  counts.baskets[item] = row.baskets;
+  counts.buyers[item] = row.buyers;
+  counts.repeatBuyers[item] = row.repeatBuyers;
+  counts.firstDay[item] = row.firstAtMs / DAY_MS;
+  counts.lastDay[item] = row.lastAtMs / DAY_MS;
+};
+
+function* companionsOf(packed: readonly Uint8Array[]): Steps<Companions> {
+  const width = packed.reduce((most, list) => Math.max(most, listLength(list)), 1);
   const companions: Companions = {
     width,
-    other: new Int32Array(lists.length * width).fill(-1),
-    count: new Int32Array(lists.length * width),
-    weight: new Float32Array(lists.length * width),
+    other: new Int32Array(packed.length * width),
+    count: new Int32Array(packed.length * width),
+    weight: new Float32Array(packed.length * width),
   };
-  lists.forEach((list, item) => {
-    list.forEach(({ other, count, weight }, place) => {
-      companions.other[item * width + place] = other;
-      companions.count[item * width + place] = count;
-      companions.weight[item * width + place] = weight;
-    });
+  yield* inItemSteps(packed.length, (item) => {
+    companions.other.fill(-1, item * width, (item + 1) * width);
+    const list = packed[item];
+    if (list) unpackList(list, companions, item);
   });
   return companions;
-};
+}
 
 const loadRanker = (db: ReadDb, revision: number): Ranker => {
   const weights = (task: Task): Float64Array => {

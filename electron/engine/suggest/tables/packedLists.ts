@@ -1,3 +1,5 @@
+import type { Companions } from "../knowledge.ts";
+
 /**
  * A list of companions as one value: 12 bytes each, little-endian: the other item (int32), how many
  * baskets hold both (int32), the weight (float32).
@@ -20,13 +22,19 @@ export const packList = (entries: readonly PackedEntry[]): Buffer => {
   return bytes;
 };
 
-export const unpackList = (packed: Uint8Array): readonly PackedEntry[] => {
+/** How many companions `packed` holds. */
+export const listLength = (packed: Uint8Array): number => packed.byteLength / ENTRY_BYTES;
+
+/** Writes the companions of `item` to their places. */
+export const unpackList = (packed: Uint8Array, companions: Companions, item: number): void => {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  return Array.from({ length: packed.byteLength / ENTRY_BYTES }, (_, index) => ({
-    other: view.getInt32(index * ENTRY_BYTES, true),
-    count: view.getInt32(index * ENTRY_BYTES + 4, true),
-    weight: view.getFloat32(index * ENTRY_BYTES + 8, true),
-  }));
+  const { width, other, count, weight } = companions;
+  for (let index = 0; index < listLength(packed); index += 1) {
+    const place = item * width + index;
+    other[place] = view.getInt32(index * ENTRY_BYTES, true);
+    count[place] = view.getInt32(index * ENTRY_BYTES + 4, true);
+    weight[place] = view.getFloat32(index * ENTRY_BYTES + 8, true);
+  }
 };
 
 /** Weekly counts as 16-bit numbers, without the empty weeks at the end. */

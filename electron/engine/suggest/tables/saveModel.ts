@@ -12,16 +12,24 @@ export type Learned = {
   readonly learnedAtMs: number;
 };
 
-const ITEMS_A_STEP = 50;
+/** Some 2 ms under the one lock for writing, which the till needs for each sale. */
+const ITEMS_A_STEP = 25;
 const DAY_MS = 86_400_000;
 
 /**
  * Writes what was learned beside the old in short transactions, points at it in one more, and then
- * clears the old away: the till, which writes too, never waits long, and a cut leaves the old whole.
+ * clears the old away, with a rest after each: the till, which writes too, never waits long, and a
+ * cut leaves the old whole.
  */
-export const saveModel = (db: WriteDb, learned: Learned): void => {
+export const saveModel = (db: WriteDb, learned: Learned, rest: () => void): void => {
   const revision = lastRevision(db) + 1;
-  inSteps(db, learned.skus.length, (item) => insertItem(db, { revision, item, learned }));
+  for (let from = 0; from < learned.skus.length; from += ITEMS_A_STEP) {
+    const end = Math.min(learned.skus.length, from + ITEMS_A_STEP);
+    inStep(db, () => {
+      for (let item = from; item < end; item += 1) insertItem(db, { revision, item, learned });
+    });
+    rest();
+  }
   inStep(db, () => {
     insertRanker(db, revision, learned.ranker);
     db.prepare<unknown[]>(
@@ -36,7 +44,8 @@ export const saveModel = (db: WriteDb, learned: Learned): void => {
       packWeeks(learned.knowledge.weekBaskets),
     );
   });
-  clearOld(db, revision);
+  rest();
+  clearOld(db, revision, rest);
 };
 
 const lastRevision = (db: WriteDb): number =>
@@ -86,7 +95,7 @@ const insertRanker = (db: WriteDb, revision: number, ranker: Ranker): void => {
   }
 };
 
-const clearOld = (db: WriteDb, revision: number): void => {
+const clearOld = (db: WriteDb, revision: number, rest: () => void): void => {
   const old = db.prepare<[number, number]>(
     `DELETE FROM suggestion_items WHERE (revision, item) IN
        (SELECT revision, item FROM suggestion_items WHERE revision < ? LIMIT ?)`,
@@ -95,20 +104,13 @@ const clearOld = (db: WriteDb, revision: number): void => {
   do {
     cleared = 0;
     inStep(db, () => {
-      cleared = old.run(revision, ITEMS_A_STEP * 4).changes;
+      cleared = old.run(revision, ITEMS_A_STEP).changes;
     });
+    rest();
   } while (cleared > 0);
   inStep(db, () => {
     db.prepare<[number]>("DELETE FROM suggestion_ranker WHERE revision < ?").run(revision);
   });
-};
-
-const inSteps = (db: WriteDb, count: number, one: (index: number) => void): void => {
-  for (let from = 0; from < count; from += ITEMS_A_STEP) {
-    inStep(db, () => {
-      for (let index = from; index < Math.min(count, from + ITEMS_A_STEP); index += 1) one(index);
-    });
-  }
 };
 
 const inStep = (db: WriteDb, work: () => void): void => {
