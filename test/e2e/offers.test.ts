@@ -74,7 +74,7 @@ test("a campaign for that group is rehearsed before anybody gets anything", asyn
   await choose(page, builder().locator('input[type=radio][value="3000"]'));
   await press("Control+Enter");
   await expect(page.getByTestId("rehearsal-headline")).toHaveText(
-    /^\d+ khách sẽ nhận phiếu, \d+ khách để so sánh\.$/,
+    /^Khoảng \d+ khách sẽ nhận phiếu, \d+ khách để so sánh\.$/,
   );
   await expect(page.getByTestId("power")).not.toBeEmpty();
   const { campaigns } = await ask("campaign.overview");
@@ -83,13 +83,11 @@ test("a campaign for that group is rehearsed before anybody gets anything", asyn
 
 test("it is issued, and its slips are printed with every code on them", async () => {
   const { page } = quen;
-  const rehearsed = await page.getByTestId("rehearsal-headline").innerText();
   await press("Control+Enter");
   await expect(page.getByTestId("coupon-list")).toBeVisible();
   const issued = await page.getByTestId("figure-issued").innerText();
   const heldOut = await page.getByTestId("figure-heldOut").innerText();
   expect(Number(issued) + Number(heldOut)).toBe(21);
-  expect(rehearsed).toMatch(/^\d+ khách/);
   coupons = await listCoupons();
   expect(coupons).toHaveLength(Number(issued));
   await expect(page.frameLocator("iframe").getByText("Tạp hoá Mi").first()).toBeVisible();

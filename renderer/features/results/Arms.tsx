@@ -28,7 +28,7 @@ export function Arms({ lift: { arms, between } }: { readonly lift: Lift }) {
           );
         })}
       </div>
-      {between && <Between {...between} />}
+      {between && between.low < between.high && <Between {...between} />}
     </section>
   );
 }

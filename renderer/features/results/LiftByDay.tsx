@@ -8,7 +8,7 @@ export function LiftByDay({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { compact, money, dayText } = useFormat();
   const last = lift.days.at(-1);
-  if (!last || lift.days.length < 2 || lift.measures.length === 0) return null;
+  if (!last || lift.days.length < 2 || last.low === last.high) return null;
   return (
     <section className={styles.part}>
       <h2>{words.chart}</h2>

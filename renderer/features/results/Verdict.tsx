@@ -12,6 +12,10 @@ const iconByVerdict: Readonly<Record<Lift["verdict"], LucideIcon>> = {
   "too-early": Hourglass,
 };
 
+/** Before people have bought there is no sum to speak of, not even nothing. */
+const hasSpend = (measures: Lift["measures"]): boolean =>
+  measures.some(({ kind }) => kind === "spend");
+
 /** The answer in one sentence, and how sure it is. */
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
@@ -37,7 +41,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
             label: words.figures.discount,
             tone: "persimmon",
           },
-          ...(measures.length > 0
+          ...(hasSpend(measures)
             ? [
                 {
                   key: "lift",

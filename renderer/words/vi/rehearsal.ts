@@ -2,7 +2,7 @@
 export const rehearsal = {
   working: "Đang tính trên sổ bán hàng của cửa hàng",
   headline: (issued: string, heldOut: string) =>
-    `${issued} khách sẽ nhận phiếu, ${heldOut} khách để so sánh.`,
+    `Khoảng ${issued} khách sẽ nhận phiếu, ${heldOut} khách để so sánh.`,
   headlineTill: (customers: string) =>
     `Phiếu sẽ trao tại quầy cho khách trong nhóm ${customers} người này.`,
   figures: {

@@ -48,7 +48,7 @@ test("nothing is made before it was rehearsed; then it is issued as it was descr
   await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
   await user.keyboard(goOn);
   expect(await screen.findByTestId("rehearsal-headline")).toHaveTextContent(
-    "214 khách sẽ nhận phiếu, 24 khách để so sánh.",
+    "Khoảng 214 khách sẽ nhận phiếu, 24 khách để so sánh.",
   );
   expect(screen.getByTestId("power")).toHaveTextContent("chỉ thấy được nếu khách chi thêm từ 30%");
   expect(screen.getByTestId("choices")).toHaveTextContent("Thường 14 ngày ghé một lần");

@@ -52,7 +52,10 @@ function StepPlace({ step, children }: StepPlaceProps) {
   const { builder } = useWords().campaigns;
   const place = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is a new place to begin
-  useLayoutEffect(() => place.current?.focus(), [step]);
+  useLayoutEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    if (place.current?.parentElement) place.current.parentElement.scrollTop = 0;
+  }, [step]);
   return (
     <section ref={place} className={styles.place} aria-label={builder.steps[step]} tabIndex={-1}>
       {children}

@@ -43,7 +43,7 @@ function Expected({ name, spread, write, large, isCost = false }: ExpectedProps)
         {...{ low, value, high, write, tone }}
         label={`${words.range(name, large(low), large(high))}, ${words.likely(large(value))}`}
       />
-      <b>{large(value)}</b>
+      <b>{write(value)}</b>
     </div>
   );
 }

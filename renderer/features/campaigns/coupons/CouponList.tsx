@@ -26,7 +26,7 @@ export function CouponList() {
   return (
     <Page
       title={words.title}
-      lead={words.lead(shown.name, format.number(list?.pages ?? 0))}
+      lead={list ? words.lead(shown.name, format.number(list.pages ?? 0)) : shown.name}
       testId="coupon-list"
       actions={<PaperKeys />}
     >
