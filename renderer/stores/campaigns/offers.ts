@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
+import { useSession } from "../session.ts";
 import type { Template } from "./campaignDraft.ts";
 
 export type Campaign = Output<"campaign.overview">["campaigns"][number];
@@ -36,13 +37,16 @@ export const useOffers = create<OffersStore>()((set) => ({
   load: async () => {
     const [overview, templates] = await Promise.all([
       ask("campaign.overview", { limit: 100 }),
-      ask("campaign.templates", {}),
+      isCashier() ? undefined : ask("campaign.templates", {}),
     ]);
     // Templates are a courtesy: without them everything can still be made by hand.
-    set({ hasLoaded: true, templates: templates.ok ? templates.value.templates : [] });
+    set({ hasLoaded: true, templates: templates?.ok ? templates.value.templates : [] });
     if (overview.ok) set({ campaigns: overview.value.campaigns, refusal: undefined });
     else set({ refusal: overview.refusal });
   },
 
   go: (view) => set({ view }),
 }));
+
+/** Cashiers see what runs; what they may not ask is not asked, so that nothing is refused. */
+const isCashier = (): boolean => useSession.getState().staff?.role === "cashier";

@@ -207,13 +207,18 @@ test("an occasion starts a draft with its people, its offer and its days", async
   });
 });
 
-test("a cashier sees what runs, and nothing to change it with", async () => {
-  await openTill({
+test("a cashier sees what runs, has nothing to change it with, and asks for nothing forbidden", async () => {
+  const { user, bridge } = await openTill({
     "session.login": ({ name }) => ({
       ...{ staffId: "0190b6a0-0000-7000-8000-0000000000b9", name, role: "cashier" },
     }),
-  }).then(({ user }) => user.keyboard("{Alt>}4{/Alt}"));
+  });
+  await user.keyboard("{Alt>}4{/Alt}");
   await screen.findByText("Nhớ bạn tháng mười một");
-  expect(screen.queryByTestId("new")).not.toBeInTheDocument();
-  expect(screen.queryByTestId("to-quality")).not.toBeInTheDocument();
+  await settled();
+  for (const key of ["new", "to-quality", "to-segments", "open-results", "open-coupons", "issue"]) {
+    expect(screen.queryByTestId(key)).not.toBeInTheDocument();
+  }
+  expect(bridge.callsOf("campaign.templates")).toHaveLength(0);
+  expect(bridge.callsOf("segment.list")).toHaveLength(0);
 });

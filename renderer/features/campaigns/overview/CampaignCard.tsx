@@ -3,6 +3,7 @@ import { useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { useMessages } from "../../../stores/campaigns/messages.ts";
 import type { Campaign } from "../../../stores/campaigns/offers.ts";
 import { useResults } from "../../../stores/campaigns/results.ts";
+import { useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip, type Tone } from "../../../ui/Chip.tsx";
 import { Meter } from "../../../ui/charts/Meter.tsx";
@@ -76,6 +77,8 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
   const openMessages = useMessages((state) => state.open);
+  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  if (isCashier) return null;
   if (campaign.state === "draft" || campaign.state === "issuing") {
     const begin = campaign.trigger === "list" ? words.issue : words.start;
     return (
