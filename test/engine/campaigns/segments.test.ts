@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { listCustomerIds } from "../../../electron/engine/repositories/customers.ts";
+import { isInSegmentNow } from "../../../electron/engine/usecases/campaigns/segmentQuestion.ts";
 import type { Condition, Segment } from "../../../shared/domain/segment/segment.ts";
 import { liveThrough, story } from "../calls/story.ts";
 import { agree, newCustomer, openWorld, passDays, sell } from "../calls/world.ts";
-import type { Asked } from "../setUp.ts";
+import type { Asked, TestShop } from "../setUp.ts";
 import { slowSegment } from "./slowSegment.ts";
 
 const within = fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined });
@@ -158,15 +160,21 @@ describe("a segment", () => {
   });
 });
 
-const expectAgreed = async (
-  shop: Parameters<typeof slowSegment>[0],
-  segments: readonly Segment[],
-): Promise<void> => {
+const expectAgreed = async (shop: TestShop, segments: readonly Segment[]): Promise<void> => {
   for (const one of segments) {
     const asked = JSON.parse(JSON.stringify(one));
     const { count, sample } = await shop.take("segment.preview", { segment: asked, limit: 500 });
     const found = sample.map(({ customerId }) => customerId).sort();
     expect([one, found]).toEqual([one, slowSegment(shop, one)]);
     expect(count).toBe(found.length);
+    expect([one, askedOneByOne(shop, one)]).toEqual([one, found]);
   }
+};
+
+/** The same question as the till asks it, of one customer after the other. */
+const askedOneByOne = (shop: TestShop, one: Segment): readonly string[] => {
+  const engine = shop.engine();
+  return listCustomerIds(engine.stores.shop, { after: "", limit: 500 })
+    .filter((customerId) => isInSegmentNow(engine, one, customerId))
+    .toSorted();
 };

@@ -2,9 +2,7 @@ import type { Output } from "../../../../shared/contract/index.ts";
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
 import { isHeldOut, offerArm } from "../../../../shared/domain/campaign/holdout.ts";
 import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
-import { birthdaysKept } from "../../../../shared/domain/segment/birthdaysKept.ts";
 import { addDays } from "../../../../shared/kernel/day.ts";
-import { isBornOn } from "../../db/searchIndex.ts";
 import type { CouponEarned } from "../../repositories/campaignFacts.ts";
 import {
   type CampaignRow,
@@ -12,13 +10,12 @@ import {
   listNextPurchaseCampaigns,
 } from "../../repositories/campaigns.ts";
 import { countCodes, countOpenCodes } from "../../repositories/coupons.ts";
-import { isInSegment } from "../../repositories/customerInSegment.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import type { SaleCommitted } from "../../repositories/facts.ts";
 import { type Context, record } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { newCodes } from "./issueCampaign.ts";
-import { questionOf } from "./segmentQuestion.ts";
+import { isInSegmentNow } from "./segmentQuestion.ts";
 
 const USUAL_VALID_DAYS = 14;
 
@@ -44,16 +41,7 @@ export const earningCampaigns = (
 /** Who was drawn once stays in, whatever the segment says of them later. */
 const isMeant = (context: Context, campaign: CampaignRow, customerId: string): boolean => {
   if (findMember(context.db, campaign.campaignId, customerId)) return true;
-  const question = questionOf(context, JSON.parse(campaign.segment));
-  return isInSegment(context.db, {
-    ...question,
-    customerId,
-    isBornWithin: (days, calendar) =>
-      isBornOn(context.stores.search.db, customerId, {
-        days: birthdaysKept(question.today, days, calendar),
-        calendar,
-      }),
-  });
+  return isInSegmentNow(context, JSON.parse(campaign.segment), customerId);
 };
 
 /** Part of the sale's own transaction: what it earned, for the receipt. */
