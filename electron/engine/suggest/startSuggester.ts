@@ -71,6 +71,7 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   rest();
   return {
     suggest: (question) => (model ? answerSuggestions(db, model, question) : []),
+    known: () => model,
     noteChange: (count = 1) => {
       changes += count;
       rest();

@@ -1,4 +1,5 @@
 import type { SuggestionReason } from "../../../shared/domain/suggestion/suggestion.ts";
+import type { SuggestModel } from "./serving/model.ts";
 
 /** What is asked at the till: for whom, beside what. */
 export type SuggestQuestion = {
@@ -25,6 +26,8 @@ export type SuggestAnswer = {
 export type Suggester = {
   /** Nothing while what was learned is still being read after the start: no question waits for it. */
   readonly suggest: (question: SuggestQuestion) => readonly SuggestAnswer[];
+  /** What answers now; undefined before the first learning, and until it is read after the start. */
+  readonly known: () => SuggestModel | undefined;
   /** Tells that so many sales or orders came in. */
   readonly noteChange: (count?: number) => void;
   /** Once what was learned is read, and what is being learned is learned. */

@@ -10,7 +10,9 @@ import * as points from "../../../electron/engine/repositories/points.ts";
 import * as products from "../../../electron/engine/repositories/products.ts";
 import * as sales from "../../../electron/engine/repositories/sales.ts";
 import * as staff from "../../../electron/engine/repositories/staff.ts";
-import { learnedRevision, soldOfLate } from "../../../electron/engine/suggest/tables/soldOfLate.ts";
+import { soldOfLate } from "../../../electron/engine/suggest/serving/soldOfLate.ts";
+import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
+import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { openShop, type TestShop } from "../setUp.ts";
 
 let shop: TestShop;
@@ -87,8 +89,8 @@ describe("what is asked at the till reads no whole table", () => {
     ["a product by its sku", (db) => products.findProduct(db, "x")],
     ["a product by its barcode", (db) => products.findProductByBarcode(db, "x")],
     ["a step of the shelf", (db) => products.listProductsAfter(db, { after: 0, ...page })],
-    ["which learning counts", (db) => learnedRevision(db)],
-    ["what sells of late", (db) => soldOfLate(db, 0)],
+    ["what was learned", (db) => finish(loadModel(db))],
+    ["what sells of late", (db) => soldOfLate(db, 0, undefined)],
     ["a sale by its id", (db) => sales.findSale(db, "x")],
     ["a sale by its receipt", (db) => sales.findSaleByReceipt(db, "x")],
     ["a sale's lines", (db) => sales.listSaleLines(db, "x")],

@@ -4,6 +4,7 @@ import { openDb, type ReadDb } from "../../../electron/engine/db/connection.ts";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { learnedModel } from "../../../electron/engine/suggest/serving/learnedModel.ts";
 import { openModel } from "../../../electron/engine/suggest/serving/model.ts";
+import { soldOfLate } from "../../../electron/engine/suggest/serving/soldOfLate.ts";
 import { startSuggester } from "../../../electron/engine/suggest/startSuggester.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
 import { finish } from "../../../shared/domain/targeting/steps.ts";
@@ -99,6 +100,19 @@ describe("reading what was learned", () => {
       expect(namesRead - before).toBeLessThanOrEqual(MOST_A_STEP);
     }
     expect(namesRead).toBe(2 * PRODUCTS);
+  });
+
+  test("is done once: what sold of late is counted from memory and the sales since", () => {
+    const { shop, sell } = learnedShop();
+    const known = finish(learnedModel(shop));
+    sell({ customerId: "customer-1", daysAgo: -0.001, skus: ["p1", "p7"] });
+    let rowsRead = 0;
+    const db = counted(shop, (rows) => {
+      rowsRead += rows;
+    });
+    const counts = soldOfLate(db, NOW_MS + 200_000, known);
+    expect([counts.get("p0"), counts.get("p1"), counts.get("p7")]).toEqual([80, 81, 2]);
+    expect(rowsRead).toBe(2);
   });
 
   test("starts over where another learning took its place meanwhile", () => {

@@ -8,7 +8,6 @@ import { priorWeights } from "../ranking/priorWeights.ts";
 import type { Ranker } from "../ranking/ranker.ts";
 import { listLength, unpackList, unpackWeeks } from "./packedLists.ts";
 import type { Learned } from "./saveModel.ts";
-import { learnedRevision } from "./soldOfLate.ts";
 
 type ModelRow = {
   readonly revision: number;
@@ -41,7 +40,7 @@ export function* loadModel(db: ReadDb): Steps<Learned | undefined> {
     const model = findModel(db);
     if (!model) return undefined;
     const learned = yield* readRevision(db, model);
-    if (learnedRevision(db) === model.revision) return learned;
+    if (findModel(db)?.revision === model.revision) return learned;
   }
 }
 
@@ -49,7 +48,7 @@ const findModel = (db: ReadDb): ModelRow | undefined =>
   db
     .prepare<[], ModelRow>(
       `SELECT revision, learned_at_ms AS learnedAtMs, basket_count AS basketCount,
-              week_baskets AS weekBaskets FROM suggestion_model`,
+              week_baskets AS weekBaskets FROM suggestion_model WHERE one = 1`,
     )
     .get();
 

@@ -5,7 +5,7 @@ import {
 } from "../../../../shared/domain/catalog/productMatch.ts";
 import type { Fact } from "../../repositories/facts.ts";
 import { findProduct, listProductsAfter, type Product } from "../../repositories/products.ts";
-import { learnedRevision, soldOfLate } from "../../suggest/tables/soldOfLate.ts";
+import { soldOfLate } from "../../suggest/serving/soldOfLate.ts";
 import type { Engine } from "../context.ts";
 
 /**
@@ -22,8 +22,8 @@ export type Shelf = {
   /** SKUs that changed, also in a transaction that was then undone. */
   readonly touched: Set<string>;
   soldBySku: Map<string, number>;
-  /** The learning that `soldBySku` counts from. */
-  revision: number;
+  /** When that was learned which `soldBySku` counts from; 0 where nothing was, undefined uncounted. */
+  learnedAtMs: number | undefined;
   /** The last product that was read; undefined when all are. */
   readAfter: number | undefined;
 };
@@ -48,8 +48,7 @@ export const shelfOf = (engine: Engine): Shelf => {
   while (shelf.readAfter !== undefined) readStep(engine, shelf);
   for (const sku of shelf.touched) putAgain(shelf, sku, findProduct(engine.stores.shop, sku));
   shelf.touched.clear();
-  const revision = learnedRevision(engine.stores.shop);
-  if (revision !== shelf.revision) countSold(engine, shelf, revision);
+  if ((engine.suggester.known()?.learnedAtMs ?? 0) !== shelf.learnedAtMs) countSold(engine, shelf);
   return shelf;
 };
 
@@ -78,7 +77,7 @@ const startedShelf = (engine: Engine): Shelf => {
     knownWords: new Set(),
     touched: new Set(),
     soldBySku: new Map(),
-    revision: -1,
+    learnedAtMs: undefined,
     readAfter: 0,
   };
   return engine.kept.shelf;
@@ -116,8 +115,9 @@ const put = (shelf: Shelf, product: Product): void => {
 const codesOf = ({ sku, barcode }: Pick<ShelfItem, "sku" | "barcode">): readonly string[] =>
   [sku, barcode ?? ""].filter((code) => code !== "").map((code) => code.toLowerCase());
 
-const countSold = (engine: Engine, shelf: Shelf, revision: number): void => {
-  shelf.soldBySku = soldOfLate(engine.stores.shop, engine.clock.nowMs());
-  shelf.revision = revision;
+const countSold = (engine: Engine, shelf: Shelf): void => {
+  const known = engine.suggester.known();
+  shelf.soldBySku = soldOfLate(engine.stores.shop, engine.clock.nowMs(), known);
+  shelf.learnedAtMs = known?.learnedAtMs ?? 0;
   for (const item of shelf.itemBySku.values()) item.sold = shelf.soldBySku.get(item.sku) ?? 0;
 };
