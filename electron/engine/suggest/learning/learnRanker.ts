@@ -26,7 +26,8 @@ const ASKED_DAYS = 120;
 const MOST_ASKED_SHARE = 0.5;
 /** Below so many baskets nothing can be learned about ranking that would be worth its noise. */
 const FEWEST_BASKETS = 60;
-const PRIOR_CHOICES = 100;
+/** Beside a basket many more things are weighed: a shop that tells little must not make much of it. */
+const PRIOR_CHOICES: Readonly<Record<Task, number>> = { "with-basket": 400, "history-only": 100 };
 /** Beside a basket three things are shown of one that is asked; a next basket has many right answers. */
 const FOCUS: Readonly<Record<Task, number>> = { "with-basket": 0.6, "history-only": 0 };
 
@@ -41,7 +42,7 @@ export const learnRanker = (learning: RankerLearning): Ranker => {
       {
         featureCount: featuresOf(task).length,
         prior: priorWeights(task),
-        priorChoices: PRIOR_CHOICES,
+        priorChoices: PRIOR_CHOICES[task],
         focus: FOCUS[task],
         shouldStop,
       },

@@ -86,7 +86,7 @@ const asker = (window: PastWindow, task: Task) => {
  * What was new to the customer counts more than what they buy anyway: that sells itself. Chosen on
  * past months where hits on all and hits on new things both stood above what they were.
  */
-const NEW_WEIGHT = 1.6;
+const NEW_WEIGHT = 1.4;
 
 /** Of the candidates, those likeliest by the prior and a part of the rest tell enough. */
 const LIKELIEST: Readonly<Record<Task, number>> = { "with-basket": 50, "history-only": 1_000 };
