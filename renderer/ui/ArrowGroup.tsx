@@ -33,8 +33,8 @@ const stepByKey: Readonly<Record<string, number>> = {
 const moveFocus = (event: KeyboardEvent<HTMLDivElement>): void => {
   const step = stepByKey[event.key];
   if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button.matches(":focus"));
   if (at < 0) return;
   buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus();
   event.preventDefault();

@@ -3,7 +3,8 @@ import type { Words } from "../vi/vi.ts";
 /** A campaign rehearsed before anything is issued. */
 export const rehearsal: Words["rehearsal"] = {
   working: "Working it out on the shop's own sales",
-  headline: (issued, heldOut) => `About ${issued} people will get a coupon, ${heldOut} are held out.`,
+  headline: (issued, heldOut) =>
+    `About ${issued} people will get a coupon, ${heldOut} are held out.`,
   headlineTill: (customers) =>
     `Coupons will be given at the till to people of this group of ${customers}.`,
   figures: {
