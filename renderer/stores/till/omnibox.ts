@@ -3,7 +3,7 @@ import type { AnyRefusal } from "../../rpc/answer.ts";
 import { usePlace } from "../place.ts";
 import { useReceipts } from "../receipts.ts";
 import { type Quantity, useBasket } from "./basket.ts";
-import { type Finding, findAll } from "./findings.ts";
+import { type Finding, type Findings, findAll } from "./findings.ts";
 import { readTyped } from "./typed.ts";
 
 type OmniboxStore = {
@@ -51,12 +51,19 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
       set(cleared());
       return;
     }
-    if (get().answered !== text) await latest;
+    if (isScan) {
+      // The next scan may come before this one is answered: its letters must find an empty line.
+      set(cleared());
+      const { found } = latest;
+      scans = scans.then(async () => takeScanned(text, await found, quantity));
+      return scans;
+    }
+    if (get().answered !== text) await latest.found;
     const { findings, active, answered } = get();
     if (answered !== text) return;
     const chosen = findings[active];
-    if (chosen && (!isScan || chosen.isExact)) get().take(chosen);
-    else if (isScan || findings.length === 0) set({ ...cleared(), unknownCode: text });
+    if (chosen) get().take(chosen);
+    else set({ ...cleared(), unknownCode: text });
   },
 
   take: (finding) => {
@@ -79,12 +86,28 @@ function cleared() {
   };
 }
 
-let latest: Promise<void> = Promise.resolve();
+type Look = { readonly found: Promise<Findings> };
 
-const look = async (text: string): Promise<void> => {
-  const { list, refusal } = await findAll(text);
-  if (readTyped(useOmnibox.getState().typed).text !== text) return;
-  useOmnibox.setState({ findings: list, answered: text, active: 0, refusal });
+let latest: Look = { found: Promise.resolve({ list: [], refusal: undefined }) };
+let scans: Promise<void> = Promise.resolve();
+
+const look = (text: string): Look => {
+  const show = async (): Promise<Findings> => {
+    const found = await findAll(text);
+    if (readTyped(useOmnibox.getState().typed).text === text) {
+      const { list, refusal } = found;
+      useOmnibox.setState({ findings: list, answered: text, active: 0, refusal });
+    }
+    return found;
+  };
+  return { found: show() };
+};
+
+/** What is typed meanwhile stays. */
+const takeScanned = (code: string, { list }: Findings, quantity: Quantity | undefined): void => {
+  const [first] = list;
+  if (first?.isExact) takeFinding(first, quantity);
+  else useOmnibox.setState({ unknownCode: code });
 };
 
 /** "3*" and Enter, with nothing behind it, is for the line that is lifted. */

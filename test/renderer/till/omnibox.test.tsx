@@ -70,6 +70,22 @@ test("a scanned code goes straight into the basket", async () => {
   expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
 });
 
+test("scans that come faster than their answers are all taken, in their order", async () => {
+  const opened = await openTill({
+    "catalog.search": async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return { products: [] };
+    },
+  });
+  await scan(opened, "8934563138165");
+  await scan(opened, goods.find(({ sku }) => sku === "SD-380")?.barcode ?? "");
+  await opened.user.type(screen.getByTestId("omnibox"), "45");
+  await waitFor(() =>
+    expect(useBasket.getState().lines.map(({ sku }) => sku)).toEqual(["CF-BMT-500", "SD-380"]),
+  );
+  expect(screen.getByTestId("omnibox")).toHaveValue("45");
+});
+
 test("a scanned code that nothing bears takes nothing else, and the goods can be added at once", async () => {
   const opened = await openTill({ "catalog.search": () => ({ products: [...goods] }) });
   const { user, bridge } = opened;
