@@ -16,8 +16,9 @@ export const drawLookups = ({ shop, search }: RawShop, random: Random, count: nu
     .get();
   // By the register too: the index begins with it, and without it each draw reads the whole index.
   const sale = shop.prepare<[number], { customerId: string | null }>(
-    `SELECT customer_id AS customerId FROM sales JOIN registers USING (register_id)
-      WHERE is_own = 1 AND sales.receipt_sequence = ?`,
+    `SELECT customer_id AS customerId FROM sales
+      WHERE register_id = (SELECT register_id FROM registers WHERE is_own = 1)
+        AND receipt_sequence = ?`,
   );
   const person = search.prepare<[string], Named>(
     "SELECT name, phone FROM documents WHERE customer_id = ?",

@@ -52,5 +52,6 @@ const REGULAR = `SELECT customer_id AS customerId,
     (SELECT code FROM coupons WHERE coupons.customer_id = sales.customer_id) AS code,
     coalesce((SELECT balance FROM points_balances AS b
                WHERE b.customer_id = sales.customer_id), 0) AS balance
-  FROM sales JOIN registers USING (register_id)
- WHERE is_own = 1 AND sales.receipt_sequence = ?`;
+  FROM sales
+ WHERE register_id = (SELECT register_id FROM registers WHERE is_own = 1)
+   AND receipt_sequence = ?`;
