@@ -8,13 +8,17 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // The default leaves one core idle, which on two is half of them.
+    maxWorkers: "100%",
     projects: [
       {
         root,
         test: {
           name: "unit",
           include: ["test/{shared,engine,migrations,checks,electron}/**/*.test.ts"],
-          testTimeout: 30_000,
+          setupFiles: ["test/engine/closeShops.ts"],
+          isolate: false,
+          testTimeout: 120_000,
         },
       },
       {
@@ -25,7 +29,8 @@ export default defineConfig({
           environment: "jsdom",
           include: ["test/renderer/**/*.test.{ts,tsx}"],
           setupFiles: ["test/renderer/setUp.ts"],
-          testTimeout: 30_000,
+          isolate: false,
+          testTimeout: 120_000,
         },
       },
       {
@@ -34,7 +39,6 @@ export default defineConfig({
           name: "faults",
           include: ["test/faults/**/*.test.ts"],
           testTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

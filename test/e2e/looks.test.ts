@@ -13,6 +13,9 @@ import { writeOrderPapers } from "./app/orderPapers.ts";
 import { firstRunScenes, type Scene, scenes } from "./app/scenes.ts";
 import { issueCoupons, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 
+// Each of the three opens a window of its own; one after the other they were the suite's longest wait.
+test.describe.configure({ mode: "parallel" });
+
 /** The smallest window there is. */
 const small = { width: 1024, height: 768 };
 

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach } from "vitest";
 import {
   newConnection,
   type RunningEngine,
@@ -19,6 +18,7 @@ import type {
   Params,
   Refusal,
 } from "../../shared/contract/index.ts";
+import { closeAfterwards, closeWithFile } from "./openedShops.ts";
 
 /** Half past nine in the morning of a Sunday in Vietnam, a month before the standard rate changes. */
 export const NOW_MS = Date.UTC(2026, 10, 22, 2, 30);
@@ -99,7 +99,7 @@ export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => 
     await engine?.close();
     engine = undefined;
   };
-  (ofThisTest ?? ofThisFile).add({ close, dataDir });
+  closeAfterwards({ close, dataDir });
   const caller = (role?: Role): Caller => {
     const { connection, progress } = lineTo(running(), role);
     return speak({ engine: running, connection, progress, newId, defects });
@@ -137,7 +137,7 @@ const madeShop = async (fields: Omit<Params<"shop.setup">, "requestId">): Promis
   await engine.close();
   if (!response || "error" in response) throw new Error(JSON.stringify(response));
   folderByShop.set(key, dataDir);
-  ofThisFile.add({ close: async () => undefined, dataDir });
+  closeWithFile({ close: async () => void folderByShop.delete(key), dataDir });
   return dataDir;
 };
 
@@ -150,28 +150,6 @@ const anyShop = {
   timezone: "Asia/Ho_Chi_Minh",
   locale: "vi",
 } as const;
-
-type Opened = Set<{ readonly close: () => Promise<void>; readonly dataDir: string }>;
-
-/** A shop that a test opens ends with it; one that is opened for a whole file, with the file. */
-const ofThisFile: Opened = new Set();
-let ofThisTest: Opened | undefined;
-
-const closeAll = async (opened: Opened): Promise<void> => {
-  for (const { close, dataDir } of opened) {
-    await close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-};
-
-beforeEach(() => {
-  ofThisTest = new Set();
-});
-afterEach(async () => {
-  await closeAll(ofThisTest ?? new Set());
-  ofThisTest = undefined;
-});
-afterAll(() => closeAll(ofThisFile));
 
 /** Signed in without the slow hash of a PIN: what a role may do is one test, how it signs in another. */
 const lineTo = (engine: RunningEngine, role?: Role) => {

@@ -17,9 +17,9 @@ import { readLift } from "../usecases/campaigns/liftReader.ts";
 import { rehearseFigures } from "../usecases/campaigns/rehearsal/rehearsalReader.ts";
 import { previewFigures, refreshFigures } from "../usecases/campaigns/segmentReader.ts";
 import type { Examination } from "../usecases/context.ts";
-import type { WorkerAsk, WorkerReply, WorkerSetting } from "./workerPort.ts";
+import type { WorkerAsk, WorkerEnd, WorkerReply, WorkerSetting } from "./workerPort.ts";
 
-const { dataDir, keyHex }: WorkerSetting = workerData;
+const { dataDir, keyHex, ending }: WorkerSetting = workerData;
 const shopPath = join(dataDir, "shop.db");
 
 const answers: {
@@ -78,7 +78,7 @@ const answers: {
     // A power cut may take back what was learned, never what was sold: those commits wait for the disk.
     const db = openDb(shopPath, { keyHex, synchronous: "NORMAL" });
     try {
-      learn(db, { nowMs, rest });
+      learn(db, { nowMs, rest, shouldStop: isEnding });
     } finally {
       db.close();
     }
@@ -92,8 +92,11 @@ const giveWay = (): void => {
 
 const REST_MS = 20;
 
+const isEnding = (): boolean => Atomics.load(ending, 0) === 1;
+
+/** Ends at once when the worker is to end. */
 const rest = (): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REST_MS);
+  Atomics.wait(ending, 0, 0, REST_MS);
 };
 
 /** One moment's picture, taken by a reader of its own: the till writes on meanwhile. */
@@ -122,7 +125,12 @@ const examine = (path: string): Examination | undefined => {
   }
 };
 
-parentPort?.on("message", ({ id, ...ask }: WorkerAsk & { readonly id: number }) => {
+parentPort?.on("message", (message: WorkerEnd | (WorkerAsk & { readonly id: number })) => {
+  if (message.kind === "end" || isEnding()) {
+    parentPort?.close();
+    return;
+  }
+  const { id, ...ask } = message;
   const reply = (message: WorkerReply) => parentPort?.postMessage(message);
   try {
     const answer = answers[ask.kind] as (ask: WorkerAsk) => unknown;

@@ -27,7 +27,15 @@ type Asking<K extends string, M extends keyof Worker> = {
   readonly ask: Parameters<Worker[M]>[0];
 };
 
-export type WorkerSetting = { readonly dataDir: string; readonly keyHex: string };
+export type WorkerSetting = {
+  readonly dataDir: string;
+  readonly keyHex: string;
+  /** Its first number is 1 once the worker is to end. */
+  readonly ending: Int32Array;
+};
+
+/** The last thing a worker is told, and no question. */
+export type WorkerEnd = { readonly kind: "end" };
 
 export type WorkerReply =
   | { readonly id: number; readonly value: unknown }
@@ -42,6 +50,9 @@ export type WorkerPort = Worker & {
   readonly close: () => Promise<void>;
 };
 
+/** Less than the window waits for the engine to end. */
+const END_PATIENCE_MS = 3_000;
+
 type Waiting = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -51,7 +62,8 @@ type Waiting = {
  * A second thread for what takes long: parsing workbooks, copying the shop, learning, folding its log. Started at its
  * first use, and again after it died; what it was doing then fails by name.
  */
-export const startWorker = (setting: WorkerSetting): WorkerPort => {
+export const startWorker = (setting: Omit<WorkerSetting, "ending">): WorkerPort => {
+  const ending = new Int32Array(new SharedArrayBuffer(4));
   let thread: Thread | undefined;
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
@@ -63,7 +75,7 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
   };
   const running = (): Thread => {
     if (thread) return thread;
-    thread = new Thread(workerPath(), { workerData: setting });
+    thread = new Thread(workerPath(), { workerData: { ...setting, ending } satisfies WorkerSetting });
     thread.unref();
     thread.on("message", (reply: WorkerReply) => {
       const one = waiting.get(reply.id);
@@ -100,11 +112,28 @@ export const startWorker = (setting: WorkerSetting): WorkerPort => {
     rehearseCampaign: (question) => ask({ kind: "rehearse-campaign", ask: question }),
     readLift: (question) => ask({ kind: "read-lift", ask: question }),
     takeDrawn: (part) => ask({ kind: "take-drawn", ask: part }),
-    close: async () => {
-      await thread?.terminate();
+    close: () => {
+      Atomics.store(ending, 0, 1);
+      Atomics.notify(ending, 0);
+      return thread ? ended(thread) : Promise.resolve();
     },
   };
 };
+
+/**
+ * When `thread` is gone. It goes by itself between two questions: ended by force while a native
+ * module loads or answers, it would take the whole process along.
+ */
+const ended = (thread: Thread): Promise<void> =>
+  new Promise((resolve) => {
+    const force = setTimeout(() => void thread.terminate(), END_PATIENCE_MS);
+    thread.once("exit", () => {
+      clearTimeout(force);
+      resolve();
+    });
+    thread.ref();
+    thread.postMessage({ kind: "end" } satisfies WorkerEnd);
+  });
 
 /** Beside this file as it runs: bundled as worker.mjs, from sources as worker.ts. */
 const workerPath = (): string => {
