@@ -75,7 +75,9 @@ export const startWorker = (setting: Omit<WorkerSetting, "ending">): WorkerPort 
   };
   const running = (): Thread => {
     if (thread) return thread;
-    thread = new Thread(workerPath(), { workerData: { ...setting, ending } satisfies WorkerSetting });
+    thread = new Thread(workerPath(), {
+      workerData: { ...setting, ending } satisfies WorkerSetting,
+    });
     thread.unref();
     thread.on("message", (reply: WorkerReply) => {
       const one = waiting.get(reply.id);
