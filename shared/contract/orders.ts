@@ -165,6 +165,8 @@ export const ordersContract = {
           created: z.int(),
           updated: z.int(),
           rejected: z.int(),
+          /** False: it was cut off or still runs; asked for again with its request it goes on. */
+          finished: z.boolean(),
           undone: z.boolean(),
         }),
       ),

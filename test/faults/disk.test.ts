@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -48,6 +48,71 @@ if (mayMount) {
       const health = await must(engine, "engine.health", {});
       expect(health).toMatchObject({ ok: true, disagreements: [] });
       expect(salesOf(health)).toBe(sold + 1);
+      expect(await engine.end()).toBe(0);
+    } finally {
+      execFileSync("umount", ["-l", disk]);
+    }
+  });
+
+  test("an import on a full disk is refused in words, what came in stands, and asked again it ends whole", async () => {
+    const disk = newFolder();
+    const path = join(newFolder(), "orders.csv");
+    const rows = Array.from(
+      { length: 4_000 },
+      (_, at) =>
+        `${at},2026-11-20,Tea,50000,50000,Customer ${at},09120${String(at).padStart(5, "0")}`,
+    );
+    writeFileSync(path, ["Order,Date,Goods,Price,Total,Name,Phone", ...rows, ""].join("\n"));
+    const columns = {
+      ...{ externalId: "Order", placedAt: "Date", product: "Goods", unitPrice: "Price" },
+      ...{ total: "Total", name: "Name", phone: "Phone" },
+    };
+    const request = { requestId: randomUUID(), path, mapping: { name: "List", columns } };
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]);
+    try {
+      const engine = openEngine(join(disk, "shop"));
+      await makeShop(engine);
+      const answer = await engine.ask("orders.importFile", request);
+      expect(refusalKind(answer)).toBe("StorageFailed");
+      expect(answer?.error?.message).toContain("What it had done stands");
+      const { imports } = Object(await must(engine, "orders.imports", {}));
+      expect(imports).toMatchObject([{ finished: false, undone: false }]);
+      const { created } = imports[0];
+      expect(created).toBeGreaterThan(0);
+      expect(created).toBeLessThan(rows.length);
+
+      execFileSync("mount", ["-o", "remount,size=512m", disk]);
+      const done = Object(await must(engine, "orders.importFile", request));
+      expect(done).toMatchObject({ orders: rows.length, unchanged: created, rejected: 0 });
+      const after = Object(await must(engine, "orders.imports", {}));
+      expect(after.imports).toMatchObject([{ finished: true, created: rows.length }]);
+      expect(await must(engine, "engine.health", {})).toMatchObject({ ok: true });
+      expect(await engine.end()).toBe(0);
+    } finally {
+      execFileSync("umount", ["-l", disk]);
+    }
+  });
+
+  test("a list of rejects that does not fit its disk stops the import in words and is not left half", async () => {
+    const disk = newFolder();
+    const folder = newFolder();
+    const path = join(folder, "orders.csv");
+    const flawed = Array.from({ length: 3_000 }, (_, at) => `${at},2026-11-20,Tea,50000,much`);
+    writeFileSync(path, ["Order,Date,Goods,Price,Total", ...flawed, ""].join("\n"));
+    const columns = {
+      ...{ externalId: "Order", placedAt: "Date", product: "Goods" },
+      ...{ unitPrice: "Price", total: "Total" },
+    };
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]);
+    try {
+      const engine = openEngine(join(folder, "shop"));
+      await makeShop(engine);
+      const answer = await engine.ask("orders.importFile", {
+        ...{ requestId: randomUUID(), path, mapping: { name: "List", columns } },
+        rejectsPath: join(disk, "rejects.csv"),
+      });
+      expect(answer?.error?.data).toMatchObject({ kind: "StorageFailed", why: "disk-full" });
+      expect(readdirSync(disk)).toEqual([]);
       expect(await engine.end()).toBe(0);
     } finally {
       execFileSync("umount", ["-l", disk]);

@@ -6,7 +6,11 @@ import { root } from "../../build/pack/root.mjs";
 
 export type PipeAnswer = {
   readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly data?: { readonly kind?: string } };
+  readonly error?: {
+    readonly code: number;
+    readonly message: string;
+    readonly data?: { readonly kind?: string };
+  };
 };
 
 /** The headless engine as an outside program has it. */

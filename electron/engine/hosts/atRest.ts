@@ -35,6 +35,7 @@ export const startResting = ({
   let lastSequence = -1;
   let foldedSequence = -1;
   let isFolding = false;
+  let isStopped = false;
   let quietTicks = 0;
   const fold = async (sequence: number): Promise<void> => {
     isFolding = true;
@@ -42,7 +43,8 @@ export const startResting = ({
       await worker.foldLog();
       foldedSequence = sequence;
     } catch (error) {
-      log(`folding the log: ${error}`);
+      // Closing drops what has not begun: the next start folds it.
+      if (!isStopped) log(`folding the log: ${error}`);
     } finally {
       isFolding = false;
     }
@@ -60,7 +62,12 @@ export const startResting = ({
   };
   const timer = setInterval(tick, TICK_MS);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    stop: () => {
+      isStopped = true;
+      clearInterval(timer);
+    },
+  };
 };
 
 /** Reads the shelf in small steps after the start; where the disk fails the first search meets it. */

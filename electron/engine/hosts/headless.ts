@@ -1,8 +1,8 @@
-import { createInterface } from "node:readline";
 import { StorageFault } from "../db/faults.ts";
 import { dispatch } from "../rpc/dispatch.ts";
 import { failure } from "../rpc/jsonRpc.ts";
 import { headlessOptions } from "./headlessOptions.ts";
+import { inLines, type Line } from "./inLines.ts";
 import { newConnection, type RunningEngine, startEngine } from "./startEngine.ts";
 
 const LONGEST_LINE = 32 * 1024 * 1024;
@@ -18,15 +18,16 @@ const main = async (): Promise<void> => {
   const log = (text: string) => process.stderr.write(`${text}\n`);
   const engine = open(log);
   if (!engine) return;
-  const send = (message: unknown) => process.stdout.write(`${JSON.stringify(message)}\n`);
+  const send = (message: unknown) => process.stdout.write(`${oneLine(message)}\n`);
   const connection = newConnection((params) =>
     send({ jsonrpc: "2.0", method: "progress", params }),
   );
   const pending = new Set<Promise<void>>();
-  const answer = async (line: string) => {
-    const message = parse(line);
+  const stop = () => process.stdin.destroy();
+  const answer = async (line: Line) => {
+    const message = line.kind === "line" ? parse(line.text) : undefined;
     if (message === undefined) {
-      send(failure(null, -32700, "This line is not JSON."));
+      send(line.kind === "line" ? notJson : tooLong);
       return;
     }
     const response = await dispatch(engine, connection, message, (reference, method, error) =>
@@ -35,25 +36,38 @@ const main = async (): Promise<void> => {
       ),
     );
     if (response) send(response);
-    if (engine.restore.isDue) lines.close();
+    if (engine.restore.isDue) stop();
   };
 
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  // Nobody reads the answers any more: what was asked is done, and the shop is closed in order.
+  process.stdout.on("error", stop);
   const parent = process.ppid;
   const orphaned = setInterval(() => {
-    if (process.ppid !== parent) lines.close();
+    if (process.ppid !== parent) stop();
   }, 250);
   orphaned.unref();
-  lines.on("line", (line) => {
-    if (line.trim() === "") return;
-    const one = answer(line).finally(() => pending.delete(one));
-    pending.add(one);
-  });
-  await new Promise<void>((resolve) => lines.once("close", resolve));
+  try {
+    for await (const line of inLines(process.stdin, LONGEST_LINE)) {
+      if (line.kind === "line" && line.text.trim() === "") continue;
+      const one = answer(line).finally(() => pending.delete(one));
+      pending.add(one);
+    }
+  } catch (error) {
+    if (!process.stdin.destroyed) throw error;
+  }
   await Promise.all(pending);
   await engine.close();
   process.exitCode = 0;
 };
+
+/** Readers that end a line at U+2028 and U+2029 too, as Node's do, get these two escaped. */
+const oneLine = (message: unknown): string =>
+  JSON.stringify(message).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+const notJson = failure(null, -32700, "This line is not JSON.");
+const tooLong = failure(null, -32602, "This line is longer than 32 MB and was not read.", {
+  issues: [{ path: [], message: "longer than 32 MB" }],
+});
 
 const open = (log: (text: string) => void): RunningEngine | undefined => {
   try {
@@ -67,7 +81,6 @@ const open = (log: (text: string) => void): RunningEngine | undefined => {
 };
 
 const parse = (line: string): unknown => {
-  if (line.length > LONGEST_LINE) return undefined;
   try {
     return JSON.parse(line);
   } catch {

@@ -34,13 +34,24 @@ const readKey = (
   if (existsSync(join(dataDir, "shop.db"))) {
     throw new Error(`The shop in ${dataDir} is encrypted and its key is not at ${path}.`);
   }
-  mkdirSync(dataDir, { recursive: true });
   const key = randomBytes(32).toString("hex");
-  writeFileSync(path, `${key}\n`, { mode: 0o600, flag: "wx" });
+  onDisk(`The folder ${dataDir} cannot be made`, () => mkdirSync(dataDir, { recursive: true }));
+  onDisk(`The shop's key cannot be written to ${path}`, () =>
+    writeFileSync(path, `${key}\n`, { mode: 0o600, flag: "wx" }),
+  );
   if (named === undefined) {
     log(`A new key was put at ${path}. Keep it apart from the data: give it by QUEN_KEY_FILE.`);
   }
   return key;
+};
+
+const onDisk = (problem: string, work: () => void): void => {
+  try {
+    work();
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
+    throw new Error(`${problem}${code}. Nothing was changed.`, { cause });
+  }
 };
 
 const keyIn = (text: string, where: string): string => {

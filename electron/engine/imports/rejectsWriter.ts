@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename } from "node:fs/promises";
+import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import Papa from "papaparse";
 import { rejectText } from "../../../shared/domain/order/rejectText.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
@@ -10,6 +10,8 @@ export type RejectsWriter = {
   readonly write: (reject: Reject) => Promise<void>;
   /** The path of the file, or undefined where nothing was rejected and so no file was made. */
   readonly finish: () => Promise<string | undefined>;
+  /** Leaves no half of a file behind. */
+  readonly drop: () => Promise<void>;
 };
 
 type RejectsFile = {
@@ -34,7 +36,8 @@ export const rejectsWriter = ({ path, headers, locale }: RejectsFile): RejectsWr
     file ??= await open(partPath, "w", 0o600);
     const text = lines.join("");
     lines = [];
-    await file.write(text);
+    // `write` may end short on a full disk, and only says how short.
+    await file.appendFile(text);
   };
 
   const write = async ({ row, cells, reason }: Reject): Promise<void> => {
@@ -56,7 +59,29 @@ export const rejectsWriter = ({ path, headers, locale }: RejectsFile): RejectsWr
     return path;
   };
 
-  return { write, finish };
+  const drop = async (): Promise<void> => {
+    await file?.close();
+    await rm(partPath, { force: true });
+  };
+
+  return { write, finish, drop };
+};
+
+/** True where what lies at `path` is such a list, or an empty file: its first row tells. */
+export const isRejectsFile = async (path: string): Promise<boolean> => {
+  const stats = await stat(path);
+  if (!stats.isFile()) return false;
+  if (stats.size === 0) return true;
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(65_536) });
+    const text = buffer.toString("utf8", 0, bytesRead);
+    const [headers = []] = Papa.parse<string[]>(text, { preview: 1 }).data;
+    const added = JSON.stringify(headers.slice(-2));
+    return Object.values(addedHeaders).some((words) => JSON.stringify(words) === added);
+  } finally {
+    await file.close();
+  }
 };
 
 const addedHeaders: Readonly<Record<Locale, readonly string[]>> = {

@@ -16,11 +16,24 @@ export const disagreements = (db: ReadDb): readonly string[] =>
     .filter(([, sql]) => (db.prepare<[], { n: number }>(sql).get()?.n ?? 0) > 0)
     .map(([name]) => name);
 
+/** What customers bought through a channel; `purchases` answers a row for each, with what it came to. */
+const totals = (channel: "store" | "online", purchases: string): readonly [string, string] => [
+  `${channel} totals of customers`,
+  `SELECT count(*) AS n FROM customer_totals AS t FULL JOIN
+     (SELECT customer_id, count(*) AS purchases, sum(spent) AS spent FROM (${purchases})
+       WHERE customer_id IS NOT NULL GROUP BY customer_id) AS p
+       ON p.customer_id = t.customer_id
+    WHERE (coalesce(${channel}_count, 0), coalesce(${channel}_spent_minor, 0))
+       IS NOT (coalesce(purchases, 0), coalesce(spent, 0))`,
+];
+
 const sums: readonly (readonly [name: string, sql: string])[] = [
   [
     "points balances",
-    `SELECT count(*) AS n FROM points_balances AS b WHERE balance IS NOT
-       (SELECT sum(points) FROM points_ledger AS l WHERE l.customer_id = b.customer_id)`,
+    `SELECT count(*) AS n FROM points_balances AS b FULL JOIN
+       (SELECT customer_id, sum(points) AS points FROM points_ledger GROUP BY customer_id) AS l
+         ON l.customer_id = b.customer_id
+      WHERE balance IS NOT points`,
   ],
   [
     "points balance after each entry",
@@ -30,9 +43,21 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
   ],
   [
     "points lots",
-    `SELECT count(*) AS n FROM points_balances AS b WHERE max(balance, 0) IS NOT
-       (SELECT coalesce(sum(remaining), 0) FROM points_lots AS l
-         WHERE l.customer_id = b.customer_id)`,
+    `SELECT count(*) AS n FROM points_balances AS b FULL JOIN
+       (SELECT customer_id, sum(remaining) AS remaining FROM points_lots GROUP BY customer_id) AS l
+         ON l.customer_id = b.customer_id
+      WHERE max(coalesce(balance, 0), 0) IS NOT coalesce(remaining, 0)`,
+  ],
+  [
+    "points of sales",
+    `SELECT count(*) AS n FROM
+       (SELECT sale_id, points_earned - points_redeemed AS points
+          FROM sales WHERE customer_id IS NOT NULL) AS s
+       FULL JOIN
+       (SELECT source_id, sum(points) AS points
+          FROM points_ledger WHERE source_kind = 'sale' GROUP BY source_id) AS l
+         ON l.source_id = s.sale_id
+      WHERE coalesce(s.points, 0) IS NOT coalesce(l.points, 0)`,
   ],
   [
     "stock on hand",
@@ -43,11 +68,11 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
   [
     "sale lines",
     `SELECT count(*) AS n FROM sales AS s
-       JOIN (SELECT sale_id, sum(gross_minor) AS gross, sum(discount_minor) AS discount,
+       LEFT JOIN (SELECT sale_id, sum(gross_minor) AS gross, sum(discount_minor) AS discount,
                     sum(net_minor) AS net, sum(tax_minor) AS tax
                FROM sale_lines GROUP BY sale_id) AS l USING (sale_id)
       WHERE (l.gross, l.discount, l.net, l.tax)
-         <> (s.gross_minor, s.discount_minor, s.net_minor, s.tax_minor)`,
+         IS NOT (s.gross_minor, s.discount_minor, s.net_minor, s.tax_minor)`,
   ],
   [
     "payments",
@@ -59,21 +84,12 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
     `SELECT count(*) AS n FROM registers AS r WHERE receipt_sequence <>
        (SELECT count(*) FROM sales AS s WHERE s.register_id = r.register_id)`,
   ],
-  [
-    "store totals of customers",
-    `SELECT count(*) AS n FROM customer_totals AS t
-      WHERE (store_count, store_spent_minor) IS NOT
-       (SELECT count(*), coalesce(sum(total_minor), 0) FROM sales AS s
-         WHERE s.customer_id = t.customer_id)`,
-  ],
-  [
-    "online totals of customers",
-    `SELECT count(*) AS n FROM customer_totals AS t
-      WHERE (online_count, online_spent_minor) IS NOT
-       (SELECT count(*), coalesce(sum(total_minor - refunded_minor), 0) FROM orders AS o
-         WHERE o.customer_id = t.customer_id
-           AND state IN ('paid', 'fulfilled', 'partially-refunded'))`,
-  ],
+  totals("store", "SELECT customer_id, total_minor AS spent FROM sales"),
+  totals(
+    "online",
+    `SELECT customer_id, total_minor - refunded_minor AS spent FROM orders
+      WHERE state IN ('paid', 'fulfilled', 'partially-refunded')`,
+  ),
   ...(["sku", "reasonKind"] as const).map((key) => {
     const [table, column] =
       key === "sku" ? ["shown_products", "sku"] : ["shown_reasons", "reason_kind"];
@@ -90,10 +106,12 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
   }),
   [
     "customers' products",
-    `SELECT count(*) AS n FROM customer_products AS c
-      WHERE (purchase_count, quantity_milli) IS NOT
-       (SELECT count(DISTINCT sale_id), sum(quantity_milli) FROM sale_lines
-          JOIN sales USING (sale_id)
-         WHERE customer_id = c.customer_id AND sale_lines.sku = c.sku)`,
+    `SELECT count(*) AS n FROM customer_products AS c FULL JOIN
+       (SELECT customer_id, sale_lines.sku, count(DISTINCT sale_id) AS purchases,
+               sum(quantity_milli) AS quantity
+          FROM sale_lines JOIN sales USING (sale_id)
+         WHERE customer_id IS NOT NULL GROUP BY 1, 2) AS s
+         ON s.customer_id = c.customer_id AND s.sku = c.sku
+      WHERE (purchase_count, quantity_milli) IS NOT (purchases, quantity)`,
   ],
 ];

@@ -194,6 +194,8 @@ export type ImportRow = {
   readonly fileName: string;
   readonly format: string;
   readonly startedAtMs: number;
+  /** 0: it was cut off, or runs still. */
+  readonly finished: 0 | 1;
   readonly undone: 0 | 1;
   readonly orderCount: number;
   readonly createdCount: number;
@@ -202,8 +204,8 @@ export type ImportRow = {
 };
 
 const IMPORT_COLUMNS = `import_id AS importId, file_name AS fileName, format,
-  started_at_ms AS startedAtMs, undone, order_count AS orderCount, created_count AS createdCount,
-  updated_count AS updatedCount, rejected_count AS rejectedCount`;
+  started_at_ms AS startedAtMs, finished, undone, order_count AS orderCount,
+  created_count AS createdCount, updated_count AS updatedCount, rejected_count AS rejectedCount`;
 
 export const findImport = (db: ReadDb, importId: string): ImportRow | undefined =>
   db
@@ -216,6 +218,19 @@ export const listImports = (db: ReadDb, limit: number): readonly ImportRow[] =>
       `SELECT ${IMPORT_COLUMNS} FROM imports ORDER BY started_at_ms DESC, import_id DESC ${LIMIT}`,
     )
     .all(limit);
+
+/** How many orders the import has made or changed by now. */
+export const countImportEffects = (
+  db: ReadDb,
+  importId: string,
+): Pick<ImportRow, "createdCount" | "updatedCount"> =>
+  db
+    .prepare<[string], Pick<ImportRow, "createdCount" | "updatedCount">>(
+      `SELECT count(*) FILTER (WHERE before IS NULL) AS createdCount,
+              count(*) FILTER (WHERE before IS NOT NULL) AS updatedCount
+         FROM import_effects WHERE import_id = ?`,
+    )
+    .get(importId) ?? { createdCount: 0, updatedCount: 0 };
 
 export type ImportEffect = OrderKey & { readonly before: string | null };
 

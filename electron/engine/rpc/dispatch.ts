@@ -187,5 +187,11 @@ const idOf = (message: unknown): string | number | null => {
 /** The English sentence of a refusal: its kind in plain words. The window has its own, better ones. */
 const sentenceOf = (method: string, kind: string): string => {
   const words = kind.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return `${method} was refused: ${words}. Nothing was written.`;
+  return `${method} was refused: ${words}. ${whatStands(method, kind)}`;
 };
+
+/** A job commits in steps: what the disk cuts off stays as far as it came, and goes on. */
+const whatStands = (method: string, kind: string): string =>
+  kind === "StorageFailed" && isMethod(method) && contract[method].access === "job"
+    ? "What it had done stands; asked again with the same requestId it goes on."
+    : "Nothing was written.";

@@ -124,13 +124,16 @@ function ImportTable({ imports }: { readonly imports: readonly PastImport[] }) {
           key: "action",
           title: words.columns.action,
           isFigure: true,
-          cell: ({ importId, undone }) =>
+          cell: ({ importId, undone, finished }) =>
             undone ? (
               <Chip>{words.imports.undone}</Chip>
             ) : (
-              <Button look="quiet" size="small" onPress={() => void undo(importId)}>
-                {words.imports.undo}
-              </Button>
+              <>
+                {!finished && <Chip tone="gold">{words.imports.unfinished}</Chip>}
+                <Button look="quiet" size="small" onPress={() => void undo(importId)}>
+                  {words.imports.undo}
+                </Button>
+              </>
             ),
         },
       ]}

@@ -138,6 +138,7 @@ export const orders: Words["orders"] = {
   },
   imports: {
     undone: "undone",
+    unfinished: "not finished",
     undo: "Undo",
     counts: (created, updated, rejected) =>
       `${created} new, ${updated} updated, ${rejected} rejected`,

@@ -128,6 +128,7 @@ export const orders = {
   },
   imports: {
     undone: "đã hoàn tác",
+    unfinished: "chưa nhập xong",
     undo: "Hoàn tác",
     counts: (created: string, updated: string, rejected: string) =>
       `${created} mới, ${updated} cập nhật, ${rejected} không nhận`,

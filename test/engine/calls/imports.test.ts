@@ -97,7 +97,10 @@ describe("an import", () => {
     expect(asked).toBeGreaterThan(3);
     expect(await running).toMatchObject({ created: 1_000, rejected: 0 });
     const last = shop.progress.at(-1);
-    expect(shop.progress.length).toBeGreaterThan(3);
+    const done = shop.progress.map((each) => each.done);
+    expect(done.length).toBeGreaterThan(3);
+    expect(done[0]).toBeLessThan(last?.total ?? 0);
+    expect(done).toEqual(done.toSorted((left, right) => left - right));
     expect(last?.done).toBe(last?.total);
   });
 
@@ -141,15 +144,17 @@ describe("the list of rejects", () => {
     }
   });
 
-  test("never takes the place of the shop's own files, nor of the file that is read", async () => {
+  test("never takes the place of the shop's own files, nor of any other file", async () => {
     const shop = await openShop();
     const path = tableOf(shop, 1, 1);
     const own = join(shop.dataDir, "shop.db");
-    for (const rejectsPath of [own, path]) {
-      const before = readFileSync(rejectsPath);
+    const accounts = join(shop.dataDir, "accounts.csv");
+    writeFileSync(accounts, "Row,Amount\r\n1,25000\r\n");
+    for (const rejectsPath of [own, path, accounts, shop.dataDir]) {
+      const before = rejectsPath === shop.dataDir ? undefined : readFileSync(rejectsPath);
       const refusal = await shop.refusal("orders.importFile", { path, mapping, rejectsPath });
       expect(refusal).toEqual({ kind: "FileUnreadable", why: "rejects-path-taken" });
-      expect(readFileSync(rejectsPath).equals(before)).toBe(true);
+      if (before) expect(readFileSync(rejectsPath).equals(before)).toBe(true);
     }
     expect(countsOf(shop).orders).toBe(0);
     expect(existsSync(`${own}.part`)).toBe(false);

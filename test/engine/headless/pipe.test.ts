@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -16,13 +16,14 @@ type Line = {
   readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
 };
 
+const host = join(root, "electron", "engine", "hosts", "headless.ts");
+
 /** Writes `chunks` to a fresh engine, ends the input, and gives back all lines and the exit code. */
 const speak = (
   chunks: readonly (string | Buffer)[],
 ): Promise<{ readonly lines: readonly Line[]; readonly code: number | null }> => {
   const folder = mkdtempSync(join(tmpdir(), "quen-pipe-"));
   folders.push(folder);
-  const host = join(root, "electron", "engine", "hosts", "headless.ts");
   const child = spawn(process.execPath, [host, "--data", folder]);
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (part) => {
@@ -122,4 +123,43 @@ test("the engine describes each of its calls with schemas of what goes in and co
       output: expect.objectContaining({ type: "object" }),
     }),
   );
+});
+
+test("a name with a mark that ends a line elsewhere goes in and comes out as one line", async () => {
+  const name = "Lan\u2028Anh";
+  const { lines, code } = await speak([
+    request(1, "shop.setup", { ...setUp, name }),
+    request(2, "shop.status"),
+  ]);
+  expect(code).toBe(0);
+  expect(lines).toHaveLength(2);
+  expect(lines.every(({ error }) => error === undefined)).toBe(true);
+});
+
+test("a line that is too long is answered so and thrown away, and the engine goes on", async () => {
+  const { lines, code } = await speak([
+    `{"jsonrpc":"2.0","id":1,"method":"shop.status","params":{"text":"`,
+    ...Array.from({ length: 33 }, () => "x".repeat(1024 * 1024)),
+    `"}}\n`,
+    request(2, "shop.status"),
+  ]);
+  expect(code).toBe(0);
+  expect(lines.find(({ id }) => id === null)?.error).toMatchObject({
+    code: -32602,
+    data: { issues: [{ path: [], message: "longer than 32 MB" }] },
+  });
+  expect(lines.find(({ id }) => id === 2)?.result).toMatchObject({ configured: false });
+});
+
+test("a shop that cannot be made where it was asked for is refused in words", () => {
+  const folder = mkdtempSync(join(tmpdir(), "quen-pipe-"));
+  folders.push(folder);
+  const file = join(folder, "a file");
+  writeFileSync(file, "");
+  const run = spawnSync(process.execPath, [host, "--data", join(file, "shop")], {
+    encoding: "utf8",
+  });
+  expect(run.status).toBe(1);
+  expect(run.stderr).toMatch(/^The folder .* cannot be made \(ENOTDIR\)\. Nothing was changed\.$/m);
+  expect(run.stderr).not.toContain("at ");
 });

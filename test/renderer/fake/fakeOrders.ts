@@ -111,6 +111,7 @@ export const orderHandlers = (nowMs: number): Handlers => ({
         created: 112,
         updated: 6,
         rejected: 2,
+        finished: true,
         undone: false,
       },
     ],

@@ -13,7 +13,8 @@ export type ByteSource = {
   readonly bytesRead: () => number;
 };
 
-const chunkBytes = 262_144;
+/** Short, because progress is told by what was handed out: in a long chunk a small file is over at once. */
+const chunkBytes = 32_768;
 const headBytes = 262_144;
 
 /** The file at `path`, opened anew for each reading; what the disk says no to is a refusal. */

@@ -7,8 +7,8 @@ import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { openOrderFile } from "../../imports/openOrderFile.ts";
 import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
-import { type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
-import { findImport } from "../../repositories/orders.ts";
+import { isRejectsFile, type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
+import { countImportEffects, findImport } from "../../repositories/orders.ts";
 import { type Context, record, shopOf, staffOf, type UseCase } from "../context.ts";
 import { pause } from "../pause.ts";
 import { rehearsal } from "./rehearseOrder.ts";
@@ -27,7 +27,8 @@ const REJECTS_SHOWN = 200;
  * with the same request after a cut it goes on: what is in already is unchanged.
  */
 export const importOrders: UseCase<"orders.importFile"> = async (context, input) => {
-  if (wouldOverwrite(input)) return err({ kind: "FileUnreadable", why: "rejects-path-taken" });
+  if (await wouldOverwrite(input))
+    return err({ kind: "FileUnreadable", why: "rejects-path-taken" });
   const { timezone, currency, country } = shopOf(context);
   const opened = await openOrderFile(input.path, {
     format: input.format,
@@ -46,10 +47,10 @@ export const importOrders: UseCase<"orders.importFile"> = async (context, input)
 };
 
 /** A list of rejects takes the place of an older one, and of no other file: not of the shop's own. */
-const wouldOverwrite = ({ path, rejectsPath }: ImportInput): boolean =>
-  rejectsPath !== undefined &&
-  existsSync(rejectsPath) &&
-  (resolve(rejectsPath) === resolve(path) || !/\.csv$/i.test(rejectsPath));
+const wouldOverwrite = async ({ path, rejectsPath }: ImportInput): Promise<boolean> => {
+  if (rejectsPath === undefined || !existsSync(rejectsPath)) return false;
+  return resolve(rejectsPath) === resolve(path) || !(await isRejectsFile(rejectsPath));
+};
 
 /** The same refusal in the contract's shape, whose lists may be changed by their receiver. */
 const refusalOf = (refusal: FileRefusal): Refusal<"orders.importFile"> => {
@@ -106,8 +107,13 @@ const takeIn = async (
     },
     tally,
   };
-  await eachStep(context, input, file, steps).finally(keyring.dropReserve);
-  const rejectsPath = await writer.finish();
+  const rejectsPath = await eachStep(context, input, file, steps)
+    .then(writer.finish)
+    .catch(async (error) => {
+      await writer.drop();
+      throw error;
+    })
+    .finally(keyring.dropReserve);
   finishImport(context, tally);
   context.suggester.noteChange();
   return ok({ ...answerOf(tally), ...(rejectsPath === undefined ? {} : { rejectsPath }) });
@@ -250,8 +256,8 @@ const finishImport = (context: Context, tally: Tally): void => {
       kind: "import.finished",
       importId: tally.importId,
       orderCount: tally.orders,
-      createdCount: tally.created,
-      updatedCount: tally.updated,
+      // Of all runs, where it was cut and went on.
+      ...countImportEffects(context.db, tally.importId),
       rejectedCount: tally.rejected,
     });
     return ok({});

@@ -1,10 +1,12 @@
 import { ok } from "../../../../shared/kernel/result.ts";
 import {
+  countImportEffects,
+  type ImportRow,
   listOrders as list,
   listOrderLines,
   listImports as listRows,
 } from "../../repositories/orders.ts";
-import type { UseCase } from "../context.ts";
+import type { Context, UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
 
 export const listOrders: UseCase<"orders.list"> = (context, input) => {
@@ -46,13 +48,19 @@ export const listImports: UseCase<"orders.imports"> = (context, { limit }) =>
       fileName: row.fileName,
       format: row.format,
       atMs: row.startedAtMs,
-      orders: row.orderCount,
-      created: row.createdCount,
-      updated: row.updatedCount,
+      ...countsOf(context, row),
       rejected: row.rejectedCount,
+      finished: row.finished === 1,
       undone: row.undone === 1,
     })),
   });
+
+/** An import that was cut off has written no counts, yet what it took in stands. */
+const countsOf = (context: Context, row: ImportRow) => {
+  const { createdCount: created, updatedCount: updated } =
+    row.finished === 1 ? row : countImportEffects(context.db, row.importId);
+  return { orders: row.finished === 1 ? row.orderCount : created + updated, created, updated };
+};
 
 type Place = readonly [placedAtMs: number, source: string, externalId: string];
 
