@@ -16,14 +16,9 @@ import {
   applyIdentityAdded,
 } from "./customers.ts";
 import type { FactKind, FactOf } from "./facts.ts";
+import { applyImportFinished, applyImportStarted, applyImportUndone } from "./imports.ts";
 import { applyDismissed, forgetDismissals } from "./lookups.ts";
-import {
-  applyImportFinished,
-  applyImportStarted,
-  applyImportUndone,
-  applyOrderSaved,
-  applyOrderTakenBack,
-} from "./orders.ts";
+import { applyOrderSaved, applyOrderTakenBack } from "./orders.ts";
 import { applyPoints } from "./points.ts";
 import { applyProductSaved } from "./products.ts";
 import { applySaleCommitted } from "./sales.ts";

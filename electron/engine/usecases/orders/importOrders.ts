@@ -8,7 +8,7 @@ import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { openOrderFile } from "../../imports/openOrderFile.ts";
 import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
 import { isRejectsFile, type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
-import { countImportEffects, findImport } from "../../repositories/orders.ts";
+import { countImportEffects, findImport } from "../../repositories/imports.ts";
 import { type Context, record, shopOf, staffOf, type UseCase } from "../context.ts";
 import { pause } from "../pause.ts";
 import { rehearsal } from "./rehearseOrder.ts";

@@ -2,10 +2,9 @@ import { ok } from "../../../../shared/kernel/result.ts";
 import {
   countImportEffects,
   type ImportRow,
-  listOrders as list,
-  listOrderLines,
   listImports as listRows,
-} from "../../repositories/orders.ts";
+} from "../../repositories/imports.ts";
+import { listOrders as list, listOrderLines } from "../../repositories/orders.ts";
 import type { Context, UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
 

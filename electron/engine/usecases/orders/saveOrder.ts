@@ -3,8 +3,8 @@ import { type ForeignOrder, isPaidState } from "../../../../shared/domain/order/
 import { orderVersion } from "../../../../shared/domain/order/orderVersion.ts";
 import { subtractMinor, wholeTimes } from "../../../../shared/money/money.ts";
 import type { OrderSaved, PointsEntry } from "../../repositories/facts.ts";
+import { findImportEffect } from "../../repositories/imports.ts";
 import {
-  findImportEffect,
   findOrder,
   listOrderLines,
   type OrderKey,

@@ -5,12 +5,12 @@ import { hasOtherTies } from "../../repositories/customerTies.ts";
 import {
   findImport,
   findImportEffect,
-  findOrder,
   type ImportEffect,
   listCustomersLearnedFrom,
   listImportCustomers,
   listImportEffects,
-} from "../../repositories/orders.ts";
+} from "../../repositories/imports.ts";
+import { findOrder } from "../../repositories/orders.ts";
 import { type Context, record, type UseCase } from "../context.ts";
 import { indexPerson } from "../customers/people.ts";
 import { pause } from "../pause.ts";
