@@ -22,7 +22,10 @@ export type EnginePipe = {
   readonly end: () => Promise<number | null>;
   readonly ended: Promise<number | null>;
   readonly errors: () => string;
+  readonly pid: number;
 };
+
+type Progress = { readonly done: number; readonly total: number };
 
 /** The bundle that ships where it was made, else the sources: Node runs both. */
 const enginePath = (): string => {
@@ -30,7 +33,10 @@ const enginePath = (): string => {
   return existsSync(bundle) ? bundle : join(root, "electron", "engine", "hosts", "headless.ts");
 };
 
-export const openEngine = (dataDir: string): EnginePipe => {
+export const openEngine = (
+  dataDir: string,
+  onProgress: (progress: Progress) => void = () => undefined,
+): EnginePipe => {
   const child = spawn(process.execPath, [enginePath(), "--data", dataDir]);
   const waiting = new Map<number, (answer: PipeAnswer | undefined) => void>();
   const ended = endOf(child, waiting);
@@ -41,6 +47,7 @@ export const openEngine = (dataDir: string): EnginePipe => {
   child.stdin.on("error", () => undefined);
   createInterface({ input: child.stdout }).on("line", (line) => {
     const { id, ...answer } = JSON.parse(line);
+    if (answer.method === "progress") onProgress(answer.params);
     waiting.get(id)?.(answer);
     waiting.delete(id);
   });
@@ -59,6 +66,7 @@ export const openEngine = (dataDir: string): EnginePipe => {
     },
     ended,
     errors: () => errors,
+    pid: child.pid ?? 0,
   };
 };
 
