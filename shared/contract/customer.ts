@@ -185,7 +185,8 @@ export const customerContract = {
   /** Changes the given fields only. An empty text clears a birthday or a note. */
   "customer.update": call({
     access: "write",
-    input: z.object({
+    // Strict: a field that is misspelt, or that has a call of its own, must not pass for written.
+    input: z.strictObject({
       requestId: Id,
       customerId: Id,
       name: Text(120).optional(),

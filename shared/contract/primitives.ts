@@ -2,7 +2,8 @@ import { z } from "zod";
 
 const MAX_MINOR = 1_000_000_000_000_000;
 
-export const Id = z.uuid();
+/** Any variant and version: who calls may make ids their own way. */
+export const Id = z.guid();
 export const Text = (max: number) => z.string().trim().min(1).max(max);
 export const Day = z.iso.date();
 export const AtMs = z.int().min(0);

@@ -95,6 +95,24 @@ describe("arguments of another form are refused with where and why, and write no
     const response = await shop.send("customer.create", { name: "Lan" });
     expect(dataOf(response)).toMatchObject({ issues: [{ path: ["requestId"] }] });
   });
+
+  test("a field of a customer that the call does not know is told of, and nothing is written", async () => {
+    const shop = await openWorld();
+    const before = dumpStores(shop.engine().stores);
+    const params = { requestId: shop.newId(), customerId: shop.an, note: "x", phones: ["0912"] };
+    const response = await shop.send("customer.update", params);
+    expect(response).toMatchObject({ error: { code: -32602 } });
+    expect(JSON.stringify(dataOf(response))).toContain("phones");
+    expect(dumpStores(shop.engine().stores)).toEqual(before);
+  });
+
+  test("ids of any variant are ids", async () => {
+    const shop = await openWorld();
+    const requestId = "11111111-1111-1111-1111-111111111111";
+    await shop.take("customer.update", { requestId, customerId: shop.an, note: "likes tea" });
+    const { customer } = await shop.take("customer.profile", { customerId: shop.an });
+    expect(customer.note).toBe("likes tea");
+  });
 });
 
 describe("a mark of the next page that is not ours", () => {
