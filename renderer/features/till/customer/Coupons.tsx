@@ -4,6 +4,7 @@ import type { CustomerCoupon, Profile } from "../../../stores/till/customerPanel
 import { useQuote } from "../../../stores/till/quote.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
+import { unbroken } from "../../../ui/unbroken.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { couponText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -120,7 +121,7 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
         onClick={() => toggleCoupon(code)}
       >
         <span className={styles.words}>
-          <b>{title}</b>
+          <b>{unbroken(title)}</b>
           <span>{children}</span>
         </span>
         {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
