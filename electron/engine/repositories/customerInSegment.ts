@@ -1,12 +1,10 @@
 import type { ConsentMatter } from "../../../shared/domain/consent/consent.ts";
-import type { Condition, CountRange } from "../../../shared/domain/segment/segment.ts";
+import type { Condition } from "../../../shared/domain/segment/segment.ts";
 import { tierRanges } from "../../../shared/domain/segment/tierRanges.ts";
 import { addDays, DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
 import type { SegmentQuestion } from "./figures/conditionSql.ts";
-
-type Value = string | number;
-type Sql = { readonly text: string; readonly values: readonly Value[] };
+import { join, not, plain, rangeSql, type Sql, type Value } from "./sqlTerms.ts";
 
 export type CustomerQuestion = SegmentQuestion & {
   readonly customerId: string;
@@ -173,18 +171,3 @@ const channelSql = {
   online: "coalesce(t.online_count, 0) > 0 AND coalesce(t.store_count, 0) = 0",
   both: "coalesce(t.store_count, 0) > 0 AND coalesce(t.online_count, 0) > 0",
 } as const;
-
-const rangeSql = (expression: string, { min, max }: CountRange): Sql => {
-  const parts: Sql[] = [];
-  if (min !== undefined) parts.push({ text: `${expression} >= ?`, values: [min] });
-  if (max !== undefined) parts.push({ text: `${expression} <= ?`, values: [max] });
-  return parts.length === 0 ? plain("1") : join(parts, " AND ");
-};
-
-const plain = (text: string): Sql => ({ text, values: [] });
-const not = ({ text, values }: Sql): Sql => ({ text: `NOT ${text}`, values });
-
-const join = (parts: readonly Sql[], word: " AND " | " OR "): Sql => ({
-  text: parts.map(({ text }) => `(${text})`).join(word),
-  values: parts.flatMap(({ values }) => values),
-});

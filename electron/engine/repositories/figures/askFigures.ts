@@ -1,7 +1,7 @@
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { ReadDb, WriteDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
-import type { Sql, Value } from "./conditionSql.ts";
+import type { Sql, Value } from "../sqlTerms.ts";
 
 /** Makes the sets that `sql` names, in memory, for this connection. */
 export const makeSets = (db: WriteDb, { sets }: Sql): void => {

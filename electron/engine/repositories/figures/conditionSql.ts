@@ -10,20 +10,7 @@ import type {
 } from "../../../../shared/domain/segment/segment.ts";
 import { tierRanges } from "../../../../shared/domain/segment/tierRanges.ts";
 import { addDays, DAY_MS } from "../../../../shared/kernel/day.ts";
-
-export type Value = string | number;
-export type Sql = {
-  readonly text: string;
-  readonly values: readonly Value[];
-  /** What must stand in memory before it is asked. */
-  readonly sets?: readonly NumberSet[] | undefined;
-};
-
-export type NumberSet = {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly Value[];
-};
+import { join, not, plain, rangeSql, type Sql, type Value } from "../sqlTerms.ts";
 
 /** A segment with what it is measured by; plain data, that goes to the worker. */
 export type SegmentQuestion = {
@@ -168,14 +155,6 @@ const channelSql = {
   both: "store_count > 0 AND online_count > 0",
 } as const;
 
-const rangeSql = (expression: string, { min, max }: CountRange): Sql => {
-  if (min !== undefined && max !== undefined) {
-    return { text: `${expression} BETWEEN ? AND ?`, values: [min, max] };
-  }
-  if (min !== undefined) return { text: `${expression} >= ?`, values: [min] };
-  return max === undefined ? plain("TRUE") : { text: `${expression} <= ?`, values: [max] };
-};
-
 /** The same question has the same name. */
 const setName = (text: string, values: readonly Value[]): string =>
   String(hash53(JSON.stringify([text, values])));
@@ -192,11 +171,3 @@ const among = (text: string, values: readonly Value[]): Sql => {
     sets: [{ name, text, values }],
   };
 };
-const plain = (text: string): Sql => ({ text, values: [] });
-const not = (sql: Sql): Sql => ({ ...sql, text: `NOT (${sql.text})` });
-
-const join = (parts: readonly Sql[], word: " AND " | " OR "): Sql => ({
-  text: parts.map(({ text }) => `(${text})`).join(word),
-  values: parts.flatMap(({ values }) => values),
-  sets: parts.flatMap(({ sets }) => sets ?? []),
-});

@@ -7,8 +7,9 @@ import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { type CampaignRow, listContactedOften, listMembers } from "../../repositories/campaigns.ts";
 import { type Candidate, listPeople } from "../../repositories/figures/askFigures.ts";
-import type { SegmentQuestion, Sql } from "../../repositories/figures/conditionSql.ts";
+import type { SegmentQuestion } from "../../repositories/figures/conditionSql.ts";
 import { findSettings } from "../../repositories/shop.ts";
+import type { Sql } from "../../repositories/sqlTerms.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
 import { chooseByGain, expectedUseMinor } from "./targetReader.ts";
 

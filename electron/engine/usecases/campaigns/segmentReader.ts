@@ -12,12 +12,9 @@ import {
   type PersonFigures,
   type SegmentCount,
 } from "../../repositories/figures/askFigures.ts";
-import {
-  type SegmentQuestion,
-  type Sql,
-  segmentSql,
-} from "../../repositories/figures/conditionSql.ts";
+import { type SegmentQuestion, segmentSql } from "../../repositories/figures/conditionSql.ts";
 import { fillFigures } from "../../repositories/figures/fillFigures.ts";
+import type { Sql } from "../../repositories/sqlTerms.ts";
 
 /** Where the worker finds the shop's files. */
 export type ShopFiles = { readonly dataDir: string; readonly keyHex: string };
