@@ -133,14 +133,16 @@ test("a code that two tills' records tell of twice is kept as such, and both sal
   const row = shop
     .prepare<[], { payload: string }>("SELECT payload FROM changes WHERE kind = 'sale.committed'")
     .get();
+  const first: Extract<Fact, { kind: "sale.committed" }> = JSON.parse(row?.payload ?? "");
+  const saleId = "0190a000-0000-7000-8000-00000000eeee";
   const fact: Extract<Fact, { kind: "sale.committed" }> = {
-    ...JSON.parse(row?.payload ?? ""),
+    ...first,
     kind: "sale.committed",
-    saleId: "0190a000-0000-7000-8000-00000000eeee",
+    saleId,
     registerId: "0190a000-0000-7000-8000-00000000ffff",
     receiptSequence: 1,
     receiptNumber: "Q2-000001",
-    points: [],
+    points: first.points.map((entry) => ({ ...entry, sourceId: saleId })),
   };
   shop.exec(
     `INSERT INTO registers (register_id, letter, is_own) VALUES ('${fact.registerId}', 'Q2', 0)`,
