@@ -8,6 +8,7 @@ import { inTransaction } from "../db/stores.ts";
 import { answerOnce, findKnownAnswer, keepAnswer, type Request } from "../usecases/answerOnce.ts";
 import { audit, type Connection, type Context, type Engine } from "../usecases/context.ts";
 import { remakeTornSearch } from "../usecases/customers/mendSearch.ts";
+import { hashPin } from "../usecases/shop/pin.ts";
 import { handlers } from "./handlers.ts";
 import { failure, type RpcRequest, RpcRequestShape, type RpcResponse } from "./jsonRpc.ts";
 
@@ -55,7 +56,11 @@ const answerTo = async (
     if (barred) return err(barred);
     const input = spec.input.safeParse(params ?? {});
     if (!input.success) return invalid(input.error);
-    return await run({ ...context, ...wordedIn(input.data) }, method, input.data);
+    const asked = { ...context, ...wordedIn(input.data) };
+    const newPin = newPinIn(method, input.data);
+    if (newPin === undefined) return await run(asked, method, input.data);
+    const pinHash = await hashPin(newPin, context.randomBytes(16));
+    return await run({ ...asked, pinHash }, method, input.data);
   } catch (error) {
     const kind = storageFaultKind(error);
     // The index can be made anew, so a torn one keeps nobody from an answer.
@@ -78,6 +83,11 @@ const wordedIn = (input: object): Pick<Context, "locale"> =>
   "locale" in input && (input.locale === "vi" || input.locale === "en")
     ? { locale: input.locale }
     : {};
+
+const newPinIn = (method: Method, input: object): string | undefined => {
+  if ("ownerPin" in input) return String(input.ownerPin);
+  return method === "staff.create" && "pin" in input ? String(input.pin) : undefined;
+};
 
 const run = (context: Context, method: Method, input: unknown): AnyResult | Promise<AnyResult> => {
   const { access } = contract[method];
