@@ -23,6 +23,7 @@ export const campaigns: Words["campaigns"] = {
     cost: "cost more than it brought",
     "no-difference": "no difference",
     "too-early": "too early to tell",
+    untold: "cannot be told",
   },
   period: (from, to) => `${from} to ${to}`,
   progress: (redeemed, issued) => `${redeemed} of ${issued} coupons used`,
