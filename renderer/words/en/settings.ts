@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const settings: Words["settings"] = {
@@ -32,8 +33,8 @@ export const settings: Words["settings"] = {
     verify: "Check a backup",
     running: "Backing up",
     verifying: "Checking the backup",
-    made: (sales, size) => `Backed up ${sales} sales, ${size} MB.`,
-    good: (sales) => `A good backup: it opens and its money agrees, ${sales} sales.`,
+    made: (sales, size) => `Backed up ${counted(sales, "sale")}, ${size} MB.`,
+    good: (sales) => `A good backup: it opens and its money agrees, ${counted(sales, "sale")}.`,
     bad: "Something is wrong with this backup. Make a new one now, and keep an older one.",
     fileName: (day) => `Quen ${day}.quenbackup`,
   },
@@ -42,12 +43,12 @@ export const settings: Words["settings"] = {
     lead: "Everything important is written into a chain. Change one row and the chain breaks.",
     check: "Check the log",
     running: "Checking",
-    good: (count) => `${count} rows, all intact.`,
+    good: (count) => `${counted(count, "row")}, all intact.`,
     broken: (at) => `The chain breaks at row ${at}. Somebody changed the data outside Quen.`,
   },
   rules: {
     contactCap: "At most for one customer within 30 days",
-    times: (count) => (count === "1" ? "1 campaign" : `${count} campaigns`),
+    times: (count) => counted(count, "campaign"),
     control: "Baskets left without suggestions, to measure",
     noControl: "None",
     marginFloor: "Suggest nothing that leaves less than",
