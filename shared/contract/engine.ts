@@ -37,6 +37,11 @@ export const engineContract = {
       encrypted: z.boolean().optional(),
       /** Summaries that differ from their recomputed ledgers; empty when all agree. */
       disagreements: z.array(z.string()).optional(),
+      /**
+       * How often a used code was used again: after a restore, or on two tills. The files are in order
+       * all the same; somebody should look at those receipts.
+       */
+      doubleUses: z.int(),
     }),
     refusal: NoRefusal,
   }),

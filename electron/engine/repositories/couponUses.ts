@@ -23,6 +23,10 @@ export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[
     .filter(({ code }) => isOpen(code));
 };
 
+/** How often a code was used that had been used before. */
+export const countDoubleUses = (db: ReadDb): number =>
+  db.prepare<[], { n: number }>("SELECT count(*) AS n FROM coupon_double_uses").get()?.n ?? 0;
+
 export const applyShopRestored = (db: WriteDb, fact: FactOf<"shop.restored">): void => {
   const { restoredAtMs, isReplacedRead } = fact;
   insertRow(db, "restores", { restoredAtMs, isReplacedRead });

@@ -1,4 +1,4 @@
-import { counted } from "../../../shared/kernel/counted.ts";
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const settings: Words["settings"] = {
@@ -37,6 +37,20 @@ export const settings: Words["settings"] = {
     good: (sales) => `A good backup: it opens and its money agrees, ${counted(sales, "sale")}.`,
     bad: "Something is wrong with this backup. Make a new one now, and keep an older one.",
     fileName: (day) => `Quen ${day}.quenbackup`,
+  },
+  health: {
+    title: "The shop's data",
+    lead: "Is the file whole, and do money, points and stock agree with what they are the sums of? Selling goes on meanwhile.",
+    check: "Check the data",
+    running: "Checking the data",
+    good: (sales) => `All whole and every sum agrees, ${counted(sales, "sale")}.`,
+    bad: "Something in the data is not right. Keep this file as it is, and delete no older backup.",
+    doubleUses: (count) =>
+      byCount(
+        count,
+        "A used code was used again, after a backup was put back or on two tills. Nothing is damaged; have a look at those receipts.",
+        `${count} times a used code was used again, after a backup was put back or on two tills. Nothing is damaged; have a look at those receipts.`,
+      ),
   },
   audit: {
     title: "Audit log",
