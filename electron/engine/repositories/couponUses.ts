@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
+import { passOverReceipts } from "./receipts.ts";
 
 export type UsedCode = { readonly code: string; readonly atMs: number };
 
@@ -31,4 +32,5 @@ export const applyShopRestored = (db: WriteDb, fact: FactOf<"shop.restored">): v
   const { restoredAtMs, isReplacedRead } = fact;
   insertRow(db, "restores", { restoredAtMs, isReplacedRead });
   for (const { code, atMs } of fact.used) insertRow(db, "coupon_uses_replaced", { code, atMs });
+  for (const passed of fact.receipts ?? []) passOverReceipts(db, passed, restoredAtMs);
 };
