@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import styles from "./Charts.module.css";
 import { ChartTable } from "./ChartTable.tsx";
-import { roundFigures, scaleOf } from "./scale.ts";
+import { roundFigures, type Scale, scaleOf } from "./scale.ts";
 import { useWidth } from "./useWidth.ts";
 
 export type GrowthLine = {
@@ -25,7 +25,7 @@ type GrowthChartProps = {
 const HEIGHT = 150;
 const TOP = 12;
 const FOOT = 24;
-const SIDE = 48;
+const SIDE = 78;
 const MARKS = 30;
 const MARK_HEIGHT = 16;
 const FIGURES = 3;
@@ -43,7 +43,7 @@ export function GrowthChart(props: GrowthChartProps) {
   return (
     <div ref={place} className={styles.band} data-testid={testId}>
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
-        {roundFigures(up, FIGURES).map((figure) => (
+        {wholeFigures(up).map((figure) => (
           <g key={figure} className={styles.grid}>
             <line x1={SIDE} x2={end} y1={y(figure)} y2={y(figure)} />
             <text x={SIDE - 10} y={y(figure)} dy="0.35em" textAnchor="end">
@@ -98,6 +98,9 @@ const scales = ({ lines, points, width }: Drawn) => {
     across: (at: number) => round(SIDE + at * step),
   };
 };
+
+const wholeFigures = (up: Scale): readonly number[] =>
+  roundFigures(up, FIGURES).filter(Number.isInteger);
 
 /** Where the marks stand: at their lines' ends, but never one over another. */
 const apart = (ends: readonly number[]): readonly number[] => {

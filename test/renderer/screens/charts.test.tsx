@@ -33,6 +33,19 @@ test("two lines that end alike have their marks under each other", () => {
   expect(yOf("B") - yOf("A")).toBe(16);
 });
 
+test("counts stand beside the drawing as whole numbers, also where there is but one", () => {
+  const line = { key: "all", mark: "", title: "used", figures: [0, 1] };
+  const points = [
+    { key: "1", label: "Mon" },
+    { key: "2", label: "Tue" },
+  ];
+  render(
+    <GrowthChart points={points} lines={[line]} label="used" pointTitle="day" write={String} />,
+  );
+  const words = [...screen.getByRole("img", { name: "used" }).querySelectorAll("text")];
+  expect(words.map(({ textContent }) => textContent)).toEqual(["0", "1", "", "Mon", "Tue"]);
+});
+
 test.each([
   [
     [0, 100],
