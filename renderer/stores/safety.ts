@@ -4,15 +4,18 @@ import { ask, askShell, tell } from "../rpc/client.ts";
 import { printPaper } from "./paper.ts";
 import { useSession } from "./session.ts";
 
+export type Health = Output<"engine.health">;
+
 type SafetyStore = {
   readonly about: ShellOutput<"shell.about"> | undefined;
   readonly recoveryKey: string | undefined;
   /** Whether the key came on paper, once that was tried. */
   readonly printed: boolean | undefined;
-  readonly work: "backup" | "verify" | "audit" | undefined;
+  readonly work: "backup" | "verify" | "health" | "audit" | undefined;
   readonly progress: Progress;
   readonly backup: Output<"backup.create"> | undefined;
   readonly verified: Output<"backup.verify"> | undefined;
+  readonly health: Health | undefined;
   readonly audit: Output<"audit.verify"> | undefined;
   readonly refusal: AnyRefusal | undefined;
   readonly staffAdded: string | undefined;
@@ -22,6 +25,7 @@ type SafetyStore = {
   readonly print: (html: string) => Promise<void>;
   readonly createBackup: (fileName: string) => Promise<void>;
   readonly verifyBackup: () => Promise<void>;
+  readonly checkHealth: () => Promise<void>;
   readonly verifyAudit: () => Promise<void>;
   readonly addStaff: (staff: Told<"staff.create">) => Promise<boolean>;
 };
@@ -37,6 +41,7 @@ export const useSafety = create<SafetyStore>()((set) => ({
   progress: idle,
   backup: undefined,
   verified: undefined,
+  health: undefined,
   audit: undefined,
   refusal: undefined,
   staffAdded: undefined,
@@ -71,6 +76,12 @@ export const useSafety = create<SafetyStore>()((set) => ({
     set({ work: "verify", progress: idle, verified: undefined, refusal: undefined });
     const answer = await ask("backup.verify", { path: chosen.path });
     set({ work: undefined, ...(answer.ok ? { verified: answer.value } : refused(answer)) });
+  },
+
+  checkHealth: async () => {
+    set({ work: "health", progress: idle, health: undefined, refusal: undefined });
+    const answer = await ask("engine.health", {});
+    set({ work: undefined, ...(answer.ok ? { health: answer.value } : refused(answer)) });
   },
 
   verifyAudit: async () => {

@@ -143,7 +143,6 @@ export const campaignContract = {
           channel: CampaignChannel,
           targeting: Targeting,
           hasOtherOffer: z.boolean(),
-          verdict: LiftOutput.shape.verdict.optional(),
           /** Codes that were used twice: after a restore, or on two tills. */
           doubleUses: z.int(),
         }),

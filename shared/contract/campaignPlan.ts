@@ -143,7 +143,11 @@ export const LiftOutput = z.object({
     .optional(),
   redeemed: z.int(),
   discountMinor: Minor,
-  /** Cumulative, for the chart. */
+  /**
+   * Cumulative from the first counted day, for the chart. A day's `redeemed` counts the coupons that
+   * were used until its end: the last day's is `redeemed` above, unless coupons of the next purchase
+   * were good beyond the counted days and used there.
+   */
   days: z.array(
     z.object({
       day: Day,
@@ -152,6 +156,9 @@ export const LiftOutput = z.object({
       liftMinor: SignedMinor,
       low: SignedMinor,
       high: SignedMinor,
+      redeemed: z.int(),
+      /** Where two offers are tried. */
+      redeemedByArm: z.object({ a: z.int(), b: z.int() }).optional(),
     }),
   ),
 });

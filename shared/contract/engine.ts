@@ -37,6 +37,11 @@ export const engineContract = {
       encrypted: z.boolean().optional(),
       /** Summaries that differ from their recomputed ledgers; empty when all agree. */
       disagreements: z.array(z.string()).optional(),
+      /**
+       * How often a used code was used again: after a restore, or on two tills. The files are in order
+       * all the same; somebody should look at those receipts.
+       */
+      doubleUses: z.int(),
     }),
     refusal: NoRefusal,
   }),
@@ -83,6 +88,14 @@ export const engineContract = {
       saleCount: z.int(),
       /** Codes that were used since the backup, and stay used. */
       usedSince: z.int(),
+      /**
+       * False where what was replaced could not be read, or was another shop: nobody can tell what is on
+       * paper since the backup. Open coupons may have been used, and as many receipt numbers are passed
+       * over as may have been given out.
+       */
+      isReplacedRead: z.boolean(),
+      /** Of the first sale from now on. Numbers that are on paper already are not given out again. */
+      nextReceiptNumber: z.string(),
     }),
     refusal: z.discriminatedUnion("kind", [
       refusal("BackupUnreadable", { path: z.string(), why: z.string() }),

@@ -12,6 +12,7 @@ import { useOffers } from "../../renderer/stores/campaigns/offers.ts";
 import { useQuality } from "../../renderer/stores/campaigns/quality.ts";
 import { useResults } from "../../renderer/stores/campaigns/results.ts";
 import { useSegments } from "../../renderer/stores/campaigns/segments.ts";
+import { useVerdicts } from "../../renderer/stores/campaigns/verdicts.ts";
 import { useCustomers } from "../../renderer/stores/customers.ts";
 import { useImports } from "../../renderer/stores/imports.ts";
 import { usePlace } from "../../renderer/stores/place.ts";
@@ -112,6 +113,7 @@ const stores = [
   useSession,
   useSettings,
   useShopSettings,
+  useVerdicts,
   useWizard,
 ];
 

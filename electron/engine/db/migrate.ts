@@ -44,7 +44,10 @@ export const holdsShop = (db: ReadDb): boolean =>
     .prepare<[], unknown>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'changes'")
     .get() !== undefined;
 
-export const schemaVersion = (db: WriteDb): number => Number(db.pragma("user_version"));
+export const schemaVersion = (db: ReadDb): number =>
+  db
+    .prepare<[], { version: number }>("SELECT user_version AS version FROM pragma_user_version")
+    .get()?.version ?? 0;
 
 const copyAside = (db: WriteDb, version: number): void => {
   db.pragma("wal_checkpoint(TRUNCATE)");

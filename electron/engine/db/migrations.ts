@@ -5,6 +5,7 @@ import { noProductWords } from "./migrations/0003_no_product_words.ts";
 import { lookups } from "./migrations/0004_lookups.ts";
 import { offers } from "./migrations/0005_offers.ts";
 import { restores } from "./migrations/0006_restores.ts";
+import { receiptsPassedOver } from "./migrations/0007_receipts_passed_over.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   lookups,
   offers,
   restores,
+  receiptsPassedOver,
 ];

@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
 
 /** Every word on paper, in one language. */
@@ -129,10 +130,10 @@ const english: PrintWords = {
     title: "Receipt",
     cashier: "Served by",
     customer: "Customer",
-    subtotal: (items) => (items === "1" ? "Subtotal, 1 item" : `Subtotal, ${items} items`),
+    subtotal: (items) => `Subtotal, ${counted(items, "item")}`,
     lineDiscount: "Discount",
     coupon: (code) => `Coupon ${code}`,
-    points: (points) => `${points} points used`,
+    points: (points) => `${counted(points, "point")} used`,
     couponUsed: "used",
     beforeRounding: "Before rounding",
     rounding: "Cash rounding",
@@ -140,8 +141,8 @@ const english: PrintWords = {
     taxWithin: (rate) => `Includes VAT ${rate}`,
     taxOnTop: (rate) => `VAT ${rate}`,
     change: "Change",
-    earned: (points) => `${points} points earned`,
-    balance: (points) => `${points} points in all`,
+    earned: (points) => `${counted(points, "point")} earned`,
+    balance: (points) => `${counted(points, "point")} in all`,
     thanks: (givenName) =>
       givenName ? `Thank you, ${givenName}. See you soon.` : "Thank you. See you soon.",
     method: {

@@ -1,8 +1,12 @@
+import type { PassedOver } from "./receipts.ts";
+
 export type ShopRestored = {
   readonly restoredAtMs: number;
   /** False: the replaced shop could not be read, so nobody knows what was used since the backup. */
   readonly isReplacedRead: boolean;
   readonly used: readonly { readonly code: string; readonly atMs: number }[];
+  /** Numbers that are not given out again; facts of before version 7 do not have them. */
+  readonly receipts?: readonly PassedOver[];
 };
 
 export type SegmentSaved = {

@@ -1,4 +1,5 @@
 import type { ReadDb } from "../db/connection.ts";
+import { schemaVersion } from "../db/migrate.ts";
 
 const COUNTED = ["customers", "products", "sales", "orders", "campaigns", "coupons", "changes"];
 
@@ -11,13 +12,34 @@ export const tableCounts = (db: ReadDb): Record<string, number> =>
   );
 
 /** The kept sums that are not the sums of what they are kept from; none when all is right. */
-export const disagreements = (db: ReadDb): readonly string[] =>
-  sums
+export const disagreements = (db: ReadDb): readonly string[] => {
+  const version = schemaVersion(db);
+  return [...sums, ...sumsSince(version)]
     .filter(([, sql]) => (db.prepare<[], { n: number }>(sql).get()?.n ?? 0) > 0)
     .map(([name]) => name);
+};
+
+type Sum = readonly [name: string, sql: string];
+
+/** Backups are checked as they are, also those of an older version, which lacks some tables. */
+const sumsSince = (version: number): readonly Sum[] => [
+  receiptNumbers(
+    version < 7
+      ? "0"
+      : `(SELECT coalesce(sum(to_sequence - from_sequence + 1), 0) FROM receipts_passed_over AS p
+           WHERE p.register_id = r.register_id)`,
+  ),
+  ...(version < 4 ? [] : countsShown),
+];
+
+const receiptNumbers = (passedOver: string): Sum => [
+  "receipt numbers",
+  `SELECT count(*) AS n FROM registers AS r WHERE receipt_sequence <> ${passedOver} +
+     (SELECT count(*) FROM sales AS s WHERE s.register_id = r.register_id)`,
+];
 
 /** What customers bought through a channel; `purchases` answers a row for each, with what it came to. */
-const totals = (channel: "store" | "online", purchases: string): readonly [string, string] => [
+const totals = (channel: "store" | "online", purchases: string): Sum => [
   `${channel} totals of customers`,
   `SELECT count(*) AS n FROM customer_totals AS t FULL JOIN
      (SELECT customer_id, count(*) AS purchases, sum(spent) AS spent FROM (${purchases})
@@ -27,7 +49,7 @@ const totals = (channel: "store" | "online", purchases: string): readonly [strin
        IS NOT (coalesce(purchases, 0), coalesce(spent, 0))`,
 ];
 
-const sums: readonly (readonly [name: string, sql: string])[] = [
+const sums: readonly Sum[] = [
   [
     "points balances",
     `SELECT count(*) AS n FROM points_balances AS b FULL JOIN
@@ -79,31 +101,12 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
     `SELECT count(*) AS n FROM sales AS s WHERE total_minor + rounding_minor + change_minor <>
        (SELECT coalesce(sum(amount_minor), 0) FROM payments AS p WHERE p.sale_id = s.sale_id)`,
   ],
-  [
-    "receipt numbers",
-    `SELECT count(*) AS n FROM registers AS r WHERE receipt_sequence <>
-       (SELECT count(*) FROM sales AS s WHERE s.register_id = r.register_id)`,
-  ],
   totals("store", "SELECT customer_id, total_minor AS spent FROM sales"),
   totals(
     "online",
     `SELECT customer_id, total_minor - refunded_minor AS spent FROM orders
       WHERE state IN ('paid', 'fulfilled', 'partially-refunded')`,
   ),
-  ...(["sku", "reasonKind"] as const).map((key) => {
-    const [table, column] =
-      key === "sku" ? ["shown_products", "sku"] : ["shown_reasons", "reason_kind"];
-    return [
-      `counts of ${table}`,
-      `SELECT count(*) AS n FROM ${table} AS kept FULL JOIN
-         (SELECT value ->> '${key}' AS name, count(*) AS shown,
-                 sum(value ->> 'outcome' = 'taken') AS taken,
-                 sum(value ->> 'outcome' = 'dismissed') AS dismissed
-            FROM lookups, json_each(outcomes) WHERE is_control = 0 GROUP BY name) AS told
-           ON told.name = kept.${column}
-        WHERE (shown_count, taken_count, dismissed_count) IS NOT (shown, taken, dismissed)`,
-    ] as const;
-  }),
   [
     "customers' products",
     `SELECT count(*) AS n FROM customer_products AS c FULL JOIN
@@ -115,3 +118,18 @@ const sums: readonly (readonly [name: string, sql: string])[] = [
       WHERE (purchase_count, quantity_milli) IS NOT (purchases, quantity)`,
   ],
 ];
+
+const countsShown: readonly Sum[] = (["sku", "reasonKind"] as const).map((key) => {
+  const [table, column] =
+    key === "sku" ? ["shown_products", "sku"] : ["shown_reasons", "reason_kind"];
+  return [
+    `counts of ${table}`,
+    `SELECT count(*) AS n FROM ${table} AS kept FULL JOIN
+         (SELECT value ->> '${key}' AS name, count(*) AS shown,
+                 sum(value ->> 'outcome' = 'taken') AS taken,
+                 sum(value ->> 'outcome' = 'dismissed') AS dismissed
+            FROM lookups, json_each(outcomes) WHERE is_control = 0 GROUP BY name) AS told
+           ON told.name = kept.${column}
+        WHERE (shown_count, taken_count, dismissed_count) IS NOT (shown, taken, dismissed)`,
+  ] as const;
+});

@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
+import { passOverReceipts } from "./receipts.ts";
 
 export type UsedCode = { readonly code: string; readonly atMs: number };
 
@@ -23,8 +24,13 @@ export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[
     .filter(({ code }) => isOpen(code));
 };
 
+/** How often a code was used that had been used before. */
+export const countDoubleUses = (db: ReadDb): number =>
+  db.prepare<[], { n: number }>("SELECT count(*) AS n FROM coupon_double_uses").get()?.n ?? 0;
+
 export const applyShopRestored = (db: WriteDb, fact: FactOf<"shop.restored">): void => {
   const { restoredAtMs, isReplacedRead } = fact;
   insertRow(db, "restores", { restoredAtMs, isReplacedRead });
   for (const { code, atMs } of fact.used) insertRow(db, "coupon_uses_replaced", { code, atMs });
+  for (const passed of fact.receipts ?? []) passOverReceipts(db, passed, restoredAtMs);
 };

@@ -12,6 +12,7 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import { Arms } from "./Arms.tsx";
 import { Compared } from "./Compared.tsx";
 import { LiftByDay } from "./LiftByDay.tsx";
+import { RedeemedByDay } from "./RedeemedByDay.tsx";
 import styles from "./Results.module.css";
 import { Verdict } from "./Verdict.tsx";
 
@@ -38,6 +39,7 @@ export function ResultsPage() {
             <Compared lift={lift} />
             <div className={styles.column}>
               <LiftByDay lift={lift} />
+              <RedeemedByDay lift={lift} />
               <Arms lift={lift} />
             </div>
           </div>

@@ -1,5 +1,4 @@
 import { DatabaseBackup, KeyRound, ScrollText } from "lucide-react";
-import type { ReactNode } from "react";
 import { useSafety } from "../../stores/safety.ts";
 import { useSession } from "../../stores/session.ts";
 import { today } from "../../stores/today.ts";
@@ -8,6 +7,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { keyGroups, recoveryDocument } from "../../words/recoveryDocument.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { Health } from "./Health.tsx";
+import { SafetyRow } from "./SafetyRow.tsx";
 import styles from "./Settings.module.css";
 
 export function Safety() {
@@ -18,32 +19,9 @@ export function Safety() {
       <h2>{sections.safety}</h2>
       <Backup />
       {role === "owner" && <RecoveryKey />}
+      <Health />
       <Audit />
     </section>
-  );
-}
-
-type RowProps = {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly lead: string;
-  readonly actions: ReactNode;
-  readonly children?: ReactNode;
-};
-
-function Row({ icon, title, lead, actions, children }: RowProps) {
-  return (
-    <div className={styles.row}>
-      <div className={styles.rowIcon} aria-hidden="true">
-        {icon}
-      </div>
-      <div>
-        <h3>{title}</h3>
-        <p>{lead}</p>
-      </div>
-      <div className={styles.actions}>{actions}</div>
-      {children !== undefined && <div className={styles.outcome}>{children}</div>}
-    </div>
   );
 }
 
@@ -53,7 +31,7 @@ function Backup() {
   const { work, progress, backup, verified, createBackup, verifyBackup } = useSafety();
   const isBusy = work !== undefined;
   return (
-    <Row
+    <SafetyRow
       icon={<DatabaseBackup strokeWidth={1.75} />}
       title={words.title}
       lead={words.lead}
@@ -87,7 +65,7 @@ function Backup() {
           ))}
         </Notice>
       )}
-    </Row>
+    </SafetyRow>
   );
 }
 
@@ -100,7 +78,7 @@ function RecoveryKey() {
   const { recoveryKey, printed, showKey, hideKey, print } = useSafety();
   const shopName = useSession((session) => session.shop?.name ?? "");
   return (
-    <Row
+    <SafetyRow
       icon={<KeyRound strokeWidth={1.75} />}
       title={recovery.title}
       lead={recovery.lead}
@@ -131,7 +109,7 @@ function RecoveryKey() {
           {printed ? words.wizard.recovery.printed : words.wizard.recovery.printFailed}
         </Notice>
       )}
-    </Row>
+    </SafetyRow>
   );
 }
 
@@ -140,7 +118,7 @@ function Audit() {
   const format = useFormat();
   const { audit, work, verifyAudit } = useSafety();
   return (
-    <Row
+    <SafetyRow
       icon={<ScrollText strokeWidth={1.75} />}
       title={words.title}
       lead={words.lead}
@@ -158,6 +136,6 @@ function Audit() {
             : words.broken(format.number(audit.brokenAt ?? 0))}
         </Notice>
       )}
-    </Row>
+    </SafetyRow>
   );
 }

@@ -1,3 +1,4 @@
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const campaigns: Words["campaigns"] = {
@@ -23,16 +24,20 @@ export const campaigns: Words["campaigns"] = {
     cost: "cost more than it brought",
     "no-difference": "no difference",
     "too-early": "too early to tell",
+    untold: "cannot be told",
   },
   period: (from, to) => `${from} to ${to}`,
-  progress: (redeemed, issued) => `${redeemed} of ${issued} coupons used`,
-  atTheTill: (issued, redeemed) => `${issued} coupons given at the till, ${redeemed} used`,
-  heldOut: (count) => `${count} people held out`,
+  progress: (redeemed, issued) => `${redeemed} of ${counted(issued, "coupon")} used`,
+  atTheTill: (issued, redeemed) =>
+    `${counted(issued, "coupon")} given at the till, ${redeemed} used`,
+  heldOut: (count) => `${counted(count, "person", "people")} held out`,
   comparesTwo: "two offers compared",
   doubleUses: (count) =>
-    count === "1"
-      ? "A code was used twice. Look at those receipts."
-      : `${count} codes were used twice. Look at those receipts.`,
+    byCount(
+      count,
+      "A code was used twice. Look at those receipts.",
+      `${count} codes were used twice. Look at those receipts.`,
+    ),
   issue: "Issue coupons",
   resume: "Go on issuing",
   start: "Start",
@@ -119,7 +124,7 @@ export const campaigns: Words["campaigns"] = {
     budget: "Budget at most",
     holdout: "Held out, to compare",
     holdoutShare: (one, of) =>
-      `${one} of ${of} gets none, drawn by lot, so that you can see what the coupons did.`,
+      `${one} of ${of} ${byCount(one, "gets", "get")} none, drawn by lot, so that you can see what the coupons did.`,
     holdoutNone: "With nobody held out, nothing can be measured.",
     consentNote: "Only people who agreed to offers are given one.",
     problem: "Some fields are not right yet",
@@ -149,7 +154,7 @@ export const campaigns: Words["campaigns"] = {
   },
   list: {
     title: "Coupons to print",
-    lead: (name, pages) => `${name}, ${pages} ${pages === "1" ? "page" : "pages"}`,
+    lead: (name, pages) => `${name}, ${counted(pages, "page")}`,
     layout: "Layout",
     layouts: {
       "slips-3x8": "24 small slips a page",

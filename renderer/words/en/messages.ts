@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 /** Messages to each person of a campaign. */
@@ -28,8 +29,7 @@ export const messages: Words["messages"] = {
     parts: "SMS in all",
     noConsent: "have not agreed",
   },
-  lengthOf: (characters, parts) =>
-    `${characters} characters, ${parts} ${parts === "1" ? "part" : "parts"}`,
+  lengthOf: (characters, parts) => `${counted(characters, "character")}, ${counted(parts, "part")}`,
   marks: "Vietnamese marks",
   marksKinds: { with: "with", without: "without" },
   marksCost: (parts, unmarked) => `With marks it takes ${parts} SMS, without only ${unmarked}.`,

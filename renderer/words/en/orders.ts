@@ -1,3 +1,4 @@
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const orders: Words["orders"] = {
@@ -107,9 +108,11 @@ export const orders: Words["orders"] = {
     nothing: "Nothing new in this file",
     cancel: "Do not import",
     doubtfulFirst: (count) =>
-      count === "1"
-        ? "One order has a buyer who resembles a customer, but not surely. It comes in on its own and is merged with nobody."
-        : `${count} orders have a buyer who resembles a customer, but not surely. They come in on their own and are merged with nobody.`,
+      byCount(
+        count,
+        "One order has a buyer who resembles a customer, but not surely. It comes in on its own and is merged with nobody.",
+        `${count} orders have a buyer who resembles a customer, but not surely. They come in on their own and are merged with nobody.`,
+      ),
     showAll: "All orders in the file",
     rejects: "Rejected rows",
     datesSay: {
@@ -122,17 +125,26 @@ export const orders: Words["orders"] = {
   result: {
     title: "Imported",
     lead: (count) =>
-      count === "1"
-        ? "One order has joined its customer's profile."
-        : `${count} orders have joined their customers' profiles.`,
+      byCount(
+        count,
+        "One order has joined its customer's profile.",
+        `${count} orders have joined their customers' profiles.`,
+      ),
     rejects: (count) =>
-      count === "1"
-        ? "One row was rejected; it is, with its reason, in:"
-        : `${count} rows were rejected; each, with its reason, is in:`,
+      byCount(
+        count,
+        "One row was rejected; it is, with its reason, in:",
+        `${count} rows were rejected; each, with its reason, is in:`,
+      ),
     undo: "Undo this import",
     undone: (removed, restored) =>
-      `Undone: ${removed} orders removed, ${restored} put back as before.`,
-    kept: (kept) => `${kept} orders have changed since and were kept.`,
+      `Undone: ${counted(removed, "order")} removed, ${restored} put back as before.`,
+    kept: (kept) =>
+      byCount(
+        kept,
+        "One order has changed since and was kept.",
+        `${kept} orders have changed since and were kept.`,
+      ),
     close: "Done",
     another: "Import another file",
   },

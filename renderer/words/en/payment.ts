@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const payment: Words["payment"] = {
@@ -33,8 +34,8 @@ export const payment: Words["payment"] = {
     title: "Sold",
     receipt: (number) => `Receipt ${number}`,
     noChange: "Exact, no change",
-    hasPoints: (points) => `${points} points in hand`,
-    earned: (points) => `${points} points earned`,
+    hasPoints: (points) => `${counted(points, "point")} in hand`,
+    earned: (points) => `${counted(points, "point")} earned`,
     balance: (points) => `${points} in hand`,
     rounding: (amount) => `Cash rounded by ${amount}`,
     print: "Print receipt",

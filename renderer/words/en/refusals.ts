@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { CouponWords, RefusalWords } from "../refusalWords.ts";
 import type { Words } from "../vi/vi.ts";
 
@@ -11,7 +12,7 @@ const of: RefusalWords = {
   WrongPin: ({ triesLeft }) =>
     triesLeft === undefined
       ? "That PIN is not right. Try again."
-      : `That PIN is not right. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
+      : `That PIN is not right. ${counted(triesLeft, "try", "tries")} left.`,
   LockedOut: ({ untilMs }, format) =>
     `Too many wrong tries, so this name is locked until ${format.time(untilMs)}. Others can still sign in.`,
   ShopNotSetUp: () => "No shop has been set up on this computer yet.",
@@ -52,7 +53,8 @@ const of: RefusalWords = {
   // Selling
   ProductUnknown: ({ sku }) => `${sku} is no longer in the catalogue. Remove the line and go on.`,
   QuantityInvalid: ({ sku }) => `The quantity of ${sku} does not work. Type it again.`,
-  PointsShort: ({ available }, format) => `Only ${format.number(available)} points are in hand.`,
+  PointsShort: ({ available }, format) =>
+    `Only ${counted(format.number(available), "point is", "points are")} in hand.`,
   DiscountTooLarge: ({ sku }) => `The discount on ${sku} is more than it costs. Type less.`,
   PriceOverrideNotAllowed: ({ sku }) =>
     `Changing the price of ${sku} needs a manager. Go back to the shelf price to sell on.`,

@@ -1,10 +1,11 @@
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 /** A campaign rehearsed before anything is issued. */
 export const rehearsal: Words["rehearsal"] = {
   working: "Working it out on the shop's own sales",
   headline: (issued, heldOut) =>
-    `About ${issued} people will get a coupon, ${heldOut} are held out.`,
+    `About ${counted(issued, "person", "people")} will get a coupon, ${heldOut} ${byCount(heldOut, "is", "are")} held out.`,
   headlineTill: (customers) =>
     `Coupons will be given at the till to people of this group of ${customers}.`,
   figures: {
@@ -22,13 +23,13 @@ export const rehearsal: Words["rehearsal"] = {
   likely: (value) => `most likely ${value}`,
   replay: "Had it run before",
   replayText: (from, to, baskets) =>
-    `From ${from} to ${to} this group made ${baskets} purchases that fit.`,
+    `From ${from} to ${to} this group made ${counted(baskets, "purchase that fits", "purchases that fit")}.`,
   replayCost: (discount, spent) => `This offer would have taken ${discount} off ${spent} of goods.`,
   replayMargin: (margin) => `Margin left: ${margin}.`,
   power: "How much can be told",
   learned: {
     "own-campaigns": (campaigns, redemptions) =>
-      `Learned from ${campaigns} earlier campaigns and ${redemptions} coupons used.`,
+      `Learned from ${counted(campaigns, "earlier campaign")} and ${counted(redemptions, "coupon")} used.`,
     "own-visits": () =>
       "Worked out from each person's own rhythm; no earlier campaign to learn from.",
     "recency-frequency-money": () =>

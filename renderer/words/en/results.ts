@@ -1,3 +1,4 @@
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 /** What a campaign did, and whether the till's suggestions are any good. */
@@ -27,10 +28,13 @@ export const results: Words["results"] = {
     `More spent, added up: ${value} so far, may be ${low} to ${high}`,
   zero: "no difference",
   heads: { point: "Day", low: "Lowest", value: "Estimate", high: "Highest" },
+  used: "Coupons used, added up by day",
+  usedSays: (all) => `Coupons used, added up: ${all} so far`,
+  usedOfEach: (a, b) => `Coupons used, added up: ${a} of offer A and ${b} of offer B so far`,
   arms: "The two offers side by side",
-  armBought: (buyers, customers) => `${buyers} of ${customers} people bought`,
+  armBought: (buyers, customers) => `${buyers} of ${counted(customers, "person", "people")} bought`,
   armSpent: (spent) => `spent ${spent}`,
-  armRedeemed: (redeemed) => `${redeemed} coupons used`,
+  armRedeemed: (redeemed) => `${counted(redeemed, "coupon")} used`,
   arm: (letter) => `Offer ${letter}`,
   between: {
     "a-better": "Offer A did better.",
@@ -50,7 +54,7 @@ export const quality: Words["quality"] = {
   lead: "Whenever a customer is looked up, the till suggests up to three things. Here you see whether people take them, and whether it pays.",
   back: "Back",
   period: "In the last",
-  weeks: (count) => `${count} weeks`,
+  weeks: (count) => `${counted(count, "week")}`,
   none: "Nothing was suggested in this time",
   noneHint: "When customers are looked up at the till, suggestions are recorded and shown here.",
   figures: {
@@ -63,7 +67,7 @@ export const quality: Words["quality"] = {
   gain: "More earned by each look-up",
   gainSays: (value, low, high) => `Each look-up adds ${value}, may be ${low} to ${high}`,
   control: (count) =>
-    `Against ${count} look-ups, drawn by lot, that were shown nothing on purpose.`,
+    `Against ${counted(count, "look-up")}, drawn by lot, that ${byCount(count, "was", "were")} shown nothing on purpose.`,
   byWeek: "By week",
   byWeekSays: (shown, taken) => `By week: ${shown} suggested, ${taken} taken`,
   byWeekHeads: { point: "Week from", value: "Suggested", part: "Taken" },

@@ -1,3 +1,4 @@
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const settings: Words["settings"] = {
@@ -32,22 +33,36 @@ export const settings: Words["settings"] = {
     verify: "Check a backup",
     running: "Backing up",
     verifying: "Checking the backup",
-    made: (sales, size) => `Backed up ${sales} sales, ${size} MB.`,
-    good: (sales) => `A good backup: it opens and its money agrees, ${sales} sales.`,
+    made: (sales, size) => `Backed up ${counted(sales, "sale")}, ${size} MB.`,
+    good: (sales) => `A good backup: it opens and its money agrees, ${counted(sales, "sale")}.`,
     bad: "Something is wrong with this backup. Make a new one now, and keep an older one.",
     fileName: (day) => `Quen ${day}.quenbackup`,
+  },
+  health: {
+    title: "The shop's data",
+    lead: "Is the file whole, and do money, points and stock agree with what they are the sums of? Selling goes on meanwhile.",
+    check: "Check the data",
+    running: "Checking the data",
+    good: (sales) => `All whole and every sum agrees, ${counted(sales, "sale")}.`,
+    bad: "Something in the data is not right. Keep this file as it is, and delete no older backup.",
+    doubleUses: (count) =>
+      byCount(
+        count,
+        "A used code was used again, after a backup was put back or on two tills. Nothing is damaged; have a look at those receipts.",
+        `${count} times a used code was used again, after a backup was put back or on two tills. Nothing is damaged; have a look at those receipts.`,
+      ),
   },
   audit: {
     title: "Audit log",
     lead: "Everything important is written into a chain. Change one row and the chain breaks.",
     check: "Check the log",
     running: "Checking",
-    good: (count) => `${count} rows, all intact.`,
+    good: (count) => `${counted(count, "row")}, all intact.`,
     broken: (at) => `The chain breaks at row ${at}. Somebody changed the data outside Quen.`,
   },
   rules: {
     contactCap: "At most for one customer within 30 days",
-    times: (count) => (count === "1" ? "1 campaign" : `${count} campaigns`),
+    times: (count) => counted(count, "campaign"),
     control: "Baskets left without suggestions, to measure",
     noControl: "None",
     marginFloor: "Suggest nothing that leaves less than",

@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const shell: Words["shell"] = {
@@ -40,7 +41,7 @@ export const shell: Words["shell"] = {
     title: "Who is at the till?",
     pinOf: (name) => `${name}'s PIN`,
     pin: "PIN",
-    typed: (count) => (count === 1 ? "1 digit typed" : `${count} digits typed`),
+    typed: (count) => `${counted(count, "digit")} typed`,
     erase: "Erase a digit",
     enter: "Open the till",
     otherName: "Another name",

@@ -1,3 +1,4 @@
+import { counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const till: Words["till"] = {
@@ -78,10 +79,10 @@ export const till: Words["till"] = {
   },
   sum: {
     title: "How the total came about",
-    subtotal: (count) => `Subtotal, ${count} ${count === "1" ? "item" : "items"}`,
+    subtotal: (count) => `Subtotal, ${counted(count, "item")}`,
     coupon: (code) => `Coupon ${code}`,
     couponRefused: (code) => `Coupon ${code} does not apply`,
-    points: (points) => `${points} points used`,
+    points: (points) => `${counted(points, "point")} used`,
     lineOff: "Off by hand",
     tax: (rate) => `Including ${rate} VAT`,
     taxAdded: (rate) => `Tax ${rate}`,
@@ -89,7 +90,7 @@ export const till: Words["till"] = {
     taxManyAdded: "Tax",
     rounding: "Cash rounding",
     customerPays: "To pay",
-    customerPaysEarns: (points) => `To pay, earns ${points} points`,
+    customerPaysEarns: (points) => `To pay, earns ${counted(points, "point")}`,
     pay: { cash: "Cash", transfer: "VietQR", card: "Card", more: "More" },
     transferElsewhere: "Transfer",
     problem: "This basket cannot be priced yet",
@@ -97,7 +98,7 @@ export const till: Words["till"] = {
   points: {
     use: "Use points",
     title: "How many points?",
-    usable: (usable, available) => `Up to ${usable} of ${available} points`,
+    usable: (usable, available) => `Up to ${usable} of ${counted(available, "point")}`,
     all: "Use all",
     none: "Use none",
     apply: "Use",
@@ -119,15 +120,15 @@ export const till: Words["till"] = {
     save: "Save and choose",
     cancel: "Never mind",
     since: (when) => `since ${when}`,
-    points: (points) => `${points} points`,
+    points: (points) => counted(points, "point"),
     reveal: "Show private details",
     hide: "Hide again",
     noPhone: "no phone yet",
     detach: "Take this customer off the sale",
-    value: (count) => `${count} visits a year`,
-    days: (days) => (days === "1" ? "1 day" : `${days} days`),
+    value: (count) => `${counted(count, "visit")} a year`,
+    days: (days) => counted(days, "day"),
     today: "Today",
-    usualRhythm: (days) => `usually ${days} days`,
+    usualRhythm: (days) => `usually ${counted(days, "day")}`,
     sinceLast: "since last visit",
     firstVisit: "First visit",
     firstVisitNote: "say hello",
@@ -143,7 +144,7 @@ export const till: Words["till"] = {
     control: "This basket is left without suggestions on purpose, to see what they bring.",
     noConsent: "This person has not agreed to be remembered, so only the basket speaks.",
     coupons: "Their coupons",
-    couponCount: (count) => (count === "1" ? "1 coupon" : `${count} coupons`),
+    couponCount: (count) => counted(count, "coupon"),
     until: (day) => `until ${day}`,
     inUse: "in use",
     eligible: "applies now",
@@ -164,14 +165,14 @@ export const till: Words["till"] = {
     recent: "Lately",
     openProfile: "Open profile",
     nothingYet: "Has not bought yet.",
-    expiring: (points, day) => `${points} points expire ${day}`,
+    expiring: (points, day) => `${counted(points, "point expires", "points expire")} ${day}`,
     loadFailed: "The profile cannot be shown just now. You can still sell.",
   },
   alerts: {
     "open-order": ({ number, source }) => `Order ${number} from ${source} is still open`,
     birthday: ({ days }) =>
-      days === 0 ? "Birthday today" : `Birthday in ${days} ${days === 1 ? "day" : "days"}`,
-    "points-owed": ({ points }) => `${points} points are owed`,
+      days === 0 ? "Birthday today" : `Birthday in ${counted(days ?? 0, "day")}`,
+    "points-owed": ({ points }) => `${counted(points ?? 0, "point is", "points are")} owed`,
   },
   evidence: {
     title: "Why this is suggested",
@@ -220,7 +221,7 @@ export const till: Words["till"] = {
   receipts: {
     title: "Recent receipts",
     none: "No receipts yet.",
-    items: (count) => (count === "1" ? "1 line" : `${count} lines`),
+    items: (count) => counted(count, "line"),
     print: "Print again",
     close: "Back to the basket",
     paper: (number) => `Receipt ${number}`,

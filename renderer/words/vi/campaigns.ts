@@ -21,6 +21,7 @@ export const campaigns = {
     cost: "tốn hơn được",
     "no-difference": "không khác",
     "too-early": "đang đo",
+    untold: "không đủ để nói",
   },
   period: (from: string, to: string) => `${from} đến ${to}`,
   progress: (redeemed: string, issued: string) => `${redeemed} trên ${issued} phiếu đã dùng`,

@@ -31,6 +31,10 @@ export const results = {
     `Thu thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
   zero: "không khác",
   heads: { point: "Ngày", low: "Thấp nhất", value: "Ước tính", high: "Cao nhất" },
+  used: "Phiếu đã dùng, cộng dồn theo ngày",
+  usedSays: (all: string) => `Phiếu đã dùng, cộng dồn: đến nay ${all}`,
+  usedOfEach: (a: string, b: string) =>
+    `Phiếu đã dùng, cộng dồn: đến nay ưu đãi A ${a}, ưu đãi B ${b}`,
   arms: "Hai ưu đãi cạnh nhau",
   armBought: (buyers: string, customers: string) => `${buyers} trên ${customers} khách đã mua`,
   armSpent: (spent: string) => `chi ${spent}`,

@@ -35,6 +35,16 @@ export const settings = {
     bad: "Bản sao này có vấn đề. Làm một bản mới ngay, và giữ bản cũ hơn.",
     fileName: (day: string) => `Quen ${day}.quenbackup`,
   },
+  health: {
+    title: "Dữ liệu của tiệm",
+    lead: "Xem tệp dữ liệu còn nguyên không, tiền, điểm và tồn kho có khớp sổ không. Vẫn bán được trong lúc kiểm tra.",
+    check: "Kiểm tra dữ liệu",
+    running: "Đang kiểm tra dữ liệu",
+    good: (sales: string) => `Dữ liệu nguyên vẹn, các con số đều khớp, ${sales} lần bán.`,
+    bad: "Dữ liệu có chỗ không ổn. Giữ nguyên tệp này, đừng xoá bản sao lưu cũ nào.",
+    doubleUses: (count: string) =>
+      `Có ${count} lần một mã phiếu đã dùng lại được dùng nữa, sau khi khôi phục bản sao lưu hay ở hai quầy. Dữ liệu không hỏng; nên xem lại các hoá đơn đó.`,
+  },
   audit: {
     title: "Sổ ghi việc",
     lead: "Mọi việc quan trọng được ghi nối nhau thành chuỗi. Sửa một dòng là chuỗi đứt.",

@@ -131,8 +131,7 @@ const outlook = (
   { locale }: Tongue,
 ): readonly string[] => {
   const words = liftWords[locale];
-  if (daysToTell !== undefined)
-    return [words.days(formatNumber(daysToTell, locale), daysToTell === 1)];
+  if (daysToTell !== undefined) return [words.days(formatNumber(daysToTell, locale))];
   return customersToTell === undefined
     ? []
     : [words.customers(formatNumber(customersToTell, locale))];

@@ -1,3 +1,4 @@
+import { byCount, counted } from "../../kernel/counted.ts";
 import type { Locale } from "../../money/formatMoney.ts";
 import type { ArmLift } from "./armLift.ts";
 import type { UntoldReason, Verdict } from "./verdict.ts";
@@ -12,7 +13,7 @@ export type LiftWords = {
   readonly between: (low: string, high: string) => string;
   readonly within: (atMost: string) => string;
   readonly reason: Readonly<Record<UntoldReason, string>>;
-  readonly days: (count: string, isOne: boolean) => string;
+  readonly days: (count: string) => string;
   readonly customers: (count: string) => string;
   readonly better: (name: string, than: string) => string;
   readonly alike: string;
@@ -78,8 +79,8 @@ const en: LiftWords = {
     "too-few-buyers": "Too few of them have bought.",
     chance: "Chance alone could have made the difference that shows",
   },
-  days: (count, isOne) => `About ${count} more ${isOne ? "day" : "days"} may tell.`,
-  customers: (count) => `It would take about ${count} customers to tell.`,
+  days: (count) => `About ${count} more ${byCount(count, "day")} may tell.`,
+  customers: (count) => `It would take about ${counted(count, "customer")} to tell.`,
   better: (name, than) => `“${name}” does better than “${than}”`,
   alike: "Neither offer is known to be better",
   perCustomer: (sentence) => `${sentence} per customer`,
@@ -90,8 +91,9 @@ const en: LiftWords = {
   anyway: (share, isMore) =>
     isMore ? `${share} more than without being offered` : "no more than without being offered",
   power: ({ people, share, total }) =>
-    `With ${people} people this can only tell a lift of ${share} or more, about ${total}.`,
-  powerless: (people) => `With ${people} people this cannot tell whether it helps.`,
+    `With ${counted(people, "person", "people")} this can only tell a lift of ${share} or more, about ${total}.`,
+  powerless: (people) =>
+    `With ${counted(people, "person", "people")} this cannot tell whether it helps.`,
 };
 
 export const liftWords: Readonly<Record<Locale, LiftWords>> = { vi, en };

@@ -34,7 +34,7 @@ const conditionText = (condition: Condition, writer: Writer): string => {
   const { words, locale } = writer;
   switch (condition.kind) {
     case "recencyDays":
-      return words.lastPurchase(rangeText(condition, String), condition);
+      return words.lastPurchase(rangeText(condition, String));
     case "purchaseCount":
       return words.purchases(countText(condition, writer), condition) + within(condition, words);
     case "spentMinor":
@@ -47,7 +47,7 @@ const conditionText = (condition: Condition, writer: Writer): string => {
     case "channel":
       return words.buysAt[condition.channel];
     case "pointsBalance":
-      return words.points(countText(condition, writer));
+      return words.points(countText(condition, writer), condition);
     case "pointsExpiring":
       return words.pointsExpiring(formatNumber(condition.min ?? 1, locale), condition.withinDays);
     case "tier":

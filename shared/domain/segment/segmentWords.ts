@@ -1,3 +1,4 @@
+import { byCount, counted } from "../../kernel/counted.ts";
 import type { Locale } from "../../money/formatMoney.ts";
 import type { ConsentChannel, ConsentPurpose } from "../consent/consent.ts";
 import type { CountRange, GoodsKind } from "./segment.ts";
@@ -14,12 +15,12 @@ export type SegmentWords = Record<GoodsKind, (names: string) => string> & {
   readonly allOf: (parts: readonly string[]) => string;
   readonly oneOf: (parts: readonly string[]) => string;
   readonly range: (range: RangeText) => string;
-  readonly lastPurchase: (range: RangeText, days: CountRange) => string;
+  readonly lastPurchase: (range: RangeText) => string;
   readonly purchases: (count: string, range: CountRange) => string;
   readonly spent: (amount: string) => string;
   readonly withinDays: (days: number) => string;
   readonly buysAt: Readonly<Record<"store" | "online" | "both", string>>;
-  readonly points: (count: string) => string;
+  readonly points: (count: string, range: CountRange) => string;
   readonly pointsExpiring: (least: string, days: number) => string;
   readonly tier: (names: string) => string;
   readonly noTier: string;
@@ -29,8 +30,6 @@ export type SegmentWords = Record<GoodsKind, (names: string) => string> & {
   readonly consent: Readonly<Record<ConsentPurpose, (channel: string) => string>>;
   readonly channel: Readonly<Record<ConsentChannel, string>>;
 };
-
-const dayCount = (days: number): string => `${days} ${days === 1 ? "day" : "days"}`;
 
 const english: SegmentWords = {
   everyone: "all customers",
@@ -42,12 +41,12 @@ const english: SegmentWords = {
     if (max === undefined) return `at least ${min}`;
     return min === max ? `exactly ${min}` : `${min} to ${max}`;
   },
-  lastPurchase: ({ min, max }, days) => {
-    if (min === undefined) return `bought in the last ${max} ${days.max === 1 ? "day" : "days"}`;
-    if (max === undefined) return `no purchase for ${min} ${days.min === 1 ? "day" : "days"}`;
-    return `last purchase ${min} to ${max} days ago`;
+  lastPurchase: ({ min, max }) => {
+    if (min === undefined) return `bought in the last ${counted(max ?? "", "day")}`;
+    if (max === undefined) return `no purchase for ${counted(min, "day")}`;
+    return `last purchase ${min} to ${counted(max, "day")} ago`;
   },
-  purchases: (count, { min, max }) => `${count} ${(max ?? min) === 1 ? "purchase" : "purchases"}`,
+  purchases: (count, { min, max }) => `${count} ${byCount(max ?? min ?? 0, "purchase")}`,
   spent: (amount) => `spent ${amount}`,
   withinDays: (days) => (days === 1 ? "today" : `in the last ${days} days`),
   boughtSku: (names) => `bought ${names}`,
@@ -59,17 +58,18 @@ const english: SegmentWords = {
     online: "buys online only",
     both: "buys in the shop and online",
   },
-  points: (count) => `has ${count} points`,
+  points: (count, { min, max }) => `has ${count} ${byCount(max ?? min ?? 0, "point")}`,
   pointsExpiring: (least, days) =>
-    `at least ${least} points expire ${days === 0 ? "today" : `within ${dayCount(days)}`}`,
+    `at least ${counted(least, "point expires", "points expire")} ${days === 0 ? "today" : `within ${counted(days, "day")}`}`,
   tier: (names) => `tier ${names}`,
   noTier: "no tier",
   birthday: (days, calendar) =>
     `${calendar === "lunar" ? "lunar birthday" : "birthday"} ${
-      days === 0 ? "today" : `within ${dayCount(days)}`
+      days === 0 ? "today" : `within ${counted(days, "day")}`
     }`,
   cartLeft: (days) => `left a cart online ${days === 1 ? "today" : `in the last ${days} days`}`,
-  lapsed: (times) => `away for more than ${times} times their usual gap`,
+  lapsed: (times) =>
+    `away for ${byCount(times, "longer than", `more than ${times} times`)} their usual gap`,
   consent: {
     marketing: (channel) => `agreed to offers ${channel}`,
     personalization: (channel) => `agreed to personal suggestions ${channel}`,

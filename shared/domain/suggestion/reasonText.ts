@@ -1,4 +1,5 @@
 import { unreachable } from "../../kernel/assert.ts";
+import { counted } from "../../kernel/counted.ts";
 import type { Locale } from "../../money/formatMoney.ts";
 import type {
   DueEvidence,
@@ -67,7 +68,10 @@ const vietnameseDue = ({ everyDays, lastDaysAgo }: DueEvidence): string => {
 const englishDue = ({ everyDays, lastDaysAgo }: DueEvidence): string => {
   const every = span(everyDays);
   const rhythm = every.count === 1 ? every.unit : counted(every.count, every.unit);
-  const last = lastDaysAgo === 0 ? "today" : `${spanText(lastDaysAgo, counted)} ago`;
+  const last =
+    lastDaysAgo === 0
+      ? "today"
+      : `${spanText(lastDaysAgo, (count, unit) => counted(count, unit))} ago`;
   return `Bought every ${rhythm}, last ${last}`;
 };
 
@@ -105,9 +109,6 @@ const spanText = (days: number, say: (count: number, unit: SpanUnit) => string):
   const { count, unit } = span(days);
   return say(count, unit);
 };
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const times = (count: number): string =>
   count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;

@@ -1,4 +1,5 @@
 import { unreachable } from "../../kernel/assert.ts";
+import { counted } from "../../kernel/counted.ts";
 import type { Locale } from "../../money/formatMoney.ts";
 import type { TargetReason } from "./targetReason.ts";
 
@@ -54,6 +55,3 @@ const english = (reason: TargetReason): string => {
 
 const vietnameseAgo = (days: number): string => (days === 0 ? "hôm nay" : `${days} ngày trước`);
 const englishAgo = (days: number): string => (days === 0 ? "today" : `${counted(days, "day")} ago`);
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
@@ -36,7 +36,13 @@ describe("a restored backup", () => {
     await newCustomer(world, { name: "Phạm Lan", phones: ["0901234567"] });
     const requestId = world.newId();
     const answer = await world.take("backup.restore", { requestId, path });
-    expect(answer).toEqual({ restoredAtMs: world.clock.nowMs, saleCount: 1, usedSince: 1 });
+    expect(answer).toEqual({
+      restoredAtMs: world.clock.nowMs,
+      saleCount: 1,
+      usedSince: 1,
+      isReplacedRead: true,
+      nextReceiptNumber: "Q1-000003",
+    });
 
     await world.restart();
     signIn(world);
@@ -123,4 +129,96 @@ describe("a restored backup", () => {
     expect(existsSync(join(dataDir, "shop.db.restored"))).toBe(false);
     expect(sales()).toBe(1);
   });
+});
+
+const receiptOf = async (world: World) => (await sell(world, tea)).receiptNumber;
+
+/** Breaks the page in the file at which `table` begins; what was read of it before is forgotten. */
+const breakTable = (world: World, table: string) => {
+  const { shop } = world.engine().stores;
+  const [rootpage, pageSize] = [
+    shop
+      .prepare<[string], { rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = ?")
+      .get(table)?.rootpage ?? 0,
+    Number(shop.pragma("page_size")),
+  ];
+  shop.pragma("wal_checkpoint(TRUNCATE)");
+  shop.pragma("shrink_memory");
+  const file = openSync(shop.path, "r+");
+  writeSync(file, Buffer.alloc(pageSize, 7), 0, pageSize, (rootpage - 1) * pageSize);
+  closeSync(file);
+};
+
+describe("a number on a receipt", () => {
+  test("is not given out again, where the replaced shop can be read", async () => {
+    const { world, path } = await withBackup();
+    for (const number of [2, 3, 4]) expect(await receiptOf(world)).toBe(`Q1-00000${number}`);
+    const answer = await world.take("backup.restore", { path });
+    expect(answer).toMatchObject({ isReplacedRead: true, nextReceiptNumber: "Q1-000005" });
+    await world.restart();
+    signIn(world);
+    expect(await receiptOf(world)).toBe("Q1-000005");
+    expect(await world.refusal("sale.get", { receiptNumber: "Q1-000003" })).toMatchObject({
+      kind: "SaleUnknown",
+    });
+    expect(await world.take("engine.health", {})).toMatchObject({ ok: true, counts: { sales: 2 } });
+
+    // A second time, now over a shop that has numbers passed over itself.
+    expect(await receiptOf(world)).toBe("Q1-000006");
+    passDays(world, 1);
+    const again = await world.take("backup.restore", { path });
+    expect(again).toMatchObject({ isReplacedRead: true, nextReceiptNumber: "Q1-000007" });
+  });
+
+  test("is passed over with all that may have been given out, where it cannot", async () => {
+    const { world, path } = await withBackup();
+    for (const number of [2, 3, 4]) expect(await receiptOf(world)).toBe(`Q1-00000${number}`);
+    passDays(world, 1);
+    breakTable(world, "registers");
+    const answer = await world.take("backup.restore", { path });
+    // One for each minute of a day, behind the first hundred thousand.
+    expect(answer).toMatchObject({ isReplacedRead: false, nextReceiptNumber: "Q1-101441" });
+    await world.restart();
+    signIn(world);
+    expect(await receiptOf(world)).toBe("Q1-101441");
+    expect(await world.take("engine.health", {})).toMatchObject({ ok: true, disagreements: [] });
+    const { shop } = world.engine().stores;
+    expect(shop.prepare<[], object>("SELECT * FROM receipts_passed_over").all()).toMatchObject([
+      { from_sequence: 2, to_sequence: 101_440, restored_at_ms: answer.restoredAtMs },
+    ]);
+  });
+
+  test("is passed over on a new computer too, which knows nothing of the old one's sales", async () => {
+    const { world: old, path } = await withBackup();
+    await sell(old, tea);
+    const backup = openDb(path, { keyHex: KEY_HEX });
+    backup.exec("UPDATE shop SET shop_id = '0190a000-0000-7000-8000-00000000dddd'");
+    backup.close();
+    const world = await openWorld();
+    // Both shops' ids are counted from one: those of the old one are behind us.
+    for (let taken = 0; taken < 1_000; taken += 1) world.newId();
+    passDays(world, 2);
+    const answer = await world.take("backup.restore", { path });
+    expect(answer).toMatchObject({ isReplacedRead: false });
+    await world.restart();
+    signIn(world);
+    const number = await receiptOf(world);
+    expect(number).toBe(answer.nextReceiptNumber);
+    expect(Number(number.slice(3))).toBe(102_881);
+    expect(await world.take("engine.health", {})).toMatchObject({ ok: true, disagreements: [] });
+  });
+});
+
+test("a backup of the version before is checked and restored as well", async () => {
+  const { world, path } = await withBackup();
+  const backup = openDb(path, { keyHex: KEY_HEX });
+  backup.exec("DROP TABLE receipts_passed_over; PRAGMA user_version = 6");
+  backup.close();
+  await sell(world, tea);
+  expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 6 });
+  const answer = await world.take("backup.restore", { path });
+  expect(answer).toMatchObject({ isReplacedRead: true, nextReceiptNumber: "Q1-000003" });
+  await world.restart();
+  signIn(world);
+  expect(await receiptOf(world)).toBe("Q1-000003");
 });

@@ -108,7 +108,7 @@ test("the lift compares all who were drawn, by their purchases since", async () 
     verdict: "too-early",
     rule: "anytime",
     isOver: false,
-    days: [{ day: "2026-11-23", issuedSpentMinor: 0 }],
+    days: [{ day: "2026-11-23", issuedSpentMinor: 0, redeemed: 0 }],
   });
   const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
   const codeOf = new Map(coupons.map(({ customerId, code }) => [customerId, code]));
@@ -127,6 +127,39 @@ test("the lift compares all who were drawn, by their purchases since", async () 
   expect(lift.liftMinor).toBeGreaterThan(lift.low);
   expect(lift.measures.map(({ kind }) => kind)).toEqual(["spend", "margin", "visits", "buyers"]);
   expect(lift.days.at(-1)?.issuedSpentMinor).toBe(lift.issued.spentMinor);
+  expect(lift.days.map(({ redeemed }) => redeemed).slice(0, 3)).toEqual([0, issued, issued]);
+  expect(lift.days.at(-1)).not.toHaveProperty("redeemedByArm");
   expect(lift.days.map(({ day }) => day)).toEqual([...lift.days.map(({ day }) => day)].sort());
   expect(lift.discountMinor).toBeGreaterThan(0);
+}, 120_000);
+
+test("each day says how many coupons were used until its end, in all and of each offer", async () => {
+  const { world, people } = await openVillage(24);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const otherOffer = { kind: "amount", amountMinor: 20_000 } as const;
+  const { campaignId } = await newCampaign(world, { ...plan, otherOffer });
+  await world.take("campaign.issue", { campaignId });
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  const ofArm = (name: "a" | "b") => coupons.filter(({ arm }) => arm === name);
+  const use = async ({ customerId, code }: (typeof coupons)[number]) =>
+    void (await sellTo(world, customerId, 2, [code]));
+  const [a, b] = [ofArm("a"), ofArm("b")];
+  for (const coupon of [...a.slice(0, 2), ...b.slice(0, 1)]) await use(coupon);
+  passDays(world, 2);
+  for (const coupon of b.slice(1, 3)) await use(coupon);
+  passDays(world, 1);
+  const running = await world.take("campaign.lift", { campaignId });
+  expect(running.days.map(({ redeemed, redeemedByArm }) => [redeemed, redeemedByArm])).toEqual([
+    [3, { a: 2, b: 1 }],
+    [3, { a: 2, b: 1 }],
+    [5, { a: 2, b: 3 }],
+    [5, { a: 2, b: 3 }],
+  ]);
+  for (const coupon of [...a.slice(2), ...b.slice(3)]) await use(coupon);
+  passDays(world, 30);
+  const over = await world.take("campaign.lift", { campaignId });
+  expect(over.redeemed).toBe(coupons.length);
+  expect(over.days.at(-1)?.redeemed).toBe(over.redeemed);
+  expect(over.days.at(-1)?.redeemedByArm).toEqual({ a: a.length, b: b.length });
 }, 120_000);

@@ -24,7 +24,6 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     channel: "zalo",
     targeting: "everyone",
     hasOtherOffer: true,
-    verdict: "helped",
     doubleUses: 0,
   },
   {
@@ -61,7 +60,6 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     channel: "print",
     targeting: "best-gain",
     hasOtherOffer: false,
-    verdict: "too-early",
     doubleUses: 1,
   },
 ];

@@ -20,6 +20,8 @@ const days: Lift["days"] = Array.from({ length: 14 }, (_, at) => {
     liftMinor,
     low: liftMinor - halfMinor,
     high: liftMinor + halfMinor,
+    redeemed: Math.min(31, 3 * at) + Math.min(6, at),
+    redeemedByArm: { a: Math.min(31, 3 * at), b: Math.min(6, at) },
   };
 });
 

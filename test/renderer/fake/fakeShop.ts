@@ -22,6 +22,18 @@ export const shopStatus: Output<"shop.status"> = {
   isDemo: true,
 };
 
+export const health: Output<"engine.health"> = {
+  ok: true,
+  integrity: "ok",
+  synchronous: "FULL",
+  journalMode: "wal",
+  counts: { customers: 1_204, sales: 12_480 },
+  sizeBytes: 48_000_000,
+  encrypted: true,
+  disagreements: [],
+  doubleUses: 0,
+};
+
 /** A shop that is open, with some goods and one regular. */
 export const openShop = (nowMs: number): Handlers => ({
   ...campaignHandlers,
@@ -86,6 +98,7 @@ export const openShop = (nowMs: number): Handlers => ({
   "shop.setSettings": () => ({}),
   "shop.recoveryKey": () => ({ recoveryKey: "K7QF-2M9P-XH8T-VD3N-ZB5W-4CRE-9GJA-M6YS" }),
   "staff.create": () => ({ staffId }),
+  "engine.health": () => health,
   "audit.verify": () => ({ ok: true, entries: 18_204 }),
   "backup.create": ({ path }) => ({ path, sizeBytes: 48_000_000, saleCount: 12_480, atMs: nowMs }),
   "backup.verify": () => ({ ok: true, saleCount: 12_480 }),

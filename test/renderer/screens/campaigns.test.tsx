@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { refuse } from "../fake/fakeBridge.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
+import { lift } from "../fake/fakeResults.ts";
 import { type Opened, openTill, settled } from "../openWindow.tsx";
 
 const openBuilder = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
@@ -221,4 +223,58 @@ test("a cashier sees what runs, has nothing to change it with, and asks for noth
   }
   expect(bridge.callsOf("campaign.templates")).toHaveLength(0);
   expect(bridge.callsOf("segment.list")).toHaveLength(0);
+  expect(bridge.callsOf("campaign.lift")).toHaveLength(0);
+});
+
+const chips = () => screen.getAllByTestId("campaign-verdict").map(({ textContent }) => textContent);
+const askedOf = ({ bridge }: Opened) =>
+  bridge.callsOf("campaign.lift").map((params) => Object(params).campaignId.slice(-1));
+
+/** The overview, with measuring that answers only when it is let. */
+const openMeasured = async () => {
+  const waiting: ((verdict: "helped" | "too-early" | "refused") => void)[] = [];
+  const opened = await openTill({
+    "campaign.lift": async ({ campaignId }) => {
+      const verdict = await new Promise<"helped" | "too-early" | "refused">((resolve) =>
+        waiting.push(resolve),
+      );
+      return verdict === "refused"
+        ? refuse({ kind: "CampaignNotIssued" })
+        : { ...lift, verdict, isOver: campaignId.endsWith("3") };
+    },
+  });
+  const answer = async (verdict: "helped" | "too-early" | "refused") => {
+    waiting.shift()?.(verdict);
+    await settled();
+  };
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findAllByTestId("campaign-verdict");
+  await settled();
+  return { ...opened, answer };
+};
+
+test("what each campaign did is measured behind the overview, one after another", async () => {
+  const opened = await openMeasured();
+  expect(chips()).toEqual(["", ""]);
+  expect(askedOf(opened)).toEqual(["1"]);
+  await opened.answer("helped");
+  expect(chips()).toEqual(["có tác dụng", ""]);
+  expect(askedOf(opened)).toEqual(["1", "3"]);
+  await opened.answer("too-early");
+  expect(chips()).toEqual(["có tác dụng", "không đủ để nói"]);
+});
+
+test("measuring stops when the overview is left, and begins anew when it is come to", async () => {
+  const opened = await openMeasured();
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  await opened.answer("helped");
+  expect(askedOf(opened)).toEqual(["1"]);
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findAllByTestId("campaign-verdict");
+  await settled();
+  expect(chips()).toEqual(["có tác dụng", ""]);
+  await opened.answer("too-early");
+  expect(chips()).toEqual(["đang đo", ""]);
+  await opened.answer("refused");
+  expect(chips()).toEqual(["đang đo", ""]);
 });

@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { GrowthChart } from "../../../renderer/ui/charts/GrowthChart.tsx";
 import { RangeBar } from "../../../renderer/ui/charts/RangeBar.tsx";
 import { roundFigures, scaleOf } from "../../../renderer/ui/charts/scale.ts";
 
@@ -12,6 +13,37 @@ test("a range across nothing shows where nothing is", () => {
   expect(span).toHaveStyle({ left: "0%", width: "100%" });
   expect(mark).toHaveStyle({ left: "50%" });
   expect(screen.getByRole("img", { name: "from -50 to 150" })).toBeInTheDocument();
+});
+
+test("two lines that end alike have their marks under each other", () => {
+  const line = (mark: string) => ({ key: mark, mark, title: mark, figures: [0, 4] });
+  const points = [
+    { key: "1", label: "1" },
+    { key: "2", label: "2" },
+  ];
+  const lines = [line("A"), line("B")];
+  render(<GrowthChart {...{ points, lines }} label="used" pointTitle="day" write={String} />);
+  const picture = screen.getByRole("img", { name: "used" });
+  const yOf = (mark: string) =>
+    Number(
+      [...picture.querySelectorAll("text")]
+        .find((text) => text.textContent === mark)
+        ?.getAttribute("y"),
+    );
+  expect(yOf("B") - yOf("A")).toBe(16);
+});
+
+test("counts stand beside the drawing as whole numbers, also where there is but one", () => {
+  const line = { key: "all", mark: "", title: "used", figures: [0, 1] };
+  const points = [
+    { key: "1", label: "Mon" },
+    { key: "2", label: "Tue" },
+  ];
+  render(
+    <GrowthChart points={points} lines={[line]} label="used" pointTitle="day" write={String} />,
+  );
+  const words = [...screen.getByRole("img", { name: "used" }).querySelectorAll("text")];
+  expect(words.map(({ textContent }) => textContent)).toEqual(["0", "1", "", "Mon", "Tue"]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { lift, quality } from "../fake/fakeResults.ts";
 import { openTill } from "../openWindow.tsx";
@@ -32,6 +32,34 @@ test("the chart is a picture with a sentence, and a table for who has it read ou
   expect(within(chart).getByRole("img", { name: sentence })).toBeInTheDocument();
   const rows = within(within(chart).getByRole("table", { name: sentence })).getAllByRole("row");
   expect(rows).toHaveLength(1 + lift.days.length);
+});
+
+const usedChart = () => screen.getByTestId("redeemed-by-day");
+const cellsOfUsed = () =>
+  within(usedChart())
+    .getAllByRole("row")
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+
+test("coupons used are added up by day, a line for each offer", async () => {
+  await openResults();
+  const sentence = "Phiếu đã dùng, cộng dồn: đến nay ưu đãi A 31, ưu đãi B 6";
+  expect(within(usedChart()).getByRole("img", { name: sentence })).toBeInTheDocument();
+  const [heads, ...rows] = cellsOfUsed();
+  expect(heads).toEqual(["Ngày", "Ưu đãi A", "Ưu đãi B"]);
+  expect(rows).toHaveLength(lift.days.length);
+  expect(rows.at(-1)?.slice(1)).toEqual(["31", "6"]);
+});
+
+test("with one offer there is one line of coupons used; with none used there is no drawing", async () => {
+  const days = lift.days.map(({ redeemedByArm: _, ...day }) => day);
+  const { user, bridge } = await openResults({ "campaign.lift": () => ({ ...lift, days }) });
+  expect(cellsOfUsed()[0]).toEqual(["Ngày", "phiếu đã dùng"]);
+  expect(cellsOfUsed().at(-1)?.[1]).toBe("37");
+  const unused = days.map((day) => ({ ...day, redeemed: 0 }));
+  bridge.answer({ "campaign.lift": () => ({ ...lift, days: unused }) });
+  await user.keyboard("{Alt>}1{/Alt}{Alt>}4{/Alt}");
+  await screen.findByTestId("verdict");
+  await waitFor(() => expect(screen.queryByTestId("redeemed-by-day")).not.toBeInTheDocument());
 });
 
 test("where nothing can be compared yet, the reason is said and no figure pretends to know", async () => {

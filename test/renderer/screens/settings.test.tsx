@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { refuse } from "../fake/fakeBridge.ts";
+import { health } from "../fake/fakeShop.ts";
 import { type Opened, openTill, take } from "../openWindow.tsx";
 
 const openSettings = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
@@ -101,6 +102,28 @@ test("a broken log is told with the row at which it breaks", async () => {
   });
   await user.click(screen.getByText("Kiểm tra sổ"));
   expect(await screen.findByText(/Chuỗi đứt ở dòng 512/u)).toBeInTheDocument();
+});
+
+test("data that is in order is told so, and codes used twice beside it", async () => {
+  const { user, bridge } = await openSettings();
+  await user.click(screen.getByText("Kiểm tra dữ liệu"));
+  expect(await screen.findByText(/Dữ liệu nguyên vẹn.*12.480 lần bán/u)).toBeInTheDocument();
+  expect(screen.queryByText(/mã phiếu đã dùng lại/u)).not.toBeInTheDocument();
+  bridge.answer({ "engine.health": () => ({ ...health, doubleUses: 2 }) });
+  await user.click(screen.getByText("Kiểm tra dữ liệu"));
+  expect(await screen.findByText(/Có 2 lần một mã phiếu đã dùng lại/u)).toBeInTheDocument();
+  await user.click(screen.getByLabelText("English"));
+  expect(screen.getByText(/^2 times a used code was used again/u)).toBeInTheDocument();
+});
+
+test("data that is not in order is told with what does not agree", async () => {
+  const disagreements = ["points balances"];
+  const { user } = await openSettings({
+    "engine.health": () => ({ ...health, ok: false, disagreements }),
+  });
+  await user.click(screen.getByText("Kiểm tra dữ liệu"));
+  expect(await screen.findByText(/Dữ liệu có chỗ không ổn/u)).toBeInTheDocument();
+  expect(screen.getByText("points balances")).toBeInTheDocument();
 });
 
 test("the recovery key is shown only when asked for", async () => {

@@ -104,3 +104,33 @@ test("English is written in English, and Vietnamese in composed letters", () => 
   expect(sentencesOf(en).filter((text) => marks.test(text) && !names.includes(text))).toEqual([]);
   expect(sentencesOf(vi).filter((text) => text !== text.normalize("NFC"))).toEqual([]);
 });
+
+/** Every sentence of a dictionary that is made from parts, each part being 1. */
+const sentencesOfOne = (value: unknown): readonly string[] => {
+  if (typeof value === "function") return [String(Reflect.apply(value, undefined, ones(value)))];
+  return typeof value === "object" && value !== null
+    ? Object.values(value).flatMap(sentencesOfOne)
+    : [];
+};
+
+const oneOfEach = { days: 1, points: 1, minor: 1, number: "1", source: "1", baskets: 1 };
+/** A function of facts takes them by name, one of figures takes them as they are written. */
+const ones = (sentence: object): readonly unknown[] =>
+  /^\(\{/u.test(String(sentence)) ? [oneOfEach, formats.en] : ["1", "1", "1", "1"];
+
+const oneOfMany = /\b1 (?:people|are|were|(?!(?:is|was|does|gets|this)\b)[a-z-]+s)\b/u;
+
+test("one of a thing is said in English without an s", () => {
+  const { refusals: _, ...others } = en;
+  const said = sentencesOfOne(others);
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter((text) => oneOfMany.test(text))).toEqual([]);
+});
+
+test("one point and one try are said in English without an s", () => {
+  const say = (refusal: Parameters<typeof refusalText>[0]) =>
+    refusalText(refusal, en.refusals, formats.en);
+  expect(say({ kind: "PointsShort", available: 1 })).toBe("Only 1 point is in hand.");
+  expect(say({ kind: "PointsShort", available: 2 })).toBe("Only 2 points are in hand.");
+  expect(say({ kind: "WrongPin", triesLeft: 1 })).toContain("1 try left");
+});

@@ -47,6 +47,17 @@ test.each<[Segment, string, string]>([
     "Agreed to offers on paper, and either birthday within 7 days, or away for more than 1.5 times their usual gap",
     "Đồng ý nhận ưu đãi trên giấy và một trong các điều sau: sinh nhật trong 7 ngày tới; hoặc vắng hơn 1,5 lần nhịp mua thường thấy của họ",
   ],
+  [{ any: [{ kind: "pointsBalance", min: 1 }] }, "Has at least 1 point", "Có ít nhất 1 điểm"],
+  [
+    { any: [{ kind: "pointsExpiring", withinDays: 1 }] },
+    "At least 1 point expires within 1 day",
+    "Ít nhất 1 điểm hết hạn trong 1 ngày tới",
+  ],
+  [
+    { any: [{ kind: "lapsedAgainstOwnRhythm", times: 1 }] },
+    "Away for longer than their usual gap",
+    "Vắng hơn 1 lần nhịp mua thường thấy của họ",
+  ],
   [
     { any: [{ kind: "pointsBalance", max: 1_000 }] },
     "Has at most 1,000 points",

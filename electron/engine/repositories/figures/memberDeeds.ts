@@ -104,3 +104,15 @@ export const listArmUses = (db: ReadDb, campaignId: string): readonly ArmUses[] 
         WHERE campaign_id = ? GROUP BY offer_arm`,
     )
     .all(campaignId);
+
+export type CouponUse = { readonly offerArm: "a" | "b" | null; readonly atMs: number };
+
+/** When the campaign's coupons were used, the first use first. */
+export const listCouponUses = (db: ReadDb, campaignId: string): readonly CouponUse[] =>
+  db
+    .prepare<[string], CouponUse>(
+      `SELECT offer_arm AS offerArm, at_ms AS atMs
+         FROM shop.coupons JOIN shop.coupon_redemptions USING (code)
+        WHERE campaign_id = ? ORDER BY at_ms`,
+    )
+    .all(campaignId);

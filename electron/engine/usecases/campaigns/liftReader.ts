@@ -7,9 +7,11 @@ import { sumMinor } from "../../../../shared/money/money.ts";
 import type { WriteDb } from "../../db/connection.ts";
 import {
   type ArmUses,
+  type CouponUse,
   type GroupSize,
   hasMemberOrders,
   listArmUses,
+  listCouponUses,
   listGroupSizes,
   listMemberMargins,
   listMemberVisits,
@@ -40,6 +42,9 @@ export type LiftPoint = {
   readonly liftMinor: number;
   readonly low: number;
   readonly high: number;
+  /** Coupons used until the day's end. */
+  readonly redeemed: number;
+  readonly redeemedByArm?: { readonly a: number; readonly b: number };
 };
 
 /** What the campaign's groups did, counted beside the till. */
@@ -55,13 +60,13 @@ const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
   for (const visit of listMemberVisits(db, campaignId, before)) noteBefore(groups, visit);
   const isMarginKnown = noteMargins(db, groups, campaignId, { counted, before });
   const visits = listMemberVisits(db, campaignId, counted);
-  const points = walkDays(groups, visits, ask);
+  const uses = listCouponUses(db, campaignId);
+  const points = walkDays(groups, { visits, uses }, ask);
   const stats = (keys: readonly Key[]) => statsOf(groups, keys, isMarginKnown);
-  const hasTrial = groups.a.customers + groups.b.customers > 0;
   return {
     issued: stats(ISSUED),
     heldOut: stats(["held-out"]),
-    ...(hasTrial ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
+    ...(hasTrial(groups) ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
     uses: listArmUses(db, campaignId),
     points,
   };
@@ -84,6 +89,9 @@ const ISSUED: readonly Key[] = ["issued", "a", "b"];
 
 type Group = { customers: number; readonly deeds: Map<number, Deeds> };
 type Groups = Record<Key, Group>;
+
+/** Whether two offers are tried. */
+const hasTrial = ({ a, b }: Groups): boolean => a.customers + b.customers > 0;
 
 const newGroups = (sizes: readonly GroupSize[]): Groups => {
   const group = (): Group => ({ customers: 0, deeds: new Map() });
@@ -152,30 +160,53 @@ const statsOf = (groups: Groups, keys: readonly Key[], isMarginKnown: boolean): 
   );
 };
 
-/** Counts the visits day by day, and says at each of at most 120 days what was known then. */
-const walkDays = (groups: Groups, visits: readonly MemberVisit[], ask: LiftAsk): LiftPoint[] => {
+type Doings = { readonly visits: readonly MemberVisit[]; readonly uses: readonly CouponUse[] };
+
+/** Counts what was done day by day, and says at each of at most 120 days what was known then. */
+const walkDays = (groups: Groups, { visits, uses }: Doings, ask: LiftAsk): LiftPoint[] => {
   const { days, timezone } = ask;
   const last = lastCountedDay(days);
   const until = days.today < last ? days.today : last;
   const points: LiftPoint[] = [];
   const all = daysBetween(days.fromDay, until);
   const every = Math.ceil(all.length / MOST_POINTS);
-  let next = 0;
+  const visitsUntil = inTurn(visits);
+  const usesUntil = inTurn(uses);
+  const redeemed = { issued: 0, a: 0, b: 0 };
   all.forEach((day, index) => {
     const endMs = startOfDayMs(addDays(day, 1), timezone);
-    for (let visit = visits[next]; visit && visit.atMs < endMs; visit = visits[next]) {
+    for (const visit of visitsUntil(endMs)) {
       const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
       deeds.spentMinor = sumMinor([deeds.spentMinor, visit.spentMinor]);
       deeds.visits += 1;
-      next += 1;
     }
+    for (const { offerArm } of usesUntil(endMs)) redeemed[offerArm ?? "issued"] += 1;
     const isShown = (all.length - 1 - index) % every === 0;
-    if (isShown) points.push(pointOn(groups, day, days));
+    if (isShown) points.push({ ...pointOn(groups, day, days), ...usedOf(groups, redeemed) });
   });
   return points;
 };
 
-const pointOn = (groups: Groups, day: string, days: LiftDays): LiftPoint => {
+/** Hands out, at each call, what came before `endMs` and was not handed out yet. */
+const inTurn = <T extends { readonly atMs: number }>(oldestFirst: readonly T[]) => {
+  let next = 0;
+  return (endMs: number): readonly T[] => {
+    const from = next;
+    for (let at = oldestFirst[next]; at && at.atMs < endMs; at = oldestFirst[next]) next += 1;
+    return oldestFirst.slice(from, next);
+  };
+};
+
+type Redeemed = Readonly<Record<"issued" | "a" | "b", number>>;
+
+const usedOf = (groups: Groups, { issued, a, b }: Redeemed) => ({
+  redeemed: issued + a + b,
+  ...(hasTrial(groups) ? { redeemedByArm: { a, b } } : {}),
+});
+
+type Gained = Omit<LiftPoint, "redeemed" | "redeemedByArm">;
+
+const pointOn = (groups: Groups, day: string, days: LiftDays): Gained => {
   const [issued, heldOut] = [statsOf(groups, ISSUED, false), statsOf(groups, ["held-out"], false)];
   const { total } = campaignLift({ arms: { issued, heldOut } }, { ...days, today: day });
   const { value, low, high } = total.spendMinor ?? { value: 0, low: 0, high: 0 };

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
+import { countDoubleUses } from "../../repositories/couponUses.ts";
 import type { UseCase } from "../context.ts";
 
 /** Whether the files are whole and every kept sum is the sum of its ledger. */
@@ -20,6 +21,7 @@ export const checkHealth: UseCase<"engine.health"> = async ({ db, stores, worker
     sizeBytes: statSync(path).size,
     encrypted: true,
     disagreements: [...disagreements],
+    doubleUses: countDoubleUses(db),
   });
 };
 

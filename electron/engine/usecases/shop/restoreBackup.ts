@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
+import { behindAnyReceipt } from "../../../../shared/domain/sale/behindAnyReceipt.ts";
+import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { openDb, type WriteDb } from "../../db/connection.ts";
@@ -10,7 +12,12 @@ import { migrations } from "../../db/migrations.ts";
 import { dropWaitingFiles, markRestored, waitingFile } from "../../db/restoredFiles.ts";
 import { appendFact } from "../../repositories/changes.ts";
 import { listUsesUnknownTo, type UsedCode } from "../../repositories/couponUses.ts";
-import { findOwnRegister, findShop } from "../../repositories/shop.ts";
+import {
+  listReceiptsUnknownTo,
+  type PassedOver,
+  receiptTimes,
+} from "../../repositories/receipts.ts";
+import { findOwnRegister, findShop, type Register } from "../../repositories/shop.ts";
 import { keepAnswer } from "../answerOnce.ts";
 import { type Context, shopOf, type UseCase } from "../context.ts";
 import { verifyBackup } from "./backup.ts";
@@ -20,7 +27,7 @@ type Refused = Refusal<"backup.restore">;
 
 /**
  * Puts a backup in the place of the shop. A copy of it is made ready beside the shop, with the codes
- * that were used since; the files change places at the next start, which the host brings about as
+ * that were used and the receipt numbers that were given out since; the files change places at the next start, which the host brings about as
  * soon as this is answered: files that everything has open are not swapped under it. Between the two
  * nothing is taken any more, since it would be written to what is replaced.
  *
@@ -82,14 +89,18 @@ const makeReady = (
   const restoredAtMs = context.clock.nowMs();
   const answer = withFile(context, path, (db) => {
     migrate(db, migrations);
-    const used = isOwn ? usedSince(context, db) : undefined;
-    const told = { restoredAtMs, saleCount, usedSince: used?.length ?? 0 };
+    const since = isOwn ? readReplaced(context, db) : undefined;
+    const isReplacedRead = since !== undefined;
+    const { used, receipts } = since ?? { used: [], receipts: mayHaveGivenOut(db, restoredAtMs) };
     db.exec("BEGIN IMMEDIATE");
-    const registerId = defined(findOwnRegister(db), "the register").registerId;
+    const { registerId } = ownRegister(db);
     appendFact(
       { db, clock: context.clock, ids: context.ids, registerId },
-      { kind: "shop.restored", restoredAtMs, isReplacedRead: used !== undefined, used: used ?? [] },
+      { kind: "shop.restored", restoredAtMs, isReplacedRead, used, receipts },
     );
+    const nextReceiptNumber = nextReceipt(db);
+    const usedSince = used.length;
+    const told = { restoredAtMs, saleCount, usedSince, isReplacedRead, nextReceiptNumber };
     const { stores } = context;
     const request = { method: "backup.restore", input };
     // Another shop's audit is a chain under a secret of its own.
@@ -102,15 +113,36 @@ const makeReady = (
   return answer;
 };
 
-/** Undefined where the shop that is replaced cannot be read any more. */
-const usedSince = (context: Context, restored: WriteDb): readonly UsedCode[] | undefined => {
+type Since = { readonly used: readonly UsedCode[]; readonly receipts: readonly PassedOver[] };
+
+/** What paper tells of since the backup; undefined where the replaced shop cannot be read any more. */
+const readReplaced = ({ db }: Context, restored: WriteDb): Since | undefined => {
   try {
-    return listUsesUnknownTo(context.db, restored);
+    return {
+      used: listUsesUnknownTo(db, restored),
+      receipts: listReceiptsUnknownTo(db, restored),
+    };
   } catch (error) {
     if (storageFaultKind(error) === undefined) throw error;
     return undefined;
   }
 };
+
+/** Nobody can tell which numbers stand on paper already, so all that may are passed over. */
+const mayHaveGivenOut = (restored: WriteDb, atMs: number): readonly PassedOver[] => {
+  const { registerId, receiptSequence } = ownRegister(restored);
+  const { madeAtMs, lastSoldAtMs } = receiptTimes(restored);
+  const toSequence = behindAnyReceipt({ madeAtMs, nowMs: Math.max(atMs, lastSoldAtMs) });
+  const fromSequence = receiptSequence + 1;
+  return fromSequence > toSequence ? [] : [{ registerId, fromSequence, toSequence }];
+};
+
+const nextReceipt = (db: WriteDb): string => {
+  const { letter, receiptSequence } = ownRegister(db);
+  return showReceiptNumber({ register: letter, sequence: receiptSequence + 1 });
+};
+
+const ownRegister = (db: WriteDb): Register => defined(findOwnRegister(db), "the register");
 
 const withFile = <T>(context: Context, path: string, work: (db: WriteDb) => T): T => {
   const db = openDb(path, { keyHex: context.stores.keyHex });

@@ -3,6 +3,11 @@ import { useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { useMessages } from "../../../stores/campaigns/messages.ts";
 import type { Campaign } from "../../../stores/campaigns/offers.ts";
 import { useResults } from "../../../stores/campaigns/results.ts";
+import {
+  type CampaignVerdict,
+  isMeasured,
+  useVerdicts,
+} from "../../../stores/campaigns/verdicts.ts";
 import { useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip, type Tone } from "../../../ui/Chip.tsx";
@@ -19,18 +24,19 @@ const toneOfState: Readonly<Record<Campaign["state"], Tone>> = {
   stopped: "plain",
 };
 
-const toneOfVerdict: Readonly<Record<NonNullable<Campaign["verdict"]>, Tone>> = {
+const toneOfVerdict: Readonly<Record<CampaignVerdict, Tone>> = {
   helped: "tea",
   cost: "rose",
   "no-difference": "plain",
   "too-early": "gold",
+  untold: "plain",
 };
 
 /** One campaign at a glance: what it is, how far it has come, and what it did so far. */
 export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { name, state, fromDay, toDay, verdict, doubleUses } = campaign;
+  const { campaignId, name, state, fromDay, toDay, doubleUses } = campaign;
   return (
     <li className={styles.campaign} data-testid="campaign">
       <div className={styles.campaignHead}>
@@ -43,10 +49,10 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       </p>
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
+      {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
       {doubleUses > 0 && <Notice tone="rose">{words.doubleUses(format.number(doubleUses))}</Notice>}
       <div className={styles.campaignFoot}>
         <span>{words.period(format.dayText(fromDay), format.dayText(toDay))}</span>
-        {verdict && <Chip tone={toneOfVerdict[verdict]}>{words.verdicts[verdict]}</Chip>}
         <CardKeys campaign={campaign} />
       </div>
     </li>
@@ -68,6 +74,17 @@ function Standing({ campaign }: { readonly campaign: Campaign }) {
         {heldOut > 0 && <span>{words.heldOut(format.number(heldOut))}</span>}
       </div>
     </div>
+  );
+}
+
+/** Its line is kept free until the verdict is there, so that nothing moves when it comes. */
+function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
+  const { campaigns: words } = useWords();
+  const verdict = useVerdicts(({ verdictByCampaign }) => verdictByCampaign[campaignId]);
+  return (
+    <p className={styles.verdict} data-testid="campaign-verdict">
+      {verdict && <Chip tone={toneOfVerdict[verdict]}>{words.verdicts[verdict]}</Chip>}
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 import { TicketPercent } from "lucide-react";
+import { useEffect } from "react";
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
 import { useOffers } from "../../../stores/campaigns/offers.ts";
+import { useVerdicts } from "../../../stores/campaigns/verdicts.ts";
 import { useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -21,6 +23,11 @@ export function Overview() {
   const { campaigns, hasLoaded, refusal: unread } = useOffers();
   const refused = useBuilder((builder) => builder.refusal);
   const refusal = unread ?? refused;
+  const { measure, stop } = useVerdicts.getState();
+  useEffect(() => {
+    void measure(campaigns);
+    return stop;
+  }, [campaigns, measure, stop]);
   return (
     <Page title={words.title} lead={words.lead} actions={<OffersKeys />} testId="campaigns">
       <div className={styles.overview}>

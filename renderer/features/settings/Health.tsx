@@ -1,0 +1,46 @@
+import { HeartPulse } from "lucide-react";
+import { type Health as Found, useSafety } from "../../stores/safety.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Progress } from "../../ui/Progress.tsx";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { SafetyRow } from "./SafetyRow.tsx";
+
+/** Whether the shop's own file is whole and its sums agree, and codes that were used twice. */
+export function Health() {
+  const { health: words } = useWords().settings;
+  const { health, work, checkHealth } = useSafety();
+  return (
+    <SafetyRow
+      icon={<HeartPulse strokeWidth={1.75} />}
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <Button isDisabled={work !== undefined} onPress={() => void checkHealth()}>
+          {words.check}
+        </Button>
+      }
+    >
+      {work === "health" && <Progress label={words.running} done={0} total={0} />}
+      {health && <Told health={health} />}
+    </SafetyRow>
+  );
+}
+
+function Told({ health }: { readonly health: Found }) {
+  const { health: words } = useWords().settings;
+  const format = useFormat();
+  const { ok, integrity, disagreements = [], counts, doubleUses } = health;
+  const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
+  return (
+    <>
+      <Notice tone={ok ? "tea" : "rose"}>
+        <p>{ok ? words.good(format.number(counts.sales ?? 0)) : words.bad}</p>
+        {problems.map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+      </Notice>
+      {doubleUses > 0 && <Notice tone="gold">{words.doubleUses(format.number(doubleUses))}</Notice>}
+    </>
+  );
+}
