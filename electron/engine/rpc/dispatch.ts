@@ -8,7 +8,6 @@ import { inTransaction } from "../db/stores.ts";
 import { answerOnce, findKnownAnswer, keepAnswer, type Request } from "../usecases/answerOnce.ts";
 import { audit, type Connection, type Context, type Engine } from "../usecases/context.ts";
 import { remakeTornSearch } from "../usecases/customers/mendSearch.ts";
-import { hashPin } from "../usecases/shop/pin.ts";
 import { handlers } from "./handlers.ts";
 import { failure, type RpcRequest, RpcRequestShape, type RpcResponse } from "./jsonRpc.ts";
 
@@ -56,11 +55,7 @@ const answerTo = async (
     if (barred) return err(barred);
     const input = spec.input.safeParse(params ?? {});
     if (!input.success) return invalid(input.error);
-    const asked = { ...context, ...wordedIn(input.data) };
-    const newPin = newPinIn(method, input.data);
-    if (newPin === undefined) return await run(asked, method, input.data);
-    const pinHash = await hashPin(newPin, context.randomBytes(16));
-    return await run({ ...asked, pinHash }, method, input.data);
+    return await run({ ...context, ...wordedIn(input.data) }, method, input.data);
   } catch (error) {
     const kind = storageFaultKind(error);
     // The index can be made anew, so a torn one keeps nobody from an answer.
@@ -83,11 +78,6 @@ const wordedIn = (input: object): Pick<Context, "locale"> =>
   "locale" in input && (input.locale === "vi" || input.locale === "en")
     ? { locale: input.locale }
     : {};
-
-const newPinIn = (method: Method, input: object): string | undefined => {
-  if ("ownerPin" in input) return String(input.ownerPin);
-  return method === "staff.create" && "pin" in input ? String(input.pin) : undefined;
-};
 
 const run = (context: Context, method: Method, input: unknown): AnyResult | Promise<AnyResult> => {
   const { access } = contract[method];

@@ -135,8 +135,6 @@ export type Context = Engine & {
   readonly connection: Connection;
   /** The language that the call wants its words in; absent: the shop's. */
   readonly locale?: Locale | undefined;
-  /** Of the new PIN that the call gives: made before its transaction, which it would hold up. */
-  readonly pinHash?: string | undefined;
   /** Who asks; public calls may come from nobody. */
   readonly staff: Session | undefined;
 };

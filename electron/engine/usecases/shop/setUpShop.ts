@@ -1,12 +1,12 @@
 import type { Output, Refusal } from "../../../../shared/contract/index.ts";
 import { vietnamStandardRates } from "../../../../shared/domain/catalog/taxRate.ts";
 import { defaultLoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
-import { defined } from "../../../../shared/kernel/assert.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { isCurrency } from "../../../../shared/money/currency.ts";
 import { findShop } from "../../repositories/shop.ts";
 import { answerOnce } from "../answerOnce.ts";
 import { audit, type Context, record, type UseCase } from "../context.ts";
+import { hashPin } from "./pin.ts";
 import { openSession } from "./sessions.ts";
 
 /** Makes the shop, its register and its owner, and signs the owner in. */
@@ -53,8 +53,8 @@ const makeShop = (context: Context, input: Parameters<typeof setUpShop>[1]) => {
     taxRates: country === "VN" ? vietnamStandardRates : [],
     createdAtMs,
   });
-  const { ownerName: name } = input;
-  const pinHash = defined(context.pinHash, "the PIN's hash");
+  const { ownerName: name, ownerPin } = input;
+  const pinHash = hashPin(ownerPin, context.randomBytes(16));
   record(context, { kind: "staff.made", staffId, name, role: "owner", pinHash, createdAtMs });
   audit(context, "shop.setup", shopId);
   return { shopId, registerId, staffId };

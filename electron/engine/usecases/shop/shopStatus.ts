@@ -1,9 +1,9 @@
-import { defined } from "../../../../shared/kernel/assert.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { schemaVersion } from "../../db/migrate.ts";
 import { findOwnRegister, findShop } from "../../repositories/shop.ts";
 import { findStaffByName, listStaffNames } from "../../repositories/staff.ts";
 import { record, type UseCase } from "../context.ts";
+import { hashPin } from "./pin.ts";
 
 export const showShopStatus: UseCase<"shop.status"> = (context) => {
   const shop = findShop(context.db);
@@ -30,10 +30,10 @@ export const showShopStatus: UseCase<"shop.status"> = (context) => {
 export const showRecoveryKey: UseCase<"shop.recoveryKey"> = (context) =>
   ok({ recoveryKey: (context.stores.keyHex.match(/.{8}/g) ?? []).join("-").toUpperCase() });
 
-export const createStaff: UseCase<"staff.create"> = (context, { name, role }) => {
+export const createStaff: UseCase<"staff.create"> = (context, { name, role, pin }) => {
   if (findStaffByName(context.db, name)) return err({ kind: "StaffNameTaken", name });
   const staffId = context.ids.newId();
-  const pinHash = defined(context.pinHash, "the PIN's hash");
+  const pinHash = hashPin(pin, context.randomBytes(16));
   const createdAtMs = context.clock.nowMs();
   record(context, { kind: "staff.made", staffId, name, role, pinHash, createdAtMs });
   return ok({ staffId });
