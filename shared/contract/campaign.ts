@@ -99,7 +99,6 @@ export const campaignContract = {
           discountText: z.string(),
           state: z.enum(["issued", "redeemed", "expired", "void"]),
           arm: z.enum(["a", "b"]).optional(),
-          reason: z.string().optional(),
         }),
       ),
     }),

@@ -4,7 +4,10 @@ import { scrypt, scryptSync, timingSafeEqual } from "node:crypto";
 const COST = { N: 16_384, r: 8, p: 1 } as const;
 const HASH_BYTES = 32;
 
-/** A PIN as it is stored: "scrypt$salt$hash", in base64. */
+/**
+ * A PIN as it is stored: "scrypt$salt$hash", in base64. Made at once, so that a call sent right behind
+ * the one that makes a shop or a person finds them.
+ */
 export const hashPin = (pin: string, salt: Uint8Array): string => {
   const hash = scryptSync(pin, salt, HASH_BYTES, COST);
   return ["scrypt", Buffer.from(salt).toString("base64"), hash.toString("base64")].join("$");
