@@ -50,9 +50,6 @@ export type WorkerPort = Worker & {
   readonly close: () => Promise<void>;
 };
 
-/** Less than the window waits for the engine to end. */
-const END_PATIENCE_MS = 3_000;
-
 type Waiting = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -123,16 +120,13 @@ export const startWorker = (setting: Omit<WorkerSetting, "ending">): WorkerPort 
 };
 
 /**
- * When `thread` is gone. It goes by itself between two questions: ended by force while a native
- * module loads or answers, it would take the whole process along.
+ * When `thread` is gone. It goes by itself between two questions, however long one takes: ended by
+ * force while a native module loads or answers, it would take the whole process along. Whoever has
+ * no patience kills the process, which harms no file.
  */
 const ended = (thread: Thread): Promise<void> =>
   new Promise((resolve) => {
-    const force = setTimeout(() => void thread.terminate(), END_PATIENCE_MS);
-    thread.once("exit", () => {
-      clearTimeout(force);
-      resolve();
-    });
+    thread.once("exit", () => resolve());
     thread.ref();
     thread.postMessage({ kind: "end" } satisfies WorkerEnd);
   });
