@@ -18,13 +18,16 @@ export const pointsBalance = (db: ReadDb, customerId: string): PointsBalance =>
     )
     .get(customerId) ?? { balance: 0, position: 0 };
 
-/** Lots with something left, first in first out; `expiresDay` is the last day to spend them. */
+/**
+ * Lots with something left, the first to expire first: one that was entered late stands by its own
+ * day. `expiresDay` is the last day to spend them.
+ */
 export const openLots = (db: ReadDb, customerId: string): readonly PointsLot[] =>
   db
     .prepare<[string], PointsLot>(
       `SELECT position, remaining, expires_day AS expiresDay FROM points_lots
         WHERE customer_id = ? AND remaining > 0
-        ORDER BY position`,
+        ORDER BY expires_day IS NULL, expires_day, position`,
     )
     .all(customerId);
 
@@ -62,11 +65,14 @@ export const listLedger = (
     )
     .all(query.customerId, query.below, query.limit);
 
+export type PointsSource = {
+  readonly customerId: string;
+  readonly sourceKind: string;
+  readonly sourceId: string;
+};
+
 /** The points that a source has given (or taken) so far. */
-export const pointsOfSource = (
-  db: ReadDb,
-  source: { readonly customerId: string; readonly sourceKind: string; readonly sourceId: string },
-): number =>
+export const pointsOfSource = (db: ReadDb, source: PointsSource): number =>
   db
     .prepare<[string, string, string], { points: number }>(
       `SELECT coalesce(sum(points), 0) AS points FROM points_ledger
@@ -76,7 +82,7 @@ export const pointsOfSource = (
 
 /**
  * Appends `entries` in order. What comes in first pays a debt, and the rest opens a lot; what goes
- * out is taken from the lots first in, first out.
+ * out is taken from the lots first in, first out, but what is taken back from its own lot before.
  */
 export const applyPoints = (
   db: WriteDb,
@@ -133,10 +139,7 @@ const openLot = (
 
 const spendLots = (db: WriteDb, customerId: string, entry: PointsEntry): void => {
   let left = -entry.points;
-  // What expires is one lot's own rest, wherever it stands in the row.
-  const isMeant = ({ position }: PointsLot) =>
-    entry.entryKind !== "expire" || position === Number(entry.sourceId);
-  for (const lot of openLots(db, customerId).filter(isMeant)) {
+  for (const lot of lotsMeant(db, customerId, entry)) {
     if (left === 0) return;
     const taken = Math.min(left, lot.remaining);
     left -= taken;
@@ -146,11 +149,30 @@ const spendLots = (db: WriteDb, customerId: string, entry: PointsEntry): void =>
   }
 };
 
+const lotsMeant = (db: ReadDb, customerId: string, entry: PointsEntry): readonly PointsLot[] => {
+  const { entryKind, sourceKind, sourceId } = entry;
+  const lots = openLots(db, customerId);
+  // What expires is one lot's own rest, wherever it stands in the row.
+  if (entryKind === "expire") return lots.filter(({ position }) => position === Number(sourceId));
+  if (entryKind !== "take-back") return lots;
+  const own = new Set(positionsOfSource(db, { customerId, sourceKind, sourceId }));
+  return [
+    ...lots.filter(({ position }) => own.has(position)),
+    ...lots.filter(({ position }) => !own.has(position)),
+  ];
+};
+
+const positionsOfSource = (db: ReadDb, source: PointsSource): readonly number[] =>
+  db
+    .prepare<[string, string, string], { position: number }>(
+      `SELECT position FROM points_ledger
+        WHERE customer_id = ? AND source_kind = ? AND source_id = ?`,
+    )
+    .all(source.customerId, source.sourceKind, source.sourceId)
+    .map(({ position }) => position);
+
 /** The balance that the last entry of a source left, as its receipt says. */
-export const pointsAfterSource = (
-  db: ReadDb,
-  source: { readonly customerId: string; readonly sourceKind: string; readonly sourceId: string },
-): number | undefined =>
+export const pointsAfterSource = (db: ReadDb, source: PointsSource): number | undefined =>
   db
     .prepare<[string, string, string], { balance: number }>(
       `SELECT balance_after AS balance FROM points_ledger

@@ -154,6 +154,25 @@ describe("points that expire", () => {
     });
   });
 
+  test("of a sale entered late are spent before the newer lot, which stays whole", async () => {
+    const world = await openWorld();
+    await buy(world, 10);
+    await world.take("sale.commit", {
+      customerId: world.an,
+      lines: tea(2),
+      payments: [{ method: "cash", amountMinor: 90_000 }],
+      soldAtMs: world.clock.nowMs - 300 * DAY_MS,
+    });
+    await buy(world, 1, 9);
+    passDays(world, 100);
+    expect(await profileOf(world, world.an)).toMatchObject({ balance: 49 });
+    passDays(world, 250);
+    expect(await profileOf(world, world.an)).toMatchObject({
+      balance: 49,
+      expiring: [{ points: 49, atDay: "2027-11-22" }],
+    });
+  });
+
   test("are written down when their owner buys next, each lot as an entry of its own", async () => {
     const world = await openWorld();
     await buy(world, 10);

@@ -77,7 +77,7 @@ const action = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("orders"),
       orders: fc.array(
-        fc.record({ id: fc.nat(6), stage: fc.nat(3), minute: fc.nat(9), person: fc.nat(3) }),
+        fc.record({ id: fc.nat(6), stage: fc.nat(4), minute: fc.nat(9), person: fc.nat(3) }),
         { minLength: 1, maxLength: 4 },
       ),
     }),

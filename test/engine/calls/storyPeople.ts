@@ -16,20 +16,23 @@ export type ToldOrder = {
   readonly person: number;
 };
 
-const stages = ["pending", "paid", "partially_refunded", "refunded"] as const;
+const stages = ["pending", "paid", "partially_refunded", "refunded", "cancelled"] as const;
 
 /** As Shopify's REST Admin writes an order. */
 export const orderJson = ({ id, stage, minute, person }: ToldOrder) => {
   const refunded = ["", "", "40000", "190000"][stage] ?? "";
+  const updatedAt = `2026-11-02T09:0${minute}:00+07:00`;
+  const isCancelled = stages[stage] === "cancelled";
   const [first = "", ...rest] = (personal.names[person] ?? "").split(" ").toReversed();
   return {
     id: 9_000_000 + id,
     name: `#${1_000 + id}`,
     created_at: "2026-11-01T08:00:00+07:00",
     processed_at: "2026-11-01T08:00:00+07:00",
-    updated_at: `2026-11-02T09:0${minute}:00+07:00`,
+    updated_at: updatedAt,
+    ...(isCancelled ? { cancelled_at: updatedAt } : {}),
     currency: "VND",
-    financial_status: stages[stage],
+    financial_status: isCancelled ? "paid" : stages[stage],
     total_price: "190000",
     subtotal_price: "190000",
     total_tax: "0",
