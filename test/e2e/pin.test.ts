@@ -54,6 +54,16 @@ test("somebody else still signs in: the arrow keys choose who", async () => {
   await signIn(quen.page, lan.pin);
 });
 
+test("neither a PIN nor the session's token is kept in the window", async () => {
+  const kept = await quen.page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
+  expect(kept).not.toContain(lan.pin);
+  expect(kept).not.toContain(owner.pin);
+  // A token is 24 bytes in base64.
+  expect(kept).not.toMatch(/[\w-]{32}/);
+});
+
 test("a till that nobody touches locks itself, and the basket waits for whoever comes", async () => {
   const { page } = quen;
   await scan(page, goods.coffee.barcode);

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,8 @@ import { _electron, type ElectronApplication, expect, type Page, test } from "@p
 import { appCommand } from "../../build/pack/electronRuntime.mjs";
 import { root } from "../../build/pack/root.mjs";
 import type { Answer, Bridge, ShellEvent } from "../../shared/contract/shell.ts";
+import { enginePid } from "./app/openQuen.ts";
+import { isEngine, isPage, listeningPorts, processTree } from "./app/processes.ts";
 
 declare const window: Window & { quen: Bridge; heard: ShellEvent[]; broken?: boolean };
 
@@ -121,6 +124,27 @@ test("a page that cannot be saved says why, and leaves nothing behind", async ()
   expect(readdirSync(printed)).not.toContain("gone");
 });
 
+test("each page is kept apart in a sandbox, without Node, also one that is printed unseen", async () => {
+  await app.evaluate(({ app: main, BrowserWindow }) => {
+    const note = (window: Electron.BrowserWindow) =>
+      Reflect.get(window.webContents, "getLastWebPreferences").call(window.webContents);
+    const seen = BrowserWindow.getAllWindows().map(note);
+    main.on("browser-window-created", (_, window) => seen.push(note(window)));
+    Reflect.set(globalThis, "seenPreferences", seen);
+  });
+  await call("shell.printDocument", { html: "<!doctype html><p>Receipt 41</p>" });
+  const seen = await app.evaluate(() => Reflect.get(globalThis, "seenPreferences"));
+  const safe = {
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+  };
+  expect(seen).toEqual([expect.objectContaining(safe), expect.objectContaining(safe)]);
+});
+
 test("calls of a wrong shape are told what is wrong", async () => {
   expect(await call("shell.pickFile", { purpose: "secrets" })).toMatchObject({
     ok: false,
@@ -138,40 +162,35 @@ test("an engine that is killed is started again, and the window is told", async 
     window.heard = [];
     window.quen.subscribe((event) => window.heard.push(event));
   });
-  process.kill(enginePid(app.process().pid), "SIGKILL");
+  process.kill(enginePid(app), "SIGKILL");
   await expect
     .poll(() => page.evaluate(() => window.heard.map((event) => Reflect.get(event, "state"))))
     .toEqual(["ready", "restarting", "ready"]);
   expect(await call("shop.status", {})).toMatchObject({ ok: true });
 });
 
-/** The engine is told by its bundle among the children of main. */
-const enginePid = (mainPid: number | undefined): number => {
-  const found = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .find((pid) => isEngineOf(pid, mainPid));
-  if (found === undefined) throw new Error("no engine runs");
-  return Number(found);
-};
-
-const isEngineOf = (pid: string, mainPid: number | undefined): boolean => {
-  try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return command.includes("message.mjs") && Number(parent) === mainPid;
-  } catch {
-    return false;
-  }
-};
-
-test("a second start leaves the shop to the first", () => {
+test("a second start says that Quen is open, and leaves the shop to the first", async () => {
   const { file, args } = appCommand(root);
-  const said = execFileSync(file, [...args, "--data", shop], {
-    env: process.env,
-    stdio: ["ignore", "ignore", "pipe"],
-    timeout: 20_000,
-  });
-  expect(said).toBeNull();
+  const second = spawnSync(file, [...args, "--data", shop], { encoding: "utf8", timeout: 20_000 });
+  expect(second.stderr).toContain("Quen is open already; its window comes to the front.");
+  expect([second.status, second.signal]).toEqual([0, null]);
+  expect(await call("shop.status", {})).toMatchObject({ ok: true, value: { configured: false } });
+});
+
+test("no process of Quen listens on the network", async () => {
+  const { file, args } = appCommand(root);
+  // Playwright's own port for driving the app is found: so would be one of the app's.
+  expect(listeningPorts(processTree(app.process().pid ?? 0))).not.toEqual([]);
+  const plain = spawn(file, [...args, "--data", join(folder, "plain")], { stdio: "ignore" });
+  const ended = once(plain, "exit");
+  try {
+    const running = () => processTree(plain.pid ?? 0);
+    await expect.poll(() => running().some(isEngine) && running().some(isPage)).toBe(true);
+    expect(listeningPorts(running())).toEqual([]);
+  } finally {
+    plain.kill();
+    await ended;
+  }
 });
 
 test("the key is nowhere in the log", () => {

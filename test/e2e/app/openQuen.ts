@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
@@ -8,6 +8,7 @@ import { root } from "../../../build/pack/root.mjs";
 import type { Answer, Bridge } from "../../../shared/contract/shell.ts";
 import { expect } from "./expect.ts";
 import { type Fields, isRecord } from "./isRecord.ts";
+import { isEngine, processTree } from "./processes.ts";
 
 declare const window: Window & { quen: Bridge };
 
@@ -98,24 +99,10 @@ const setSize = (app: ElectronApplication, size: Size): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
 
-/** The engine is told by its bundle among the children of main. */
 export const enginePid = (app: ElectronApplication): number => {
-  const mainPid = app.process().pid;
-  const found = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .find((pid) => isEngineOf(pid, mainPid));
+  const found = processTree(app.process().pid ?? 0).find(isEngine);
   if (found === undefined) throw new Error("no engine runs");
-  return Number(found);
-};
-
-const isEngineOf = (pid: string, mainPid: number | undefined): boolean => {
-  try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return command.includes("message.mjs") && Number(parent) === mainPid;
-  } catch {
-    return false;
-  }
+  return found;
 };
 
 const surroundings = (): Record<string, string> =>
