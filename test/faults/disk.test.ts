@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +6,7 @@ import { afterEach, expect, test } from "vitest";
 import { openDb } from "../../electron/engine/db/connection.ts";
 import { openEngine } from "./enginePipe.ts";
 import { aSale, makeShop, must, refusalKind, signIn } from "./shopOnPipe.ts";
+import { onSmallDisk, remount } from "./smallDisk.ts";
 
 const folders: string[] = [];
 const newFolder = () => {
@@ -21,41 +21,32 @@ afterEach(() => {
 const salesOf = (health: unknown): unknown =>
   Reflect.get(Object(Reflect.get(Object(health), "counts")), "sales");
 
-/** A disk of a few megabytes needs the right to mount one. */
-const mayMount = process.getuid?.() === 0 && process.platform === "linux";
-
-if (mayMount) {
-  test("on a full disk a sale is refused in words, nothing of it stays, and selling goes on when there is room", async () => {
-    const disk = newFolder();
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]);
-    try {
-      const engine = openEngine(join(disk, "shop"));
-      await makeShop(engine);
-      await must(engine, "sale.commit", aSale());
-      fillUp(join(disk, "ballast"));
-      const requestId = randomUUID();
-      let sold = 1;
-      let answer = await engine.ask("sale.commit", aSale(requestId));
-      // What is left of the last page may still take a sale or some.
-      while (answer?.result !== undefined && sold < 500) {
-        sold += 1;
-        answer = await engine.ask("sale.commit", aSale());
-      }
-      expect(refusalKind(answer)).toBe("StorageFailed");
-      expect(answer?.error?.data).toMatchObject({ why: "disk-full" });
-      rmSync(join(disk, "ballast"));
-      await must(engine, "sale.commit", aSale());
-      const health = await must(engine, "engine.health", {});
-      expect(health).toMatchObject({ ok: true, disagreements: [] });
-      expect(salesOf(health)).toBe(sold + 1);
-      expect(await engine.end()).toBe(0);
-    } finally {
-      execFileSync("umount", ["-l", disk]);
+test("on a full disk a sale is refused in words, nothing of it stays, and selling goes on when there is room", (context) =>
+  onSmallDisk(context, "6m", async (disk) => {
+    const engine = openEngine(join(disk, "shop"));
+    await makeShop(engine);
+    await must(engine, "sale.commit", aSale());
+    fillUp(join(disk, "ballast"));
+    const requestId = randomUUID();
+    let sold = 1;
+    let answer = await engine.ask("sale.commit", aSale(requestId));
+    // What is left of the last page may still take a sale or some.
+    while (answer?.result !== undefined && sold < 500) {
+      sold += 1;
+      answer = await engine.ask("sale.commit", aSale());
     }
-  });
+    expect(refusalKind(answer)).toBe("StorageFailed");
+    expect(answer?.error?.data).toMatchObject({ why: "disk-full" });
+    rmSync(join(disk, "ballast"));
+    await must(engine, "sale.commit", aSale());
+    const health = await must(engine, "engine.health", {});
+    expect(health).toMatchObject({ ok: true, disagreements: [] });
+    expect(salesOf(health)).toBe(sold + 1);
+    expect(await engine.end()).toBe(0);
+  }));
 
-  test("an import on a full disk is refused in words, what came in stands, and asked again it ends whole", async () => {
-    const disk = newFolder();
+test("an import on a full disk is refused in words, what came in stands, and asked again it ends whole", (context) =>
+  onSmallDisk(context, "6m", async (disk) => {
     const path = join(newFolder(), "orders.csv");
     const rows = Array.from(
       { length: 4_000 },
@@ -68,33 +59,28 @@ if (mayMount) {
       ...{ total: "Total", name: "Name", phone: "Phone" },
     };
     const request = { requestId: randomUUID(), path, mapping: { name: "List", columns } };
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]);
-    try {
-      const engine = openEngine(join(disk, "shop"));
-      await makeShop(engine);
-      const answer = await engine.ask("orders.importFile", request);
-      expect(refusalKind(answer)).toBe("StorageFailed");
-      expect(answer?.error?.message).toContain("What it had done stands");
-      const { imports } = Object(await must(engine, "orders.imports", {}));
-      expect(imports).toMatchObject([{ finished: false, undone: false }]);
-      const { created } = imports[0];
-      expect(created).toBeGreaterThan(0);
-      expect(created).toBeLessThan(rows.length);
+    const engine = openEngine(join(disk, "shop"));
+    await makeShop(engine);
+    const answer = await engine.ask("orders.importFile", request);
+    expect(refusalKind(answer)).toBe("StorageFailed");
+    expect(answer?.error?.message).toContain("What it had done stands");
+    const { imports } = Object(await must(engine, "orders.imports", {}));
+    expect(imports).toMatchObject([{ finished: false, undone: false }]);
+    const { created } = imports[0];
+    expect(created).toBeGreaterThan(0);
+    expect(created).toBeLessThan(rows.length);
 
-      execFileSync("mount", ["-o", "remount,size=512m", disk]);
-      const done = Object(await must(engine, "orders.importFile", request));
-      expect(done).toMatchObject({ orders: rows.length, unchanged: created, rejected: 0 });
-      const after = Object(await must(engine, "orders.imports", {}));
-      expect(after.imports).toMatchObject([{ finished: true, created: rows.length }]);
-      expect(await must(engine, "engine.health", {})).toMatchObject({ ok: true });
-      expect(await engine.end()).toBe(0);
-    } finally {
-      execFileSync("umount", ["-l", disk]);
-    }
-  });
+    remount(disk, "size=512m");
+    const done = Object(await must(engine, "orders.importFile", request));
+    expect(done).toMatchObject({ orders: rows.length, unchanged: created, rejected: 0 });
+    const after = Object(await must(engine, "orders.imports", {}));
+    expect(after.imports).toMatchObject([{ finished: true, created: rows.length }]);
+    expect(await must(engine, "engine.health", {})).toMatchObject({ ok: true });
+    expect(await engine.end()).toBe(0);
+  }));
 
-  test("a list of rejects that does not fit its disk stops the import in words and is not left half", async () => {
-    const disk = newFolder();
+test("a list of rejects that does not fit its disk stops the import in words and is not left half", (context) =>
+  onSmallDisk(context, "64k", async (disk) => {
     const folder = newFolder();
     const path = join(folder, "orders.csv");
     const flawed = Array.from({ length: 3_000 }, (_, at) => `${at},2026-11-20,Tea,50000,much`);
@@ -103,27 +89,16 @@ if (mayMount) {
       ...{ externalId: "Order", placedAt: "Date", product: "Goods" },
       ...{ unitPrice: "Price", total: "Total" },
     };
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]);
-    try {
-      const engine = openEngine(join(folder, "shop"));
-      await makeShop(engine);
-      const answer = await engine.ask("orders.importFile", {
-        ...{ requestId: randomUUID(), path, mapping: { name: "List", columns } },
-        rejectsPath: join(disk, "rejects.csv"),
-      });
-      expect(answer?.error?.data).toMatchObject({ kind: "StorageFailed", why: "disk-full" });
-      expect(readdirSync(disk)).toEqual([]);
-      expect(await engine.end()).toBe(0);
-    } finally {
-      execFileSync("umount", ["-l", disk]);
-    }
-  });
-} else {
-  test("the full disk is not tried here: mounting a small one needs root on Linux", () => {
-    expect(mayMount).toBe(false);
-  });
-}
-
+    const engine = openEngine(join(folder, "shop"));
+    await makeShop(engine);
+    const answer = await engine.ask("orders.importFile", {
+      ...{ requestId: randomUUID(), path, mapping: { name: "List", columns } },
+      rejectsPath: join(disk, "rejects.csv"),
+    });
+    expect(answer?.error?.data).toMatchObject({ kind: "StorageFailed", why: "disk-full" });
+    expect(readdirSync(disk)).toEqual([]);
+    expect(await engine.end()).toBe(0);
+  }));
 const fillUp = (path: string): void => {
   const block = Buffer.alloc(64 * 1024);
   try {
