@@ -131,6 +131,27 @@ describe("an import", () => {
   });
 });
 
+describe("an amount", () => {
+  test("with an exponent is rejected and the reason stands in the list; one as written here is read", async () => {
+    const shop = await openShop({ currency: "EUR", locale: "en" });
+    const path = join(shop.dataDir, "amounts.csv");
+    const header = "Số đơn;Ngày;Hàng;Đơn giá;Tổng;Tên;Điện thoại";
+    const rows = [
+      "1;2026-11-02;Trà sen;1.234,56;1.234,56;An;0912000001",
+      "2;2026-11-02;Trà sen;1e3;1e3;Bình;0912000002",
+    ];
+    writeFileSync(path, [header, ...rows, ""].join("\n"));
+    const done = await shop.take("orders.importFile", { path, mapping });
+    expect(done).toMatchObject({ created: 1, rejected: 1 });
+    const { orders } = await shop.take("orders.list", {});
+    expect(orders).toMatchObject([{ externalId: "1", totalMinor: 123_456, currency: "EUR" }]);
+    const list = readFileSync(done.rejectsPath ?? "", "utf8");
+    expect(list).toContain("“1e3” in “Đơn giá” is not an amount that can be read in one way only.");
+    expect(list).toContain("Bình");
+    expect(list).not.toContain("1.234,56");
+  });
+});
+
 describe("the list of rejects", () => {
   test("is written where it was asked for, over an older one", async () => {
     const shop = await openShop();

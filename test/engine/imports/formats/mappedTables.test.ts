@@ -133,6 +133,11 @@ describe("the column settles how decimals are written", () => {
     expect(await amounts(table("1.234"), ",")).toEqual([123_400]);
   });
 
+  test("by the one value itself, where it has both marks; never by an exponent", async () => {
+    expect(await amounts(table("1.234,56", "1e3"))).toEqual([123_456, "MoneyUnreadable"]);
+    expect(await amounts(table("1,234.56", "1E3"))).toEqual([123_456, "MoneyUnreadable"]);
+  });
+
   test("not at all, and the row is rejected", async () => {
     expect(await amounts(table("1.234"))).toEqual(["MoneyUnreadable"]);
     expect(await amounts(table("1.234", "59,80", "59.80"))).toEqual([

@@ -148,6 +148,28 @@ test("an export without ids knows its orders by their names", async () => {
   expect(orders[0]).toMatchObject({ externalId: "Q7", number: "Q7" });
 });
 
+describe("an amount with both marks is read where the currency has such decimals", () => {
+  test.each([
+    ["EUR", "1.234,56", [123_456]],
+    ["EUR", "1,234.56", [123_456]],
+    ["EUR", "1e3", "MoneyUnreadable"],
+    ["VND", "1.234,56", "MoneyUnreadable"],
+    ["VND", "1.234,00", [1_234]],
+  ])("%s %s is %j", async (currency, amount, outcome) => {
+    const header = "Name;Financial Status;Currency;Total;Created at;Id;Lineitem quantity";
+    const row = `Q7;paid;${currency};${amount};2026-03-01 10:00:00 +0700;9;1;Nón;${amount}`;
+    const text = `${header};Lineitem name;Lineitem price\n${row}\n`;
+    const { orders, rejects } = await readText(text, { currency });
+    const reasons = rejects.map(({ reason }) => reason);
+    if (typeof outcome === "string") {
+      expect([orders, reasons]).toMatchObject([[], [{ kind: outcome, text: amount }]]);
+    } else {
+      expect(orders.map(({ totalMinor }) => totalMinor)).toEqual(outcome);
+      expect(reasons).toEqual([]);
+    }
+  });
+});
+
 test("a file that a spreadsheet saved with semicolons and points in its thousands reads the same", async () => {
   const header = "Name;Financial Status;Total;Created at;Id;Lineitem quantity;Lineitem name";
   const row = "Q7;paid;1.250.000;2026-03-01 10:00:00 +0700;9;2;Nón";
