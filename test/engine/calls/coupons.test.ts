@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dumpStores } from "../db/dump.ts";
 import type { Asked } from "../setUp.ts";
 import {
   agree,
@@ -49,10 +50,12 @@ describe("a coupon that is not taken is refused before money moves, with why", (
     const world = await openWorld();
     const [code = ""] = await issueCoupons(world, campaign);
     const sale = withCoupon(world, code, over(world, code));
+    const before = dumpStores(world.engine().stores);
     expect(await world.refusal("sale.commit", sale)).toMatchObject({
       kind: "CouponRefused",
       why: { kind },
     });
+    expect(dumpStores(world.engine().stores)).toEqual(before);
     const { payments: _, ...basket } = sale;
     const { coupons, discountMinor } = await world.take("sale.quote", basket);
     expect(coupons).toEqual([
@@ -68,10 +71,12 @@ describe("a coupon that is not taken is refused before money moves, with why", (
     const { payments: _, ...basket } = withCoupon(world, code);
     expect((await world.take("sale.quote", basket)).coupons[0]).toMatchObject({ accepted: true });
     passDays(world, 1);
+    const before = dumpStores(world.engine().stores);
     expect(await world.refusal("sale.commit", withCoupon(world, code))).toMatchObject({
       kind: "CouponRefused",
       why: { kind: "CouponExpired", expiredDay: "2026-11-25" },
     });
+    expect(dumpStores(world.engine().stores)).toEqual(before);
   });
 });
 

@@ -74,12 +74,14 @@ const saleCases: readonly RefusalCase[] = [
     lines: [{ sku: "GOLD" }],
     payments: cash(GOLD.priceMinor * 10),
   })),
-  refuses("sale.commit", "CouponRefused", ({ an, usedCode }) => ({
-    ...oneTea,
-    customerId: an,
-    couponCodes: [usedCode],
-    payments: cash(45_000),
-  })),
+  ...(["usedCode", "expiredCode"] as const).map((code) =>
+    refuses("sale.commit", "CouponRefused", (world) => ({
+      ...oneTea,
+      customerId: world.an,
+      couponCodes: [world[code]],
+      payments: cash(45_000),
+    })),
+  ),
   refuses("sale.commit", "TenderUnavailable", () => ({
     ...oneTea,
     payments: [{ method: "gift-card", amountMinor: 45_000 }],

@@ -10,6 +10,7 @@ import { issueCoupons, newCampaign, openWorld, passDays, sell, type World } from
 /** What the cases refer to; made once. */
 export type RefusalWorld = World & {
   readonly usedCode: string;
+  readonly expiredCode: string;
   readonly draftId: string;
   readonly issuedId: string;
   readonly overId: string;
@@ -30,6 +31,7 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
   await world.take("customer.addIdentity", { customerId: an, kind: "card", value: "QUEN-0001" });
   const [usedCode = ""] = await issueCoupons(world);
   await sell(world, { customerId: an, lines: [{ sku: "TEA" }], couponCodes: [usedCode] });
+  const [expiredCode = ""] = await issueCoupons(world, { toDay: "2026-11-24" });
   const { campaignId: draftId } = await newCampaign(world);
   const { campaignId: issuedId } = await newCampaign(world);
   await world.take("campaign.issue", { campaignId: issuedId });
@@ -51,7 +53,7 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
     return path;
   };
   const ids = { draftId, issuedId, overId, emptyId };
-  return { ...world, ...ids, usedCode, backupPath, undoneImportId, file };
+  return { ...world, ...ids, usedCode, expiredCode, backupPath, undoneImportId, file };
 };
 
 export type RefusalCase = {
