@@ -11,12 +11,13 @@ import { writeOrderFiles } from "./orderFiles.ts";
 import { issueCampaign } from "./story/campaign.ts";
 import { firstRun } from "./story/firstRun.ts";
 import { measureLookups } from "./story/lookups.ts";
+import { missingFrom } from "./story/missingFrom.ts";
 import { importOrders } from "./story/orders.ts";
 import { pictureFile, pictureNames } from "./story/pictures.ts";
 import { printReceipt } from "./story/receipt.ts";
 import { sell } from "./story/sale.ts";
 import { countShop } from "./story/shopCounts.ts";
-import { DemoStopped, say, step } from "./story/telling.ts";
+import { check, DemoStopped, say, step } from "./story/telling.ts";
 
 const { values: options } = parseArgs({
   options: { out: { type: "string" }, keep: { type: "boolean", default: false } },
@@ -71,6 +72,10 @@ const tellStory = async (quen: Quen, { demo, files }: Props): Promise<void> => {
   const counted = await step("the shop counts itself, and every sum agrees", () => countShop(ask));
   const summary = { ...counted, ...imported, lookupMs, ...sold, ...printed };
   writeFileSync(join(out, "summary.json"), `${JSON.stringify(inOrder(summary), null, 2)}\n`);
+  await step("every picture, every paper and every figure is there", async () => {
+    const missing = missingFrom(out, { files: artefacts, figures: summaryKeys });
+    check(missing.length === 0, `missing or empty: ${missing.join(", ")}`);
+  });
   say(`✓ all of it lies in ${out}`);
 };
 
@@ -83,11 +88,15 @@ const summaryKeys = [
 const inOrder = (summary: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(summaryKeys.map((key) => [key, summary[key]]));
 
+const artefacts = [
+  ...pictureNames.flatMap((name) => looks.map((look) => pictureFile(name, look))),
+  ...["receipt.png", "coupons.pdf"],
+];
+
 /** What an earlier run left there must not pass for what this one has made. */
 const clearOut = (): void => {
   mkdirSync(out, { recursive: true });
-  const shown = pictureNames.flatMap((name) => looks.map((look) => pictureFile(name, look)));
-  for (const file of [...shown, "receipt.png", "coupons.pdf", "summary.json", "failed.png"]) {
+  for (const file of [...artefacts, "summary.json", "failed.png"]) {
     rmSync(join(out, file), { force: true });
   }
 };
