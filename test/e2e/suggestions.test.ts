@@ -79,6 +79,23 @@ test("one that is waved away is written down too, and gone from the screen", asy
   expect(await quality()).toMatchObject({ lookups: 2, taken: 1, dismissed: 1 });
 });
 
+test("the owner sees on one page what was shown, taken and waved away", async () => {
+  const { page } = quen;
+  await page.keyboard.press("Alt+4");
+  await page.keyboard.press("Control+J");
+  await expect(page.getByTestId("figure-lookups")).toHaveText("2");
+  await expect(page.getByTestId("figure-taken")).toHaveText("1");
+  await expect(page.getByTestId("figure-dismissed")).toHaveText("1");
+  const { shown } = await quality();
+  expect(shown).toBeGreaterThanOrEqual(2);
+  await expect(page.getByTestId("figure-shown")).toHaveText(String(shown));
+  const milk = page.getByRole("row").filter({ hasText: goods.milk.name });
+  await expect(milk.getByRole("cell")).toHaveText([goods.milk.name, "2", "1"]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Alt+1");
+  await expect(page.getByTestId("omnibox")).toBeFocused();
+});
+
 test("where the shop's lot says so, nothing is suggested, and the sale says that too", async () => {
   const { page } = quen;
   await ask("shop.setSettings", { suggestionControlBps: 5_000 });
