@@ -9,6 +9,7 @@ export type Receipt = {
   /** As paper may tell: by the given name, the number masked. */
   readonly customer?: ReceiptCustomer | undefined;
   readonly pointsBalance?: number | undefined;
+  readonly couponsEarned?: readonly EarnedCoupon[] | undefined;
   readonly locale: Locale;
   readonly currency: CurrencyCode;
   readonly timezone: string;
@@ -17,6 +18,14 @@ export type Receipt = {
 export type ReceiptCustomer = {
   readonly givenName: string;
   readonly maskedPhone?: string | undefined;
+};
+
+/** A coupon for the next purchase, given with this one. */
+export type EarnedCoupon = {
+  readonly code: string;
+  readonly offerText: string;
+  readonly fromDay: string;
+  readonly untilDay: string;
 };
 
 export type ReceiptSale = {

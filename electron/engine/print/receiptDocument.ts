@@ -8,8 +8,8 @@ import {
 import { sumMinor } from "../../../shared/money/money.ts";
 import { fitText } from "./fitText.ts";
 import { html, htmlDocument, type Markup } from "./html.ts";
-import { printedTime } from "./printedDay.ts";
-import type { Receipt, ReceiptCustomer, ReceiptLine } from "./receipt.ts";
+import { printedDay, printedTime } from "./printedDay.ts";
+import type { EarnedCoupon, Receipt, ReceiptCustomer, ReceiptLine } from "./receipt.ts";
 import { receiptStyle } from "./receiptStyle.ts";
 import { barcodeModules, barcodeSvg } from "./symbols.ts";
 import { type PrintWords, printWords } from "./words.ts";
@@ -25,6 +25,7 @@ ${sums(paper)}
 ${total(paper)}
 ${payments(paper)}
 ${points(paper)}
+${paper.couponsEarned?.map((coupon) => earned(coupon, paper))}
 <p class="thanks">${paper.words.thanks(receipt.customer?.givenName)}</p>
 <footer class="bars" style="--modules:${barcodeModules(receipt.sale.receiptNumber)}">${barcodeSvg(receipt.sale.receiptNumber)}<p>${receipt.sale.receiptNumber}</p></footer>
 `;
@@ -130,6 +131,14 @@ const points = ({ sale, pointsBalance, customer, words, count }: Writer): Markup
       : html`<span>${words.balance(count(pointsBalance))}</span>`;
   return html`<div class="points"><span>${words.earned(count(sale.pointsEarned))}</span>${balance}</div>`;
 };
+
+/** With bars of its own, so that the receipt itself is the slip. */
+const earned = (
+  { code, offerText, fromDay, untilDay }: EarnedCoupon,
+  { words, locale }: Writer,
+): Markup => html`<section class="earned"><p>${words.forNextTime}</p><b>${offerText}</b>
+<p>${words.goodFrom(printedDay(fromDay, locale), printedDay(untilDay, locale))}</p>
+<div class="bars" style="--modules:${barcodeModules(code)}">${barcodeSvg(code)}<p>${showCouponCode(code)}</p></div></section>`;
 
 const row = (what: string, worth: string): Markup =>
   html`<p><span>${what}</span><span>${worth}</span></p>`;

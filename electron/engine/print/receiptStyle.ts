@@ -32,6 +32,11 @@ header p { font-size: 8.5pt }
 .change b { font-size: 12pt }
 .points { margin-top: 3mm; border: 0.3mm solid #000; border-radius: 2mm; padding: 1.6mm 3mm;
   display: flex; justify-content: space-between; gap: 3mm; font-weight: 500; break-inside: avoid }
+.earned { margin-top: 3mm; border: 0.3mm dashed #000; padding: 2mm 3mm; text-align: center;
+  break-inside: avoid }
+.earned b { display: block; font-size: 12pt; overflow-wrap: anywhere }
+.earned > p { font-size: 8.5pt }
+.earned .bars { margin-top: 1.6mm }
 .thanks { text-align: center; font-size: 10.5pt; font-weight: 500; margin: 4.5mm 0 3.5mm;
   line-height: 1.35 }
 .bars { text-align: center; break-inside: avoid }

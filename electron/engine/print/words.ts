@@ -42,6 +42,8 @@ export type PrintWords = {
     readonly change: string;
     readonly earned: (points: string) => string;
     readonly balance: (points: string) => string;
+    readonly forNextTime: string;
+    readonly goodFrom: (fromDay: string, untilDay: string) => string;
     readonly thanks: (givenName: string | undefined) => string;
     readonly method: Readonly<Record<string, string>>;
   };
@@ -89,6 +91,8 @@ const vietnamese: PrintWords = {
     change: "Tiền thừa",
     earned: (points) => `Được cộng ${points} điểm`,
     balance: (points) => `Hiện có ${points} điểm`,
+    forNextTime: "Tặng bạn cho lần mua sau",
+    goodFrom: (fromDay, untilDay) => `Dùng từ ${fromDay} đến hết ${untilDay}`,
     thanks: (givenName) =>
       givenName ? `Cảm ơn ${givenName}, hẹn sớm gặp lại.` : "Cảm ơn quý khách, hẹn sớm gặp lại.",
     method: {
@@ -143,6 +147,8 @@ const english: PrintWords = {
     change: "Change",
     earned: (points) => `${counted(points, "point")} earned`,
     balance: (points) => `${counted(points, "point")} in all`,
+    forNextTime: "For your next purchase",
+    goodFrom: (fromDay, untilDay) => `Good from ${fromDay} until ${untilDay}`,
     thanks: (givenName) =>
       givenName ? `Thank you, ${givenName}. See you soon.` : "Thank you. See you soon.",
     method: {

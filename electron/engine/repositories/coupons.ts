@@ -56,6 +56,18 @@ export const listOpenCoupons = (
     )
     .all(customerId, day, day);
 
+/** What a purchase of this person earned for the next one. */
+export const listEarnedCoupons = (
+  db: ReadDb,
+  { customerId, saleId }: { readonly customerId: string; readonly saleId: string },
+): readonly CouponRow[] =>
+  db
+    .prepare<[string, string], CouponRow>(
+      `SELECT ${COLUMNS} WHERE coupons.customer_id = ? AND coupons.earned_by_sale_id = ?
+        ORDER BY coupons.code LIMIT 50`,
+    )
+    .all(customerId, saleId);
+
 /** All codes of a campaign, with when each person was last here. */
 export const listCampaignCoupons = (
   db: ReadDb,

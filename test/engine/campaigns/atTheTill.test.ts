@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { applyFact } from "../../../electron/engine/repositories/applyFact.ts";
 import type { Fact } from "../../../electron/engine/repositories/facts.ts";
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { agree, issueCoupons, newCampaign, openWorld, passDays, sell } from "../calls/world.ts";
+import { textOf } from "../print/coupons.ts";
 
 const tea = (quantity: number) => [{ sku: "TEA", quantity }];
 
@@ -30,11 +32,16 @@ describe("a coupon for the next purchase", () => {
     expect(await sell(world, { customerId: world.an, lines: tea(1) })).not.toHaveProperty(
       "couponsIssued",
     );
-    const { couponsIssued = [] } = await sell(world, { customerId: world.an, lines: tea(2) });
+    const sold = await sell(world, { customerId: world.an, lines: tea(2) });
+    const { couponsIssued = [] } = sold;
     expect(couponsIssued).toEqual([
       expect.objectContaining({ title: "Khách quen", untilDay: "2026-11-29" }),
     ]);
     const [{ code } = { code: "" }] = couponsIssued;
+    const { document } = await world.take("sale.receipt", { saleId: sold.saleId, locale: "en" });
+    expect(textOf(document)).toContain(
+      `For your next purchase 10% off Good from 23 Nov 2026 until 29 Nov 2026 ${showCouponCode(code)}`,
+    );
     const basket = { customerId: world.an, lines: tea(1), couponCodes: [code] };
     expect((await world.take("sale.quote", basket)).coupons[0]).toMatchObject({
       accepted: false,

@@ -74,6 +74,10 @@ describe("what is asked at the till reads no whole table", () => {
     ],
     ["their online totals", (db) => orders.onlineTotals(db, "x")],
     ["their coupons", (db) => coupons.listOpenCoupons(db, "x", "2026-11-22")],
+    [
+      "coupons that a purchase earned",
+      (db) => coupons.listEarnedCoupons(db, { customerId: "x", saleId: "x" }),
+    ],
     ["a coupon by its code", (db) => coupons.findCoupon(db, "x")],
     ["campaigns that a sale earns of", (db) => campaigns.listNextPurchaseCampaigns(db, "x")],
     ["a campaign's member", (db) => campaigns.findMember(db, "x", "x")],

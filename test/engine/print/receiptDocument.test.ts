@@ -114,6 +114,21 @@ test("a coupon that took nothing off, as one for points, is told as used", () =>
   expect(text({ sale: used })).toContain("Phiếu K7QF-2M9P đã dùng");
 });
 
+test("a coupon that the purchase earned stands there as a slip: what, from when, and its bars", () => {
+  const couponsEarned = [
+    { code: "K7QF2M9P", offerText: "Giảm 10%", fromDay: "2026-11-23", untilDay: "2026-12-06" },
+  ];
+  expect(text({ couponsEarned })).toContain(
+    "Tặng bạn cho lần mua sau Giảm 10% Dùng từ 23/11/2026 đến hết 06/12/2026 K7QF-2M9P Cảm ơn Hà",
+  );
+  expect(text({ couponsEarned, locale: "en" })).toContain(
+    "For your next purchase Giảm 10% Good from 23 Nov 2026 until 6 Dec 2026 K7QF-2M9P",
+  );
+  const bars = barcodesIn(receiptDocument(receipt({ couponsEarned })));
+  expect(bars.map(readBarcodeSvg)).toEqual(["K7QF2M9P", "1-000284"]);
+  expect(text()).not.toContain("cho lần mua sau");
+});
+
 test("the barcode holds the receipt's number, for returns", () => {
   expect(barcodesIn(receiptDocument(receipt())).map(readBarcodeSvg)).toEqual(["1-000284"]);
 });
