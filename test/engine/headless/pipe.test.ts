@@ -16,6 +16,8 @@ type Line = {
   readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
 };
 
+/** Why: build/checks/vitest.config.ts. */
+const SOURCES = "--no-memory-protection-keys";
 const host = join(root, "electron", "engine", "hosts", "headless.ts");
 
 /** Writes `chunks` to a fresh engine, ends the input, and gives back all lines and the exit code. */
@@ -24,7 +26,7 @@ const speak = (
 ): Promise<{ readonly lines: readonly Line[]; readonly code: number | null }> => {
   const folder = mkdtempSync(join(tmpdir(), "quen-pipe-"));
   folders.push(folder);
-  const child = spawn(process.execPath, [host, "--data", folder]);
+  const child = spawn(process.execPath, [SOURCES, host, "--data", folder]);
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (part) => {
     text += part;
