@@ -38,24 +38,40 @@ const receiptNumbers = (passedOver: string): Sum => [
      (SELECT count(*) FROM sales AS s WHERE s.register_id = r.register_id)`,
 ];
 
+/**
+ * Counts the keys under which the figures of `kept` and of `told` differ, also where one has none.
+ * Each is put beside the other's negative and summed: a join of both sides would go through all of
+ * one for each row of the other.
+ */
+const apart = (keys: string, figures: readonly string[], { kept, told }: Sides): string => {
+  const each = (sign: "" | "-") => figures.map((figure) => `${sign}${figure}`).join(", ");
+  const sums = figures.map((figure) => `sum(${figure}) <> 0`).join(" OR ");
+  return `SELECT count(*) AS n FROM
+    (SELECT ${keys} FROM (SELECT ${keys}, ${figures.join(", ")} FROM (${kept})
+                          UNION ALL SELECT ${keys}, ${each("-")} FROM (${told}))
+      GROUP BY ${keys} HAVING ${sums})`;
+};
+
+type Sides = { readonly kept: string; readonly told: string };
+
 /** What customers bought through a channel; `purchases` answers a row for each, with what it came to. */
 const totals = (channel: "store" | "online", purchases: string): Sum => [
   `${channel} totals of customers`,
-  `SELECT count(*) AS n FROM customer_totals AS t FULL JOIN
-     (SELECT customer_id, count(*) AS purchases, sum(spent) AS spent FROM (${purchases})
-       WHERE customer_id IS NOT NULL GROUP BY customer_id) AS p
-       ON p.customer_id = t.customer_id
-    WHERE (coalesce(${channel}_count, 0), coalesce(${channel}_spent_minor, 0))
-       IS NOT (coalesce(purchases, 0), coalesce(spent, 0))`,
+  apart("customer_id", ["purchases", "spent"], {
+    kept: `SELECT customer_id, ${channel}_count AS purchases, ${channel}_spent_minor AS spent
+             FROM customer_totals`,
+    told: `SELECT customer_id, 1 AS purchases, spent FROM (${purchases})
+            WHERE customer_id IS NOT NULL`,
+  }),
 ];
 
 const sums: readonly Sum[] = [
   [
     "points balances",
-    `SELECT count(*) AS n FROM points_balances AS b FULL JOIN
-       (SELECT customer_id, sum(points) AS points FROM points_ledger GROUP BY customer_id) AS l
-         ON l.customer_id = b.customer_id
-      WHERE balance IS NOT points`,
+    apart("customer_id", ["points"], {
+      kept: "SELECT customer_id, balance AS points FROM points_balances",
+      told: "SELECT customer_id, points FROM points_ledger",
+    }),
   ],
   [
     "points balance after each entry",
@@ -65,21 +81,18 @@ const sums: readonly Sum[] = [
   ],
   [
     "points lots",
-    `SELECT count(*) AS n FROM points_balances AS b FULL JOIN
-       (SELECT customer_id, sum(remaining) AS remaining FROM points_lots GROUP BY customer_id) AS l
-         ON l.customer_id = b.customer_id
-      WHERE max(coalesce(balance, 0), 0) IS NOT coalesce(remaining, 0)`,
+    apart("customer_id", ["points"], {
+      kept: "SELECT customer_id, max(balance, 0) AS points FROM points_balances",
+      told: "SELECT customer_id, remaining AS points FROM points_lots",
+    }),
   ],
   [
     "points of sales",
-    `SELECT count(*) AS n FROM
-       (SELECT sale_id, points_earned - points_redeemed AS points
-          FROM sales WHERE customer_id IS NOT NULL) AS s
-       FULL JOIN
-       (SELECT source_id, sum(points) AS points
-          FROM points_ledger WHERE source_kind = 'sale' GROUP BY source_id) AS l
-         ON l.source_id = s.sale_id
-      WHERE coalesce(s.points, 0) IS NOT coalesce(l.points, 0)`,
+    apart("sale_id", ["points"], {
+      kept: `SELECT sale_id, points_earned - points_redeemed AS points
+               FROM sales WHERE customer_id IS NOT NULL`,
+      told: `SELECT source_id AS sale_id, points FROM points_ledger WHERE source_kind = 'sale'`,
+    }),
   ],
   [
     "stock on hand",
@@ -109,13 +122,14 @@ const sums: readonly Sum[] = [
   ),
   [
     "customers' products",
-    `SELECT count(*) AS n FROM customer_products AS c FULL JOIN
-       (SELECT customer_id, sale_lines.sku, count(DISTINCT sale_id) AS purchases,
-               sum(quantity_milli) AS quantity
-          FROM sale_lines JOIN sales USING (sale_id)
-         WHERE customer_id IS NOT NULL GROUP BY 1, 2) AS s
-         ON s.customer_id = c.customer_id AND s.sku = c.sku
-      WHERE (purchase_count, quantity_milli) IS NOT (purchases, quantity)`,
+    apart("customer_id, sku", ["purchases", "quantity"], {
+      kept: `SELECT customer_id, sku, purchase_count AS purchases, quantity_milli AS quantity
+               FROM customer_products`,
+      told: `SELECT customer_id, sale_lines.sku, count(DISTINCT sale_id) AS purchases,
+                    sum(quantity_milli) AS quantity
+               FROM sale_lines JOIN sales USING (sale_id)
+              WHERE customer_id IS NOT NULL GROUP BY customer_id, sale_lines.sku`,
+    }),
   ],
 ];
 
