@@ -4,7 +4,7 @@ import { usePlace } from "../place.ts";
 import { useReceipts } from "../receipts.ts";
 import { type Quantity, useBasket } from "./basket.ts";
 import { type Finding, type Findings, findAll } from "./findings.ts";
-import { readTyped } from "./typed.ts";
+import { readTyped, type Typed } from "./typed.ts";
 
 type OmniboxStore = {
   readonly typed: string;
@@ -51,16 +51,16 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
       set(cleared());
       return;
     }
-    if (isScan) {
-      // The next scan may come before this one is answered: its letters must find an empty line.
+    const { findings, active, answered } = get();
+    if (isScan || answered !== text) {
+      // What comes next may come before this is answered: its letters must find an empty line.
       set(cleared());
       const { found } = latest;
-      scans = scans.then(async () => takeScanned(text, await found, quantity));
-      return scans;
+      entered = entered.then(async () => {
+        takeEntered({ text, quantity, isScan }, await found);
+      });
+      return entered;
     }
-    if (get().answered !== text) await latest.found;
-    const { findings, active, answered } = get();
-    if (answered !== text) return;
     const chosen = findings[active];
     if (chosen) get().take(chosen);
     else set({ ...cleared(), unknownCode: text });
@@ -89,7 +89,8 @@ function cleared() {
 type Look = { readonly found: Promise<Findings> };
 
 let latest: Look = { found: Promise.resolve({ list: [], refusal: undefined }) };
-let scans: Promise<void> = Promise.resolve();
+/** What was entered before its answer came is taken in the order in which it was entered. */
+let entered: Promise<void> = Promise.resolve();
 
 const look = (text: string): Look => {
   const show = async (): Promise<Findings> => {
@@ -103,11 +104,13 @@ const look = (text: string): Look => {
   return { found: show() };
 };
 
+type Entered = Typed & { readonly isScan: boolean };
+
 /** What is typed meanwhile stays. */
-const takeScanned = (code: string, { list }: Findings, quantity: Quantity | undefined): void => {
+const takeEntered = ({ text, quantity, isScan }: Entered, { list }: Findings): void => {
   const [first] = list;
-  if (first?.isExact) takeFinding(first, quantity);
-  else useOmnibox.setState({ unknownCode: code });
+  if (first && (first.isExact || !isScan)) takeFinding(first, quantity);
+  else useOmnibox.setState({ unknownCode: text });
 };
 
 /** "3*" and Enter, with nothing behind it, is for the line that is lifted. */
