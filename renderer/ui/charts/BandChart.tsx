@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import styles from "./Charts.module.css";
 import { ChartTable } from "./ChartTable.tsx";
-import { roundFigures, type Scale, scaleOf } from "./scale.ts";
+import { roundFigures, roundPlace, type Scale, scaleOf } from "./scale.ts";
 import { useWidth } from "./useWidth.ts";
 
 export type BandPoint = {
@@ -78,9 +78,9 @@ export function BandChart({ label, points, write, zero, heads, testId }: BandCha
 
 const drawing = (points: readonly BandPoint[], width: number) => {
   const up: Scale = scaleOf([0, ...points.flatMap(({ low, high }) => [low, high])], 1);
-  const y = (figure: number) => round(TOP + (1 - up.at(figure)) * (HEIGHT - TOP - FOOT));
+  const y = (figure: number) => roundPlace(TOP + (1 - up.at(figure)) * (HEIGHT - TOP - FOOT));
   const step = (width - SIDE - 8) / Math.max(1, points.length - 1);
-  const across = (at: number) => round(SIDE + 2 + at * step);
+  const across = (at: number) => roundPlace(SIDE + 2 + at * step);
   const along = (read: (point: BandPoint) => number) =>
     points.map((point, at) => `${across(at)},${y(read(point))}`);
   const back = along(({ low }) => low).reverse();
@@ -91,5 +91,3 @@ const drawing = (points: readonly BandPoint[], width: number) => {
 
 const pathOf = (places: readonly string[]): string =>
   places.length === 0 ? "" : `M${places.join("L")}`;
-
-const round = (place: number): number => Math.round(place * 10) / 10;

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import styles from "./Charts.module.css";
 import { ChartTable } from "./ChartTable.tsx";
-import { roundFigures, type Scale, scaleOf } from "./scale.ts";
+import { roundFigures, roundPlace, type Scale, scaleOf } from "./scale.ts";
 import { useWidth } from "./useWidth.ts";
 
 export type GrowthLine = {
@@ -94,8 +94,8 @@ const scales = ({ lines, points, width }: Drawn) => {
   const step = (width - SIDE - MARKS) / Math.max(1, points - 1);
   return {
     up,
-    y: (figure: number) => round(TOP + (1 - up.at(figure)) * (HEIGHT - TOP - FOOT)),
-    across: (at: number) => round(SIDE + at * step),
+    y: (figure: number) => roundPlace(TOP + (1 - up.at(figure)) * (HEIGHT - TOP - FOOT)),
+    across: (at: number) => roundPlace(SIDE + at * step),
   };
 };
 
@@ -111,5 +111,3 @@ const apart = (ends: readonly number[]): readonly number[] => {
   const half = one <= other ? MARK_HEIGHT / 2 : -MARK_HEIGHT / 2;
   return [middle - half, middle + half];
 };
-
-const round = (place: number): number => Math.round(place * 10) / 10;

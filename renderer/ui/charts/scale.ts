@@ -28,3 +28,6 @@ const roundStep = (least: number): number => {
   const times = [1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10;
   return times * power;
 };
+
+/** To a tenth of a pixel: finer is not seen, and makes the drawing long. */
+export const roundPlace = (place: number): number => Math.round(place * 10) / 10;

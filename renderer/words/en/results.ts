@@ -54,7 +54,7 @@ export const quality: Words["quality"] = {
   lead: "Whenever a customer is looked up, the till suggests up to three things. Here you see whether people take them, and whether it pays.",
   back: "Back",
   period: "In the last",
-  weeks: (count) => `${counted(count, "week")}`,
+  weeks: (count) => counted(count, "week"),
   none: "Nothing was suggested in this time",
   noneHint: "When customers are looked up at the till, suggestions are recorded and shown here.",
   figures: {

@@ -27,9 +27,10 @@ type Refused = Refusal<"backup.restore">;
 
 /**
  * Puts a backup in the place of the shop. A copy of it is made ready beside the shop, with the codes
- * that were used and the receipt numbers that were given out since; the files change places at the next start, which the host brings about as
- * soon as this is answered: files that everything has open are not swapped under it. Between the two
- * nothing is taken any more, since it would be written to what is replaced.
+ * that were used and the receipt numbers that were given out since; the files change places at the
+ * next start, which the host brings about as soon as this is answered: files that everything has open
+ * are not swapped under it. Between the two nothing is taken any more, since it would be written to
+ * what is replaced.
  *
  * The people's keys stay: they are newer than the backup's, so who was forgotten since stays
  * forgotten. Only a backup of another shop brings its own keys.
