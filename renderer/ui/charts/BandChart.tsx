@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import styles from "./Charts.module.css";
 import { ChartTable } from "./ChartTable.tsx";
+import { EndLabels } from "./EndLabels.tsx";
 import { roundFigures, roundPlace, type Scale, scaleOf } from "./scale.ts";
 import { useWidth } from "./useWidth.ts";
 
@@ -35,7 +36,7 @@ export function BandChart({ label, points, write, zero, heads, testId }: BandCha
   const width = useWidth(place, 640);
   const drawn = drawing(points, width);
   const { across, up, line, band } = drawn;
-  const [first, last] = [points[0], points.at(-1)];
+  const last = points.at(-1);
   return (
     <div ref={place} className={styles.band} data-testid={testId}>
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
@@ -53,16 +54,7 @@ export function BandChart({ label, points, write, zero, heads, testId }: BandCha
         <text className={styles.zeroWord} x={width - 4} y={drawn.y(0) - 6} textAnchor="end">
           {zero}
         </text>
-        {first && last && first !== last && (
-          <g className={styles.days}>
-            <text x={SIDE} y={HEIGHT - 4}>
-              {first.label}
-            </text>
-            <text x={width - 4} y={HEIGHT - 4} textAnchor="end">
-              {last.label}
-            </text>
-          </g>
-        )}
+        <EndLabels points={points} from={SIDE} to={width - 4} y={HEIGHT - 4} />
       </svg>
       <ChartTable
         label={label}

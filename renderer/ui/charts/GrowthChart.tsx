@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import styles from "./Charts.module.css";
 import { ChartTable } from "./ChartTable.tsx";
+import { EndLabels } from "./EndLabels.tsx";
 import { roundFigures, roundPlace, type Scale, scaleOf } from "./scale.ts";
 import { useWidth } from "./useWidth.ts";
 
@@ -36,7 +37,6 @@ export function GrowthChart(props: GrowthChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place, 640);
   const { up, y, across } = scales({ lines, points: points.length, width });
-  const [first, last] = [points[0], points.at(-1)];
   const end = across(points.length - 1);
   const ends = lines.map(({ figures }) => y(figures.at(-1) ?? 0));
   const markYs = apart(ends);
@@ -60,16 +60,7 @@ export function GrowthChart(props: GrowthChartProps) {
             </text>
           </g>
         ))}
-        {first && last && first !== last && (
-          <g>
-            <text x={SIDE} y={HEIGHT - 4}>
-              {first.label}
-            </text>
-            <text x={end} y={HEIGHT - 4} textAnchor="end">
-              {last.label}
-            </text>
-          </g>
-        )}
+        <EndLabels points={points} from={SIDE} to={end} y={HEIGHT - 4} />
       </svg>
       <ChartTable
         label={label}
