@@ -9,7 +9,13 @@ import { readJson, root } from "./root.mjs";
  */
 const kind = process.argv[2] === "test" ? "test" : "check";
 
-type Outcome = { readonly name: string; readonly passed: number; readonly failed: number };
+type Outcome = {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  /** What failed, as far as the tool tells: a long log hides it. */
+  readonly failures?: readonly string[];
+};
 type Suite = () => Promise<Outcome>;
 
 const results = join(root, "build", "out", "test-results");
@@ -34,18 +40,60 @@ const vitest =
       ...projects.flatMap((project) => ["--project", project]),
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ]);
-    const { numPassedTests = 0, numFailedTests = 0 } = readJson(report) ?? {};
-    return outcome({ name: "vitest", passed: numPassedTests, failed: numFailedTests }, code);
+    const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readJson(report) ?? {};
+    return outcome(
+      {
+        name: "vitest",
+        passed: numPassedTests,
+        failed: numFailedTests,
+        failures: testResults.flatMap(failuresOfFile),
+      },
+      code,
+    );
   };
+
+type VitestFile = {
+  readonly name: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages: readonly string[];
+  }[];
+};
+
+const failuresOfFile = ({ name, message, assertionResults }: VitestFile): readonly string[] => [
+  ...(message ? [`${name}: ${message}`] : []),
+  ...assertionResults
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) => `${name} › ${fullName}: ${failureMessages[0] ?? ""}`),
+];
 
 const endToEnd: Suite = async () => {
   const report = join(results, "e2e.json");
   const config = "build/checks/playwright.config.ts";
   const args = ["test", "--config", config, "--pass-with-no-tests"];
   const code = await run("@playwright/test/cli.js", args);
-  const { expected = 0, unexpected = 0 } = readJson(report)?.stats ?? {};
-  return outcome({ name: "e2e", passed: expected, failed: unexpected }, code);
+  const { stats: { expected = 0, unexpected = 0 } = {}, suites: groups = [] } =
+    readJson(report) ?? {};
+  const failures = groups.flatMap(failuresOfGroup);
+  return outcome({ name: "e2e", passed: expected, failed: unexpected, failures }, code);
 };
+
+type PlaywrightGroup = {
+  readonly file: string;
+  readonly specs: readonly { readonly title: string; readonly ok: boolean }[];
+  readonly suites?: readonly PlaywrightGroup[];
+};
+
+const failuresOfGroup = ({
+  file,
+  specs,
+  suites: inner = [],
+}: PlaywrightGroup): readonly string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} › ${title}`),
+  ...inner.flatMap(failuresOfGroup),
+];
 
 /** A suite that could not even start has failed once. */
 const outcome = (counted: Outcome, code: number): Outcome =>
@@ -65,6 +113,9 @@ mkdirSync(results, { recursive: true });
 const outcomes: Outcome[] = [];
 for (const suite of suites[kind]) outcomes.push(await suite());
 
+for (const failure of outcomes.flatMap(({ failures = [] }) => failures)) {
+  console.log(`failed: ${failure.slice(0, 500)}`);
+}
 const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
 for (const { name, passed, failed } of outcomes) {
   console.log(`${name}: ${passed} passed, ${failed} failed`);

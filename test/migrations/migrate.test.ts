@@ -132,7 +132,7 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 
@@ -178,5 +178,22 @@ describe("the version that passes receipt numbers over", () => {
     const { registers, restores } = dumpTables(db);
     migrate(db, migrations.slice(0, 7));
     expect(dumpTables(db)).toMatchObject({ registers, restores, receipts_passed_over: [] });
+  });
+});
+
+describe("the version that knows which payload named a buyer", () => {
+  test("takes the payload that stands, where there is a buyer", () => {
+    const db = openFile(newFolder());
+    migrate(db, migrations.slice(0, 7));
+    db.exec(`
+      INSERT INTO customers (customer_id, created_at_ms) VALUES ('an', 1);
+      INSERT INTO orders (source, external_id, number, placed_at_ms, updated_at_ms, state, currency,
+                          lines_minor, discount_minor, shipping_minor, tax_minor, total_minor,
+                          refunded_minor, customer_id, version)
+        VALUES ('web', '1', '1', 1, 1, 'paid', 'VND', 9, 0, 0, 0, 9, 0, 'an', 'v7'),
+               ('web', '2', '2', 1, 1, 'paid', 'VND', 9, 0, 0, 0, 9, 0, NULL, 'v8')`);
+    migrate(db, migrations.slice(0, 8));
+    const orders = (dumpTables(db).orders ?? []).map((row) => JSON.parse(row));
+    expect(orders).toMatchObject([{ buyer_version: "v7" }, { buyer_version: null }]);
   });
 });

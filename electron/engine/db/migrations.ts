@@ -6,6 +6,7 @@ import { lookups } from "./migrations/0004_lookups.ts";
 import { offers } from "./migrations/0005_offers.ts";
 import { restores } from "./migrations/0006_restores.ts";
 import { receiptsPassedOver } from "./migrations/0007_receipts_passed_over.ts";
+import { orderBuyers } from "./migrations/0008_order_buyers.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   offers,
   restores,
   receiptsPassedOver,
+  orderBuyers,
 ];

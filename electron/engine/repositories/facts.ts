@@ -244,6 +244,8 @@ export type OrderSaved = {
   readonly sealedBuyer?: string | undefined;
   /** Grows with each payload that stands over the one before. */
   readonly version: string;
+  /** Of the payload that names the buyer; where it is not told, it is the one that stands. */
+  readonly buyerVersion?: string | undefined;
   readonly importId: string;
   /** What stood before this import touched the order, to take it back to; null: nothing stood. */
   readonly before?: string | null | undefined;

@@ -22,6 +22,7 @@ export type OrderRow = OrderKey & {
   readonly customerId: string | null;
   readonly sealedBuyer: Uint8Array | null;
   readonly version: string;
+  readonly buyerVersion: string | null;
   readonly importId: string | null;
 };
 
@@ -29,7 +30,8 @@ const COLUMNS = `source, external_id AS externalId, number, placed_at_ms AS plac
   updated_at_ms AS updatedAtMs, paid_at_ms AS paidAtMs, state, currency,
   lines_minor AS linesMinor, discount_minor AS discountMinor, shipping_minor AS shippingMinor,
   tax_minor AS taxMinor, total_minor AS totalMinor, refunded_minor AS refundedMinor,
-  customer_id AS customerId, sealed_buyer AS sealedBuyer, version, import_id AS importId`;
+  customer_id AS customerId, sealed_buyer AS sealedBuyer, version,
+  buyer_version AS buyerVersion, import_id AS importId`;
 
 export const findOrder = (db: ReadDb, key: OrderKey): OrderRow | undefined =>
   db
@@ -133,6 +135,7 @@ const insertOrder = (db: WriteDb, fact: FactOf<"order.saved">): void => {
     sealedBuyer:
       fact.sealedBuyer === undefined ? undefined : Buffer.from(fact.sealedBuyer, "base64"),
     version: fact.version,
+    buyerVersion: fact.customerId && (fact.buyerVersion ?? fact.version),
     importId: fact.importId,
   });
 };
@@ -152,7 +155,10 @@ const deleteOrder = (db: WriteDb, { source, externalId }: OrderKey): void => {
   }
 };
 
-/** The online part of a person's totals is added up again: orders change, and come in any order. */
+/**
+ * The online part of a person's totals is added up again: orders change, and come in any order.
+ * Whoever bought nothing has no row, as before their first purchase.
+ */
 const settleCustomer = (db: WriteDb, customerId: string | null | undefined): void => {
   if (customerId == null) return;
   const totals = onlineTotals(db, customerId);
@@ -165,6 +171,10 @@ const settleCustomer = (db: WriteDb, customerId: string | null | undefined): voi
        first_online_at_ms = excluded.first_online_at_ms,
        last_online_at_ms = excluded.last_online_at_ms`,
   ).run(customerId, totals.count, totals.spentMinor, totals.firstAtMs, totals.lastAtMs);
+  if (totals.count > 0) return;
+  db.prepare<[string]>(
+    "DELETE FROM customer_totals WHERE customer_id = ? AND online_count = 0 AND store_count = 0",
+  ).run(customerId);
 };
 
 /** Orders that were paid, less what was given back. */

@@ -2,21 +2,21 @@ import { assert } from "../../kernel/assert.ts";
 import { hash53 } from "./hash53.ts";
 import { type ForeignOrder, stateRank } from "./order.ts";
 
-/** What a payload does to the order that is kept already. */
-export type OrderChange = "create" | "update" | "unchanged";
+/** Of which payloads an order is kept: the one that stands, and the one that names its buyer. */
+export type KeptVersions = { readonly version: string; readonly buyerVersion: string | null };
 
 /**
- * What `incoming` does to `kept`: only a payload with a greater version changes it. Folding any
- * payloads in any order, repeated or not, therefore ends at the same order.
+ * What a payload brings to `kept`: the figures of the newest stand, the buyer of the newest that
+ * names one. Folding any payloads in any order, repeated or not, therefore ends at the same order.
  * Source: README.md in this folder, "Two payloads of one order".
  */
-export const orderChange = (
-  kept: ForeignOrder | undefined,
-  incoming: ForeignOrder,
-): OrderChange => {
-  if (!kept) return "create";
-  return laterOrder(kept, incoming) === kept ? "unchanged" : "update";
-};
+export const payloadNews = (
+  kept: KeptVersions | undefined,
+  payload: { readonly version: string; readonly namesBuyer: boolean },
+): { readonly order: boolean; readonly buyer: boolean } => ({
+  order: !kept || payload.version > kept.version,
+  buyer: payload.namesBuyer && payload.version > (kept?.buyerVersion ?? ""),
+});
 
 /** The payload that stands, of two of the same order; `left` when both say the same. */
 export const laterOrder = (left: ForeignOrder, right: ForeignOrder): ForeignOrder => {

@@ -5,13 +5,15 @@ import { DAY_MS } from "../../../shared/kernel/day.ts";
 import { workbook } from "../imports/workbooks.ts";
 import type { Asked, TestShop } from "../setUp.ts";
 
-/** What one payload tells of an order. Its buyer, its day and its goods follow from its id. */
+/** What one payload tells of an order. Its day and its goods follow from its id. */
 export type ToldOrder = {
   readonly id: number;
   readonly stage: Stage;
   readonly updatedMinute: number;
   /** Whether the buyer's name is written with its marks. */
   readonly isMarked: boolean;
+  /** Who placed it: by the order's id one of three, or the next of them, or nobody whom it names. */
+  readonly buyer?: "own" | "next" | "none";
 };
 
 const stages = ["pending", "paid", "partially_refunded", "refunded", "cancelled"] as const;
@@ -22,6 +24,7 @@ export const toldOrder: fc.Arbitrary<ToldOrder> = fc.record({
   stage: fc.constantFrom(...stages),
   updatedMinute: fc.integer({ min: 0, max: 3 }),
   isMarked: fc.boolean(),
+  buyer: fc.constantFrom("own", "own", "next", "none"),
 });
 
 const people = [
@@ -31,17 +34,19 @@ const people = [
 ] as const;
 
 /** Two packets of coffee for 190 000 đ: 19 points, and 15 of them when 40 000 đ went back. */
-const factsOf = ({ id, stage, updatedMinute, isMarked }: ToldOrder) => {
-  const { first, last, folded, phone } = people[id % people.length] ?? people[0];
+const factsOf = ({ id, stage, updatedMinute, isMarked, buyer = "own" }: ToldOrder) => {
+  const which = (id + (buyer === "next" ? 1 : 0)) % people.length;
+  const { first, last, folded, phone } = people[which] ?? people[0];
+  const isNamed = buyer !== "none";
   return {
     day: `2026-11-0${id}`,
     updated: `2026-11-12T09:0${updatedMinute}:00+07:00`,
     refunded: { partially_refunded: "40000", refunded: "190000" }[stage as string] ?? "",
     // The shop sets its mark on an order that was paid and called off; what was paid it still tells.
     financial: stage === "cancelled" ? "paid" : stage,
-    account: 500 + (id % people.length),
-    email: `buyer${id % people.length}@example.com`,
-    phone,
+    account: isNamed ? 500 + which : undefined,
+    email: isNamed ? `buyer${which}@example.com` : "",
+    phone: isNamed ? phone : "",
     firstName: isMarked ? first : folded[0],
     lastName: isMarked ? last : folded[1],
   };
@@ -50,7 +55,7 @@ const factsOf = ({ id, stage, updatedMinute, isMarked }: ToldOrder) => {
 export type Format = {
   readonly extension: string;
   readonly content: (orders: readonly ToldOrder[]) => string | Uint8Array;
-  readonly more?: Pick<Asked<"orders.importFile">, "mapping">;
+  readonly more?: Pick<Asked<"orders.importFile">, "mapping" | "dryRun">;
 };
 
 /** As Shopify's REST Admin writes orders. */

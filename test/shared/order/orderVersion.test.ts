@@ -7,8 +7,8 @@ import {
 } from "../../../shared/domain/order/order.ts";
 import {
   laterOrder,
-  orderChange,
   orderVersion,
+  payloadNews,
 } from "../../../shared/domain/order/orderVersion.ts";
 
 const base: ForeignOrder = {
@@ -28,6 +28,20 @@ const base: ForeignOrder = {
   lines: [{ name: "Nón", quantity: 1, unitPriceMinor: 10, discountMinor: 0, totalMinor: 10 }],
 };
 
+/** Who is named is told by an identity that can be read, so here: by a phone. */
+const newsOf = (
+  incoming: ForeignOrder,
+  standing?: ForeignOrder,
+  naming: ForeignOrder | undefined = standing?.buyer?.phone ? standing : undefined,
+) =>
+  payloadNews(
+    standing && {
+      version: orderVersion(standing),
+      buyerVersion: naming ? orderVersion(naming) : null,
+    },
+    { version: orderVersion(incoming), namesBuyer: incoming.buyer?.phone !== undefined },
+  );
+
 describe("which of two payloads stands", () => {
   test.each<[why: string, Partial<ForeignOrder>, Partial<ForeignOrder>]>([
     ["the later by the shop's own time", { updatedAtMs: 3_000, state: "pending" }, {}],
@@ -45,8 +59,8 @@ describe("which of two payloads stands", () => {
     ];
     expect(laterOrder(winner, loser)).toBe(winner);
     expect(laterOrder(loser, winner)).toBe(winner);
-    expect(orderChange(loser, winner)).toBe("update");
-    expect(orderChange(winner, loser)).toBe("unchanged");
+    expect(newsOf(winner, loser).order).toBe(true);
+    expect(newsOf(loser, winner).order).toBe(false);
   });
 });
 
@@ -54,12 +68,23 @@ test("the same payload again changes nothing, whatever the order of its fields",
   const { lines, buyer: _none, ...rest } = base;
   const turned: ForeignOrder = { lines, ...rest, buyer: { phone: "0912345678", name: "Ánh" } };
   const straight: ForeignOrder = { ...base, buyer: { name: "Ánh", phone: "0912345678" } };
-  expect(orderChange(straight, turned)).toBe("unchanged");
+  expect(newsOf(turned, straight)).toEqual({ order: false, buyer: false });
   expect(orderVersion(straight)).toBe(orderVersion(turned));
 });
 
-test("the first payload of an order creates it", () => {
-  expect(orderChange(undefined, base)).toBe("create");
+test("the first payload of an order is all news", () => {
+  expect(newsOf(base)).toEqual({ order: true, buyer: false });
+  const named = { ...base, buyer: { phone: "0912345678" } };
+  expect(newsOf(named)).toEqual({ order: true, buyer: true });
+});
+
+test("an older payload names the buyer whom the newer ones do not know, and nobody else", () => {
+  const older = { ...base, updatedAtMs: 1_000, buyer: { phone: "0912345678" } };
+  expect(newsOf(older, base)).toEqual({ order: false, buyer: true });
+  expect(newsOf(older, { ...base, buyer: { phone: "0987000111" } })).toEqual({
+    order: false,
+    buyer: false,
+  });
 });
 
 test("two orders are never weighed against each other", () => {
@@ -73,14 +98,26 @@ const payload: fc.Arbitrary<ForeignOrder> = fc
     refundedMinor: fc.integer({ min: 0, max: 2 }),
     totalMinor: fc.integer({ min: 0, max: 3 }),
     note: fc.constantFrom("", "Gọi trước"),
-    buyer: fc.constantFrom({ name: "Ánh" }, { name: "Ánh", phone: "0912345678" }),
+    buyer: fc.constantFrom(
+      { name: "Ánh" },
+      { name: "Ánh", phone: "0912345678" },
+      { name: "An", phone: "0987000111" },
+    ),
   })
   .map((part) => ({ ...base, ...part }));
 
-const fold = (payloads: readonly ForeignOrder[]): ForeignOrder =>
-  payloads.reduce((kept, incoming) => (orderChange(kept, incoming) === "update" ? incoming : kept));
+type Kept = { readonly standing?: ForeignOrder; readonly naming?: ForeignOrder };
 
-test("payloads in any order, some of them repeated, end at the same order", () => {
+const fold = (payloads: readonly ForeignOrder[]): Kept =>
+  payloads.reduce<Kept>(({ standing, naming }, incoming) => {
+    const news = newsOf(incoming, standing, naming);
+    return {
+      ...(news.order ? { standing: incoming } : standing && { standing }),
+      ...(news.buyer ? { naming: incoming } : naming && { naming }),
+    };
+  }, {});
+
+test("payloads in any order, some of them repeated, end at the same order and the same buyer", () => {
   fc.assert(
     fc.property(
       fc.array(payload, { minLength: 1, maxLength: 6 }),

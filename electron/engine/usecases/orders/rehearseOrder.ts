@@ -1,6 +1,10 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
-import { orderVersion } from "../../../../shared/domain/order/orderVersion.ts";
+import {
+  type KeptVersions,
+  orderVersion,
+  payloadNews,
+} from "../../../../shared/domain/order/orderVersion.ts";
 import { findOrder } from "../../repositories/orders.ts";
 import type { Engine } from "../context.ts";
 import { type RehearsedBuyers, rehearsedBuyers } from "./buyers.ts";
@@ -43,7 +47,7 @@ export const rehearsal = (
 
 const changeWord = { created: "create", updated: "update", unchanged: "unchanged" } as const;
 
-type KeptOrder = { readonly version: string; readonly customerId: string | null };
+type KeptOrder = KeptVersions & { readonly customerId: string | null };
 
 type Stage = {
   readonly engine: Engine;
@@ -67,13 +71,18 @@ const rehearse = (order: ForeignOrder, { engine, buyers, before }: Stage): Rehea
   }
   const buyer = person && linkBuyer(buyers, person, order.updatedAtMs);
   const row = () => buyerRow(buyers, person, buyer);
-  if (before && before.version > version) return { saved: unchanged(before), row };
+  const news = payloadNews(before, { version, namesBuyer: buyer !== undefined });
+  if (before && !news.order && !news.buyer) return { saved: unchanged(before), row };
   return {
     saved: {
       change: before ? "updated" : "created",
       customer: buyer === undefined ? "none" : buyer.isNew ? "created" : "matched",
     },
-    after: { version, customerId: before?.customerId ?? buyer?.customerId ?? null },
+    after: {
+      version: before && !news.order ? before.version : version,
+      buyerVersion: news.buyer ? version : (before?.buyerVersion ?? null),
+      customerId: (news.buyer ? buyer?.customerId : before?.customerId) ?? null,
+    },
     row,
   };
 };

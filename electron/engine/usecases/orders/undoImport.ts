@@ -14,7 +14,7 @@ import { findOrder } from "../../repositories/orders.ts";
 import { type Context, record, type UseCase } from "../context.ts";
 import { indexPerson } from "../customers/people.ts";
 import { pause } from "../pause.ts";
-import { type KeptOrder, orderPoints } from "./saveOrder.ts";
+import { type KeptOrder, keptOrder, putOrder, takeBackOrder } from "./writeOrder.ts";
 
 const ORDERS_A_STEP = 100;
 
@@ -55,18 +55,11 @@ const undoEffect = (
 ): "removed" | "restored" | "kept" => {
   const current = findOrder(context.db, effect);
   if (current?.importId !== importId) return "kept";
+  const kept = keptOrder(context, current);
   const before = standingBefore(context, effect);
-  const customerId = current.customerId ?? undefined;
-  if (!before) {
-    const nothing = { ...current, state: "cancelled" as const };
-    const points = orderPoints(context, nothing, customerId);
-    const { source, externalId } = effect;
-    record(context, { kind: "order.taken-back", source, externalId, customerId, points });
-    return "removed";
-  }
-  const points = orderPoints(context, before, before.customerId);
-  record(context, { kind: "order.saved", ...before, points });
-  return "restored";
+  if (before) putOrder(context, before, kept);
+  else takeBackOrder(context, kept);
+  return before ? "restored" : "removed";
 };
 
 /** What stood before, and before that where the import that made it was taken back as well. */
