@@ -10,9 +10,7 @@ export default defineConfig({
   test: {
     // The default leaves one core idle, which on two is half of them.
     maxWorkers: "100%",
-    // Threads started from sources have their types taken off by WebAssembly, each by its own copy; V8 loses
-    // track of such code where several come and go (nodejs/node 64500) and ends the process. Bundles have none.
-    execArgv: ["--no-memory-protection-keys"],
+    globalSetup: ["build/checks/freshEngine.ts"],
     projects: [
       {
         root,

@@ -27,7 +27,7 @@ const commands = {
   test: { needs: withPdf, run: (args) => inWindow("build/pack/suites.ts", ["test", ...args]) },
   e2e: { needs: withPdf, run: (args) => inWindow(playwright, [...playwrightTest, ...args]) },
   check: {
-    needs: { bundles: [] },
+    needs: { bundles: ["engine"] },
     run: (args) => inNode("build/pack/suites.ts", ["check", ...args]),
   },
   engine: { needs: { bundles: ["engine"] }, run: runEngine },

@@ -18,6 +18,7 @@ import type {
   Params,
   Refusal,
 } from "../../shared/contract/index.ts";
+import { bundledWorker } from "./bundledWorker.ts";
 import { closeAfterwards, closeWithFile } from "./openedShops.ts";
 
 /** Half past nine in the morning of a Sunday in Vietnam, a month before the standard rate changes. */
@@ -86,6 +87,7 @@ export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => 
       clock: { nowMs: () => clock.nowMs },
       ids: { newId },
       unsafeFast: isFast,
+      workerPath: bundledWorker,
     }),
     monotonicMs: () => uptime.ms,
     randomBytes,
@@ -126,7 +128,14 @@ const madeShop = async (fields: Omit<Params<"shop.setup">, "requestId">): Promis
   const dataDir = mkdtempSync(join(tmpdir(), "quen-engine-"));
   const newId = idsFrom(0);
   const clock = { nowMs: () => NOW_MS };
-  const engine = startEngine({ dataDir, keyHex: KEY_HEX, clock, ids: { newId }, unsafeFast: true });
+  const engine = startEngine({
+    dataDir,
+    keyHex: KEY_HEX,
+    clock,
+    ids: { newId },
+    unsafeFast: true,
+    workerPath: bundledWorker,
+  });
   const message = {
     jsonrpc: "2.0",
     id: 1,

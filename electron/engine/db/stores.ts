@@ -131,6 +131,20 @@ export const inTransaction = <R extends Result<unknown, unknown>>(
 };
 
 /**
+ * Runs reads of the shop as one: they see one state of it, and only the first looks for what has been
+ * written meanwhile, which for a row by its key is most of the time it takes.
+ */
+export const inSnapshot = <R>({ shop }: Pick<Stores, "shop">, read: () => R): R => {
+  assert(!shop.inTransaction(), "transactions do not nest");
+  shop.prepare<[]>("BEGIN").run();
+  try {
+    return read();
+  } finally {
+    shop.prepare<[]>("COMMIT").run();
+  }
+};
+
+/**
  * The same for one step of long work that is answered only after another unit has waited for the
  * disk: this one does not. A cut may take the last steps, never their middle, and no key of them.
  */

@@ -18,19 +18,22 @@ export type EngineOptions = {
   /** Only for filling a shop that can be made again. */
   readonly unsafeFast?: boolean;
   readonly log?: (text: string) => void;
+  /** The program of the background threads, where it does not lie beside this one's. */
+  readonly workerPath?: string;
 };
 
 export type RunningEngine = Engine & { readonly close: () => Promise<void> };
 
 /** Opens the shop and all that serves it. Throws StorageFault where the shop cannot be opened. */
 export const startEngine = (options: EngineOptions): RunningEngine => {
-  const { dataDir, keyHex, unsafeFast } = options;
+  const { dataDir, keyHex, unsafeFast, workerPath } = options;
   const stores = openStores({ dataDir, keyHex, ...(unsafeFast ? { unsafeFast } : {}) });
-  const worker = startWorker({ dataDir, keyHex });
+  const threads = { dataDir, keyHex, ...(workerPath ? { path: workerPath } : {}) };
+  const worker = startWorker(threads);
   // Learning takes up to a minute: a backup or a workbook does not wait for it.
-  const learner = startWorker({ dataDir, keyHex });
+  const learner = startWorker(threads);
   // An owner who plans a campaign waits for no backup.
-  const asker = startWorker({ dataDir, keyHex });
+  const asker = startWorker(threads);
   const clock = options.clock ?? systemClock;
   const log = options.log ?? noLog;
   let isClosing = false;

@@ -34,6 +34,11 @@ export type WorkerSetting = {
   readonly ending: Int32Array;
 };
 
+export type WorkerOptions = Omit<WorkerSetting, "ending"> & {
+  /** Its program, where it does not lie beside this one's. */
+  readonly path?: string;
+};
+
 /** The last thing a worker is told, and no question. */
 export type WorkerEnd = { readonly kind: "end" };
 
@@ -59,7 +64,7 @@ type Waiting = {
  * A second thread for what takes long: parsing workbooks, copying the shop, learning, folding its log. Started at its
  * first use, and again after it died; what it was doing then fails by name.
  */
-export const startWorker = (setting: Omit<WorkerSetting, "ending">): WorkerPort => {
+export const startWorker = ({ path = workerPath(), ...setting }: WorkerOptions): WorkerPort => {
   const ending = new Int32Array(new SharedArrayBuffer(4));
   let thread: Thread | undefined;
   let lastId = 0;
@@ -72,7 +77,7 @@ export const startWorker = (setting: Omit<WorkerSetting, "ending">): WorkerPort 
   };
   const running = (): Thread => {
     if (thread) return thread;
-    thread = new Thread(workerPath(), {
+    thread = new Thread(path, {
       workerData: { ...setting, ending } satisfies WorkerSetting,
     });
     thread.unref();

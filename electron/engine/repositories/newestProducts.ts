@@ -6,14 +6,18 @@ export type NewestProduct = Product & { readonly createdAtMs: number };
 
 type Row = Omit<NewestProduct, "sensitive"> & { readonly sensitive: 0 | 1 };
 
-/** The products that came last, by the order in which they were first saved. */
-export const listNewestProducts = (db: ReadDb, limit: number): readonly NewestProduct[] =>
+/** Of the `limit` products that came last, by the order in which they were first saved, those since `sinceMs`. */
+export const listNewestProducts = (
+  db: ReadDb,
+  { sinceMs, limit }: { readonly sinceMs: number; readonly limit: number },
+): readonly NewestProduct[] =>
   db
-    .prepare<[number], Row>(
+    .prepare<[number, number], Row>(
       `SELECT sku, name, barcode, category, price_minor AS priceMinor, cost_minor AS costMinor,
               tax_rate_bps AS taxRateBps, sold_by AS soldBy, sensitive,
               stock_quantity_milli AS stockQuantityMilli, created_at_ms AS createdAtMs
-         FROM products ORDER BY product_number DESC ${LIMIT}`,
+         FROM (SELECT * FROM products ORDER BY product_number DESC ${LIMIT})
+        WHERE created_at_ms >= ? ORDER BY product_number DESC`,
     )
-    .all(limit)
+    .all(limit, sinceMs)
     .map(({ sensitive, ...row }) => ({ ...row, sensitive: sensitive === 1 }));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { v7 as newId } from "uuid";
 import { newConnection, startEngine } from "../../../electron/engine/hosts/startEngine.ts";
 import { dispatch } from "../../../electron/engine/rpc/dispatch.ts";
+import { bundledWorker } from "../../engine/bundledWorker.ts";
 import { isRecord } from "./isRecord.ts";
 import type { Ask } from "./openQuen.ts";
 
@@ -14,7 +15,7 @@ export const inThePast = async <T>(
   work: (ask: Ask) => Promise<T>,
 ): Promise<T> => {
   const clock = { nowMs: () => atMs };
-  const engine = startEngine({ dataDir, keyHex: KEY_HEX, clock });
+  const engine = startEngine({ dataDir, keyHex: KEY_HEX, clock, workerPath: bundledWorker });
   // The app opens a shop of the headless engine with the key that lies beside it.
   writeFileSync(join(dataDir, "shop.key"), KEY_HEX);
   const connection = newConnection(() => undefined);

@@ -10,8 +10,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { openDb } from "../../../electron/engine/db/connection.ts";
 import { StorageFault } from "../../../electron/engine/db/faults.ts";
-import { inTransaction, openStores, type Stores } from "../../../electron/engine/db/stores.ts";
+import {
+  inSnapshot,
+  inTransaction,
+  openStores,
+  type Stores,
+} from "../../../electron/engine/db/stores.ts";
 import { err, ok } from "../../../shared/kernel/result.ts";
 import { newCustomer, openWorld, sell } from "../calls/world.ts";
 import { KEY_HEX, openShop } from "../setUp.ts";
@@ -193,5 +199,41 @@ describe("one unit over the three files", () => {
     const nested = () => inTransaction(stores, () => inTransaction(stores, () => ok({})));
     expect(nested).toThrow("do not nest");
     expect(stores.shop.inTransaction()).toBe(false);
+  });
+});
+
+describe("reads of one snapshot", () => {
+  const opened = () => {
+    const dataDir = newFolder();
+    const stores = openStores({ dataDir, keyHex: KEY_HEX });
+    const other = openDb(join(dataDir, "shop.db"), { keyHex: KEY_HEX });
+    onTestFinished(() => {
+      other.close();
+      stores.close();
+    });
+    const count = () =>
+      stores.shop.prepare<[], { n: number }>("SELECT count(*) AS n FROM customers").get()?.n;
+    const add = (id: string) =>
+      other.prepare<[string]>("INSERT INTO customers VALUES (?, 1, 0)").run(id);
+    return { stores, count, add };
+  };
+
+  test("see one state, whatever another thread writes between them; the next see the newest", () => {
+    const { stores, count, add } = opened();
+    add("an");
+    const seen = inSnapshot(stores, () => {
+      const before = count();
+      add("binh");
+      return [before, count()];
+    });
+    expect(seen).toEqual([1, 1]);
+    expect(inSnapshot(stores, count)).toBe(2);
+  });
+
+  test("end also where one of them fails, and do not nest", () => {
+    const { stores } = opened();
+    expect(() => inSnapshot(stores, () => inSnapshot(stores, () => 1))).toThrow("do not nest");
+    expect(stores.shop.inTransaction()).toBe(false);
+    expect(inTransaction(stores, () => ok(1))).toEqual(ok(1));
   });
 });

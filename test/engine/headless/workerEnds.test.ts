@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { startWorker } from "../../../electron/engine/hosts/workerPort.ts";
+import { bundledWorker } from "../bundledWorker.ts";
 
 const keyHex = "5a".repeat(32);
 const BLOBS = 40;
@@ -29,7 +30,7 @@ test("what a worker is at when its engine closes is finished first", async () =>
   for (let at = 0; at < BLOBS; at += 1) add.run();
   db.close();
 
-  const worker = startWorker({ dataDir, keyHex });
+  const worker = startWorker({ dataDir, keyHex, path: bundledWorker });
   const copied = worker.copyFile({ from, to });
   while (!existsSync(to)) await new Promise((resolve) => setImmediate(resolve));
   await worker.close();
@@ -38,7 +39,7 @@ test("what a worker is at when its engine closes is finished first", async () =>
 });
 
 test("what a worker has not begun when its engine closes fails, and the worker is gone at once", async () => {
-  const worker = startWorker({ dataDir, keyHex });
+  const worker = startWorker({ dataDir, keyHex, path: bundledWorker });
   const copied = expect(worker.copyFile({ from, to: join(dataDir, "never.db") })).rejects.toThrow(
     "the worker ended",
   );

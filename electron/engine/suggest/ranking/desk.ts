@@ -1,5 +1,6 @@
 import { topOf } from "../learning/topOf.ts";
 import type { Bearings, Spoken } from "./bearings.ts";
+import type { Signals } from "./signals.ts";
 import type { History, Situation } from "./situation.ts";
 
 /** Where one situation is worked out: numbers by item, wiped after each, made once. */
@@ -35,7 +36,8 @@ export type Desk = {
 
   readonly inBasket: Uint8Array;
   readonly chosen: Tally;
-  /** Where the features of the candidates are written; grows as needed. */
+  /** Where the signals and the features of the candidates are written; they grow as needed. */
+  readonly seen: Signals[];
   values: Float32Array;
 };
 
@@ -69,6 +71,7 @@ export const newDesk = (itemCount: number): Desk => {
     alsoLikeliest: floats(),
     inBasket: new Uint8Array(itemCount),
     chosen: newTally(itemCount),
+    seen: [],
     values: new Float32Array(0),
   };
 };

@@ -1,4 +1,4 @@
-import type { Setting, Signals } from "./signals.ts";
+import { loud, type Setting, type Signals } from "./signals.ts";
 
 /** One number that the ranking weighs. */
 export type Feature = {
@@ -10,18 +10,11 @@ export type Feature = {
 
 export type Task = "with-basket" | "history-only";
 
-/** Added before a logarithm, so that nothing heard is quiet and not minus infinity. */
-const HUSH = 0.003;
-const loud = (value: number): number => Math.log(Math.max(value, 0) + HUSH);
-const beside = (value: number, greatest: number): number =>
-  Math.log((Math.max(value, 0) + HUSH) / (greatest + HUSH));
 const clip = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
-const sizeOf = ({ basketSize }: Setting): number => Math.log1p(basketSize);
-const visits = ({ historyCount }: Setting): number => Math.log1p(historyCount);
 const trend = ({ monthShare, everShare }: Signals): number => monthShare - everShare;
 const isNew = ({ isOwn }: Signals): number => 1 - isOwn;
-const sinceOwn = ({ isOwn, daysSince }: Signals): number => (isOwn ? Math.log1p(daysSince) : 0);
+const sinceOwn = ({ isOwn, daysSinceLog }: Signals): number => (isOwn ? daysSinceLog : 0);
 /** Above 0: the customer is later than their rhythm with this item. */
 const lateness = ({ times, daysSince, rhythm }: Signals): number =>
   times > 1 ? clip(Math.log((daysSince + 3) / (rhythm + 3)), 3) : 0;
@@ -38,19 +31,19 @@ const anyone: Readonly<Record<string, Feature["value"]>> = {
 
 const customer: Readonly<Record<string, Feature["value"]>> = {
   own: (s) => s.isOwn,
-  times: (s) => Math.log1p(s.times),
+  times: (s) => s.timesLog,
   timesShare: (s, t) => s.times / Math.max(t.historyCount, 1),
   quarterly: (s) => Math.log1p(3 * s.quarterly),
   monthly: (s) => Math.min(s.monthly, 4),
-  fresh: (s) => Math.log1p(s.fresh),
-  freshBeside: (s, t) => beside(s.fresh, t.most.fresh),
+  fresh: (s) => s.freshLog,
+  freshBeside: (s, t) => s.freshLoud - t.most.fresh,
   daysSince: (s) => sinceOwn(s),
   lateness: (s) => lateness(s),
   offBeat: (s) => lateness(s) ** 2,
   once: (s) => (s.times === 1 ? 1 : 0),
   inLast: (s) => s.isInLast,
-  ownVisits: (s, t) => s.isOwn * visits(t),
-  freshVisits: (s, t) => Math.log1p(s.fresh) * visits(t),
+  ownVisits: (s, t) => s.isOwn * t.visitsLog,
+  freshVisits: (s, t) => s.freshLog * t.visitsLog,
   ownUsualSize: (s, t) => s.isOwn * t.usualSize,
   popularUsualSize: (s, t) => s.monthShare * t.usualSize,
   ownRepeat: (s) => s.isOwn * s.repeatShare,
@@ -60,66 +53,66 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   ownSilence: (s) => s.isOwn * s.silence,
   ownAge: (s) => s.isOwn * s.age,
   kindred: (s) => clip(s.kindred, 3),
-  kindredBeside: (s, t) => beside(s.kindred, t.most.kindred),
+  kindredBeside: (s, t) => s.kindredLoud - t.most.kindred,
   kindredNew: (s) => isNew(s) * clip(s.kindred, 3),
   kindredCosine: (s) => s.kindredCosine,
   kindredCosineOwn: (s) => s.kindredCosine * s.isOwn,
   kindredCosineNew: (s) => loud(s.kindredCosine) * isNew(s),
   kindredOwn: (s) => clip(s.kindred, 3) * s.isOwn,
   freshPlace: (s) => s.freshPlace,
-  freshRepeat: (s) => Math.log1p(s.fresh) * s.repeatShare,
-  timesRepeat: (s) => Math.log1p(s.times) * s.repeatShare,
+  freshRepeat: (s) => s.freshLog * s.repeatShare,
+  timesRepeat: (s) => s.timesLog * s.repeatShare,
   sinceRepeat: (s) => sinceOwn(s) * s.repeatShare,
-  sinceVisits: (s, t) => sinceOwn(s) * visits(t),
+  sinceVisits: (s, t) => sinceOwn(s) * t.visitsLog,
   ownSeason: (s) => s.isOwn * s.seasonShare,
 };
 
 const basket: Readonly<Record<string, Feature["value"]>> = {
   said: (s) => clip(s.said, 3),
-  saidLoud: (s) => loud(s.said),
-  saidBeside: (s, t) => beside(s.said, t.most.said),
-  saidSize: (s, t) => loud(s.said) * sizeOf(t),
-  saidPlainSize: (s, t) => clip(s.said, 3) * sizeOf(t),
-  saidOwn: (s) => loud(s.said) * s.isOwn,
-  saidOwnBasket: (s, t) => loud(s.said) * s.isOwn * t.ownInBasket,
+  saidLoud: (s) => s.saidLoud,
+  saidBeside: (s, t) => s.saidLoud - t.most.said,
+  saidSize: (s, t) => s.saidLoud * t.sizeLog,
+  saidPlainSize: (s, t) => clip(s.said, 3) * t.sizeLog,
+  saidOwn: (s) => s.saidLoud * s.isOwn,
+  saidOwnBasket: (s, t) => s.saidLoud * s.isOwn * t.ownInBasket,
   loudest: (s) => s.loudest,
   likeliest: (s) => s.likeliest,
-  likeliestLoud: (s) => loud(s.likeliest),
-  likeliestSize: (s, t) => loud(s.likeliest) * sizeOf(t),
-  likeliestOwn: (s) => loud(s.likeliest) * s.isOwn,
-  likeliestBeside: (s, t) => beside(s.likeliest, t.most.likeliest),
+  likeliestLoud: (s) => s.likeliestLoud,
+  likeliestSize: (s, t) => s.likeliestLoud * t.sizeLog,
+  likeliestOwn: (s) => s.likeliestLoud * s.isOwn,
+  likeliestBeside: (s, t) => s.likeliestLoud - t.most.likeliest,
   share: (s) => s.share,
   cosine: (s) => s.cosine,
-  cosineLoud: (s) => loud(s.cosine),
-  cosineSize: (s, t) => loud(s.cosine) * sizeOf(t),
-  cosineOwn: (s) => loud(s.cosine) * s.isOwn,
-  cosineBeside: (s, t) => beside(s.cosine, t.most.cosine),
+  cosineLoud: (s) => s.cosineLoud,
+  cosineSize: (s, t) => s.cosineLoud * t.sizeLog,
+  cosineOwn: (s) => s.cosineLoud * s.isOwn,
+  cosineBeside: (s, t) => s.cosineLoud - t.most.cosine,
   closest: (s) => s.closest,
   name: (s) => s.nameClosest,
   nameMean: (s) => s.nameLikeness,
   nameNew: (s) => s.nameClosest * isNew(s),
-  nameSize: (s, t) => s.nameClosest * sizeOf(t),
-  nameBeside: (s, t) => beside(s.nameClosest, t.most.nameClosest),
+  nameSize: (s, t) => s.nameClosest * t.sizeLog,
+  nameBeside: (s, t) => s.nameLoud - t.most.name,
   price: (s) => -Math.min(s.priceDistance, 3),
   course: (s) => s.course,
   ageApart: (s) => -s.ageDistance,
-  popularSize: (s, t) => s.everShare * sizeOf(t),
-  monthSize: (s, t) => s.monthShare * sizeOf(t),
-  ownSize: (s, t) => s.isOwn * sizeOf(t),
+  popularSize: (s, t) => s.everShare * t.sizeLog,
+  monthSize: (s, t) => s.monthShare * t.sizeLog,
+  ownSize: (s, t) => s.isOwn * t.sizeLog,
   ownOwnBasket: (s, t) => s.isOwn * t.ownInBasket,
   newNewBasket: (s, t) => isNew(s) * (1 - t.ownInBasket),
-  freshOwnBasket: (s, t) => Math.log1p(s.fresh) * t.ownInBasket,
-  reminds: (s) => Math.log1p(s.reminds),
-  remindsSize: (s, t) => Math.log1p(s.reminds) * sizeOf(t),
-  remindsBeside: (s, t) => beside(s.reminds, t.most.reminds),
+  freshOwnBasket: (s, t) => s.freshLog * t.ownInBasket,
+  reminds: (s) => s.remindsLog,
+  remindsSize: (s, t) => s.remindsLog * t.sizeLog,
+  remindsBeside: (s, t) => s.remindsLoud - t.most.reminds,
   saidPlace: (s) => s.saidPlace,
   cosinePlace: (s) => s.cosinePlace,
   also: (s) => clip(s.also, 3),
-  alsoLoud: (s) => loud(s.also),
-  alsoSize: (s, t) => loud(s.also) * sizeOf(t),
+  alsoLoud: (s) => s.alsoLoud,
+  alsoSize: (s, t) => s.alsoLoud * t.sizeLog,
   alsoCosine: (s) => s.alsoCosine,
-  alsoCosineLoud: (s) => loud(s.alsoCosine),
-  alsoCosineNew: (s) => loud(s.alsoCosine) * isNew(s),
+  alsoCosineLoud: (s) => s.alsoCosineLoud,
+  alsoCosineNew: (s) => s.alsoCosineLoud * isNew(s),
   alsoLikeliest: (s) => s.alsoLikeliest,
   sameVisit: (s) => Math.log1p(s.sameVisit),
 };

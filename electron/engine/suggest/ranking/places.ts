@@ -17,12 +17,20 @@ export const givePlaces = (seen: readonly Signals[]): void => {
 };
 
 const placesBy = (seen: readonly Signals[], value: (signals: Signals) => number): Float32Array => {
-  const keys = Float32Array.from(seen, value);
-  const speaking = Int32Array.from(keys.keys()).filter((row) => (keys[row] ?? 0) > 0);
-  topOf(speaking, speaking.length, { keys, count: speaking.length });
+  const keys = new Float32Array(seen.length);
+  const speaking = new Int32Array(seen.length);
+  let count = 0;
+  for (let row = 0; row < seen.length; row += 1) {
+    const key = value(seen[row] as Signals);
+    if (!(key > 0)) continue;
+    keys[row] = key;
+    speaking[count] = row;
+    count += 1;
+  }
+  topOf(speaking, count, { keys, count });
   const places = new Float32Array(seen.length).fill(-Math.log1p(SILENT_PLACE));
-  speaking.forEach((row, place) => {
-    places[row] = -Math.log1p(place);
-  });
+  for (let place = 0; place < count; place += 1) {
+    places[speaking[place] ?? 0] = -Math.log1p(place);
+  }
   return places;
 };

@@ -2,7 +2,7 @@ import type { Bearings } from "./bearings.ts";
 import { chooseCandidates } from "./candidates.ts";
 import { type Desk, layOut, wipe } from "./desk.ts";
 import type { Feature } from "./features.ts";
-import { readSignals } from "./signals.ts";
+import { readSignals } from "./readSignals.ts";
 import type { Situation } from "./situation.ts";
 
 /** The candidates of one situation with their features, row by row. */

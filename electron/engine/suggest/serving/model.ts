@@ -70,16 +70,31 @@ export const rank = (model: SuggestModel, situation: Situation): readonly Ranked
   const task: Task = situation.basket.length > 0 ? "with-basket" : "history-only";
   const features = featuresByTask[task];
   const table = featureTable(model.desk, model.bearings, { situation, features });
-  const heights = Float64Array.from(table.items, (_, row) =>
-    weighed(table.values, row, model.ranker[task]),
-  );
-  const greatest = heights.reduce((most, height) => Math.max(most, height), -Infinity);
-  const chances = heights.map((height) => Math.exp(height - greatest));
-  const total = chances.reduce((sum, chance) => sum + chance, 0);
-  return Array.from(table.items, (item, row) => ({
-    item,
-    score: (chances[row] ?? 0) / total,
-  })).sort((left, right) => right.score - left.score || left.item - right.item);
+  const chances = chancesOf(table.values, model.ranker[task], table.items.length);
+  const ranked: Ranked[] = [];
+  for (let row = 0; row < chances.length; row += 1) {
+    ranked.push({ item: table.items[row] ?? 0, score: chances[row] ?? 0 });
+  }
+  return ranked.sort((left, right) => right.score - left.score || left.item - right.item);
+};
+
+/** The softmax of the rows' weighted sums. */
+const chancesOf = (values: Float32Array, weights: Float64Array, count: number): Float64Array => {
+  const chances = new Float64Array(count);
+  let greatest = -Infinity;
+  for (let row = 0; row < count; row += 1) {
+    const height = weighed(values, row, weights);
+    chances[row] = height;
+    greatest = Math.max(greatest, height);
+  }
+  let total = 0;
+  for (let row = 0; row < count; row += 1) {
+    const chance = Math.exp((chances[row] ?? 0) - greatest);
+    chances[row] = chance;
+    total += chance;
+  }
+  for (let row = 0; row < count; row += 1) chances[row] = (chances[row] ?? 0) / total;
+  return chances;
 };
 
 const weighed = (values: Float32Array, row: number, weights: Float64Array): number => {

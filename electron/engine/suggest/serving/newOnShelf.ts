@@ -29,7 +29,8 @@ export const newOnShelf = (
   },
 ): SuggestAnswer | undefined => {
   const { question, telling, kept } = asked;
-  const fitting = listNewestProducts(db, MOST_READ)
+  const sinceMs = question.nowMs - NEW_DAYS * DAY_MS;
+  const fitting = listNewestProducts(db, { sinceMs, limit: MOST_READ })
     .filter((product) => isNew(product, telling) && mayOffer(product, question))
     .filter((product) => !isTaken(product, { ...asked, kept }))
     .flatMap((product) => {
@@ -44,15 +45,12 @@ export const newOnShelf = (
   return { sku, name, priceMinor, score: 0, reason };
 };
 
-const isNew = (product: NewestProduct, { model, nowDay }: Telling): boolean => {
+/** Of what came lately, what the shop did not know of before, and has not sold much since. */
+const isNew = (product: NewestProduct, { model }: Telling): boolean => {
   const item = model.itemBySku.get(product.sku);
   const baskets = item === undefined ? 0 : (model.bearings.knowledge.baskets[item] ?? 0);
   const cameOnDay = product.createdAtMs / DAY_MS;
-  return (
-    nowDay - cameOnDay <= NEW_DAYS &&
-    cameOnDay - model.tradingSinceDay >= TRADED_DAYS &&
-    baskets < FOUND_BASKETS
-  );
+  return cameOnDay - model.tradingSinceDay >= TRADED_DAYS && baskets < FOUND_BASKETS;
 };
 
 type Taking = { readonly telling: Telling; readonly kept: readonly Kept[] } & {

@@ -76,7 +76,7 @@ const habit = (item: number, { own, nowDay }: Telling): SuggestionReason | undef
 const goesWithHabit = (item: number, telling: Telling): SuggestionReason | undefined => {
   const { model, own, nameOf } = telling;
   const { kindred, buyers } = model.bearings.knowledge;
-  const [best] = companionsIn(kindred, item, new Set(own.keys())).filter(
+  const [best] = companionsIn(kindred, item, own).filter(
     ({ other, count }) => count >= FEWEST_TOGETHER && nameOf(other) !== undefined,
   );
   if (!best) return undefined;
@@ -115,7 +115,7 @@ type Companion = { readonly other: number; readonly count: number; readonly weig
 const companionsIn = (
   { width, other, count, weight }: Companions,
   item: number,
-  present: ReadonlySet<number>,
+  present: { readonly has: (item: number) => boolean },
 ): readonly Companion[] => {
   const found: Companion[] = [];
   for (let at = item * width; at < (item + 1) * width; at += 1) {

@@ -1,10 +1,11 @@
-import type { Output } from "../../../../shared/contract/index.ts";
+import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
 import { currentConsents } from "../../../../shared/domain/consent/consent.ts";
 import { offerText } from "../../../../shared/domain/coupon/offerText.ts";
 import { nextTierOf, tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
-import { err, ok } from "../../../../shared/kernel/result.ts";
+import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { proportionTowardZero, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
+import { inSnapshot } from "../../db/stores.ts";
 import { type CouponRow, listOpenCoupons } from "../../repositories/coupons.ts";
 import {
   type ConsentRow,
@@ -28,7 +29,13 @@ import { yearFromMs } from "./yearSpent.ts";
 type Profile = Output<"customer.profile">;
 
 /** Who this is, at one glance: what they are worth, what to offer, which coupons are theirs. */
-export const showProfile: UseCase<"customer.profile"> = (context, input) => {
+export const showProfile: UseCase<"customer.profile"> = (context, input) =>
+  inSnapshot(context.stores, () => profileOf(context, input));
+
+const profileOf = (
+  context: Context,
+  input: Input<"customer.profile">,
+): Result<Profile, Refusal<"customer.profile">> => {
   const { customerId, basket, lookupId } = input;
   const row = findCustomer(context.db, customerId);
   if (!row) return err({ kind: "CustomerUnknown" });

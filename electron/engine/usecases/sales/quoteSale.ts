@@ -1,6 +1,7 @@
-import type { Output } from "../../../../shared/contract/index.ts";
-import { ok } from "../../../../shared/kernel/result.ts";
+import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
+import { ok, type Result } from "../../../../shared/kernel/result.ts";
 import { roundCash } from "../../../../shared/money/cashRounding.ts";
+import { inSnapshot } from "../../db/stores.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import { type Context, shopOf, type UseCase } from "../context.ts";
 import { openRefusedSkus } from "../customers/people.ts";
@@ -8,7 +9,13 @@ import { priceSale, type SalePrice } from "./priceSale.ts";
 import { type SuggestedTo, suggestForBasket } from "./suggestFor.ts";
 
 /** What the basket costs now, and what else could go with it. Changes nothing. */
-export const quoteSale: UseCase<"sale.quote"> = (context, input) => {
+export const quoteSale: UseCase<"sale.quote"> = (context, input) =>
+  inSnapshot(context.stores, () => quoteOf(context, input));
+
+const quoteOf = (
+  context: Context,
+  input: Input<"sale.quote">,
+): Result<Output<"sale.quote">, Refusal<"sale.quote">> => {
   const priced = priceSale(context, input, context.clock.nowMs());
   if (!priced.ok) return priced;
   const { basket, pointsAvailable } = priced.value;
