@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { openDb, type WriteDb } from "./connection.ts";
 import { storageFaultKind } from "./faults.ts";
 
-const FIGURES_VERSION = 1;
+const FIGURES_VERSION = 2;
 
 /**
  * What segments are asked from: every customer's figures under a small number, and sets of these
@@ -57,7 +57,9 @@ const SCHEMA = `
     last_at_ms         INTEGER NOT NULL,
     points_balance     INTEGER NOT NULL,
     -- A bit for each purpose by channel that is granted.
-    consents           INTEGER NOT NULL
+    consents           INTEGER NOT NULL,
+    -- A bit for each shelf that anything was ever bought from; of the shelves, those that have one.
+    shelves            INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX people_by_last_visit ON people (last_at_ms);
   -- Apart, since each question reads all of people, and a name is as long as the rest.
@@ -79,6 +81,11 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX buyers_by_customer ON buyers (customer_number);
 
+  -- The first of them have a bit in \`people\`, see shelfBits.ts.
+  CREATE TABLE shelves (
+    place    INTEGER PRIMARY KEY,
+    category TEXT    NOT NULL UNIQUE
+  ) STRICT;
   -- The same by shelf: a large one has thousands of goods, and most of the people.
   CREATE TABLE shelf_buyers (
     category        TEXT    NOT NULL,

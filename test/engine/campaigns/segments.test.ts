@@ -21,7 +21,10 @@ const goods = fc.record({
   any: fc.uniqueArray(fc.constantFrom("TEA", "RICE", "SOAP", "MUG"), { minLength: 1 }),
   withinDays: within,
 });
-const shelves = fc.record({ any: fc.constant(["Gạo"]), withinDays: within });
+const shelves = fc.record({
+  any: fc.uniqueArray(fc.constantFrom("Gạo", "Quà", "Kệ lạ"), { minLength: 1 }),
+  withinDays: within,
+});
 
 const condition = fc.oneof(
   of("recencyDays", range(60)),
@@ -141,6 +144,31 @@ describe("a segment", () => {
     ]);
     expect(moved).toBeGreaterThan(0);
     expect([await from("Trà"), await from("Quà")]).toEqual([0, 2]);
+  });
+
+  test("knows every shelf of a shop with many, alone and with others", async () => {
+    const world = await openWorld();
+    const named = (at: number) => `Kệ ${String(at).padStart(2, "0")}`;
+    const products = Array.from({ length: 60 }, (_, at) => ({
+      ...{ sku: `SP${at}`, name: `Hàng ${at}`, priceMinor: 1_000, category: named(at) },
+    }));
+    await world.take("catalog.import", { products });
+    for (const at of [0, 51, 52, 59]) {
+      await sell(world, { customerId: world.an, lines: [{ sku: `SP${at}` }] });
+    }
+    await sell(world, { customerId: world.binh, lines: [{ sku: "SP59" }] });
+    const count = async (kind: "boughtCategory" | "notBoughtCategory", ...any: string[]) =>
+      (await world.take("segment.preview", { segment: { all: [{ kind, any }] } })).count;
+    const [first, last, other] = [named(0), named(59), named(7)];
+    expect(await count("boughtCategory", first)).toBe(1);
+    expect(await count("boughtCategory", named(51))).toBe(1);
+    expect(await count("boughtCategory", named(52))).toBe(1);
+    expect(await count("boughtCategory", last)).toBe(2);
+    expect(await count("boughtCategory", other)).toBe(0);
+    expect(await count("boughtCategory", other, first, last)).toBe(2);
+    expect(await count("notBoughtCategory", first)).toBe(1);
+    expect(await count("notBoughtCategory", other, last)).toBe(0);
+    expect(await count("notBoughtCategory", other, "Kệ lạ")).toBe(2);
   });
 
   test("finds lunar birthdays, of who told the year", async () => {

@@ -19,7 +19,10 @@ export type SegmentCount = { readonly count: number } & Readonly<
   Record<"print" | "sms" | "zalo" | "email" | "phone", number>
 >;
 
-/** How many there are, and how many of them agreed to offers by each channel. */
+/**
+ * How many there are, and how many of them agreed to offers by each channel. All of `people` is read in
+ * its own order: picked by an index, most of it would be read out of order, which takes ten times as long.
+ */
 export const countPeople = (db: ReadDb, { text, values }: Sql): SegmentCount => {
   const sums = (["print", "sms", "zalo", "email", "phone"] as const).map(
     (channel) =>
@@ -29,7 +32,7 @@ export const countPeople = (db: ReadDb, { text, values }: Sql): SegmentCount => 
   return (
     db
       .prepare<Value[], SegmentCount>(
-        `SELECT count(*) AS count, ${sums.join(", ")} FROM people WHERE ${text}`,
+        `SELECT count(*) AS count, ${sums.join(", ")} FROM people NOT INDEXED WHERE ${text}`,
       )
       .get(...values) ?? { count: 0, print: 0, sms: 0, zalo: 0, email: 0, phone: 0 }
   );
@@ -67,7 +70,7 @@ export type Candidate = { readonly customerId: string; readonly consents: number
 export const listPeople = (db: ReadDb, { text, values }: Sql): readonly Candidate[] =>
   db
     .prepare<Value[], Candidate>(
-      `SELECT customer_id AS customerId, consents FROM people JOIN names USING (customer_number)
+      `SELECT customer_id AS customerId, consents FROM people NOT INDEXED JOIN names USING (customer_number)
         WHERE ${text} ORDER BY last_at_ms DESC, customer_id`,
     )
     .all(...values);

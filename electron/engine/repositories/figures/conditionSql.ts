@@ -11,6 +11,7 @@ import type {
 import { tierRanges } from "../../../../shared/domain/segment/tierRanges.ts";
 import { addDays, DAY_MS } from "../../../../shared/kernel/day.ts";
 import { join, not, plain, rangeSql, type Sql, type Value } from "../sqlTerms.ts";
+import type { ShelfBits } from "./shelfBits.ts";
 
 /** A segment with what it is measured by; plain data, that goes to the worker. */
 export type SegmentQuestion = {
@@ -26,15 +27,18 @@ export type SegmentQuestion = {
 export type BornOn = (days: readonly string[], calendar: "solar" | "lunar") => readonly string[];
 
 /** The segment as a condition on `people`. */
-export const segmentSql = (question: SegmentQuestion, bornOn: BornOn): Sql => {
-  const asked = { ...question, bornOn };
+export const segmentSql = (
+  question: SegmentQuestion,
+  known: { readonly bornOn: BornOn; readonly shelfBits: ShelfBits },
+): Sql => {
+  const asked = { ...question, ...known };
   const all = (question.segment.all ?? []).map((one) => conditionSql(one, asked));
   const any = (question.segment.any ?? []).map((one) => conditionSql(one, asked));
   const parts = any.length > 0 ? [...all, join(any, " OR ")] : all;
   return parts.length === 0 ? plain("TRUE") : join(parts, " AND ");
 };
 
-type Asked = SegmentQuestion & { readonly bornOn: BornOn };
+type Asked = SegmentQuestion & Parameters<typeof segmentSql>[1];
 
 /** Below this many visits nobody has a rhythm that one could lapse from. */
 const FEWEST_VISITS = 3;
@@ -51,11 +55,11 @@ const conditionSql = (condition: Condition, asked: Asked): Sql => {
     case "boughtSku":
       return boughtSql("sku", condition, nowMs);
     case "boughtCategory":
-      return boughtSql("category", condition, nowMs);
+      return boughtFromSql(condition, asked);
     case "notBoughtSku":
       return not(boughtSql("sku", condition, nowMs));
     case "notBoughtCategory":
-      return not(boughtSql("category", condition, nowMs));
+      return not(boughtFromSql(condition, asked));
     case "channel":
       return plain(channelSql[condition.channel]);
     case "pointsBalance":
@@ -135,6 +139,17 @@ const boughtSql = (what: "sku" | "category", condition: OneOf & Within, nowMs: n
     `SELECT customer_number FROM ${from} AND last_at_ms >= ${sinceMs(condition, nowMs)}`,
     [JSON.stringify(condition.any)],
   );
+};
+
+/** Ever bought is a bit of the person; since when, or a shelf without a bit, is looked up in sets. */
+const boughtFromSql = (condition: OneOf & Within, { nowMs, shelfBits }: Asked): Sql => {
+  if (condition.withinDays !== undefined) return boughtSql("category", condition, nowMs);
+  const bits = new Set(condition.any.flatMap((shelf) => shelfBits.get(shelf) ?? []));
+  const mask = [...bits].reduce((sum, bit) => sum + bit, 0);
+  const others = condition.any.filter((shelf) => !shelfBits.has(shelf));
+  if (others.length === 0) return plain(`shelves & ${mask}`);
+  const rest = boughtSql("category", { any: others }, nowMs);
+  return join([plain(`shelves & ${mask}`), rest], " OR ");
 };
 
 const bornSql = (

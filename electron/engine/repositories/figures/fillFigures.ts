@@ -1,6 +1,7 @@
 import { consentMatters } from "../../../../shared/domain/consent/consent.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { WriteDb } from "../../db/connection.ts";
+import { BIT_OF_SHELF, shelfBits } from "./shelfBits.ts";
 
 /** From so many changed customers on, filling all anew is quicker than one after the other. */
 const MOST_SINGLY = 20_000;
@@ -72,18 +73,6 @@ const insertFigures = (db: WriteDb, whose: string): void => {
   db.exec(`
     INSERT INTO names (customer_id)
       SELECT customer_id FROM shop.customers WHERE removed = 0 AND ${whose} ORDER BY customer_id;
-    INSERT INTO people
-      SELECT customer_number, coalesce(store_count, 0), coalesce(store_spent_minor, 0),
-             coalesce(online_count, 0), coalesce(online_spent_minor, 0),
-             coalesce(first_store_at_ms, 0), coalesce(last_store_at_ms, 0),
-             min(coalesce(first_store_at_ms, first_online_at_ms, 0),
-                 coalesce(first_online_at_ms, first_store_at_ms, 0)),
-             max(coalesce(last_store_at_ms, 0), coalesce(last_online_at_ms, 0)),
-             coalesce(balance, 0), ${GRANTED}
-        FROM (SELECT customer_number, customer_id FROM names WHERE ${whose}) AS c
-             LEFT JOIN shop.customer_totals USING (customer_id)
-             LEFT JOIN shop.points_balances USING (customer_id)
-       ORDER BY customer_number;
     INSERT INTO buyers
       SELECT goods_number, customer_number, max(at_ms)
         FROM (SELECT customer_id, sku, last_at_ms AS at_ms FROM shop.customer_products WHERE ${whose}
@@ -98,6 +87,20 @@ const insertFigures = (db: WriteDb, whose: string): void => {
         FROM buyers JOIN goods USING (goods_number)
        WHERE category IS NOT NULL AND ${isWhole ? "TRUE" : NUMBERS}
        GROUP BY category, customer_number ORDER BY category, customer_number;
+    INSERT INTO people
+      SELECT customer_number, coalesce(store_count, 0), coalesce(store_spent_minor, 0),
+             coalesce(online_count, 0), coalesce(online_spent_minor, 0),
+             coalesce(first_store_at_ms, 0), coalesce(last_store_at_ms, 0),
+             min(coalesce(first_store_at_ms, first_online_at_ms, 0),
+                 coalesce(first_online_at_ms, first_store_at_ms, 0)),
+             max(coalesce(last_store_at_ms, 0), coalesce(last_online_at_ms, 0)),
+             coalesce(balance, 0), ${GRANTED},
+             coalesce((SELECT sum(${BIT_OF_SHELF}) FROM shelf_buyers JOIN shelves USING (category)
+                        WHERE shelf_buyers.customer_number = c.customer_number), 0)
+        FROM (SELECT customer_number, customer_id FROM names WHERE ${whose}) AS c
+             LEFT JOIN shop.customer_totals USING (customer_id)
+             LEFT JOIN shop.points_balances USING (customer_id)
+       ORDER BY customer_number;
     INSERT INTO visits
       SELECT customer_number, at_ms, row_number() OVER (PARTITION BY customer_id, at_ms), minor
         FROM (SELECT customer_id, sold_at_ms AS at_ms, total_minor AS minor FROM shop.sales
@@ -131,11 +134,18 @@ const fillGoods = (db: WriteDb): readonly string[] => {
          FROM goods JOIN shop.products AS p USING (sku) WHERE p.category IS NOT goods.category`,
     )
     .all();
+  db.exec(NEW_SHELVES);
   if (moved.length === 0) return [];
   db.exec(`UPDATE goods SET category = p.category FROM shop.products AS p
             WHERE p.sku = goods.sku AND p.category IS NOT goods.category`);
+  db.exec(NEW_SHELVES);
   return [...new Set(moved.flatMap(({ before, now }) => [before ?? [], now ?? []].flat()))];
 };
+
+/** The largest first, at the first time: the first ones have a bit. */
+const NEW_SHELVES = `
+  INSERT OR IGNORE INTO shelves (category)
+    SELECT category FROM goods WHERE category IS NOT NULL GROUP BY category ORDER BY count(*) DESC`;
 
 const fillShelves = (db: WriteDb, shelves: readonly string[]): void => {
   const named = JSON.stringify(shelves);
@@ -147,6 +157,16 @@ const fillShelves = (db: WriteDb, shelves: readonly string[]): void => {
        FROM buyers JOIN goods USING (goods_number) WHERE ${these}
       GROUP BY category, customer_number`,
   ).run(named);
+  const bits = shelfBits(db);
+  for (const shelf of shelves) {
+    const bit = bits.get(shelf);
+    if (bit === undefined) continue;
+    db.exec(`UPDATE people SET shelves = shelves & ~${bit} WHERE shelves & ${bit}`);
+    db.prepare<[string]>(
+      `UPDATE people SET shelves = shelves | ${bit}
+        WHERE customer_number IN (SELECT customer_number FROM shelf_buyers WHERE category = ?)`,
+    ).run(shelf);
+  }
 };
 
 const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";

@@ -14,6 +14,7 @@ import {
 } from "../../repositories/figures/askFigures.ts";
 import { type SegmentQuestion, segmentSql } from "../../repositories/figures/conditionSql.ts";
 import { fillFigures } from "../../repositories/figures/fillFigures.ts";
+import { shelfBits } from "../../repositories/figures/shelfBits.ts";
 import type { Sql } from "../../repositories/sqlTerms.ts";
 
 /** Where the worker finds the shop's files. */
@@ -46,7 +47,10 @@ export const withFigures = <T>(
   const db = openedFigures(files);
   fillFigures(db);
   if (!question) return ask(db, { text: "TRUE", values: [] });
-  const sql = segmentSql(question, bornOn(join(files.dataDir, "search.db"), files.keyHex));
+  const sql = segmentSql(question, {
+    bornOn: bornOn(join(files.dataDir, "search.db"), files.keyHex),
+    shelfBits: shelfBits(db),
+  });
   makeSets(db, sql);
   try {
     return ask(db, sql);
