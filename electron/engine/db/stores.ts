@@ -9,6 +9,7 @@ import { lockFolder } from "./lock.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { finishRestore } from "./restoredFiles.ts";
+import { dropScratchFiles } from "./scratchFile.ts";
 import { openSearch, type SearchIndex } from "./searchIndex.ts";
 
 /** The three files of a shop: facts, keys of the people, and what search needs in the clear. */
@@ -58,6 +59,7 @@ const openFiles = (
   const file = (name: string) => join(dataDir, name);
   mkdirSync(dataDir, { recursive: true });
   later(lockFolder(dataDir));
+  dropScratchFiles(dataDir);
   finishRestore(dataDir);
   const written = { keyHex, synchronous: unsafeFast ? "OFF" : "FULL" } as const;
   if (existsSync(file("keys.db")) && !existsSync(file("shop.db"))) throw vanished("shop.db");

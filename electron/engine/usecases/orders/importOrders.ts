@@ -69,12 +69,16 @@ const rehearse = async (
   file: OrderFile,
 ): Promise<Result<ImportOutput, never>> => {
   const tally = newTally(input, file);
-  const { look, diff } = rehearsal(context);
-  await eachStep(context, input, file, {
-    orders: (orders) => aStepOf(context, orders, (order) => count(tally, look(order))),
-    reject: (reject) => noteReject(context, tally, reject),
-    tally,
-  });
+  const { look, diff, close } = rehearsal(context);
+  try {
+    await eachStep(context, input, file, {
+      orders: (orders) => aStepOf(context, orders, (order) => count(tally, look(order))),
+      reject: (reject) => noteReject(context, tally, reject),
+      tally,
+    });
+  } finally {
+    close();
+  }
   return ok({ ...answerOf(tally), diff: [...diff] });
 };
 

@@ -1,33 +1,39 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
-import {
-  type KeptVersions,
-  orderVersion,
-  payloadNews,
-} from "../../../../shared/domain/order/orderVersion.ts";
+import { orderVersion, payloadNews } from "../../../../shared/domain/order/orderVersion.ts";
+import { openScratch } from "../../db/scratchFile.ts";
 import { findOrder } from "../../repositories/orders.ts";
+import {
+  findRehearsedOrder,
+  keepRehearsedOrder,
+  REHEARSAL_SCHEMA,
+  type RehearsedOrder,
+} from "../../repositories/rehearsed.ts";
 import type { Engine } from "../context.ts";
-import { type RehearsedBuyers, rehearsedBuyers } from "./buyers.ts";
 import { type LinkedBuyer, linkBuyer, type OrderPerson, orderPerson } from "./orderBuyer.ts";
+import { type RehearsedBuyers, rehearsedBuyers } from "./rehearsedBuyers.ts";
 import type { SavedOrder } from "./saveOrder.ts";
 
 type DiffRow = NonNullable<Output<"orders.importFile">["diff"]>[number];
 
 const DIFF_SHOWN = 500;
 
+export type Rehearsal = {
+  readonly look: (order: ForeignOrder) => SavedOrder;
+  readonly diff: readonly DiffRow[];
+  readonly close: () => void;
+};
+
 /** What an import would do, order by order, without doing it: in the same steps as `saveOrder`. */
-export const rehearsal = (
-  engine: Engine,
-): { readonly look: (order: ForeignOrder) => SavedOrder; readonly diff: readonly DiffRow[] } => {
+export const rehearsal = (engine: Engine): Rehearsal => {
   const diff: DiffRow[] = [];
-  const kept = new Map<string, KeptOrder>();
-  const buyers = rehearsedBuyers(engine);
+  const scratch = openScratch(engine.stores.dataDir, REHEARSAL_SCHEMA);
+  const buyers = rehearsedBuyers(engine, scratch);
   const look = (order: ForeignOrder): SavedOrder => {
     const existing = findOrder(engine.stores.shop, order);
-    const key = `${order.source} ${order.externalId}`;
-    const before = kept.get(key) ?? existing;
+    const before = findRehearsedOrder(scratch, order) ?? existing;
     const { saved, after, row } = rehearse(order, { engine, buyers, before });
-    if (after) kept.set(key, after);
+    if (after) keepRehearsedOrder(scratch, order, after);
     if (diff.length < DIFF_SHOWN) {
       diff.push({
         externalId: order.externalId,
@@ -42,23 +48,21 @@ export const rehearsal = (
     }
     return saved;
   };
-  return { look, diff };
+  return { look, diff, close: scratch.close };
 };
 
 const changeWord = { created: "create", updated: "update", unchanged: "unchanged" } as const;
-
-type KeptOrder = KeptVersions & { readonly customerId: string | null };
 
 type Stage = {
   readonly engine: Engine;
   readonly buyers: RehearsedBuyers;
   /** The order as it would stand by now. */
-  readonly before: KeptOrder | undefined;
+  readonly before: RehearsedOrder | undefined;
 };
 
 type Rehearsed = {
   readonly saved: SavedOrder;
-  readonly after?: KeptOrder;
+  readonly after?: RehearsedOrder;
   /** Asked only for the orders that are shown: names are sealed. */
   readonly row: () => DiffRow["customer"];
 };
@@ -87,14 +91,14 @@ const rehearse = (order: ForeignOrder, { engine, buyers, before }: Stage): Rehea
   };
 };
 
-const unchanged = ({ customerId }: KeptOrder): SavedOrder => ({
+const unchanged = ({ customerId }: RehearsedOrder): SavedOrder => ({
   change: "unchanged",
   customer: customerId === null ? "none" : "matched",
 });
 
 const keptBuyer = (
   buyers: RehearsedBuyers,
-  { customerId }: KeptOrder,
+  { customerId }: RehearsedOrder,
   person: OrderPerson | undefined,
 ): DiffRow["customer"] => {
   if (customerId === null) return { kind: "none" };

@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { assert } from "../../../shared/kernel/assert.ts";
+import { openDb, type WriteDb } from "./connection.ts";
+
+const NAME = /^scratch-[0-9a-f]{16}\.db(-wal|-shm|-journal)?$/;
+
+/**
+ * A file for what is worked out and never kept, so that memory does not grow with it. Its key is known
+ * to nobody but this connection; it is gone with `close`, and after a kill with the next start.
+ */
+export const openScratch = (dataDir: string, schema: string): WriteDb => {
+  const path = join(dataDir, `scratch-${randomBytes(8).toString("hex")}.db`);
+  const keyHex = randomBytes(32).toString("hex");
+  const db = openDb(path, { keyHex, synchronous: "OFF" });
+  // Only what stood before is kept in a journal, and nothing did.
+  assert(db.pragma("journal_mode = MEMORY") === "memory", "a scratch file leaves no journal");
+  db.pragma(`cache_size = -${CACHE_KIB}`);
+  db.exec(`BEGIN EXCLUSIVE; ${schema}`);
+  return {
+    ...db,
+    close: () => {
+      db.close();
+      rmSync(path, { force: true });
+    },
+  };
+};
+
+/** Beyond so much the rest lies on the disk. */
+const CACHE_KIB = 16_384;
+
+/** What killed engines left; only whoever holds the folder may call it. */
+export const dropScratchFiles = (dataDir: string): void => {
+  for (const name of readdirSync(dataDir)) {
+    if (NAME.test(name)) rmSync(join(dataDir, name), { force: true });
+  }
+};
