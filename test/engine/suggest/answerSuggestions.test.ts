@@ -42,6 +42,20 @@ describe("what is suggested", () => {
     });
   });
 
+  test("is not called due long after its rhythm has ended", () => {
+    const last = (daysAgo: number) => {
+      const sales = Array.from({ length: 6 }, (_, at) => ({
+        customerId: "hoa",
+        daysAgo: daysAgo + at * 30,
+        skus: ["rice"],
+      }));
+      const answers = soldShop(shelf, [...habits(), ...sales]).suggest({ customerId: "hoa" });
+      return answers.find(({ sku }) => sku === "rice")?.reason.kind;
+    };
+    expect(last(89)).toBe("due");
+    expect(last(91)).toBe("habit");
+  });
+
   test("is nothing without a basket and without a customer", () => {
     expect(soldShop(shelf, habits()).suggest()).toEqual([]);
   });

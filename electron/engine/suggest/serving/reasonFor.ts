@@ -17,7 +17,9 @@ export type Telling = {
 };
 
 const FEWEST_TOGETHER = 2;
+/** In rhythms: before, it is too soon; long after, the habit has ended, and nobody is due. */
 const DUE_FROM = 0.6;
+const DUE_UNTIL = 3;
 const LONGEST_RHYTHM_DAYS = 200;
 const DUE_TIMES = 3;
 const HABIT_TIMES = 2;
@@ -42,7 +44,8 @@ const due = (item: number, { own, nowDay }: Telling): SuggestionReason | undefin
   const rhythm = purchases && rhythmOf(purchases);
   if (!purchases || rhythm === undefined || purchases.times < DUE_TIMES) return undefined;
   const since = nowDay - purchases.lastDay;
-  if (rhythm < 1 || rhythm > LONGEST_RHYTHM_DAYS || since < rhythm * DUE_FROM) return undefined;
+  if (rhythm < 1 || rhythm > LONGEST_RHYTHM_DAYS) return undefined;
+  if (since < rhythm * DUE_FROM || since > rhythm * DUE_UNTIL) return undefined;
   const everyDays = Math.max(1, Math.round(rhythm));
   return { kind: "due", evidence: { everyDays, lastDaysAgo: Math.floor(since) } };
 };
