@@ -14,7 +14,6 @@ const clip = (value: number, limit: number): number => Math.max(-limit, Math.min
 
 const trend = ({ monthShare, everShare }: Signals): number => monthShare - everShare;
 const isNew = ({ isOwn }: Signals): number => 1 - isOwn;
-const sinceOwn = ({ isOwn, daysSinceLog }: Signals): number => (isOwn ? daysSinceLog : 0);
 /** Above 0: the customer is later than their rhythm with this item. */
 const lateness = ({ times, daysSince, rhythm }: Signals): number =>
   times > 1 ? clip(Math.log((daysSince + 3) / (rhythm + 3)), 3) : 0;
@@ -37,7 +36,7 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   monthly: (s) => Math.min(s.monthly, 4),
   fresh: (s) => s.freshLog,
   freshBeside: (s, t) => s.freshLoud - t.most.fresh,
-  daysSince: (s) => sinceOwn(s),
+  daysSince: (s) => s.daysSinceLog,
   lateness: (s) => lateness(s),
   offBeat: (s) => lateness(s) ** 2,
   once: (s) => (s.times === 1 ? 1 : 0),
@@ -62,8 +61,8 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   freshPlace: (s) => s.freshPlace,
   freshRepeat: (s) => s.freshLog * s.repeatShare,
   timesRepeat: (s) => s.timesLog * s.repeatShare,
-  sinceRepeat: (s) => sinceOwn(s) * s.repeatShare,
-  sinceVisits: (s, t) => sinceOwn(s) * t.visitsLog,
+  sinceRepeat: (s) => s.daysSinceLog * s.repeatShare,
+  sinceVisits: (s, t) => s.daysSinceLog * t.visitsLog,
   ownSeason: (s) => s.isOwn * s.seasonShare,
 };
 

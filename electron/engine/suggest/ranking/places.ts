@@ -20,13 +20,13 @@ const placesBy = (seen: readonly Signals[], value: (signals: Signals) => number)
   const keys = new Float32Array(seen.length);
   const speaking = new Int32Array(seen.length);
   let count = 0;
-  for (let row = 0; row < seen.length; row += 1) {
-    const key = value(seen[row] as Signals);
-    if (!(key > 0)) continue;
+  seen.forEach((signals, row) => {
+    const key = value(signals);
+    if (!(key > 0)) return;
     keys[row] = key;
     speaking[count] = row;
     count += 1;
-  }
+  });
   topOf(speaking, count, { keys, count });
   const places = new Float32Array(seen.length).fill(-Math.log1p(SILENT_PLACE));
   for (let place = 0; place < count; place += 1) {

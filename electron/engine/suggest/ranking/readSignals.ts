@@ -17,13 +17,12 @@ export const readSignals = (
   const season = seasonOf(bearings, situation.nowDay);
   const reading: Reading = { desk, bearings, situation, middle, season, visits };
   const seen = roomForSignals(desk, desk.chosen.length);
-  for (let at = 0; at < desk.chosen.length; at += 1) {
-    const signals = seen[at] as Signals;
+  seen.forEach((signals, at) => {
     readOne(signals, reading, desk.chosen.ids[at] ?? 0);
     signals.nameClosest = names.closest[at] ?? 0;
     signals.nameLikeness = names.mean[at] ?? 0;
     takeLogarithms(signals);
-  }
+  });
   givePlaces(seen);
   return { seen, setting: settingOf(desk, situation, seen) };
 };
