@@ -134,10 +134,10 @@ const fillGoods = (db: WriteDb): readonly string[] => {
          FROM goods JOIN shop.products AS p USING (sku) WHERE p.category IS NOT goods.category`,
     )
     .all();
-  db.exec(NEW_SHELVES);
-  if (moved.length === 0) return [];
-  db.exec(`UPDATE goods SET category = p.category FROM shop.products AS p
-            WHERE p.sku = goods.sku AND p.category IS NOT goods.category`);
+  if (moved.length > 0) {
+    db.exec(`UPDATE goods SET category = p.category FROM shop.products AS p
+              WHERE p.sku = goods.sku AND p.category IS NOT goods.category`);
+  }
   db.exec(NEW_SHELVES);
   return [...new Set(moved.flatMap(({ before, now }) => [before ?? [], now ?? []].flat()))];
 };

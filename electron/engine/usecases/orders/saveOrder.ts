@@ -29,7 +29,8 @@ export const saveOrder = (engine: Engine, order: ForeignOrder, importId: string)
   const kept = existing && keptOrder(engine, existing);
   const figures = kept && !news.order ? kept : { ...figuresOf(order), version };
   const named = buyer && news.buyer ? namedBuyer(engine, order, buyer.customerId) : kept;
-  const { customerId, sealedBuyer, buyerVersion } = named ?? {};
+  const { customerId, sealedBuyer } = named ?? {};
+  const buyerVersion = news.buyer ? version : kept?.buyerVersion;
   putImportedOrder(engine, { ...figures, customerId, sealedBuyer, buyerVersion, importId }, kept);
   return {
     change: existing ? "updated" : "created",
@@ -66,8 +67,8 @@ const namedBuyer = (
   engine: Engine,
   order: ForeignOrder,
   customerId: string,
-): Pick<KeptOrder, "customerId" | "sealedBuyer" | "buyerVersion"> => {
+): Pick<KeptOrder, "customerId" | "sealedBuyer"> => {
   const text = JSON.stringify({ ...order.buyer, note: order.note });
   const sealedBuyer = seal(engine, { customerId, field: "buyer", text });
-  return { customerId, sealedBuyer, buyerVersion: orderVersion(order) };
+  return { customerId, sealedBuyer };
 };
