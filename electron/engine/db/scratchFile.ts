@@ -14,17 +14,20 @@ export const openScratch = (dataDir: string, schema: string): WriteDb => {
   const path = join(dataDir, `scratch-${randomBytes(8).toString("hex")}.db`);
   const keyHex = randomBytes(32).toString("hex");
   const db = openDb(path, { keyHex, synchronous: "OFF" });
-  // Only what stood before is kept in a journal, and nothing did.
-  assert(db.pragma("journal_mode = MEMORY") === "memory", "a scratch file leaves no journal");
-  db.pragma(`cache_size = -${CACHE_KIB}`);
-  db.exec(`BEGIN EXCLUSIVE; ${schema}`);
-  return {
-    ...db,
-    close: () => {
-      db.close();
-      rmSync(path, { force: true });
-    },
+  const close = () => {
+    db.close();
+    rmSync(path, { force: true });
   };
+  try {
+    // Only what stood before is kept in a journal, and nothing did.
+    assert(db.pragma("journal_mode = MEMORY") === "memory", "a scratch file leaves no journal");
+    db.pragma(`cache_size = -${CACHE_KIB}`);
+    db.exec(`BEGIN EXCLUSIVE; ${schema}`);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { ...db, close };
 };
 
 /** Beyond so much the rest lies on the disk. */

@@ -142,7 +142,8 @@ export const inSnapshot = <R>({ shop }: Pick<Stores, "shop">, read: () => R): R 
   try {
     return read();
   } finally {
-    shop.prepare<[]>("COMMIT").run();
+    // A fault of the disk may have ended it already; that is what is told then.
+    if (shop.inTransaction()) shop.prepare<[]>("COMMIT").run();
   }
 };
 
