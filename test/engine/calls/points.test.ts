@@ -14,6 +14,15 @@ const profileOf = async (shop: TestShop, customerId: string) =>
 const buy = (world: World, quantity: number, pointsToRedeem = 0) =>
   sell(world, { customerId: world.an, lines: tea(quantity), pointsToRedeem });
 
+/** A sale of two teas on paper, 300 days ago. */
+const enterLate = (world: World) =>
+  world.take("sale.commit", {
+    customerId: world.an,
+    lines: tea(2),
+    payments: [{ method: "cash", amountMinor: 90_000 }],
+    soldAtMs: world.clock.nowMs - 300 * DAY_MS,
+  });
+
 describe("points", () => {
   test("come from the sale's own transaction, once, and stand in the ledger", async () => {
     const world = await openWorld();
@@ -138,12 +147,7 @@ describe("points that expire", () => {
   test("of a sale entered late expire by its own day, and leave the newer lot alone", async () => {
     const world = await openWorld();
     await buy(world, 10);
-    await world.take("sale.commit", {
-      customerId: world.an,
-      lines: tea(2),
-      payments: [{ method: "cash", amountMinor: 90_000 }],
-      soldAtMs: world.clock.nowMs - 300 * DAY_MS,
-    });
+    await enterLate(world);
     passDays(world, 100);
     expect(await profileOf(world, world.an)).toMatchObject({ balance: 45 });
     await buy(world, 1);
@@ -157,12 +161,7 @@ describe("points that expire", () => {
   test("of a sale entered late are spent before the newer lot, which stays whole", async () => {
     const world = await openWorld();
     await buy(world, 10);
-    await world.take("sale.commit", {
-      customerId: world.an,
-      lines: tea(2),
-      payments: [{ method: "cash", amountMinor: 90_000 }],
-      soldAtMs: world.clock.nowMs - 300 * DAY_MS,
-    });
+    await enterLate(world);
     await buy(world, 1, 9);
     passDays(world, 100);
     expect(await profileOf(world, world.an)).toMatchObject({ balance: 49 });
