@@ -6,6 +6,9 @@ import { LIMIT } from "../db/rows.ts";
 import { type CustomerHit, HIT_COLUMNS } from "./customerHit.ts";
 import { searchByDigits } from "./phoneSearch.ts";
 
+/** So many are asked about who share one identity, the oldest first: more is no family. */
+export const MOST_OWNERS = 20;
+
 /** Everybody who has one of `identities`. */
 export const findCustomersByIdentity = (
   search: ReadDb,
@@ -14,11 +17,11 @@ export const findCustomersByIdentity = (
   const found = new Set<string>();
   for (const { kind, value } of identities) {
     const rows = search
-      .prepare<[string, string], { customerId: string }>(
+      .prepare<[string, string, number], { customerId: string }>(
         `SELECT customer_id AS customerId FROM known_identities
-          WHERE kind = ? AND value = ? LIMIT 20`,
+          WHERE kind = ? AND value = ? ORDER BY customer_id ${LIMIT}`,
       )
-      .all(kind, value);
+      .all(kind, value, MOST_OWNERS);
     for (const { customerId } of rows) found.add(customerId);
   }
   return [...found];

@@ -2,6 +2,7 @@ import type { MatchCandidate } from "../../../shared/domain/identity/matchDecisi
 import type { KeptVersions } from "../../../shared/domain/order/orderVersion.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { LIMIT } from "../db/rows.ts";
+import { MOST_OWNERS } from "./customerSearch.ts";
 import type { FieldClock } from "./facts.ts";
 import type { OrderKey } from "./orders.ts";
 
@@ -78,7 +79,7 @@ export const keepRehearsed = (
   }
 };
 
-/** The first of them by their ids. */
+/** Those whom `findCustomersByIdentity` would name. */
 export const listRehearsedOwners = (db: ReadDb, key: number): readonly string[] =>
   db
     .prepare<[number, number], { customerId: string }>(
@@ -87,9 +88,6 @@ export const listRehearsedOwners = (db: ReadDb, key: number): readonly string[] 
     )
     .all(key, MOST_OWNERS)
     .map(({ customerId }) => customerId);
-
-/** As many as `findCustomersByIdentity` reads, the oldest first. */
-export const MOST_OWNERS = 20;
 
 export type RehearsedOrder = KeptVersions & { readonly customerId: string | null };
 

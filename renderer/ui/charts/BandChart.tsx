@@ -29,6 +29,10 @@ const TOP = 10;
 const FOOT = 24;
 const SIDE = 78;
 const FIGURES = 4;
+/** How far from the line of nothing its words stand, and about how much they take of the width. */
+const WORD_OVER = 6;
+const WORD_UNDER = 16;
+const WORD_WIDTH = 140;
 
 /** A figure as it moved, the band in which it may lie, and the line of nothing across it. */
 export function BandChart({ label, points, write, zero, heads, testId }: BandChartProps) {
@@ -51,7 +55,12 @@ export function BandChart({ label, points, write, zero, heads, testId }: BandCha
         <path className={styles.bandArea} d={band} />
         <path className={styles.bandLine} d={line} />
         {last && <circle cx={across(points.length - 1)} cy={drawn.y(last.value)} r="4" />}
-        <text className={styles.zeroWord} x={width - 4} y={drawn.y(0) - 6} textAnchor="end">
+        <text
+          className={styles.zeroWord}
+          x={width - 4}
+          y={wordPlace(points, drawn)}
+          textAnchor="end"
+        >
           {zero}
         </text>
         <EndLabels points={points} from={SIDE} to={width - 4} y={HEIGHT - 4} />
@@ -67,6 +76,17 @@ export function BandChart({ label, points, write, zero, heads, testId }: BandCha
     </div>
   );
 }
+
+/** On the side of the line of nothing where the figure does not end, where there is room for it. */
+const wordPlace = (points: readonly BandPoint[], { across, y }: Drawing): number => {
+  const end = across(points.length - 1) - WORD_WIDTH;
+  const over = points.filter(({ value }, at) => across(at) >= end && value > 0);
+  const under = points.filter(({ value }, at) => across(at) >= end && value < 0);
+  const hasRoom = y(0) + WORD_UNDER <= HEIGHT - FOOT;
+  return over.length > under.length && hasRoom ? y(0) + WORD_UNDER : y(0) - WORD_OVER;
+};
+
+type Drawing = ReturnType<typeof drawing>;
 
 const drawing = (points: readonly BandPoint[], width: number) => {
   const up: Scale = scaleOf([0, ...points.flatMap(({ low, high }) => [low, high])], 1);

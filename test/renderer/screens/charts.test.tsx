@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { BandChart } from "../../../renderer/ui/charts/BandChart.tsx";
 import { GrowthChart } from "../../../renderer/ui/charts/GrowthChart.tsx";
 import { RangeBar } from "../../../renderer/ui/charts/RangeBar.tsx";
 import { roundFigures, scaleOf } from "../../../renderer/ui/charts/scale.ts";
@@ -62,4 +63,20 @@ test.each([
   [[3, 3], [3]],
 ] as const)("round figures beside a drawing of %j are %j", (figures, expected) => {
   expect(roundFigures(scaleOf(figures, 1), 4)).toEqual(expected);
+});
+
+test.each([
+  { ends: "above", values: [-40, -20, 10, 20], under: true },
+  { ends: "below", values: [40, 20, -10, -20], under: false },
+  { ends: "above, where nothing lies at the foot", values: [0, 10, 20, 30], under: false },
+])("the words of no difference stand where no curve that ends $ends crosses them", (row) => {
+  const points = row.values.map((value, at) => {
+    const key = `day ${at}`;
+    return { key, label: key, value, low: value > 0 ? 0 : value, high: Math.max(0, value) };
+  });
+  const heads = { point: "day", low: "from", value: "more", high: "to" };
+  render(<BandChart {...{ points, heads }} label="more" zero="no difference" write={String} />);
+  const words = screen.getByText("no difference");
+  const line = screen.getByText("0", { selector: "g > text" });
+  expect(Number(words.getAttribute("y")) > Number(line.getAttribute("y"))).toBe(row.under);
 });

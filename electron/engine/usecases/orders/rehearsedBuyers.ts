@@ -2,11 +2,11 @@ import type { Identity } from "../../../../shared/domain/identity/identity.ts";
 import type { MatchCandidate } from "../../../../shared/domain/identity/matchDecision.ts";
 import { hash53 } from "../../../../shared/domain/order/hash53.ts";
 import type { WriteDb } from "../../db/connection.ts";
+import { MOST_OWNERS } from "../../repositories/customerSearch.ts";
 import {
   findRehearsed,
   keepRehearsed,
   listRehearsedOwners,
-  MOST_OWNERS,
   type Rehearsed,
 } from "../../repositories/rehearsed.ts";
 import type { Engine } from "../context.ts";
