@@ -79,11 +79,11 @@ export function BandChart({ label, points, write, zero, heads, testId }: BandCha
 
 /** On the side of the line of nothing where the figure does not end, where there is room for it. */
 const wordPlace = (points: readonly BandPoint[], { across, y }: Drawing): number => {
-  const end = across(points.length - 1) - WORD_WIDTH;
-  const over = points.filter(({ value }, at) => across(at) >= end && value > 0);
-  const under = points.filter(({ value }, at) => across(at) >= end && value < 0);
+  const from = across(points.length - 1) - WORD_WIDTH;
+  const beside = points.filter((_, at) => across(at) >= from);
+  const isOver = beside.reduce((sum, { value }) => sum + Math.sign(value), 0) > 0;
   const hasRoom = y(0) + WORD_UNDER <= HEIGHT - FOOT;
-  return over.length > under.length && hasRoom ? y(0) + WORD_UNDER : y(0) - WORD_OVER;
+  return isOver && hasRoom ? y(0) + WORD_UNDER : y(0) - WORD_OVER;
 };
 
 type Drawing = ReturnType<typeof drawing>;
