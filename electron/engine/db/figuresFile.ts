@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { openDb, type WriteDb } from "./connection.ts";
 import { storageFaultKind } from "./faults.ts";
 
-const FIGURES_VERSION = 2;
+const FIGURES_VERSION = 3;
 
 /**
  * What segments are asked from: every customer's figures under a small number, and sets of these
@@ -58,6 +58,8 @@ const SCHEMA = `
     points_balance     INTEGER NOT NULL,
     -- A bit for each purpose by channel that is granted.
     consents           INTEGER NOT NULL,
+    -- A bit for each kind of address that is known.
+    addresses          INTEGER NOT NULL,
     -- A bit for each shelf that anything was ever bought from; of the shelves, those that have one.
     shelves            INTEGER NOT NULL
   ) STRICT;

@@ -148,8 +148,13 @@ export const campaigns: Words["campaigns"] = {
     skipped: {
       NoMarketingConsent: "have not agreed",
       ContactCapReached: "had enough this month",
+      NoPhone: "gave no phone number",
+      NoEmail: "gave no e-mail address",
+      NoPersonalConsent: "have not agreed to personal offers",
+      NotWeighed: "came too long ago",
+      NotChosen: "would bring nothing more",
       BudgetReached: "beyond the budget",
-      NotChosen: "would not pay",
+      CountReached: "beyond the number of people",
     },
   },
   list: {

@@ -140,8 +140,13 @@ export const campaigns = {
     skipped: {
       NoMarketingConsent: "chưa đồng ý nhận",
       ContactCapReached: "đã nhận đủ tháng này",
-      BudgetReached: "hết ngân sách",
-      NotChosen: "không đáng phát",
+      NoPhone: "chưa cho số điện thoại",
+      NoEmail: "chưa cho e-mail",
+      NoPersonalConsent: "chưa đồng ý nhận ưu đãi riêng",
+      NotWeighed: "đã quá lâu không ghé",
+      NotChosen: "phát cũng không thêm lời",
+      BudgetReached: "ngoài ngân sách",
+      CountReached: "ngoài số người tối đa",
     },
   },
   list: {

@@ -5,9 +5,7 @@ export type DrawTerms = {
   readonly holdoutBps: number;
   readonly hasOtherOffer: boolean;
   /** At most so many are issued, whatever the reason; absent: no bound. */
-  readonly most?:
-    | { readonly count: number; readonly why: "BudgetReached" | "NotChosen" }
-    | undefined;
+  readonly mostIssued?: number | undefined;
 };
 
 export type Drawn = {
@@ -28,11 +26,11 @@ export type Draw = {
  * is in neither group: both groups are chosen alike, and only chance parts them.
  */
 export const drawGroups = (candidates: readonly string[], terms: DrawTerms): Draw => {
-  const { campaignId, holdoutBps, hasOtherOffer, most } = terms;
+  const { campaignId, holdoutBps, hasOtherOffer, mostIssued = Number.POSITIVE_INFINITY } = terms;
   const drawn: Drawn[] = [];
   let issuedCount = 0;
   for (const customerId of candidates) {
-    if (issuedCount >= (most?.count ?? Number.POSITIVE_INFINITY)) break;
+    if (issuedCount >= mostIssued) break;
     if (isHeldOut(customerId, campaignId, holdoutBps)) {
       drawn.push({ customerId, arm: "held-out" });
       continue;

@@ -40,7 +40,7 @@ export const agree = (
   shop: TestShop,
   customerId: string,
   purpose: "personalization" | "marketing",
-  channel: "counter" | "print",
+  channel: "counter" | "print" | "sms" | "email",
 ) =>
   shop.take("consent.record", {
     customerId,

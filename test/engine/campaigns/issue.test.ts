@@ -125,7 +125,7 @@ describe("issuing", () => {
     const few = await newCampaign(world, { offer, maxCustomers: 7, maxUsesPerCustomer: 2 });
     const chosen = await world.take("campaign.issue", { campaignId: few.campaignId });
     expect(chosen.issued).toBe(7);
-    expect(skippedBy(chosen)).toMatchObject({ NotChosen: 113 });
+    expect(skippedBy(chosen)).toMatchObject({ CountReached: 113 });
     expect(await listOf(world, few.campaignId)).toHaveLength(14);
   });
 

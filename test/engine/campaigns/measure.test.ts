@@ -1,32 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  agree,
-  newCampaign,
-  newCustomer,
-  openWorld,
-  passDays,
-  sell,
-  type World,
-} from "../calls/world.ts";
+import { newCampaign, passDays } from "../calls/world.ts";
 import { dumpTables } from "../db/dump.ts";
-
-const openVillage = async (count: number) => {
-  const world = await openWorld({ isFast: true });
-  await world.take("catalog.import", {
-    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, costMinor: 30_000 }],
-  });
-  const people: string[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const id = await newCustomer(world, { name: `Khách ${at}` });
-    await agree(world, id, "marketing", "print");
-    await agree(world, id, "personalization", "counter");
-    people.push(id);
-  }
-  return { world, people };
-};
-
-const sellTo = (world: World, customerId: string, quantity: number, couponCodes: string[] = []) =>
-  sell(world, { customerId, lines: [{ sku: "TEA", quantity }], couponCodes });
+import { openVillage, sellTo } from "./village.ts";
 
 const plan = {
   segment: { all: [{ kind: "purchaseCount", min: 1 }] },
@@ -64,22 +39,6 @@ test("a rehearsal says who, what it costs and what could be told, and writes not
   expect(choices.length).toBe(20);
   expect(choices[0]).toMatchObject({ arm: "a", name: expect.stringMatching(/^Khách/) });
   expect(rehearsal.learnedFrom).toMatchObject({ campaigns: 0, redemptions: 0 });
-}, 90_000);
-
-test("only the best by expected gain get a coupon, and the held-out are chosen alike", async () => {
-  const { world, people } = await openVillage(40);
-  for (const id of people) await sellTo(world, id, 2);
-  passDays(world, 1);
-  const { campaignId } = await newCampaign(world, {
-    ...plan,
-    targeting: "best-gain",
-    offer: { kind: "percent", rateBps: 500 },
-    maxCustomers: 10,
-  });
-  const done = await world.take("campaign.issue", { campaignId });
-  expect(done.issued).toBeLessThanOrEqual(10);
-  const skipped = done.skipped.find(({ why }) => why === "NotChosen")?.count ?? 0;
-  expect(done.issued + done.heldOut + skipped).toBe(40);
 }, 90_000);
 
 test("a budget bounds an offer without a ceiling by what it should cost", async () => {

@@ -16,8 +16,7 @@ describe("a draw", () => {
   });
 
   test("issues to the first until its bound, and holds out among the same first", () => {
-    const most = { count: 1_000, why: "NotChosen" } as const;
-    const { drawn, leftOut } = drawGroups(people, { ...terms, most });
+    const { drawn, leftOut } = drawGroups(people, { ...terms, mostIssued: 1_000 });
     expect(drawn.map(({ customerId }) => customerId)).toEqual(people.slice(0, drawn.length));
     expect(drawn.filter(({ arm }) => arm === "issued")).toHaveLength(1_000);
     expect(drawn.at(-1)?.arm).toBe("issued");

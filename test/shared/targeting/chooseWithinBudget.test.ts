@@ -64,6 +64,58 @@ test("a small budget goes to who brings most for it, not to who brings most", ()
   expect(expectedGainMinor).toBe(130);
 });
 
+const dear = { customerId: "dear", expectedCostMinor: 100, expectedGainMinor: 110 };
+const cheap = { customerId: "cheap", expectedCostMinor: 20, expectedGainMinor: 60 };
+const small = { customerId: "small", expectedCostMinor: 30, expectedGainMinor: 70 };
+const tiny = { customerId: "tiny", expectedCostMinor: 1, expectedGainMinor: 9 };
+const idle = { customerId: "idle", expectedCostMinor: 1, expectedGainMinor: 0 };
+
+test.each([
+  // What is scarce, bounds → who is chosen
+  { scarce: "nothing", bounds: {}, ids: ["dear", "small", "cheap", "tiny"] },
+  { scarce: "places", bounds: { maxCustomers: 2 }, ids: ["dear", "small"] },
+  {
+    scarce: "places, with money enough",
+    bounds: { maxCustomers: 2, budgetMinor: 130 },
+    ids: ["dear", "small"],
+  },
+  { scarce: "money", bounds: { budgetMinor: 51 }, ids: ["small", "cheap", "tiny"] },
+  { scarce: "both", bounds: { maxCustomers: 2, budgetMinor: 60 }, ids: ["small", "cheap"] },
+])("where $scarce is scarce, the first go by what it costs to leave them out", ({
+  bounds,
+  ids,
+}) => {
+  const { chosen } = chooseWithinBudget([tiny, cheap, idle, dear, small], bounds);
+  expect(chosen.map(({ customerId }) => customerId).sort()).toEqual([...ids].sort());
+});
+
+test("who is left out is counted by what left them out, and nobody twice", () => {
+  const all = [tiny, cheap, idle, dear, small];
+  const leftOutBy = (bounds: object) => chooseWithinBudget(all, bounds).leftOut;
+  expect(leftOutBy({})).toEqual({ noGain: 1, budget: 0, count: 0 });
+  expect(leftOutBy({ maxCustomers: 1 })).toEqual({ noGain: 1, budget: 0, count: 3 });
+  expect(leftOutBy({ budgetMinor: 51 })).toEqual({ noGain: 1, budget: 1, count: 0 });
+  fc.assert(
+    fc.property(scored, bounds, (some, bound) => {
+      const { chosen, leftOut } = chooseWithinBudget(some, bound);
+      expect(chosen.length + leftOut.noGain + leftOut.budget + leftOut.count).toBe(some.length);
+    }),
+  );
+});
+
+test("with places alone scarce, no other choice of as many brings more", () => {
+  fc.assert(
+    fc.property(scored, fc.nat(20), (all, maxCustomers) => {
+      const most = all
+        .map(({ expectedGainMinor }) => Math.max(0, expectedGainMinor))
+        .sort((left, right) => right - left)
+        .slice(0, maxCustomers)
+        .reduce((sum, one) => sum + one, 0);
+      expect(chooseWithinBudget(all, { maxCustomers }).expectedGainMinor).toBe(most);
+    }),
+  );
+});
+
 const prospect = { marginMinor: 40_000, discountMinor: 10_000 };
 
 test.each([

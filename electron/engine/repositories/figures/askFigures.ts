@@ -1,3 +1,5 @@
+import { addressBit, addressNeeded } from "../../../../shared/domain/consent/address.ts";
+import type { ConsentChannel } from "../../../../shared/domain/consent/consent.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { ReadDb, WriteDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
@@ -20,14 +22,15 @@ export type SegmentCount = { readonly count: number } & Readonly<
 >;
 
 /**
- * How many there are, and how many of them agreed to offers by each channel. All of `people` is read in
+ * How many there are, and how many of them agreed to offers by each channel and have an
+ * address for it. All of `people` is read in
  * its own order: picked by an index, most of it would be read out of order, which takes ten times as long.
  */
 export const countPeople = (db: ReadDb, { text, values }: Sql): SegmentCount => {
   const sums = (["print", "sms", "zalo", "email", "phone"] as const).map(
     (channel) =>
-      `count(*) FILTER (WHERE consents & ${consentBit({ purpose: "marketing", channel })})
-         AS ${channel}`,
+      `count(*) FILTER (WHERE consents & ${consentBit({ purpose: "marketing", channel })}
+         AND ${addressSql(channel)}) AS ${channel}`,
   );
   return (
     db
@@ -36,6 +39,11 @@ export const countPeople = (db: ReadDb, { text, values }: Sql): SegmentCount => 
       )
       .get(...values) ?? { count: 0, print: 0, sms: 0, zalo: 0, email: 0, phone: 0 }
   );
+};
+
+const addressSql = (channel: ConsentChannel): string => {
+  const kind = addressNeeded(channel);
+  return kind === undefined ? "TRUE" : `addresses & ${addressBit(kind)}`;
 };
 
 export type PersonFigures = {
@@ -64,13 +72,19 @@ export const listLatestPeople = (
     )
     .all(...values, limit);
 
-export type Candidate = { readonly customerId: string; readonly consents: number };
+/** Consents and addresses as in `people`: a bit for each. */
+export type Candidate = {
+  readonly customerId: string;
+  readonly consents: number;
+  readonly addresses: number;
+};
 
 /** Everybody of the segment, the latest visitors first. */
 export const listPeople = (db: ReadDb, { text, values }: Sql): readonly Candidate[] =>
   db
     .prepare<Value[], Candidate>(
-      `SELECT customer_id AS customerId, consents FROM people NOT INDEXED JOIN names USING (customer_number)
+      `SELECT customer_id AS customerId, consents, addresses
+         FROM people NOT INDEXED JOIN names USING (customer_number)
         WHERE ${text} ORDER BY last_at_ms DESC, customer_id`,
     )
     .all(...values);

@@ -1,3 +1,4 @@
+import { addressBit, addressKinds } from "../../../../shared/domain/consent/address.ts";
 import { consentMatters } from "../../../../shared/domain/consent/consent.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { WriteDb } from "../../db/connection.ts";
@@ -94,7 +95,7 @@ const insertFigures = (db: WriteDb, whose: string): void => {
              min(coalesce(first_store_at_ms, first_online_at_ms, 0),
                  coalesce(first_online_at_ms, first_store_at_ms, 0)),
              max(coalesce(last_store_at_ms, 0), coalesce(last_online_at_ms, 0)),
-             coalesce(balance, 0), ${GRANTED},
+             coalesce(balance, 0), ${GRANTED}, ${ADDRESSES},
              coalesce((SELECT sum(${BIT_OF_SHELF}) FROM shelf_buyers JOIN shelves USING (category)
                         WHERE shelf_buyers.customer_number = c.customer_number), 0)
         FROM (SELECT customer_number, customer_id FROM names WHERE ${whose}) AS c
@@ -183,3 +184,10 @@ const GRANTED = `coalesce((
     JOIN (SELECT column1 AS purpose, column2 AS channel, column3 AS bit FROM (VALUES ${BITS}))
          USING (purpose, channel)
    WHERE state = 'granted'), 0)`;
+
+const ADDRESSES = addressKinds
+  .map(
+    (kind) => `${addressBit(kind)} * EXISTS (SELECT 1 FROM shop.identities AS i
+      WHERE i.customer_id = c.customer_id AND i.kind = '${kind}')`,
+  )
+  .join(" + ");

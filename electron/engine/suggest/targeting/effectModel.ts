@@ -93,11 +93,14 @@ function* learned(cases: readonly EffectCase[]): Steps<EffectModel> {
   return { weights: weights.slice(0, WIDTH), issuedCount, heldOutCount };
 }
 
-/** The chance that the customer buys within the days if the coupon is sent. */
+/**
+ * The chance that the customer buys within the days if the coupon is sent. Whoever comes because of it
+ * brings it along: it adds no more than its chance of being used, whatever few campaigns seem to say.
+ */
 export const chanceWithCoupon = ({ weights }: EffectModel, expected: Expected): number => {
   let logOdds = usual(expected);
   effectRow(expected).forEach((value, at) => {
     logOdds += value * (weights[at] ?? 0);
   });
-  return chanceOf(logOdds);
+  return Math.min(chanceOf(logOdds), expected.anyway + expected.redeem);
 };

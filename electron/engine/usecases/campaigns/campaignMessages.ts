@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../../../shared/contract/index.ts";
+import { addressNeeded } from "../../../../shared/domain/consent/address.ts";
 import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { givenName } from "../../../../shared/domain/customer/customerName.ts";
@@ -109,7 +110,7 @@ const addressOf = (
   if (!mayMarket(listConsents(context.db, customerId), channel)) {
     return { why: "NoMarketingConsent" };
   }
-  const wanted = channel === "email" ? "email" : "phone";
+  const wanted = addressNeeded(channel);
   const found = openIdentities(context, customerId).find(({ kind }) => kind === wanted);
   return found ? { to: found.value } : { why: wanted === "email" ? "NoEmail" : "NoPhone" };
 };

@@ -1,5 +1,5 @@
-import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
 import { type Drawn, drawGroups } from "../../../../shared/domain/campaign/draw.ts";
+import { addressBit, addressNeeded } from "../../../../shared/domain/consent/address.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import { CONTACT_CAP_DAYS } from "../../../../shared/domain/shop/shopSettings.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
@@ -10,8 +10,8 @@ import { type Candidate, listPeople } from "../../repositories/figures/askFigure
 import type { SegmentQuestion } from "../../repositories/figures/conditionSql.ts";
 import { findSettings } from "../../repositories/shop.ts";
 import type { Sql } from "../../repositories/sqlTerms.ts";
+import { chooseCandidates } from "./chooseCandidates.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
-import { chooseByGain, expectedUseMinor } from "./targetReader.ts";
 
 export type DrawAsk = {
   readonly question: SegmentQuestion;
@@ -20,7 +20,22 @@ export type DrawAsk = {
   readonly drawId?: string;
 };
 
-export type Skipped = { readonly why: string; readonly count: number };
+/** Why people of the segment are not drawn, in the order in which it is asked. */
+export type SkipReason =
+  | "NoMarketingConsent"
+  | "NoPhone"
+  | "NoEmail"
+  | "ContactCapReached"
+  /** The best are sought, and the past of who did not agree to personal offers is not weighed. */
+  | "NoPersonalConsent"
+  /** Came too long ago to be among those who are weighed. */
+  | "NotWeighed"
+  /** Nothing is to be gained. */
+  | "NotChosen"
+  | "BudgetReached"
+  | "CountReached";
+
+export type Skipped = { readonly why: SkipReason; readonly count: number };
 
 export type DrawAnswer = {
   /** Everybody of the segment, and who of them may be reached by the campaign's channel. */
@@ -53,101 +68,78 @@ export const takeDrawn = ({ drawId, from, count }: DrawPart): readonly Drawn[] =
   return drawn.slice(from, from + count);
 };
 
-/**
- * Who is drawn, and why others are not, in this order: who did not agree to offers by the campaign's
- * channel, who was reached too often lately, whom the budget does not reach, who was not chosen.
- */
+/** Who is drawn, and why others are not: each is told by the first reason that holds. */
 export const drawnFrom = (
   db: ReadDb,
   sql: Sql,
-  { campaign, question }: DrawAsk,
+  ask: DrawAsk,
 ): DrawAnswer & { readonly drawn: readonly Drawn[] } => {
+  const { campaign } = ask;
   const members = listPeople(db, sql);
-  const bit = consentBit({ purpose: "marketing", channel: campaign.channel });
-  const willing = members.filter(({ consents }) => (consents & bit) !== 0);
-  const cap = findSettings(db).contactCapPerMonth;
-  const fromMs = question.nowMs - CONTACT_CAP_DAYS * DAY_MS;
-  const reached = new Set(listContactedOften(db, { fromMs, cap }));
-  const allowed = willing.filter(({ customerId }) => cap > 0 && !reached.has(customerId));
+  const { reachable, ...addressed } = reachableOf(members, campaign);
+  const allowed = notContactedOften(db, reachable, ask);
   // Who was drawn before a cut stays drawn, whatever they have done since, and counts.
   const before = listMembers(db, campaign.campaignId);
   const isDrawn = new Set(before.map(({ customerId }) => customerId));
-  const candidates = allowed.flatMap(({ customerId }) =>
-    isDrawn.has(customerId) ? [] : customerId,
-  );
-  const weighable = weighableOf(candidates, members);
-  const most = boundOf(campaign, {
-    issuedCount: before.filter(({ arm }) => arm === "issued").length,
-    expectedUseMinor: () => expectedUseMinor(db, weighable, { campaign, question }),
-  });
-  const chosen =
-    campaign.targeting === "everyone"
-      ? candidates
-      : chooseByGain(db, weighable, { campaign, question });
-  const { drawn, leftOut } = drawGroups(chosen, {
+  const candidates = allowed.filter(({ customerId }) => !isDrawn.has(customerId));
+  const choice = chooseCandidates(db, candidates, { ...ask, before });
+  const { drawn, leftOut } = drawGroups(choice.chosen, {
     campaignId: campaign.campaignId,
     holdoutBps: campaign.holdoutBps,
     hasOtherOffer: campaign.otherOffer !== null,
-    most,
+    mostIssued: choice.most?.count,
   });
   const issued = drawn.filter(({ arm }) => arm === "issued").length;
-  const skipped = [
-    { why: "NoMarketingConsent", count: members.length - willing.length },
-    { why: "ContactCapReached", count: willing.length - allowed.length },
-    { why: "BudgetReached", count: most?.why === "BudgetReached" ? leftOut : 0 },
-    {
-      why: "NotChosen",
-      count: candidates.length - chosen.length + (most?.why === "NotChosen" ? leftOut : 0),
-    },
-  ];
   return {
     customers: members.length,
-    reachable: willing.length,
+    reachable: reachable.length,
     issued,
     heldOut: drawn.length - issued,
-    skipped: skipped.filter(({ count }) => count > 0),
+    skipped: inAll([
+      ...addressed.skipped,
+      { why: "ContactCapReached", count: reachable.length - allowed.length },
+      ...choice.skipped,
+      ...(choice.most ? [{ why: choice.most.why, count: leftOut }] : []),
+    ]),
     drawn,
   };
 };
 
-/** Only who agreed to personal offers is weighed: the past of others chooses nothing for them. */
-const weighableOf = (
-  candidates: readonly string[],
+/** Who agreed to offers by the campaign's channel, and has an address that it needs. */
+export const reachableOf = (
   members: readonly Candidate[],
-): readonly string[] => {
-  const bit = consentBit({ purpose: "personalization", channel: "counter" });
-  const isWilling = new Set(
-    members.flatMap(({ customerId, consents }) => ((consents & bit) === 0 ? [] : customerId)),
-  );
-  return candidates.filter((id) => isWilling.has(id));
+  { channel }: CampaignRow,
+): { readonly reachable: readonly Candidate[]; readonly skipped: readonly Skipped[] } => {
+  const bit = consentBit({ purpose: "marketing", channel });
+  const willing = members.filter(({ consents }) => (consents & bit) !== 0);
+  const needed = addressNeeded(channel);
+  const reachable = needed
+    ? willing.filter(({ addresses }) => (addresses & addressBit(needed)) !== 0)
+    : willing;
+  const skipped: readonly Skipped[] = [
+    { why: "NoMarketingConsent", count: members.length - willing.length },
+    {
+      why: needed === "email" ? "NoEmail" : "NoPhone",
+      count: willing.length - reachable.length,
+    },
+  ];
+  return { reachable, skipped };
 };
 
-/**
- * How many people the campaign reaches at most, and which of its bounds says so. The budget holds in
- * the worst case, where all use their coupons; of an offer that nothing bounds, as expected.
- */
-const boundOf = (
-  campaign: CampaignRow,
-  {
-    issuedCount,
-    expectedUseMinor: expected,
-  }: { readonly issuedCount: number; readonly expectedUseMinor: () => number | undefined },
-) => {
-  const { budgetMinor, maxCustomers, maxUsesPerCustomer } = campaign;
-  const offers = [campaign.offer, campaign.otherOffer].flatMap((text) => text ?? []);
-  const useMinor =
-    budgetMinor === null
-      ? undefined
-      : (dearestUseMinor(offers.map((text) => JSON.parse(text))) ?? expected());
-  const affordable =
-    budgetMinor === null || !useMinor
-      ? undefined
-      : Math.floor(budgetMinor / (useMinor * maxUsesPerCustomer));
-  const left = (count: number) => Math.max(0, count - issuedCount);
-  if (affordable !== undefined && affordable <= (maxCustomers ?? affordable)) {
-    return { count: left(affordable), why: "BudgetReached" as const };
-  }
-  return maxCustomers === null
-    ? undefined
-    : { count: left(maxCustomers), why: "NotChosen" as const };
+const notContactedOften = (
+  db: ReadDb,
+  people: readonly Candidate[],
+  { question }: DrawAsk,
+): readonly Candidate[] => {
+  const cap = findSettings(db).contactCapPerMonth;
+  if (cap <= 0) return [];
+  const fromMs = question.nowMs - CONTACT_CAP_DAYS * DAY_MS;
+  const reached = new Set(listContactedOften(db, { fromMs, cap }));
+  return people.filter(({ customerId }) => !reached.has(customerId));
+};
+
+const inAll = (skipped: readonly Skipped[]): readonly Skipped[] => {
+  const countByWhy = new Map<SkipReason, number>();
+  for (const { why, count } of skipped) countByWhy.set(why, (countByWhy.get(why) ?? 0) + count);
+  return [...countByWhy].flatMap(([why, count]) => (count > 0 ? { why, count } : []));
 };

@@ -1,14 +1,20 @@
+import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
-import { chooseWithinBudget } from "../../../../shared/domain/targeting/chooseWithinBudget.ts";
+import {
+  type Bounds,
+  chooseWithinBudget,
+} from "../../../../shared/domain/targeting/chooseWithinBudget.ts";
 import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import { sumMinor } from "../../../../shared/money/money.ts";
+import { subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
+import type { MemberRow } from "../../repositories/campaigns.ts";
 import { findSettings } from "../../repositories/shop.ts";
 import { learnTargeting, type TargetingModel } from "../../suggest/targeting/learnTargeting.ts";
 import { type ScoredCustomer, scoreCustomers } from "../../suggest/targeting/scoreCustomers.ts";
-import type { DrawAsk } from "./drawReader.ts";
+import type { ChooseAsk } from "./chooseCandidates.ts";
+import type { DrawAsk, Skipped } from "./drawReader.ts";
 
 /** So many of the latest visitors are weighed: each takes a tenth of a millisecond or two. */
 const MOST_WEIGHED = 50_000;
@@ -38,23 +44,63 @@ export const scoreAll = (
 };
 
 /**
- * Those of `candidates` by whom the shop should gain most, the best for their cost first, as far as
- * the budget's expected cost goes. With two offers they are weighed by the first.
+ * Those of `candidates`, the latest visitors first, by whom the shop should gain most, and why others
+ * are not among them. With two offers they are weighed by the first.
  */
 export const chooseByGain = (
   db: ReadDb,
   candidates: readonly string[],
-  ask: DrawAsk,
-): readonly string[] => {
-  const { budgetMinor, holdoutBps, offer } = ask.campaign;
+  ask: ChooseAsk,
+): { readonly chosen: readonly string[]; readonly skipped: readonly Skipped[] } => {
   const customerIds = candidates.slice(0, MOST_WEIGHED);
-  const scored = scoreAll(targetingModel(db, ask), ask, { customerIds, offer: JSON.parse(offer) });
-  // The held-out share of the chosen costs nothing.
+  const model = targetingModel(db, ask);
+  const offer: Offer = JSON.parse(ask.campaign.offer);
+  const scored = scoreAll(model, ask, { customerIds, offer });
+  const { chosen, leftOut } = chooseWithinBudget(scored, boundsOf(model, ask));
+  return {
+    chosen: chosen.map(({ customerId }) => customerId),
+    skipped: [
+      { why: "NotWeighed", count: candidates.length - customerIds.length },
+      { why: "NotChosen", count: leftOut.noGain },
+      { why: "BudgetReached", count: leftOut.budget },
+      { why: "CountReached", count: leftOut.count },
+    ],
+  };
+};
+
+/**
+ * What bounds the choice itself: only the budget of an offer of which nothing else says what a use may
+ * take off. Elsewhere people are what is scarce, and the draw stops at their number.
+ */
+const boundsOf = (model: TargetingModel, ask: ChooseAsk): Bounds => {
+  const { budgetMinor, maxCustomers, maxUsesPerCustomer, holdoutBps } = ask.campaign;
+  const offers = [ask.campaign.offer, ask.campaign.otherOffer].flatMap((text) => text ?? []);
+  if (budgetMinor === null) return {};
+  if (dearestUseMinor(offers.map((text) => JSON.parse(text))) !== undefined) return {};
+  const issued = ask.before.filter(({ arm }) => arm === "issued");
+  // The held-out share of the chosen costs nothing, and takes nobody's place.
   const issuedShare = Math.max(1, 10_000 - holdoutBps) / 10_000;
-  const { chosen } = chooseWithinBudget(scored, {
-    budgetMinor: budgetMinor === null ? undefined : Math.floor(budgetMinor / issuedShare),
-  });
-  return chosen.map(({ customerId }) => customerId);
+  const leftMinor = subtractMinor(
+    Math.floor(budgetMinor / maxUsesPerCustomer),
+    committedMinor(model, ask, issued),
+  );
+  const places = maxCustomers === null ? undefined : Math.max(0, maxCustomers - issued.length);
+  return {
+    budgetMinor: Math.max(0, Math.floor(leftMinor / issuedShare)),
+    ...(places === undefined ? {} : { maxCustomers: Math.ceil(places / issuedShare) }),
+  };
+};
+
+/** What those who were issued before a cut are expected to use. */
+const committedMinor = (
+  model: TargetingModel,
+  ask: ChooseAsk,
+  issued: readonly MemberRow[],
+): number => {
+  const customerIds = issued.map(({ customerId }) => customerId);
+  const offer: Offer = JSON.parse(ask.campaign.offer);
+  const scored = scoreAll(model, ask, { customerIds, offer });
+  return sumMinor(scored.map(({ expectedCostMinor }) => expectedCostMinor));
 };
 
 /** So many tell what a coupon costs on average. */

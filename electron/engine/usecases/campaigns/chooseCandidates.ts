@@ -1,0 +1,84 @@
+import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import type { CampaignRow, MemberRow } from "../../repositories/campaigns.ts";
+import type { Candidate } from "../../repositories/figures/askFigures.ts";
+import type { DrawAsk, Skipped } from "./drawReader.ts";
+import { chooseByGain, expectedUseMinor } from "./targetReader.ts";
+
+export type ChooseAsk = DrawAsk & {
+  /** Who was drawn before a cut: they count. */
+  readonly before: readonly MemberRow[];
+};
+
+export type Choice = {
+  /** The first of them first. */
+  readonly chosen: readonly string[];
+  /** How many of the chosen are issued at most, and which bound says so. */
+  readonly most?: Bound | undefined;
+  readonly skipped: readonly Skipped[];
+};
+
+type Bound = { readonly count: number; readonly why: "BudgetReached" | "CountReached" };
+
+/** Everybody in their order, or the best by expected gain, and how far the campaign's bounds go. */
+export const chooseCandidates = (
+  db: ReadDb,
+  candidates: readonly Candidate[],
+  ask: ChooseAsk,
+): Choice => {
+  const weighable = weighableOf(candidates);
+  if (ask.campaign.targeting === "best-gain") {
+    const { chosen, skipped } = chooseByGain(db, weighable, ask);
+    return {
+      chosen,
+      // Of an offer that nothing bounds, the budget has already said who is chosen.
+      most: boundOf(ask, () => undefined),
+      skipped: [
+        { why: "NoPersonalConsent", count: candidates.length - weighable.length },
+        ...skipped,
+      ],
+    };
+  }
+  return {
+    chosen: candidates.map(({ customerId }) => customerId),
+    most: boundOf(ask, () => expectedUseMinor(db, weighable, ask)),
+    skipped: [],
+  };
+};
+
+/** Only who agreed to personal offers is weighed: the past of others chooses nothing for them. */
+const weighableOf = (candidates: readonly Candidate[]): readonly string[] => {
+  const bit = consentBit({ purpose: "personalization", channel: "counter" });
+  return candidates.flatMap(({ customerId, consents }) =>
+    (consents & bit) === 0 ? [] : customerId,
+  );
+};
+
+/**
+ * How many more people the campaign reaches at most. The budget holds in the worst case, where all
+ * use their coupons; of an offer that nothing bounds, by what a use is expected to take off.
+ */
+const boundOf = (
+  { campaign, before }: ChooseAsk,
+  expectedMinor: () => number | undefined,
+): Bound | undefined => {
+  const { maxCustomers } = campaign;
+  const issuedCount = before.filter(({ arm }) => arm === "issued").length;
+  const left = (count: number) => Math.max(0, count - issuedCount);
+  const affordable = affordableCount(campaign, expectedMinor);
+  if (affordable !== undefined && affordable <= (maxCustomers ?? affordable)) {
+    return { count: left(affordable), why: "BudgetReached" };
+  }
+  return maxCustomers === null ? undefined : { count: left(maxCustomers), why: "CountReached" };
+};
+
+const affordableCount = (
+  { budgetMinor, maxUsesPerCustomer, offer, otherOffer }: CampaignRow,
+  expectedMinor: () => number | undefined,
+): number | undefined => {
+  if (budgetMinor === null) return undefined;
+  const offers = [offer, otherOffer].flatMap((text) => text ?? []);
+  const useMinor = dearestUseMinor(offers.map((text) => JSON.parse(text))) ?? expectedMinor();
+  return useMinor ? Math.floor(budgetMinor / (useMinor * maxUsesPerCustomer)) : undefined;
+};

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { agree, newCampaign, newCustomer, passDays, type World } from "../calls/world.ts";
+import type { Asked } from "../setUp.ts";
+import { openVillage, sellTo } from "./village.ts";
+
+const plan = {
+  segment: { all: [{ kind: "purchaseCount", min: 1 }] },
+  offer: { kind: "percent", rateBps: 500 },
+  fromDay: "2026-12-03",
+  toDay: "2026-12-09",
+  holdoutBps: 0,
+  targeting: "best-gain",
+} satisfies Partial<Asked<"campaign.rehearse">>;
+
+/**
+ * Baskets of many sizes, so that one person is worth more than the other; and some who come every day,
+ * with whom a coupon would cost most and bring nothing.
+ */
+const openMarket = async (count: number, daily = 0) => {
+  const { world, people } = await openVillage(count + daily);
+  const [now, always] = [people.slice(0, count), people.slice(count)];
+  for (const [at, id] of now.entries()) await sellTo(world, id, 1 + at);
+  for (let day = 0; day < 10; day += 1) {
+    for (const id of always) await sellTo(world, id, count);
+    passDays(world, 1);
+  }
+  return { world, people: now };
+};
+
+const issuedTo = async (world: World, campaignId: string) => {
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  return coupons.map(({ customerId }) => customerId).sort();
+};
+
+test("at most so many are those by whom most is gained, not those who cost least", async () => {
+  const { world } = await openMarket(40);
+  const { choices } = await world.take("campaign.rehearse", plan);
+  const best = choices.slice(0, 10).map(({ customerId }) => customerId);
+  const { campaignId } = await newCampaign(world, { ...plan, maxCustomers: 10 });
+  const done = await world.take("campaign.issue", { campaignId });
+  expect(await issuedTo(world, campaignId)).toEqual([...best].sort());
+  expect(done.skipped).toContainEqual({ why: "CountReached", count: 30 });
+}, 90_000);
+
+test("the best use a budget up once, whether or not anything bounds the offer", async () => {
+  const { world } = await openMarket(40, 20);
+  const all = await world.take("campaign.rehearse", plan);
+  const budgetMinor = Math.round(all.costMinor.value / 2);
+  const half = await world.take("campaign.rehearse", { ...plan, budgetMinor });
+  expect(half.costMinor.value).toBeLessThanOrEqual(budgetMinor);
+  expect(half.costMinor.value).toBeGreaterThan(0.85 * budgetMinor);
+  expect(half.issued).toBeLessThan(all.issued);
+  expect(half.skipped).toEqual([
+    { why: "NotChosen", count: 20 },
+    { why: "BudgetReached", count: all.issued - half.issued },
+  ]);
+  const capped = { ...plan.offer, maxDiscountMinor: 20_000 };
+  const bounded = await world.take("campaign.rehearse", {
+    ...{ ...plan, offer: capped, budgetMinor: 215_000 },
+  });
+  expect(bounded.issued).toBe(10);
+}, 90_000);
+
+test("everybody who is left out is told by the reason that holds for them", async () => {
+  const { world, people } = await openMarket(12);
+  for (const id of people) await agree(world, id, "marketing", "sms");
+  const reached = await newCustomer(world, { name: "Trần Cúc", phones: ["+84 905 111 222"] });
+  await agree(world, reached, "marketing", "sms");
+  const unknown = await newCustomer(world, { name: "Mai Dung", phones: ["+84 905 333 444"] });
+  for (const id of [reached, unknown]) await sellTo(world, id, 3);
+  const rehearse = (over: Partial<Asked<"campaign.rehearse">>) =>
+    world.take("campaign.rehearse", { ...plan, ...over });
+  const bySms = await rehearse({ channel: "sms" });
+  expect(bySms.reachable).toBe(1);
+  expect(bySms.skipped).toEqual([
+    { why: "NoMarketingConsent", count: 1 },
+    { why: "NoPhone", count: 12 },
+    { why: "NoPersonalConsent", count: 1 },
+  ]);
+  const { reachable } = await world.take("segment.preview", { segment: plan.segment });
+  expect(reachable).toMatchObject({ print: 12, sms: 1 });
+  const dear = await rehearse({ offer: { kind: "percent", rateBps: 9_000 } });
+  expect(dear.skipped).toEqual([
+    { why: "NoMarketingConsent", count: 2 },
+    { why: "NotChosen", count: 12 },
+  ]);
+}, 90_000);
+
+test("what a coupon brings is no more than its uses could, whatever a lucky campaign seems to say", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 2);
+  passDays(world, 1);
+  const days = { fromDay: "2026-11-23", toDay: "2026-11-29" };
+  const { campaignId } = await newCampaign(world, { ...days, holdoutBps: 5_000 });
+  await world.take("campaign.issue", { campaignId });
+  for (const [at, id] of (await issuedTo(world, campaignId)).entries()) {
+    passDays(world, at % 5 === 4 ? 1 : 0);
+    await sellTo(world, id, 2);
+  }
+  passDays(world, 12);
+  const later = { fromDay: "2026-12-20", toDay: "2026-12-26", targeting: "everyone" } as const;
+  const next = await world.take("campaign.rehearse", { ...plan, ...later });
+  const marginMinor = 2 * 15_000;
+  expect(next.learnedFrom).toMatchObject({ campaigns: 1, redemptions: 0 });
+  // The uses are told rounded.
+  expect(next.gainMinor.value).toBeLessThan((next.redemptions.value + 0.5) * marginMinor);
+  for (const { redeemProbability, expectedGainMinor } of next.choices) {
+    expect(expectedGainMinor).toBeLessThanOrEqual(redeemProbability * marginMinor);
+  }
+}, 90_000);

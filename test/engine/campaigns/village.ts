@@ -1,0 +1,24 @@
+import { agree, newCustomer, openWorld, sell, type World } from "../calls/world.ts";
+
+/** A shop that knows what its tea costs, and people who agreed to everything. */
+export const openVillage = async (count: number) => {
+  const world = await openWorld({ isFast: true });
+  await world.take("catalog.import", {
+    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, costMinor: 30_000 }],
+  });
+  const people: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const id = await newCustomer(world, { name: `Khách ${at}` });
+    await agree(world, id, "marketing", "print");
+    await agree(world, id, "personalization", "counter");
+    people.push(id);
+  }
+  return { world, people };
+};
+
+export const sellTo = (
+  world: World,
+  customerId: string,
+  quantity: number,
+  couponCodes: string[] = [],
+) => sell(world, { customerId, lines: [{ sku: "TEA", quantity }], couponCodes });
