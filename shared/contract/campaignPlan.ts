@@ -145,8 +145,7 @@ export const LiftOutput = z.object({
   discountMinor: Minor,
   /**
    * Cumulative from the first counted day, for the chart. A day's `redeemed` counts the coupons that
-   * were used until its end: the last day's is `redeemed` above, unless coupons of the next purchase
-   * were good beyond the counted days and used there.
+   * were used until its end: the last day's is `redeemed` above.
    */
   days: z.array(
     z.object({

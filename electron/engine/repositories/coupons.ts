@@ -1,3 +1,4 @@
+import type { Commitment } from "../../../shared/domain/campaign/affordable.ts";
 import type { ReadDb } from "../db/connection.ts";
 
 /** A coupon with what its campaign says about it. Those of an unfinished draw are not there yet. */
@@ -99,7 +100,22 @@ export const countOpenCodes = (
     )
     .get(customerId, campaignId, day)?.n ?? 0;
 
-export const countCodes = (db: ReadDb, campaignId: string): number =>
+/**
+ * What coupons for the next purchase have taken off, and those that may still be used on `day`. Points
+ * take nothing off when a coupon is used: such a coupon counts as one that is open.
+ */
+export const findCommitment = (
+  db: ReadDb,
+  { campaignId, day }: { readonly campaignId: string; readonly day: string },
+): Commitment =>
   db
-    .prepare<[string], { n: number }>("SELECT count(*) AS n FROM coupons WHERE campaign_id = ?")
-    .get(campaignId)?.n ?? 0;
+    .prepare<[string, string], Commitment>(
+      `SELECT coalesce(sum(discount_minor), 0) AS usedMinor, count(*) FILTER (WHERE is_open) AS openCount,
+              coalesce(sum(total_minor) FILTER (WHERE is_open), 0) AS openSpentMinor
+         FROM (SELECT r.discount_minor, s.total_minor,
+                      iif(r.code IS NULL, to_day >= ?, r.discount_minor = 0) AS is_open
+                 FROM coupons LEFT JOIN coupon_redemptions AS r USING (code)
+                      LEFT JOIN sales AS s ON s.sale_id = earned_by_sale_id
+                WHERE campaign_id = ?)`,
+    )
+    .get(day, campaignId) ?? { usedMinor: 0, openCount: 0, openSpentMinor: 0 };

@@ -145,6 +145,8 @@ const atTheTill = (draft: CampaignDraft, readMoney: ReadMoney): Partial<Campaign
   const minimumSaleMinor = readMoney(draft.minimumSale);
   return {
     trigger: "next-purchase",
+    // What was typed for a list before is not meant for the till.
+    ...{ channel: "print", targeting: "everyone", maxUsesPerCustomer: 1, maxCustomers: undefined },
     ...(validDays !== undefined && { validDays }),
     ...(minimumSaleMinor !== undefined && { minimumSaleMinor }),
   };

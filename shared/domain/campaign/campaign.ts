@@ -1,3 +1,4 @@
+import { addDays } from "../../kernel/day.ts";
 import { shareOfMinor } from "../../money/money.ts";
 import type { Offer } from "../coupon/offer.ts";
 import type { Segment } from "../segment/segment.ts";
@@ -33,14 +34,22 @@ export const promotionCapBps = 5_000;
 export const isPeriodValid = ({ fromDay, toDay }: Pick<Campaign, "fromDay" | "toDay">): boolean =>
   fromDay <= toDay;
 
-/** The state of the calendar: before, within or after the days of a campaign, both included. */
-export const campaignPhase = (
-  { fromDay, toDay }: Pick<Campaign, "fromDay" | "toDay">,
-  today: string,
-): "ahead" | "running" | "over" => {
-  if (today < fromDay) return "ahead";
-  return today > toDay ? "over" : "running";
-};
+/** A coupon for the next purchase is good for so many days where the owner said nothing else. */
+export const USUAL_VALID_DAYS = 14;
+
+/**
+ * The last day on which a coupon of the campaign may be used. One for the next purchase, earned on the
+ * campaign's last day, outlives it by its own days.
+ */
+export const lastCouponDay = ({
+  toDay,
+  trigger,
+  validDays,
+}: {
+  readonly toDay: string;
+  readonly trigger: "list" | "next-purchase";
+  readonly validDays: number | null;
+}): string => (trigger === "list" ? toDay : addDays(toDay, validDays ?? USUAL_VALID_DAYS));
 
 /** What to tell the owner of a shop in `country` about `campaign`. */
 export const campaignWarnings = (

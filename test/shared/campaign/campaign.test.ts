@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
-  campaignPhase,
   campaignWarnings,
   isPeriodValid,
+  lastCouponDay,
 } from "../../../shared/domain/campaign/campaign.ts";
 import type { Offer } from "../../../shared/domain/coupon/offer.ts";
 
@@ -39,12 +39,12 @@ test("less than a tenth held out is warned about, and not forbidden", () => {
   ]);
 });
 
-test("both days belong to a campaign", () => {
-  const days = { fromDay: "2026-11-01", toDay: "2026-11-30" };
-  expect(campaignPhase(days, "2026-10-31")).toBe("ahead");
-  expect(campaignPhase(days, "2026-11-01")).toBe("running");
-  expect(campaignPhase(days, "2026-11-30")).toBe("running");
-  expect(campaignPhase(days, "2026-12-01")).toBe("over");
+test.each([
+  { trigger: "list", validDays: null, last: "2026-11-30" },
+  { trigger: "next-purchase", validDays: 3, last: "2026-12-03" },
+  { trigger: "next-purchase", validDays: null, last: "2026-12-14" },
+] as const)("coupons of a $trigger with $validDays days are good until $last", (campaign) => {
+  expect(lastCouponDay({ ...campaign, toDay: "2026-11-30" })).toBe(campaign.last);
 });
 
 test("a campaign may last one day, and not less", () => {

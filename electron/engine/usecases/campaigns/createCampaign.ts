@@ -1,4 +1,4 @@
-import { campaignWarnings } from "../../../../shared/domain/campaign/campaign.ts";
+import { campaignWarnings, lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { findCampaign } from "../../repositories/campaigns.ts";
 import { record, shopOf, today, type UseCase } from "../context.ts";
@@ -30,7 +30,7 @@ export const createCampaign: UseCase<"campaign.create"> = (context, input) => {
 export const stopCampaign: UseCase<"campaign.stop"> = (context, { campaignId }) => {
   const campaign = findCampaign(context.db, campaignId);
   if (!campaign) return err({ kind: "CampaignUnknown" });
-  if (campaign.stoppedAtMs !== null || campaign.toDay < today(context)) {
+  if (campaign.stoppedAtMs !== null || lastCouponDay(campaign) < today(context)) {
     return err({ kind: "CampaignOver" });
   }
   record(context, {

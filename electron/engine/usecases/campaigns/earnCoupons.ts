@@ -1,23 +1,28 @@
 import type { Output } from "../../../../shared/contract/index.ts";
-import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import {
+  canAffordOneMore,
+  termsOfUse,
+  type UseTerms,
+} from "../../../../shared/domain/campaign/affordable.ts";
+import { USUAL_VALID_DAYS } from "../../../../shared/domain/campaign/campaign.ts";
 import { isHeldOut, offerArm } from "../../../../shared/domain/campaign/holdout.ts";
 import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { addDays } from "../../../../shared/kernel/day.ts";
 import type { CouponEarned } from "../../repositories/campaignFacts.ts";
 import {
   type CampaignRow,
+  countMembers,
   findMember,
   listNextPurchaseCampaigns,
 } from "../../repositories/campaigns.ts";
-import { countCodes, countOpenCodes } from "../../repositories/coupons.ts";
+import { countOpenCodes, findCommitment } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import type { SaleCommitted } from "../../repositories/facts.ts";
-import { type Context, record } from "../context.ts";
+import { findProduct } from "../../repositories/products.ts";
+import { type Context, record, shopOf } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { newCodes } from "./issueCampaign.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
-
-const USUAL_VALID_DAYS = 14;
 
 type Issued = NonNullable<Output<"sale.commit">["couponsIssued"]>[number];
 type Buyer = { readonly customerId?: string | undefined; readonly businessDay: string };
@@ -62,7 +67,7 @@ export const earnCoupons = (
 const earnedOf = (
   context: Context,
   campaign: CampaignRow,
-  sale: SaleCommitted & { readonly customerId: string },
+  sale: Earning,
 ): CouponEarned | undefined => {
   const { campaignId, holdoutBps, validDays, otherOffer } = campaign;
   const { customerId, saleId, businessDay } = sale;
@@ -70,7 +75,7 @@ const earnedOf = (
   if (isHeldOut(customerId, campaignId, holdoutBps)) {
     return findMember(context.db, campaignId, customerId) ? undefined : earned;
   }
-  if (isExhausted(context, campaign, customerId, businessDay)) return undefined;
+  if (isExhausted(context, campaign, sale)) return undefined;
   const [code = ""] = newCodes(context, 1);
   const fromDay = addDays(businessDay, 1);
   const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);
@@ -78,20 +83,36 @@ const earnedOf = (
   return { ...earned, coupon: { code, arm, fromDay, toDay } };
 };
 
-/** As many open coupons as one may use, or the budget's worst case, is enough. */
+type Earning = SaleCommitted & { readonly customerId: string };
+
+/** As many open coupons as one may use are enough, and as many people or as much as was planned. */
 const isExhausted = (
-  { db }: Context,
+  context: Context,
   campaign: CampaignRow,
-  customerId: string,
-  day: string,
+  { customerId, businessDay: day, totalMinor }: Earning,
 ): boolean => {
-  const { campaignId, budgetMinor, offer, otherOffer } = campaign;
+  const { db } = context;
+  const { campaignId, budgetMinor, maxCustomers } = campaign;
   const open = countOpenCodes(db, { campaignId, customerId, day });
   if (open >= campaign.maxUsesPerCustomer) return true;
+  if (maxCustomers !== null && !findMember(db, campaignId, customerId)) {
+    if (countMembers(db, campaignId).issued >= maxCustomers) return true;
+  }
+  if (budgetMinor === null) return false;
+  const spent = { spentMinor: totalMinor, budgetMinor };
+  const commitment = findCommitment(db, { campaignId, day });
+  return !canAffordOneMore(commitment, termsOf(context, campaign), spent);
+};
+
+const termsOf = (context: Context, { offer, otherOffer }: CampaignRow): UseTerms => {
   const offers = [offer, otherOffer].flatMap((text) => text ?? []);
-  const dearest = dearestUseMinor(offers.map((text) => JSON.parse(text)));
-  if (budgetMinor === null || !dearest) return false;
-  return (countCodes(db, campaignId) + 1) * dearest > budgetMinor;
+  return termsOfUse(
+    offers.map((text) => JSON.parse(text)),
+    {
+      priceBySku: (sku) => findProduct(context.db, sku)?.priceMinor ?? 0,
+      points: shopOf(context).loyalty,
+    },
+  );
 };
 
 const issuedOf = (

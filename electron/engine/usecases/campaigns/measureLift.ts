@@ -1,4 +1,5 @@
 import type { Output } from "../../../../shared/contract/index.ts";
+import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import type { ArmLift } from "../../../../shared/domain/lift/armLift.ts";
 import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
@@ -53,16 +54,20 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
   });
 };
 
-/** Counted from the day on which the lots were drawn, or the campaign's first where that is later. */
+/**
+ * Counted from the day on which the lots were drawn, or the campaign's first where that is later, until
+ * no coupon of it is good any more.
+ */
 export const liftDaysOf = (
   context: Context,
-  { fromDay, toDay }: CampaignRow,
+  campaign: CampaignRow,
   issuedAtMs: number,
 ): LiftDays => {
+  const { fromDay } = campaign;
   const issuedDay = shopDay(context, issuedAtMs);
   return {
     fromDay: issuedDay > fromDay ? issuedDay : fromDay,
-    toDay,
+    toDay: lastCouponDay(campaign),
     horizonDays: HORIZON_DAYS,
     today: today(context),
   };

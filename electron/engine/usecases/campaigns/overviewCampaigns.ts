@@ -1,3 +1,4 @@
+import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import { type CampaignStanding, listCampaigns } from "../../repositories/campaigns.ts";
 import { localeOf, today, type UseCase } from "../context.ts";
@@ -31,7 +32,8 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
 
 const stateOf = (row: CampaignStanding, day: string) => {
   if (row.stoppedAtMs !== null) return "stopped" as const;
-  if (row.toDay < day) return "over" as const;
+  const lastDay = row.issuedAtMs === null ? row.toDay : lastCouponDay(row);
+  if (lastDay < day) return "over" as const;
   if (row.issuedAtMs !== null) return "issued" as const;
   return row.drawnAtMs === null ? ("draft" as const) : ("issuing" as const);
 };
