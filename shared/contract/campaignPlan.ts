@@ -65,6 +65,8 @@ export const RehearsalOutput = z.object({
       toDay: Day,
       customers: z.int(),
       baskets: z.int(),
+      /** Of coupons for the next purchase: how many would have been earned, by `customers`. */
+      earned: z.int().optional(),
       discountMinor: Minor,
       spentMinor: Minor,
       marginMinor: SignedMinor.optional(),

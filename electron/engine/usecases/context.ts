@@ -25,7 +25,7 @@ import { findOwnRegister, findSettings, findShop, type Shop } from "../repositor
 import type { Suggester } from "../suggest/suggester.ts";
 import type { DrawAnswer, DrawAsk, DrawPart } from "./campaigns/drawReader.ts";
 import type { LiftAsk, LiftFigures } from "./campaigns/liftReader.ts";
-import type { Rehearsal, RehearsalAsk } from "./campaigns/rehearsal/rehearsalReader.ts";
+import type { Rehearsal, RehearsalAsk } from "./campaigns/rehearsal/rehearsed.ts";
 import type { SegmentPreview } from "./campaigns/segmentReader.ts";
 import type { HiddenLookups } from "./sales/hiddenLookups.ts";
 import { noteOnShelf, type Shelf } from "./shelf/shelf.ts";

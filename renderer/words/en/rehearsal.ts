@@ -6,8 +6,8 @@ export const rehearsal: Words["rehearsal"] = {
   working: "Working it out on the shop's own sales",
   headline: (issued, heldOut) =>
     `About ${counted(issued, "person", "people")} will get a coupon, ${heldOut} ${byCount(heldOut, "is", "are")} held out.`,
-  headlineTill: (customers) =>
-    `Coupons will be given at the till to people of this group of ${customers}.`,
+  headlineTill: (issued, customers) =>
+    `About ${counted(issued, "person", "people")} of this group of ${customers} will earn a coupon at the till.`,
   figures: {
     customers: "in the group",
     reachable: "can be reached",
@@ -24,6 +24,10 @@ export const rehearsal: Words["rehearsal"] = {
   replay: "Had it run before",
   replayText: (from, to, baskets) =>
     `From ${from} to ${to} this group made ${counted(baskets, "purchase that fits", "purchases that fit")}.`,
+  replayTill: (from, to, earned, customers) =>
+    `From ${from} to ${to}, ${counted(customers, "person", "people")} would have earned ${counted(earned, "coupon")} by their purchases.`,
+  replayTillCost: (baskets, discount) =>
+    `Used at each purchase that fits, ${counted(baskets, "coupon")} would have taken off ${discount} at most.`,
   replayCost: (discount, spent) => `This offer would have taken ${discount} off ${spent} of goods.`,
   replayMargin: (margin) => `Margin left: ${margin}.`,
   power: "How much can be told",

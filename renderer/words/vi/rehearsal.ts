@@ -3,8 +3,8 @@ export const rehearsal = {
   working: "Đang tính trên sổ bán hàng của cửa hàng",
   headline: (issued: string, heldOut: string) =>
     `Khoảng ${issued} khách sẽ nhận phiếu, ${heldOut} khách để so sánh.`,
-  headlineTill: (customers: string) =>
-    `Phiếu sẽ trao tại quầy cho khách trong nhóm ${customers} người này.`,
+  headlineTill: (issued: string, customers: string) =>
+    `Khoảng ${issued} khách trong nhóm ${customers} người này sẽ nhận phiếu tại quầy.`,
   figures: {
     customers: "khách trong nhóm",
     reachable: "liên hệ được",
@@ -21,6 +21,10 @@ export const rehearsal = {
   replay: "Nếu đã chạy trước đây",
   replayText: (from: string, to: string, baskets: string) =>
     `Từ ${from} đến ${to}, nhóm này có ${baskets} đơn hợp điều kiện.`,
+  replayTill: (from: string, to: string, earned: string, customers: string) =>
+    `Từ ${from} đến ${to}, ${customers} khách mua đủ để nhận ${earned} phiếu.`,
+  replayTillCost: (baskets: string, discount: string) =>
+    `Nếu đơn nào hợp cũng dùng, ${baskets} phiếu sẽ giảm nhiều nhất ${discount}.`,
   replayCost: (discount: string, spent: string) =>
     `Ưu đãi này sẽ giảm ${discount} trên ${spent} tiền hàng.`,
   replayMargin: (margin: string) => `Lãi gộp còn lại: ${margin}.`,

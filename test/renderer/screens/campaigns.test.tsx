@@ -176,16 +176,29 @@ test("a second offer is tried on half of the people", async () => {
   });
 });
 
-test("a coupon for the next visit is given at the till", async () => {
-  const { user, bridge } = await openBuilder();
+test("a coupon for the next visit is given at the till, whatever a list was to be before", async () => {
+  const { replay } = rehearsal;
+  const { user, bridge } = await openBuilder({
+    "campaign.rehearse": () => ({
+      ...rehearsal,
+      ...(replay && { replay: { ...replay, earned: 131, customers: 90 } }),
+    }),
+  });
   await user.keyboard("{Control>}3{/Control}");
   await user.type(screen.getByTestId("campaign-name"), "Lần sau");
+  await user.type(screen.getByLabelText("Nhiều nhất (khách)"), "5");
+  await user.click(screen.getByLabelText("Zalo"));
   await user.click(screen.getByLabelText(/Tại quầy, cho lần mua sau/u));
   await user.type(screen.getByLabelText("Khi mua từ"), "200000");
   await user.keyboard("{Control>}4{/Control}");
-  await screen.findByTestId("rehearsal-headline");
+  expect(await screen.findByTestId("rehearsal-headline")).toHaveTextContent(
+    "Khoảng 214 khách trong nhóm 299 người này sẽ nhận phiếu tại quầy.",
+  );
+  expect(screen.getByTestId("replay")).toHaveTextContent("90 khách mua đủ để nhận 131 phiếu");
   expect(bridge.callsOf("campaign.rehearse").at(-1)).toMatchObject({
     trigger: "next-purchase",
+    channel: "print",
+    maxCustomers: undefined,
     minimumSaleMinor: 200_000,
     validDays: 30,
   });

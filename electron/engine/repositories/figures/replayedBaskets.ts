@@ -2,6 +2,10 @@ import type { ReadDb } from "../../db/connection.ts";
 
 export type ReplayedLine = {
   readonly saleId: string;
+  readonly soldAtMs: number;
+  readonly businessDay: string;
+  /** What the whole sale came to. */
+  readonly totalMinor: number;
   readonly sku: string;
   readonly category: string | null;
   readonly quantityMilli: number;
@@ -18,7 +22,8 @@ export const listReplayedLines = (
 ): readonly ReplayedLine[] =>
   db
     .prepare<[string, number, number], ReplayedLine>(
-      `SELECT s.sale_id AS saleId, l.sku, p.category, l.quantity_milli AS quantityMilli,
+      `SELECT s.sale_id AS saleId, s.sold_at_ms AS soldAtMs, s.business_day AS businessDay,
+              s.total_minor AS totalMinor, l.sku, p.category, l.quantity_milli AS quantityMilli,
               l.gross_minor - l.discount_minor AS paidMinor, l.net_minor AS netMinor,
               CAST(round(p.cost_minor * l.quantity_milli / 1000.0) AS INTEGER) AS costMinor
          FROM shop.sales AS s JOIN shop.sale_lines AS l USING (sale_id)

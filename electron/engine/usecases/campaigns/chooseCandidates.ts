@@ -48,7 +48,7 @@ export const chooseCandidates = (
 };
 
 /** Only who agreed to personal offers is weighed: the past of others chooses nothing for them. */
-const weighableOf = (candidates: readonly Candidate[]): readonly string[] => {
+export const weighableOf = (candidates: readonly Candidate[]): readonly string[] => {
   const bit = consentBit({ purpose: "personalization", channel: "counter" });
   return candidates.flatMap(({ customerId, consents }) =>
     (consents & bit) === 0 ? [] : customerId,

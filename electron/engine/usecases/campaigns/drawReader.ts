@@ -51,7 +51,7 @@ const drawnById = new Map<string, readonly Drawn[]>();
 
 export const drawFigures = (files: ShopFiles, ask: DrawAsk): DrawAnswer =>
   withFigures(files, ask.question, (db, sql) => {
-    const { drawn, ...answer } = drawnFrom(db, sql, ask);
+    const { drawn, members: _, ...answer } = drawnFrom(db, sql, ask);
     if (ask.drawId !== undefined && drawn.length > 0) drawnById.set(ask.drawId, drawn);
     return answer;
   });
@@ -73,7 +73,7 @@ export const drawnFrom = (
   db: ReadDb,
   sql: Sql,
   ask: DrawAsk,
-): DrawAnswer & { readonly drawn: readonly Drawn[] } => {
+): DrawAnswer & { readonly drawn: readonly Drawn[]; readonly members: readonly Candidate[] } => {
   const { campaign } = ask;
   const members = listPeople(db, sql);
   const { reachable, ...addressed } = reachableOf(members, campaign);
@@ -102,6 +102,7 @@ export const drawnFrom = (
       ...(choice.most ? [{ why: choice.most.why, count: leftOut }] : []),
     ]),
     drawn,
+    members,
   };
 };
 

@@ -1,9 +1,5 @@
 import type { Output } from "../../../../shared/contract/index.ts";
-import {
-  canAffordOneMore,
-  termsOfUse,
-  type UseTerms,
-} from "../../../../shared/domain/campaign/affordable.ts";
+import { canAffordOneMore } from "../../../../shared/domain/campaign/affordable.ts";
 import { USUAL_VALID_DAYS } from "../../../../shared/domain/campaign/campaign.ts";
 import { isHeldOut, offerArm } from "../../../../shared/domain/campaign/holdout.ts";
 import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
@@ -18,9 +14,9 @@ import {
 import { countOpenCodes, findCommitment } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import type { SaleCommitted } from "../../repositories/facts.ts";
-import { findProduct } from "../../repositories/products.ts";
 import { type Context, record, shopOf } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
+import { campaignUse } from "./campaignUse.ts";
 import { newCodes } from "./issueCampaign.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
 
@@ -101,18 +97,8 @@ const isExhausted = (
   if (budgetMinor === null) return false;
   const spent = { spentMinor: totalMinor, budgetMinor };
   const commitment = findCommitment(db, { campaignId, day });
-  return !canAffordOneMore(commitment, termsOf(context, campaign), spent);
-};
-
-const termsOf = (context: Context, { offer, otherOffer }: CampaignRow): UseTerms => {
-  const offers = [offer, otherOffer].flatMap((text) => text ?? []);
-  return termsOfUse(
-    offers.map((text) => JSON.parse(text)),
-    {
-      priceBySku: (sku) => findProduct(context.db, sku)?.priceMinor ?? 0,
-      points: shopOf(context).loyalty,
-    },
-  );
+  const use = campaignUse(db, campaign, shopOf(context).loyalty);
+  return !canAffordOneMore(commitment, use, spent);
 };
 
 const issuedOf = (

@@ -7,7 +7,7 @@ import type { CampaignRow } from "../../repositories/campaigns.ts";
 import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
 import { checkPlan, offerOf } from "./plan.ts";
-import type { Rehearsal } from "./rehearsal/rehearsalReader.ts";
+import type { Rehearsal } from "./rehearsal/rehearsed.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
 /** What the campaign would do, reckoned on the shop's own past. Nothing is written. */

@@ -62,7 +62,7 @@ function Headline({ rehearsal }: PartProps) {
       <h2 className={styles.headline} data-testid="rehearsal-headline">
         {trigger === "list"
           ? words.headline(number(issued), number(heldOut))
-          : words.headlineTill(number(customers))}
+          : words.headlineTill(number(issued), number(customers))}
       </h2>
       <Figures
         figures={[
@@ -96,20 +96,13 @@ function WarningList({ rehearsal }: PartProps) {
 
 function Replay({ rehearsal: { replay, power } }: PartProps) {
   const { rehearsal: words } = useWords();
-  const { number, money, dayTextWhole } = useFormat();
+  const { money } = useFormat();
   return (
     <div className={styles.two}>
       {replay && (
         <section className={styles.part} data-testid="replay">
           <h3>{words.replay}</h3>
-          <p>
-            {words.replayText(
-              dayTextWhole(replay.fromDay),
-              dayTextWhole(replay.toDay),
-              number(replay.baskets),
-            )}
-          </p>
-          <p>{words.replayCost(money(replay.discountMinor), money(replay.spentMinor))}</p>
+          <ReplayText replay={replay} />
           {replay.marginMinor !== undefined && (
             <p>{words.replayMargin(money(replay.marginMinor))}</p>
           )}
@@ -120,5 +113,27 @@ function Replay({ rehearsal: { replay, power } }: PartProps) {
         <p>{power.text}</p>
       </section>
     </div>
+  );
+}
+
+function ReplayText({ replay }: { readonly replay: NonNullable<Rehearsal["replay"]> }) {
+  const { rehearsal: words } = useWords();
+  const { number, money, dayTextWhole } = useFormat();
+  const { earned, customers, discountMinor, spentMinor } = replay;
+  const [from, to] = [dayTextWhole(replay.fromDay), dayTextWhole(replay.toDay)];
+  const baskets = number(replay.baskets);
+  if (earned === undefined) {
+    return (
+      <>
+        <p>{words.replayText(from, to, baskets)}</p>
+        <p>{words.replayCost(money(discountMinor), money(spentMinor))}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{words.replayTill(from, to, number(earned), number(customers))}</p>
+      {earned > 0 && <p>{words.replayTillCost(baskets, money(discountMinor))}</p>}
+    </>
   );
 }

@@ -1,0 +1,17 @@
+import { termsOfUse, type UseTerms } from "../../../../shared/domain/campaign/affordable.ts";
+import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import type { CampaignRow } from "../../repositories/campaigns.ts";
+import { findProduct } from "../../repositories/products.ts";
+
+/** The most that a use of the campaign's coupons takes off, at the shop's own prices. */
+export const campaignUse = (
+  db: ReadDb,
+  { offer, otherOffer }: CampaignRow,
+  points: Pick<LoyaltyRules, "earnPerMinor" | "pointValueMinor">,
+): UseTerms => {
+  const offers = [offer, otherOffer].flatMap((text): Offer[] => (text ? [JSON.parse(text)] : []));
+  const priceBySku = (sku: string) => findProduct(db, sku)?.priceMinor ?? 0;
+  return termsOfUse(offers, { priceBySku, points });
+};

@@ -1,0 +1,93 @@
+import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
+import { offerEffect } from "../../../../../shared/domain/coupon/offerEffect.ts";
+import { addDays, addMonths, DAY_MS, startOfDayMs } from "../../../../../shared/kernel/day.ts";
+import {
+  proportionOfMinor,
+  shareOfMinor,
+  subtractMinor,
+  sumMinor,
+} from "../../../../../shared/money/money.ts";
+import type { ReadDb } from "../../../db/connection.ts";
+import {
+  firstBusinessDay,
+  type ReplayedLine,
+} from "../../../repositories/figures/replayedBaskets.ts";
+
+/** What a point is earned by and worth, for offers of points. */
+export type PointWorth = { readonly earnPerMinor: number; readonly pointValueMinor: number };
+
+export const spanOf = ({ fromDay, toDay }: Days, timezone: string) => ({
+  fromMs: startOfDayMs(fromDay, timezone),
+  untilMs: startOfDayMs(addDays(toDay, 1), timezone),
+});
+
+export type Days = { readonly fromDay: string; readonly toDay: string };
+
+/** The same days a year ago, or the last equally long ones where the shop is younger. */
+export const replayDays = (
+  db: ReadDb,
+  { fromDay, toDay, today }: Days & { readonly today: string },
+): Days | undefined => {
+  const first = firstBusinessDay(db);
+  if (first === undefined) return undefined;
+  const yearAgo = { fromDay: addMonths(fromDay, -12), toDay: addMonths(toDay, -12) };
+  if (first <= yearAgo.fromDay && yearAgo.toDay < today) return yearAgo;
+  const length = Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);
+  const lately = { fromDay: addDays(today, -1 - length), toDay: addDays(today, -1) };
+  return first <= lately.toDay ? lately : undefined;
+};
+
+export type Basket = readonly ReplayedLine[];
+
+export const basketsOf = (lines: readonly ReplayedLine[]): readonly Basket[] => {
+  const bySale = new Map<string, ReplayedLine[]>();
+  for (const line of lines) {
+    const basket = bySale.get(line.saleId) ?? [];
+    basket.push(line);
+    bySale.set(line.saleId, basket);
+  }
+  return [...bySale.values()];
+};
+
+/** What the coupon would have been worth on this basket: 0 where it does nothing. */
+export const worthOf = (offer: Offer, basket: Basket, points: PointWorth): number => {
+  const effects = offerEffect(
+    offer,
+    basket.map((line) => ({
+      sku: line.sku,
+      ...(line.category === null ? {} : { category: line.category }),
+      quantityMilli: line.quantityMilli,
+      spendMinor: line.paidMinor,
+      dueMinor: line.paidMinor,
+      multiplierBps: 10_000,
+    })),
+  );
+  if (!effects.ok) return 0;
+  const takenOff = sumMinor(effects.value.map(({ takeOffMinor }) => takeOffMinor));
+  const multiplied = sumMinor(
+    effects.value.map(({ multiplierBps }, index) =>
+      shareOfMinor(basket[index]?.paidMinor ?? 0, multiplierBps - 10_000),
+    ),
+  );
+  const pointsMinor = proportionOfMinor(multiplied, {
+    part: points.pointValueMinor,
+    of: points.earnPerMinor,
+  });
+  return sumMinor([takenOff, pointsMinor]);
+};
+
+/** Adds up what baskets left over their goods' cost; nothing where the cost of any is not known. */
+export const marginBook = () => {
+  let leftMinor = 0;
+  let isCostKnown = true;
+  return {
+    add: (lines: Basket): void => {
+      for (const { netMinor, costMinor } of lines) {
+        leftMinor = sumMinor([leftMinor, subtractMinor(netMinor, costMinor ?? 0)]);
+        isCostKnown &&= costMinor !== null;
+      }
+    },
+    marginAfter: (discountMinor: number): { readonly marginMinor?: number } =>
+      isCostKnown ? { marginMinor: subtractMinor(leftMinor, discountMinor) } : {},
+  };
+};

@@ -1,0 +1,180 @@
+import {
+  type Commitment,
+  canAffordOneMore,
+  type UseTerms,
+} from "../../../../../shared/domain/campaign/affordable.ts";
+import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
+import { defined } from "../../../../../shared/kernel/assert.ts";
+import { addDays } from "../../../../../shared/kernel/day.ts";
+import { subtractMinor, sumMinor } from "../../../../../shared/money/money.ts";
+import type { ReadDb } from "../../../db/connection.ts";
+import { listReplayedLines } from "../../../repositories/figures/replayedBaskets.ts";
+import {
+  type Basket,
+  basketsOf,
+  type Days,
+  marginBook,
+  type PointWorth,
+  replayDays,
+  spanOf,
+  worthOf,
+} from "./pastBaskets.ts";
+import type { Replay } from "./replay.ts";
+
+export type TillTerms = Days & {
+  readonly today: string;
+  readonly timezone: string;
+  readonly points: PointWorth;
+  readonly minimumSaleMinor: number;
+  readonly validDays: number;
+  readonly maxUsesPerCustomer: number;
+  readonly use: UseTerms;
+  readonly budgetMinor?: number | undefined;
+};
+
+export type Shopper = { readonly customerId: string; readonly offer: Offer };
+
+export type TillReplay = Replay & {
+  /** Coupons that purchases would have earned, and whose. */
+  readonly earned: number;
+  readonly earnedBy: ReadonlyMap<string, number>;
+};
+
+/**
+ * What would have come of it had each large enough purchase of these people earned a coupon on the same
+ * days a year ago, or on the last equally long ones: who would have earned how many, and what the fitting
+ * purchases in their days would have cost at most, had all been used. Undefined before the first day.
+ */
+export const replayTill = (
+  db: ReadDb,
+  people: readonly Shopper[],
+  terms: TillTerms,
+): TillReplay | undefined => {
+  const days = replayDays(db, { ...terms, toDay: addDays(terms.toDay, terms.validDays) });
+  if (!days) return undefined;
+  const lastEarningDay = addDays(days.toDay, -terms.validDays);
+  const span = spanOf(days, terms.timezone);
+  const visits = people
+    .flatMap((shopper) => visitsOf(shopper, listReplayedLines(db, { ...shopper, ...span })))
+    .sort((left, right) => left.soldAtMs - right.soldAtMs);
+  const till = newTill(terms);
+  for (const visit of visits) {
+    till.use(visit);
+    if (visit.businessDay <= lastEarningDay) till.earn(visit);
+  }
+  return { ...days, toDay: lastEarningDay, ...till.told(), ...spentBy(visits, till) };
+};
+
+type Visit = Shopper & {
+  readonly soldAtMs: number;
+  readonly businessDay: string;
+  readonly totalMinor: number;
+  readonly basket: Basket;
+};
+
+const visitsOf = (shopper: Shopper, lines: Basket): readonly Visit[] =>
+  basketsOf(lines).map((basket) => {
+    const { soldAtMs, businessDay, totalMinor } = defined(basket[0], "a basket's first line");
+    return { ...shopper, soldAtMs, businessDay, totalMinor, basket };
+  });
+
+type Till = ReturnType<typeof newTill>;
+
+/** Gives and takes coupons as the days pass, by the rules of the real till. */
+const newTill = (terms: TillTerms) => {
+  const purse = newPurse(terms.validDays);
+  const used = { baskets: 0, discountMinor: 0 };
+  const isAffordable = (spentMinor: number): boolean => {
+    const { budgetMinor, use } = terms;
+    if (budgetMinor === undefined) return true;
+    return canAffordOneMore(purse.commitment(), use, { spentMinor, budgetMinor });
+  };
+  return {
+    use: ({ customerId, offer, basket, businessDay }: Visit): void => {
+      purse.passTo(businessDay);
+      const held = purse.openOf(customerId).find(({ earnedDay }) => earnedDay < businessDay);
+      const worthMinor = held ? worthOf(offer, basket, terms.points) : 0;
+      if (!held || worthMinor === 0) return;
+      purse.close(held, worthMinor);
+      used.baskets += 1;
+      used.discountMinor = sumMinor([used.discountMinor, worthMinor]);
+    },
+    earn: ({ customerId, totalMinor: spentMinor, businessDay: earnedDay }: Visit): void => {
+      if (spentMinor < terms.minimumSaleMinor || !isAffordable(spentMinor)) return;
+      if (purse.openOf(customerId).length >= terms.maxUsesPerCustomer) return;
+      purse.give({ customerId, earnedDay, spentMinor });
+    },
+    hasEarned: (customerId: string): boolean => purse.countOf(customerId) > 0,
+    told: () => ({ ...used, ...purse.told() }),
+  };
+};
+
+type Earned = {
+  readonly customerId: string;
+  readonly earnedDay: string;
+  readonly spentMinor: number;
+};
+type Held = Earned & { isOpen: boolean };
+
+/** The coupons in people's hands, and what they commit the shop to. */
+const newPurse = (validDays: number) => {
+  const heldBy = new Map<string, Held[]>();
+  /** In the order in which they were earned, so also in that in which they end. */
+  const given: Held[] = [];
+  const heldOf = (customerId: string): readonly Held[] => heldBy.get(customerId) ?? [];
+  let usedMinor = 0;
+  let openCount = 0;
+  let openSpentMinor = 0;
+  let next = 0;
+  const close = (held: Held, takenOffMinor: number): void => {
+    held.isOpen = false;
+    usedMinor = sumMinor([usedMinor, takenOffMinor]);
+    openCount -= 1;
+    openSpentMinor = subtractMinor(openSpentMinor, held.spentMinor);
+  };
+  return {
+    close,
+    passTo: (day: string): void => {
+      for (let held = given[next]; held; held = given[next]) {
+        if (addDays(held.earnedDay, validDays) >= day) return;
+        if (held.isOpen) close(held, 0);
+        next += 1;
+      }
+    },
+    give: (earned: Earned): void => {
+      const held = { ...earned, isOpen: true };
+      given.push(held);
+      heldBy.set(earned.customerId, [...heldOf(earned.customerId), held]);
+      openCount += 1;
+      openSpentMinor = sumMinor([openSpentMinor, earned.spentMinor]);
+    },
+    openOf: (customerId: string) => heldOf(customerId).filter(({ isOpen }) => isOpen),
+    countOf: (customerId: string) => heldOf(customerId).length,
+    commitment: (): Commitment => ({ usedMinor, openCount, openSpentMinor }),
+    told: () => ({
+      earned: given.length,
+      earnedBy: new Map([...heldBy].map(([customerId, held]) => [customerId, held.length])),
+    }),
+  };
+};
+
+/** What those who earned any have spent in all these days. */
+const spentBy = (visits: readonly Visit[], till: Till) => {
+  const spentByCustomer = new Map<string, number>();
+  const book = marginBook();
+  for (const { customerId, basket } of visits) {
+    if (!till.hasEarned(customerId)) continue;
+    const before = spentByCustomer.get(customerId) ?? 0;
+    const paid = basket.map(({ paidMinor }) => paidMinor);
+    spentByCustomer.set(customerId, sumMinor([before, ...paid]));
+    book.add(basket);
+  }
+  const spends = [...spentByCustomer.values()];
+  const { discountMinor } = till.told();
+  return {
+    customers: spends.length,
+    spentMinor: sumMinor(spends),
+    ...book.marginAfter(discountMinor),
+    spends,
+  };
+};

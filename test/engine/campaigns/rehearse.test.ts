@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { agree, newCustomer, passDays } from "../calls/world.ts";
+import type { Asked } from "../setUp.ts";
+import { openVillage, sellTo } from "./village.ts";
+
+const plan = {
+  segment: {},
+  offer: { kind: "percent", rateBps: 1_000 },
+  fromDay: "2026-12-01",
+  toDay: "2026-12-05",
+  holdoutBps: 0,
+  trigger: "next-purchase",
+  minimumSaleMinor: 90_000,
+  validDays: 3,
+} satisfies Partial<Asked<"campaign.rehearse">>;
+
+/**
+ * Half of the people buy two teas, and two days later three; the others one tea each time. So does one
+ * who agreed to paper, and to no personal offers.
+ */
+const openBusyVillage = async () => {
+  const { world, people } = await openVillage(20);
+  const shy = await newCustomer(world, { name: "Khách kín" });
+  await agree(world, shy, "marketing", "print");
+  for (const quantity of [2, 3]) {
+    for (const id of [shy, ...people.slice(0, 9)]) await sellTo(world, id, quantity);
+    for (const id of people.slice(9)) await sellTo(world, id, 1);
+    passDays(world, 2);
+  }
+  passDays(world, 3);
+  return { world, people };
+};
+
+test("coupons for the next purchase are forecast by the purchases that would have earned them", async () => {
+  const { world } = await openBusyVillage();
+  const rehearsal = await world.take("campaign.rehearse", plan);
+  // An, who never bought, and Bình, who agreed to nothing, are in the segment too.
+  expect(rehearsal).toMatchObject({ customers: 23, reachable: 22, issued: 10, heldOut: 0 });
+  expect(rehearsal.skipped).toEqual([{ why: "NoMarketingConsent", count: 1 }]);
+  expect(rehearsal.replay).toMatchObject({
+    customers: 10,
+    earned: 20,
+    baskets: 10,
+    discountMinor: 10 * 13_500,
+    spentMinor: 10 * 5 * 45_000,
+  });
+  expect(rehearsal.redemptions.value).toBeGreaterThan(0);
+  expect(rehearsal.redemptions.high).toBeLessThanOrEqual(20);
+  expect(rehearsal.choices).toHaveLength(9);
+}, 90_000);
+
+test.each([
+  // What is different → coupons earned, and how many people get any
+  { over: { minimumSaleMinor: 100_000 }, earned: 10, issued: 10 },
+  { over: { minimumSaleMinor: 200_000 }, earned: 0, issued: 0 },
+  // Open for one day only, so that nothing is used when they come two days later.
+  { over: { validDays: 1, toDay: "2026-12-07" }, earned: 20, issued: 10, baskets: 0 },
+  // Each keeps 9,000 d of it free, and takes 13,500 d when it is used.
+  { over: { budgetMinor: 30_000 }, earned: 3, issued: 3 },
+  // What is told is for who is issued.
+  { over: { holdoutBps: 5_000 }, earned: 10, issued: 5, heldOut: 5 },
+])("a rehearsal for the next purchase reads its terms: $over", async ({ over, ...expected }) => {
+  const { world } = await openBusyVillage();
+  const rehearsal = await world.take("campaign.rehearse", { ...plan, ...over });
+  const { earned, baskets } = rehearsal.replay ?? {};
+  const { issued, heldOut } = rehearsal;
+  expect({ earned, baskets, issued, heldOut }).toMatchObject(expected);
+}, 90_000);
+
+test("what is expected of one person is shown of those who agreed to personal offers", async () => {
+  const { world, people } = await openBusyVillage();
+  for (const [trigger, issuedTo, shown] of [
+    ["list", 21, 20],
+    ["next-purchase", 10, 9],
+  ] as const) {
+    const { issued, choices } = await world.take("campaign.rehearse", {
+      ...{ ...plan, trigger },
+      segment: { all: [{ kind: "purchaseCount", min: 1 }] },
+    });
+    expect(issued).toBe(issuedTo);
+    expect(choices).toHaveLength(shown);
+    for (const { customerId } of choices) expect(people).toContain(customerId);
+  }
+}, 90_000);
