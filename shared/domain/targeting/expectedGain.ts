@@ -12,6 +12,8 @@ export type Prospect = {
   readonly marginMinor: number;
   /** What the coupon takes off when it is used. */
   readonly discountMinor: number;
+  /** How many coupons are used by who uses any. */
+  readonly uses: number;
 };
 
 export type Expectation = {
@@ -23,13 +25,14 @@ export type Expectation = {
 const WHOLE = 1_000_000;
 
 /**
- * The cost is the discount of all who use the coupon, also of those who would have come anyway. The
+ * The cost is the discount of all uses of the coupons, also of those who would have come anyway. The
  * gain is the margin of the purchases that would not have been without the coupon, less that cost;
  * it may be negative, also where the coupon keeps people away. Each is rounded once.
  */
 export const expectedGain = (prospect: Prospect): Expectation => {
   const more = prospect.buyWithCouponProbability - prospect.buyAnywayProbability;
-  const expectedCostMinor = inShare(prospect.discountMinor, prospect.redeemProbability);
+  const uses = prospect.redeemProbability * prospect.uses;
+  const expectedCostMinor = inShare(prospect.discountMinor, uses);
   const marginMinor = inShare(prospect.marginMinor, more);
   return { expectedCostMinor, expectedGainMinor: subtractMinor(marginMinor, expectedCostMinor) };
 };

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { agree, newCampaign, newCustomer, passDays, type World } from "../calls/world.ts";
+import {
+  agree,
+  newCampaign,
+  newCustomer,
+  openWorld,
+  passDays,
+  type World,
+} from "../calls/world.ts";
 import type { Asked } from "../setUp.ts";
 import { openVillage, sellTo } from "./village.ts";
 
@@ -107,4 +114,44 @@ test("what a coupon brings is no more than its uses could, whatever a lucky camp
   for (const { redeemProbability, expectedGainMinor } of next.choices) {
     expect(expectedGainMinor).toBeLessThanOrEqual(redeemProbability * marginMinor);
   }
+}, 90_000);
+
+test("a budget bounds an offer without a ceiling also where nobody may be weighed", async () => {
+  const world = await openWorld({ isFast: true });
+  for (let at = 0; at < 9; at += 1) {
+    const id = await newCustomer(world, { name: `Khách ${at}` });
+    await agree(world, id, "marketing", "print");
+    await sellTo(world, id, 2);
+  }
+  // A tenth of the usual basket of 90,000 d, twice each.
+  const few = { targeting: "everyone", budgetMinor: 60_000, maxUsesPerCustomer: 2 } as const;
+  const offer = { kind: "percent", rateBps: 1_000 } as const;
+  const { campaignId } = await newCampaign(world, { ...plan, ...few, offer });
+  const done = await world.take("campaign.issue", { campaignId });
+  expect(done.issued).toBe(3);
+  expect(done.skipped).toContainEqual({ why: "BudgetReached", count: 6 });
+}, 90_000);
+
+test("where two offers are tried, the budget counts both of them", async () => {
+  const { world } = await openMarket(40);
+  const trial = { ...plan, otherOffer: { kind: "percent", rateBps: 1_000 } } as const;
+  const all = await world.take("campaign.rehearse", trial);
+  const budgetMinor = Math.round(all.costMinor.value / 2);
+  const half = await world.take("campaign.rehearse", { ...trial, budgetMinor });
+  // Who gets the dearer one is drawn by lot, and baskets are of many sizes.
+  expect(half.costMinor.value).toBeLessThan(1.2 * budgetMinor);
+  expect(half.costMinor.value).toBeGreaterThan(0.7 * budgetMinor);
+}, 90_000);
+
+test("several coupons each are forecast as several uses by those who come often", async () => {
+  const { world } = await openMarket(10, 20);
+  const rehearse = (maxUsesPerCustomer: number) =>
+    world.take("campaign.rehearse", { ...plan, targeting: "everyone", maxUsesPerCustomer });
+  const [one, three] = [await rehearse(1), await rehearse(3)];
+  expect(three.issued).toBe(one.issued);
+  expect(three.redemptions.value).toBeGreaterThan(1.3 * one.redemptions.value);
+  expect(three.costMinor.value).toBeGreaterThan(1.3 * one.costMinor.value);
+  expect(three.costMinor.value).toBeLessThanOrEqual(3 * one.costMinor.value);
+  expect(three.gainMinor.value).toBeLessThan(one.gainMinor.value);
+  expect(three.redemptions.high).toBeLessThanOrEqual(3 * three.issued);
 }, 90_000);

@@ -116,7 +116,7 @@ test("with places alone scarce, no other choice of as many brings more", () => {
   );
 });
 
-const prospect = { marginMinor: 40_000, discountMinor: 10_000 };
+const prospect = { marginMinor: 40_000, discountMinor: 10_000, uses: 1 };
 
 test.each([
   // redeem, anyway, with coupon → cost, gain

@@ -1,6 +1,7 @@
 import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import { expectedGain } from "../../../../shared/domain/targeting/expectedGain.ts";
 import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
+import { usesEach } from "../../../../shared/domain/targeting/usesEach.ts";
 import { unreachable } from "../../../../shared/kernel/assert.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { shareOfMinor } from "../../../../shared/money/money.ts";
@@ -19,11 +20,15 @@ export type ScoreQuestion = {
   readonly fromDay: string;
   readonly toDay: string;
   readonly nowMs: number;
+  /** How many coupons each would get. */
+  readonly usesEach?: number;
 };
 
 export type ScoredCustomer = {
   readonly customerId: string;
+  /** That any coupon is used, and how many are on average. */
   readonly redeemProbability: number;
+  readonly expectedUses: number;
   readonly buyAnywayProbability: number;
   readonly buyWithCouponProbability: number;
   readonly expectedCostMinor: number;
@@ -54,7 +59,8 @@ export function* scoreCustomers(
 }
 
 /** Scores one customer after another, by what was known until `nowMs`. */
-const scorer = (model: TargetingModel, { offer, fromDay, toDay, nowMs }: ScoreQuestion) => {
+const scorer = (model: TargetingModel, question: ScoreQuestion) => {
+  const { offer, fromDay, toDay, nowMs, usesEach: most = 1 } = question;
   const { shop } = model;
   // What was sold today counts too; a campaign that begins later is judged by what is known now.
   const day = Math.floor(nowMs / DAY_MS) + 1;
@@ -77,16 +83,19 @@ const scorer = (model: TargetingModel, { offer, fromDay, toDay, nowMs }: ScoreQu
     const anyway = visitChance(model.visits, rhythm, periodDays);
     const withCoupon = chanceWithCoupon(model.effect, { redeem, anyway, rhythm });
     const basketMinor = usualBasket(past, model.usualBasketMinor);
+    const uses = usesEach(withCoupon, most);
     const expectation = expectedGain({
       redeemProbability: redeem,
       buyAnywayProbability: anyway,
       buyWithCouponProbability: withCoupon,
       marginMinor: shareOfMinor(basketMinor, model.margin.rateBps),
       discountMinor: usualDiscount(meaning, basketMinor),
+      uses,
     });
     return {
       customerId: past.customerId,
       redeemProbability: redeem,
+      expectedUses: redeem * uses,
       buyAnywayProbability: anyway,
       buyWithCouponProbability: withCoupon,
       ...expectation,

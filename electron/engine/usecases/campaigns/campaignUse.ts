@@ -8,10 +8,13 @@ import { findProduct } from "../../repositories/products.ts";
 /** The most that a use of the campaign's coupons takes off, at the shop's own prices. */
 export const campaignUse = (
   db: ReadDb,
-  { offer, otherOffer }: CampaignRow,
+  campaign: CampaignRow,
   points: Pick<LoyaltyRules, "earnPerMinor" | "pointValueMinor">,
 ): UseTerms => {
-  const offers = [offer, otherOffer].flatMap((text): Offer[] => (text ? [JSON.parse(text)] : []));
   const priceBySku = (sku: string) => findProduct(db, sku)?.priceMinor ?? 0;
-  return termsOfUse(offers, { priceBySku, points });
+  return termsOfUse(offersOf(campaign), { priceBySku, points });
 };
+
+/** The campaign's offer, and the other one where two are tried. */
+export const offersOf = ({ offer, otherOffer }: CampaignRow): readonly Offer[] =>
+  [offer, otherOffer].flatMap((text): Offer[] => (text === null ? [] : [JSON.parse(text)]));

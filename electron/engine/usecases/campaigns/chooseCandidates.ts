@@ -3,8 +3,9 @@ import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { CampaignRow, MemberRow } from "../../repositories/campaigns.ts";
 import type { Candidate } from "../../repositories/figures/askFigures.ts";
+import { offersOf } from "./campaignUse.ts";
 import type { DrawAsk, Skipped } from "./drawReader.ts";
-import { chooseByGain, expectedUseMinor } from "./targetReader.ts";
+import { chooseByGain, expectedCostMinor } from "./targetReader.ts";
 
 export type ChooseAsk = DrawAsk & {
   /** Who was drawn before a cut: they count. */
@@ -42,7 +43,7 @@ export const chooseCandidates = (
   }
   return {
     chosen: candidates.map(({ customerId }) => customerId),
-    most: boundOf(ask, () => expectedUseMinor(db, weighable, ask)),
+    most: boundOf(ask, () => expectedCostMinor(db, weighable, ask)),
     skipped: [],
   };
 };
@@ -57,7 +58,7 @@ export const weighableOf = (candidates: readonly Candidate[]): readonly string[]
 
 /**
  * How many more people the campaign reaches at most. The budget holds in the worst case, where all
- * use their coupons; of an offer that nothing bounds, by what a use is expected to take off.
+ * use their coupons; of an offer that nothing bounds, by what each person's coupons are expected to.
  */
 const boundOf = (
   { campaign, before }: ChooseAsk,
@@ -74,11 +75,13 @@ const boundOf = (
 };
 
 const affordableCount = (
-  { budgetMinor, maxUsesPerCustomer, offer, otherOffer }: CampaignRow,
+  campaign: CampaignRow,
   expectedMinor: () => number | undefined,
 ): number | undefined => {
+  const { budgetMinor, maxUsesPerCustomer } = campaign;
   if (budgetMinor === null) return undefined;
-  const offers = [offer, otherOffer].flatMap((text) => text ?? []);
-  const useMinor = dearestUseMinor(offers.map((text) => JSON.parse(text))) ?? expectedMinor();
-  return useMinor ? Math.floor(budgetMinor / (useMinor * maxUsesPerCustomer)) : undefined;
+  const dearestMinor = dearestUseMinor(offersOf(campaign));
+  const eachMinor =
+    dearestMinor === undefined ? expectedMinor() : dearestMinor * maxUsesPerCustomer;
+  return eachMinor ? Math.floor(budgetMinor / eachMinor) : undefined;
 };

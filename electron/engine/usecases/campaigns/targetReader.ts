@@ -4,15 +4,18 @@ import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import {
   type Bounds,
   chooseWithinBudget,
+  type Scored,
 } from "../../../../shared/domain/targeting/chooseWithinBudget.ts";
 import { finish } from "../../../../shared/domain/targeting/steps.ts";
+import { defined } from "../../../../shared/kernel/assert.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import { subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
+import { shareOfMinor, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { MemberRow } from "../../repositories/campaigns.ts";
-import { findSettings } from "../../repositories/shop.ts";
+import { findSettings, findShop } from "../../repositories/shop.ts";
 import { learnTargeting, type TargetingModel } from "../../suggest/targeting/learnTargeting.ts";
 import { type ScoredCustomer, scoreCustomers } from "../../suggest/targeting/scoreCustomers.ts";
+import { campaignUse, offersOf } from "./campaignUse.ts";
 import type { ChooseAsk } from "./chooseCandidates.ts";
 import type { DrawAsk, Skipped } from "./drawReader.ts";
 
@@ -36,16 +39,16 @@ export const scoreAll = (
   { question, campaign }: DrawAsk,
   { customerIds, offer }: { readonly customerIds: readonly string[]; readonly offer: Offer },
 ): readonly ScoredCustomer[] => {
-  const { fromDay, toDay } = campaign;
+  const { fromDay, toDay, maxUsesPerCustomer: usesEach } = campaign;
   const scored: ScoredCustomer[] = [];
-  const asked = { customerIds, offer, fromDay, toDay, nowMs: question.nowMs };
+  const asked = { customerIds, offer, fromDay, toDay, usesEach, nowMs: question.nowMs };
   for (const some of scoreCustomers(model, asked)) scored.push(...some);
   return scored;
 };
 
 /**
  * Those of `candidates`, the latest visitors first, by whom the shop should gain most, and why others
- * are not among them. With two offers they are weighed by the first.
+ * are not among them.
  */
 export const chooseByGain = (
   db: ReadDb,
@@ -54,8 +57,7 @@ export const chooseByGain = (
 ): { readonly chosen: readonly string[]; readonly skipped: readonly Skipped[] } => {
   const customerIds = candidates.slice(0, MOST_WEIGHED);
   const model = targetingModel(db, ask);
-  const offer: Offer = JSON.parse(ask.campaign.offer);
-  const scored = scoreAll(model, ask, { customerIds, offer });
+  const scored = scoreByLot(model, customerIds, ask);
   const { chosen, leftOut } = chooseWithinBudget(scored, boundsOf(model, ask));
   return {
     chosen: chosen.map(({ customerId }) => customerId),
@@ -68,22 +70,36 @@ export const chooseByGain = (
   };
 };
 
+/** Of two offers each gets one by lot, so the mean of both is expected. */
+const scoreByLot = (
+  model: TargetingModel,
+  customerIds: readonly string[],
+  ask: DrawAsk,
+): readonly Scored[] => {
+  const [first, second] = offersOf(ask.campaign).map((offer) =>
+    scoreAll(model, ask, { customerIds, offer }),
+  );
+  if (!first || !second) return first ?? [];
+  const mean = (left: number, right: number) => Math.round(sumMinor([left, right]) / 2);
+  return first.map(({ customerId, expectedCostMinor, expectedGainMinor }, at) => ({
+    customerId,
+    expectedCostMinor: mean(expectedCostMinor, second[at]?.expectedCostMinor ?? 0),
+    expectedGainMinor: mean(expectedGainMinor, second[at]?.expectedGainMinor ?? 0),
+  }));
+};
+
 /**
  * What bounds the choice itself: only the budget of an offer of which nothing else says what a use may
  * take off. Elsewhere people are what is scarce, and the draw stops at their number.
  */
 const boundsOf = (model: TargetingModel, ask: ChooseAsk): Bounds => {
-  const { budgetMinor, maxCustomers, maxUsesPerCustomer, holdoutBps } = ask.campaign;
-  const offers = [ask.campaign.offer, ask.campaign.otherOffer].flatMap((text) => text ?? []);
+  const { budgetMinor, maxCustomers, holdoutBps } = ask.campaign;
   if (budgetMinor === null) return {};
-  if (dearestUseMinor(offers.map((text) => JSON.parse(text))) !== undefined) return {};
+  if (dearestUseMinor(offersOf(ask.campaign)) !== undefined) return {};
   const issued = ask.before.filter(({ arm }) => arm === "issued");
   // The held-out share of the chosen costs nothing, and takes nobody's place.
   const issuedShare = Math.max(1, 10_000 - holdoutBps) / 10_000;
-  const leftMinor = subtractMinor(
-    Math.floor(budgetMinor / maxUsesPerCustomer),
-    committedMinor(model, ask, issued),
-  );
+  const leftMinor = subtractMinor(budgetMinor, committedMinor(model, ask, issued));
   const places = maxCustomers === null ? undefined : Math.max(0, maxCustomers - issued.length);
   return {
     budgetMinor: Math.max(0, Math.floor(leftMinor / issuedShare)),
@@ -98,8 +114,7 @@ const committedMinor = (
   issued: readonly MemberRow[],
 ): number => {
   const customerIds = issued.map(({ customerId }) => customerId);
-  const offer: Offer = JSON.parse(ask.campaign.offer);
-  const scored = scoreAll(model, ask, { customerIds, offer });
+  const scored = scoreByLot(model, customerIds, ask);
   return sumMinor(scored.map(({ expectedCostMinor }) => expectedCostMinor));
 };
 
@@ -107,22 +122,30 @@ const committedMinor = (
 const MOST_SAMPLED = 500;
 
 /**
- * What a coupon should cost on average, of the dearer offer; undefined where nobody may be weighed,
- * and then no budget can bound an offer that nothing else bounds.
+ * What the coupons of one person should cost on average, of the dearer offer. Where nobody may be
+ * weighed, as much as if all of them were used on the shop's usual baskets.
  */
-export const expectedUseMinor = (
+export const expectedCostMinor = (
   db: ReadDb,
   candidates: readonly string[],
   ask: DrawAsk,
-): number | undefined => {
+): number => {
+  const { campaign } = ask;
+  const model = targetingModel(db, ask);
   const customerIds = [...candidates]
     .sort((left, right) => lotOf(left) - lotOf(right))
     .slice(0, MOST_SAMPLED);
-  if (customerIds.length === 0) return undefined;
-  const model = targetingModel(db, ask);
-  const { offer, otherOffer } = ask.campaign;
-  const means = [offer, otherOffer ?? offer].map((text) => {
-    const scored = scoreAll(model, ask, { customerIds, offer: JSON.parse(text) });
+  if (customerIds.length === 0) {
+    const { shareBps, fixedMinor } = campaignUse(
+      db,
+      campaign,
+      defined(findShop(db), "a shop with campaigns").loyalty,
+    );
+    const useMinor = sumMinor([shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor]);
+    return useMinor * campaign.maxUsesPerCustomer;
+  }
+  const means = offersOf(campaign).map((offer) => {
+    const scored = scoreAll(model, ask, { customerIds, offer });
     return sumMinor(scored.map((one) => one.expectedCostMinor)) / scored.length;
   });
   return Math.max(...means);

@@ -20,24 +20,31 @@ const Z = 1.96;
  */
 export const expectationOf = (
   sample: readonly ScoredCustomer[],
-  people: number,
-  basis: keyof typeof DOUBT,
+  { people, coupons, basis }: Forecasted,
 ): Expectation => {
   const spread = (amount: (one: ScoredCustomer) => number, whenUsed: typeof amount) =>
     spreadOf({ sample, people, doubt: DOUBT[basis] }, amount, whenUsed);
-  const discount = ({ expectedCostMinor, redeemProbability }: ScoredCustomer) =>
-    redeemProbability > 0 ? expectedCostMinor / redeemProbability : 0;
+  const whenUsed = (amount: number, { redeemProbability }: ScoredCustomer) =>
+    redeemProbability > 0 ? amount / redeemProbability : 0;
+  const discount = (one: ScoredCustomer) => whenUsed(one.expectedCostMinor, one);
   const redemptions = spread(
-    ({ redeemProbability }) => redeemProbability,
-    () => 1,
+    ({ expectedUses }) => expectedUses,
+    (one) => whenUsed(one.expectedUses, one),
   );
   const costMinor = spread(({ expectedCostMinor }) => expectedCostMinor, discount);
   const gainMinor = spread(({ expectedGainMinor }) => expectedGainMinor, discount);
   return {
-    redemptions: bounded(redemptions, people),
+    redemptions: bounded(redemptions, coupons),
     costMinor: bounded(costMinor, Number.MAX_SAFE_INTEGER),
     gainMinor,
   };
+};
+
+type Forecasted = {
+  readonly people: number;
+  /** No more can be used. */
+  readonly coupons: number;
+  readonly basis: keyof typeof DOUBT;
 };
 
 type Forecast = {

@@ -9,7 +9,7 @@ import {
   learnedOf,
   MOST_REPLAYED,
   MOST_SCORED,
-  offersOf,
+  offerByArm,
   type Person,
   powerOf,
   type Rehearsal,
@@ -37,7 +37,11 @@ const rehearseList = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal => {
   const replayed = replayPeople(db, people, ask);
   return {
     draw,
-    expected: expectationOf(scored, people.length, model.basis),
+    expected: expectationOf(scored, {
+      people: people.length,
+      coupons: people.length * ask.campaign.maxUsesPerCustomer,
+      basis: model.basis,
+    }),
     ...replayed.told,
     power: powerOf(replayed.spends, {
       customers: drawn.length,
@@ -55,7 +59,7 @@ type Replayed = {
 };
 
 const replayPeople = (db: ReadDb, people: readonly Person[], ask: RehearsalAsk): Replayed => {
-  const offers = offersOf(ask);
+  const offers = offerByArm(ask);
   const sample = sampled(people, MOST_REPLAYED).map(({ customerId, arm }) => ({
     customerId,
     offer: offers[arm],

@@ -61,7 +61,7 @@ export const scoreByArm = (
   people: readonly Person[],
   ask: DrawAsk,
 ): readonly ScoredPerson[] => {
-  const offers = offersOf(ask);
+  const offers = offerByArm(ask);
   return (["a", "b"] as const).flatMap((arm) => {
     const customerIds = people.flatMap((one) => (one.arm === arm ? one.customerId : []));
     const scored = scoreAll(model, ask, { customerIds, offer: offers[arm] });
@@ -69,7 +69,7 @@ export const scoreByArm = (
   });
 };
 
-export const offersOf = ({ campaign }: DrawAsk): { readonly a: Offer; readonly b: Offer } => ({
+export const offerByArm = ({ campaign }: DrawAsk): { readonly a: Offer; readonly b: Offer } => ({
   a: JSON.parse(campaign.offer),
   b: JSON.parse(campaign.otherOffer ?? campaign.offer),
 });

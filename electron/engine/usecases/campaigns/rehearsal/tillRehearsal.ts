@@ -15,7 +15,7 @@ import {
   learnedOf,
   MOST_REPLAYED,
   MOST_SCORED,
-  offersOf,
+  offerByArm,
   type Person,
   powerOf,
   type Rehearsal,
@@ -34,7 +34,7 @@ export const rehearseTill = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal
   const members = listPeople(db, sql);
   const willing = members.filter(mayEarn);
   const sample = sampled(willing, MOST_REPLAYED).map((one) => personOf(one, ask.campaign));
-  const offers = offersOf(ask);
+  const offers = offerByArm(ask);
   const replay = replayTill(
     db,
     sample.map(({ customerId, arm }) => ({ customerId, offer: offers[arm] })),
@@ -113,7 +113,7 @@ const expectedOf = (db: ReadDb, ask: RehearsalAsk, { replay, sample, given, will
   const { today } = ask.replay;
   const validDays = ask.campaign.validDays ?? USUAL_VALID_DAYS;
   const days = { fromDay: addDays(today, 1), toDay: addDays(today, validDays) };
-  const asked = { ...ask, campaign: { ...ask.campaign, ...days } };
+  const asked = { ...ask, campaign: { ...ask.campaign, ...days, maxUsesPerCustomer: 1 } };
   const model = targetingModel(db, asked);
   const earnedBy = replay?.earnedBy ?? new Map<string, number>();
   const earners = sample.filter(({ customerId }) => earnedBy.has(customerId));
@@ -123,7 +123,7 @@ const expectedOf = (db: ReadDb, ask: RehearsalAsk, { replay, sample, given, will
   );
   const count = Math.round((replay?.earned ?? 0) * given);
   return {
-    expected: expectationOf(coupons, count, model.basis),
+    expected: expectationOf(coupons, { people: count, coupons: count, basis: model.basis }),
     ...learnedOf(model, scored, new Set(weighableOf(willing))),
   };
 };
