@@ -172,6 +172,15 @@ test.each<{ offer: Offer; cost: number }>([
   expect(expectedCostMinor / redeemProbability).toBeCloseTo(cost, -1);
 });
 
+test("points are worth what the shop says they are", () => {
+  const shop = couponedShop();
+  visits(shop, "c", 7, 2);
+  const offer: Offer = { kind: "points", multiplierBps: 15_000 };
+  const model = learned(shop, { pointsWorthBps: 300 });
+  const { expectedCostMinor, redeemProbability } = scoreOf(model, "c", offer);
+  expect(expectedCostMinor / redeemProbability).toBeCloseTo(1_500, -1);
+});
+
 test("learning twice learns the same", () => {
   const shop = couponedShop();
   afterOneCampaign(shop);

@@ -17,6 +17,8 @@ export type LearnOptions = {
   readonly periodDays?: number;
   /** What a sale leaves over its goods' cost, where too few costs are known. */
   readonly assumedMarginBps?: number;
+  /** The share of what is spent that the points for it are worth. */
+  readonly pointsWorthBps?: number;
 };
 
 /** What was learned of this shop's customers and coupons; kept in memory, learned again at will. */
@@ -28,6 +30,7 @@ export type TargetingModel = {
   readonly sold: Sold;
   readonly usualLineMinor: number;
   readonly usualBasketMinor: number;
+  readonly pointsWorthBps: number;
   readonly margin: { readonly rateBps: number; readonly isAssumed: boolean };
   /** `recency-frequency-money` where no coupon was used yet, `learned` from a hundred uses on. */
   readonly basis: "recency-frequency-money" | "blend" | "learned";
@@ -35,6 +38,7 @@ export type TargetingModel = {
 
 const DEFAULT_PERIOD_DAYS = 28;
 const DEFAULT_MARGIN_BPS = 2_000;
+const DEFAULT_POINTS_WORTH_BPS = 100;
 /** So many lines with a known cost are believed. */
 const FEWEST_COSTS = 50;
 const USES_LEARNED = 100;
@@ -82,8 +86,9 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const visits = yield* seen.visits.learn();
   const effect = yield* learnEffect(learning, redeem, visits);
   const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
+  const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
-  return { shop, redeem, visits, effect, sold, ...usual };
+  return { shop, redeem, visits, effect, sold, pointsWorthBps, ...usual };
 }
 
 const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>

@@ -118,13 +118,18 @@ const usualBasket = ({ lines }: CustomerPast, usualMinor: number): number => {
   return Math.round((paid + BASKETS_OF_DOUBT * usualMinor) / (baskets + BASKETS_OF_DOUBT));
 };
 
-/** A point more is worth about this share of what was spent. */
-const POINTS_WORTH_BPS = 100;
-
-type Meant = { readonly offer: Offer; readonly shareInScope: number; readonly giftMinor: number };
+type Meant = {
+  readonly offer: Offer;
+  readonly shareInScope: number;
+  readonly giftMinor: number;
+  readonly pointsWorthBps: number;
+};
 
 /** What the coupon takes off a usual basket of this size, or gives beside it. */
-const usualDiscount = ({ offer, shareInScope, giftMinor }: Meant, basketMinor: number): number => {
+const usualDiscount = (
+  { offer, shareInScope, giftMinor, pointsWorthBps }: Meant,
+  basketMinor: number,
+): number => {
   const spentMinor = Math.max(basketMinor, offer.minimumSpendMinor ?? 0);
   const inScopeMinor = Math.round(spentMinor * shareInScope);
   switch (offer.kind) {
@@ -136,7 +141,7 @@ const usualDiscount = ({ offer, shareInScope, giftMinor }: Meant, basketMinor: n
       return Math.min(offer.amountMinor, spentMinor);
     case "points": {
       const more = Math.max(0, offer.multiplierBps - 10_000);
-      return shareOfMinor(shareOfMinor(inScopeMinor, more), POINTS_WORTH_BPS);
+      return shareOfMinor(shareOfMinor(inScopeMinor, more), pointsWorthBps);
     }
     case "gift":
       return giftMinor;
@@ -148,13 +153,14 @@ const usualDiscount = ({ offer, shareInScope, giftMinor }: Meant, basketMinor: n
 /** Somebody who uses a coupon buys at least a quarter of the basket from what it is for. */
 const LEAST_SHARE_IN_SCOPE = 0.25;
 
-const meantBy = (offer: Offer, meant: PastOffer, { sold, shop }: TargetingModel): Meant => {
+const meantBy = (offer: Offer, meant: PastOffer, model: TargetingModel): Meant => {
+  const { sold, shop, pointsWorthBps } = model;
   let lines = 0;
   for (const product of meant.products ?? []) lines += sold.byProduct[product] ?? 0;
   const share = Math.max(LEAST_SHARE_IN_SCOPE, lines / Math.max(sold.total, 1));
   const gift = shop.products.find(({ sku }) => offer.kind === "gift" && sku === offer.sku);
   const shareInScope = meant.products ? share : 1;
-  return { offer, shareInScope, giftMinor: gift?.priceMinor ?? 0 };
+  return { offer, shareInScope, giftMinor: gift?.priceMinor ?? 0, pointsWorthBps };
 };
 
 /**

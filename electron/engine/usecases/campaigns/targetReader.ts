@@ -1,6 +1,7 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
 import {
   type Bounds,
   chooseWithinBudget,
@@ -9,7 +10,12 @@ import {
 import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import { shareOfMinor, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
+import {
+  proportionOfMinor,
+  shareOfMinor,
+  subtractMinor,
+  sumMinor,
+} from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { MemberRow } from "../../repositories/campaigns.ts";
 import { findSettings, findShop } from "../../repositories/shop.ts";
@@ -25,14 +31,19 @@ const MOST_WEIGHED = 50_000;
 /** Who uses coupons, who comes anyway and what a coupon changes, learned from this shop's past. */
 export const targetingModel = (db: ReadDb, { question, campaign }: DrawAsk): TargetingModel => {
   const { fromDay, toDay } = campaign;
+  const { pointValueMinor: part, earnPerMinor: of } = loyaltyOf(db);
   return finish(
     learnTargeting(db, {
       nowMs: question.nowMs,
       periodDays: Math.min(90, Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS) + 1),
       assumedMarginBps: findSettings(db).assumedMarginBps,
+      pointsWorthBps: proportionOfMinor(10_000, { part, of }),
     }),
   );
 };
+
+const loyaltyOf = (db: ReadDb): LoyaltyRules =>
+  defined(findShop(db), "a shop with campaigns").loyalty;
 
 export const scoreAll = (
   model: TargetingModel,
@@ -136,11 +147,7 @@ export const expectedCostMinor = (
     .sort((left, right) => lotOf(left) - lotOf(right))
     .slice(0, MOST_SAMPLED);
   if (customerIds.length === 0) {
-    const { shareBps, fixedMinor } = campaignUse(
-      db,
-      campaign,
-      defined(findShop(db), "a shop with campaigns").loyalty,
-    );
+    const { shareBps, fixedMinor } = campaignUse(db, campaign, loyaltyOf(db));
     const useMinor = sumMinor([shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor]);
     return useMinor * campaign.maxUsesPerCustomer;
   }
