@@ -81,7 +81,7 @@ export const till: Words["till"] = {
     title: "How the total came about",
     subtotal: (count) => `Subtotal, ${counted(count, "item")}`,
     coupon: (code) => `Coupon ${code}`,
-    couponRefused: (code) => `Coupon ${code} does not apply`,
+    couponRefused: (code, why) => `Coupon ${code}: ${why}`,
     points: (points) => `${counted(points, "point")} used`,
     lineOff: "Off by hand",
     tax: (rate) => `Including ${rate} VAT`,

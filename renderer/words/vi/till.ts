@@ -85,7 +85,7 @@ export const till = {
     title: "Cách tính tổng",
     subtotal: (count: string) => `Tạm tính, ${count} món`,
     coupon: (code: string) => `Phiếu ${code}`,
-    couponRefused: (code: string) => `Phiếu ${code} chưa dùng được`,
+    couponRefused: (code: string, why: string) => `Phiếu ${code}: ${why}`,
     points: (points: string) => `Dùng ${points} điểm`,
     lineOff: "Giảm tay",
     tax: (rate: string) => `Trong đó VAT ${rate}`,

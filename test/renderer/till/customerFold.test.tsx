@@ -72,6 +72,28 @@ test("the first coupon is used from the card", async () => {
   expect(whole()).toBeNull();
 });
 
+/** The far end takes a tenth off condensed milk, and off nothing else. */
+const withCouponOn = async (goods: string) => {
+  const opened = await openWithPerson();
+  await take(opened, goods);
+  await opened.user.keyboard("{Control>}1{/Control}");
+  return within(card()).getByTestId(/^coupon-/u);
+};
+
+test("a coupon that is refused says why on the card and where the total comes about", async () => {
+  const coupon = await withCouponOn("phin nhom");
+  await waitFor(() => expect(coupon).toHaveTextContent("giỏ chưa có món được giảm"));
+  expect(coupon).not.toHaveTextContent("đang dùng");
+  expect(screen.getByLabelText("Cách tính tổng")).toHaveTextContent(
+    "Phiếu K7QF-2M9P: giỏ chưa có món được giảm",
+  );
+});
+
+test("a coupon that is taken says on the card that it is in use", async () => {
+  const coupon = await withCouponOn("sua dac");
+  await waitFor(() => expect(coupon).toHaveTextContent("2 phiếu, đang dùng"));
+});
+
 test("with nobody chosen F2 opens the form for a new one, and Escape closes it", async () => {
   const { user } = await openTill();
   expect(card()).toHaveTextContent("Khách nào đang mua?");

@@ -1,13 +1,12 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
 import type { CustomerCoupon, Profile } from "../../../stores/till/customerPanel.ts";
-import { useQuote } from "../../../stores/till/quote.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { unbroken } from "../../../ui/unbroken.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { couponText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useOutcome } from "../couponOutcome.ts";
 import styles from "./Coupons.module.css";
 import panelStyles from "./CustomerPanel.module.css";
 
@@ -130,13 +129,3 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
     </li>
   );
 }
-
-/** That it is in use, or why it does nothing for this basket. */
-const useOutcome = (code: string): string | undefined => {
-  const { till, refusals } = useWords();
-  const format = useFormat();
-  const outcome = useQuote((state) => state.quote?.coupons.find((each) => each.code === code));
-  if (outcome?.accepted) return till.panel.inUse;
-  if (!outcome?.why) return undefined;
-  return couponText(outcome.why, refusals.coupon, format) ?? refusals.couponOther;
-};
