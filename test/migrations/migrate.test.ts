@@ -132,7 +132,7 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

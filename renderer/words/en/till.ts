@@ -29,6 +29,7 @@ export const till: Words["till"] = {
       "not-yet": "not valid yet",
       void: "withdrawn",
     },
+    couponMaybeUsed: "may be used",
     clear: "Clear the search",
   },
   newProduct: {
@@ -147,6 +148,7 @@ export const till: Words["till"] = {
     couponCount: (count) => counted(count, "coupon"),
     until: (day) => `until ${day}`,
     inUse: "in use",
+    maybeUsed: "may be used already, before the backup: see the slip, ask",
     eligible: "applies now",
     addGoods: "add goods to use it",
     useCoupon: "Use",

@@ -33,6 +33,7 @@ export const till = {
       "not-yet": "chưa đến ngày",
       void: "đã thu hồi",
     },
+    couponMaybeUsed: "có thể đã dùng",
     clear: "Xoá ô tìm",
   },
   newProduct: {
@@ -150,6 +151,7 @@ export const till = {
     couponCount: (count: string) => `${count} phiếu`,
     until: (day: string) => `đến ${day}`,
     inUse: "đang dùng",
+    maybeUsed: "có thể đã dùng trước khi khôi phục: xem phiếu, hỏi khách",
     eligible: "đủ điều kiện",
     addGoods: "thêm hàng để dùng",
     useCoupon: "Dùng",

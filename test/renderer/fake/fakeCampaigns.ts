@@ -130,5 +130,28 @@ export const campaignHandlers: Handlers = {
       state: "issued",
     })),
   }),
+  "coupon.doubleUses": () => ({
+    codes: [
+      {
+        code: "K7QF2M9P3D",
+        campaignId: campaignId.replace(/1$/u, "3"),
+        campaignName: "Trung thu",
+        customerId: people[0]?.customerId ?? "",
+        customerName: people[0]?.name ?? "",
+        costMinor: 30_000,
+        uses: ["Q1-000118", "Q2-000044"].map((receiptNumber, at) => ({
+          atMs: Date.UTC(2026, 8, 20 + at, 3),
+          isAgain: at > 0,
+          sale: {
+            saleId: campaignId.replace(/c1$/u, `e${at}`),
+            receiptNumber,
+            register: receiptNumber.slice(0, 2),
+            staffName: "Mi",
+            discountMinor: 30_000,
+          },
+        })),
+      },
+    ],
+  }),
   "shell.savePdf": () => ({ path: "coupons.pdf" }),
 };

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { messages } from "../fake/fakeRehearsal.ts";
 import { openTill } from "../openWindow.tsx";
@@ -110,4 +110,37 @@ test("a placeholder that nobody fills is named", async () => {
   });
   await user.click(await firstOf("open-messages"));
   expect(await screen.findByText(/Quen không biết \{discount\}/u)).toBeInTheDocument();
+});
+
+test("codes that were used twice are listed with whose they are, their receipts and their cost", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(screen.getByTestId("open-doubles"));
+  const code = await screen.findByTestId("double-use");
+  expect(bridge.callsOf("coupon.doubleUses")).toMatchObject([
+    { campaignId: "0190b6a0-0000-7000-8000-0000000000c3" },
+  ]);
+  for (const text of ["K7QF-2M9P-3D", "Nguyễn Thị Thu Hà", "tốn thêm 30.000 đ", "quầy Q2, Mi"]) {
+    expect(code).toHaveTextContent(text);
+  }
+  await user.click(within(code).getByRole("button", { name: "Q2-000044" }));
+  await waitFor(() => expect(bridge.callsOf("sale.receipt")).toHaveLength(1));
+});
+
+test("a coupon of before a restore is listed as one that may be used, with what to do", async () => {
+  const { user } = await openOffers({
+    "campaign.list": () => ({
+      pages: 1,
+      document: "<p>1</p>",
+      coupons: [
+        {
+          ...{ code: "K7QF2M9P3D", customerId: "0190b6a0-0000-7000-8000-00000000000a" },
+          ...{ customerName: "Hà", untilDay: "2026-11-30", discountText: "Giảm 10%" },
+          ...{ state: "issued", maybeUsed: true },
+        },
+      ],
+    }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  expect(await screen.findByText("có thể đã dùng")).toBeVisible();
+  expect(screen.getByText(/Xem phiếu giấy trước khi nhận/u)).toBeVisible();
 });

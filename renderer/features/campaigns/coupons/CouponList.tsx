@@ -51,6 +51,7 @@ export function CouponList() {
               {refusalText(refusal, refusals, format)}
             </Notice>
           )}
+          <Doubt />
           <Codes />
         </div>
         <Sheet />
@@ -74,6 +75,13 @@ function Sheet() {
   );
 }
 
+/** After a restore of which nobody knows what was used since its backup. */
+function Doubt() {
+  const { list: words } = useWords().campaigns;
+  const isUnsure = useCoupons(({ list }) => list?.coupons.some(({ maybeUsed }) => maybeUsed));
+  return isUnsure ? <Notice tone="rose">{words.maybeUsedWhy}</Notice> : null;
+}
+
 const MOST_CODES = 200;
 
 function Codes() {
@@ -81,11 +89,12 @@ function Codes() {
   const list = useCoupons((coupons) => coupons.list);
   return (
     <ul className={styles.codes}>
-      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm }) => (
+      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm, maybeUsed }) => (
         <li key={code}>
           <span>
             {customerName}
             {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
+            {maybeUsed && <small className={styles.doubt}>{words.maybeUsed}</small>}
           </span>
           <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
         </li>

@@ -74,15 +74,16 @@ type CouponCardProps = {
 function CouponCard({ coupon, keyName }: CouponCardProps) {
   const { panel } = useWords().till;
   const format = useFormat();
-  const { code, discountText, untilDay, expiresAtMs } = coupon;
+  const { code, discountText, untilDay, expiresAtMs, maybeUsed } = coupon;
   const isOn = useBasket((basket) => basket.couponCodes.includes(code));
   const outcome = useOutcome(code);
   const until = panel.until(
     untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay),
   );
   const standing = [showCouponCode(code), until, isOn ? outcome : undefined];
+  const doubt = maybeUsed ? panel.maybeUsed : undefined;
   return (
-    <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
+    <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText} doubt={doubt}>
       {standing.filter(Boolean).join(", ")}
     </CouponKey>
   );
@@ -104,10 +105,13 @@ type CouponKeyProps = {
   readonly isShort?: boolean;
   readonly keyName: string | undefined;
   readonly title: string;
+  /** What to be careful about before it is taken. */
+  readonly doubt?: string | undefined;
   readonly children: string;
 };
 
-export function CouponKey({ code, isOn, isShort, keyName, title, children }: CouponKeyProps) {
+export function CouponKey(props: CouponKeyProps) {
+  const { code, isOn, isShort, keyName, title, doubt, children } = props;
   const { panel } = useWords().till;
   return (
     <li>
@@ -122,6 +126,7 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
         <span className={styles.words}>
           <b>{unbroken(title)}</b>
           <span>{children}</span>
+          {doubt !== undefined && <span className={styles.doubt}>{doubt}</span>}
         </span>
         {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
         {keyName !== undefined && <Kbd>{keyName}</Kbd>}

@@ -93,9 +93,10 @@ function FirstCoupon({ profile: { coupons } }: Pick<PersonCardProps, "profile">)
 
 type CouponInLineProps = { readonly coupon: CustomerCoupon; readonly count: number };
 
-function CouponInLine({ coupon: { code, discountText }, count }: CouponInLineProps) {
+function CouponInLine({ coupon, count }: CouponInLineProps) {
   const { panel } = useWords().till;
   const format = useFormat();
+  const { code, discountText, maybeUsed } = coupon;
   const isOn = useBasket((basket) => basket.couponCodes.includes(code));
   const outcome = useOutcome(code);
   const standing = [
@@ -103,7 +104,14 @@ function CouponInLine({ coupon: { code, discountText }, count }: CouponInLinePro
     isOn && outcome,
   ];
   return (
-    <CouponKey code={code} isOn={isOn} keyName="Ctrl 1" title={discountText} isShort>
+    <CouponKey
+      code={code}
+      isOn={isOn}
+      keyName="Ctrl 1"
+      title={discountText}
+      doubt={maybeUsed ? panel.maybeUsed : undefined}
+      isShort
+    >
       {standing.filter(Boolean).join(", ")}
     </CouponKey>
   );
