@@ -149,9 +149,13 @@ export const till: Words["till"] = {
     until: (day) => `until ${day}`,
     inUse: "in use",
     maybeUsed: "may be used already, before the backup: see the slip, ask",
-    eligible: "applies now",
-    addGoods: "add goods to use it",
-    useCoupon: "Use",
+    eligible: "good for this basket",
+    endsSoon: (days, day) => {
+      if (days === 0) return "expires soon: today is the last day";
+      return days === 1
+        ? "expires soon: tomorrow is the last day"
+        : `expires soon: ${counted(days, "day")} left, until ${day}`;
+    },
     dropCoupon: "Drop",
     consent: "Their consent",
     askConsent: "Ask them",

@@ -152,9 +152,13 @@ export const till = {
     until: (day: string) => `đến ${day}`,
     inUse: "đang dùng",
     maybeUsed: "có thể đã dùng trước khi khôi phục: xem phiếu, hỏi khách",
-    eligible: "đủ điều kiện",
-    addGoods: "thêm hàng để dùng",
-    useCoupon: "Dùng",
+    eligible: "dùng được cho giỏ này",
+    endsSoon: (days: number, day: string) => {
+      if (days === 0) return "sắp hết hạn: hôm nay là ngày cuối";
+      return days === 1
+        ? "sắp hết hạn: ngày mai là ngày cuối"
+        : `sắp hết hạn: còn ${days} ngày, đến ${day}`;
+    },
     dropCoupon: "Bỏ",
     consent: "Đồng ý của khách",
     askConsent: "Hỏi khách",

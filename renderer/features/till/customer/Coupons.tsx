@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
 import type { CustomerCoupon, Profile } from "../../../stores/till/customerPanel.ts";
@@ -72,20 +73,38 @@ type CouponCardProps = {
 };
 
 function CouponCard({ coupon, keyName }: CouponCardProps) {
+  const { code, discountText } = coupon;
+  const isOn = useBasket((basket) => basket.couponCodes.includes(code));
+  return (
+    <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
+      <CouponStanding coupon={coupon} lead={showCouponCode(code)} />
+    </CouponKey>
+  );
+}
+
+type CouponStandingProps = {
+  readonly coupon: CustomerCoupon;
+  /** What stands first, if anything. */
+  readonly lead: string | undefined;
+};
+
+/** Until when it is good, what it does to this basket, and what to be careful about. */
+export function CouponStanding({ coupon, lead }: CouponStandingProps) {
   const { panel } = useWords().till;
   const format = useFormat();
-  const { code, discountText, untilDay, expiresAtMs, maybeUsed } = coupon;
-  const isOn = useBasket((basket) => basket.couponCodes.includes(code));
+  const { code, untilDay, expiresAtMs, endsInDays, maybeUsed } = coupon;
   const outcome = useOutcome(code);
-  const until = panel.until(
-    untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay),
-  );
-  const standing = [showCouponCode(code), until, isOn ? outcome : undefined];
-  const doubt = maybeUsed ? panel.maybeUsed : undefined;
+  const day = untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay);
+  const until = endsInDays === undefined ? panel.until(day) : undefined;
+  const said = [lead, until, outcome].filter(Boolean).join(", ");
   return (
-    <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText} doubt={doubt}>
-      {standing.filter(Boolean).join(", ")}
-    </CouponKey>
+    <>
+      {said && <span>{said}</span>}
+      {endsInDays !== undefined && (
+        <span className={styles.soon}>{panel.endsSoon(endsInDays, day)}</span>
+      )}
+      {maybeUsed && <span className={styles.doubt}>{panel.maybeUsed}</span>}
+    </>
   );
 }
 
@@ -105,13 +124,10 @@ type CouponKeyProps = {
   readonly isShort?: boolean;
   readonly keyName: string | undefined;
   readonly title: string;
-  /** What to be careful about before it is taken. */
-  readonly doubt?: string | undefined;
-  readonly children: string;
+  readonly children: ReactNode;
 };
 
-export function CouponKey(props: CouponKeyProps) {
-  const { code, isOn, isShort, keyName, title, doubt, children } = props;
+export function CouponKey({ code, isOn, isShort, keyName, title, children }: CouponKeyProps) {
   const { panel } = useWords().till;
   return (
     <li>
@@ -125,8 +141,7 @@ export function CouponKey(props: CouponKeyProps) {
       >
         <span className={styles.words}>
           <b>{unbroken(title)}</b>
-          <span>{children}</span>
-          {doubt !== undefined && <span className={styles.doubt}>{doubt}</span>}
+          <span className={styles.standing}>{children}</span>
         </span>
         {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
         {keyName !== undefined && <Kbd>{keyName}</Kbd>}

@@ -4,9 +4,8 @@ import { useBasket } from "../../../../stores/till/basket.ts";
 import type { CustomerCoupon, Profile, Suggestion } from "../../../../stores/till/customerPanel.ts";
 import { Avatar } from "../../../../ui/Avatar.tsx";
 import { useFormat, useWords } from "../../../../words/WordsContext.tsx";
-import { useOutcome } from "../../couponOutcome.ts";
 import { Alerts } from "../Alerts.tsx";
-import { CouponKey } from "../Coupons.tsx";
+import { CouponKey, CouponStanding } from "../Coupons.tsx";
 import { Phone } from "../Phone.tsx";
 import { SuggestionCard } from "../SuggestionCard.tsx";
 import { NoSuggestions } from "../Suggestions.tsx";
@@ -96,23 +95,12 @@ type CouponInLineProps = { readonly coupon: CustomerCoupon; readonly count: numb
 function CouponInLine({ coupon, count }: CouponInLineProps) {
   const { panel } = useWords().till;
   const format = useFormat();
-  const { code, discountText, maybeUsed } = coupon;
+  const { code, discountText } = coupon;
   const isOn = useBasket((basket) => basket.couponCodes.includes(code));
-  const outcome = useOutcome(code);
-  const standing = [
-    (count > 1 || !isOn) && panel.couponCount(format.number(count)),
-    isOn && outcome,
-  ];
+  const lead = count > 1 || !isOn ? panel.couponCount(format.number(count)) : undefined;
   return (
-    <CouponKey
-      code={code}
-      isOn={isOn}
-      keyName="Ctrl 1"
-      title={discountText}
-      doubt={maybeUsed ? panel.maybeUsed : undefined}
-      isShort
-    >
-      {standing.filter(Boolean).join(", ")}
+    <CouponKey code={code} isOn={isOn} keyName="Ctrl 1" title={discountText} isShort>
+      <CouponStanding coupon={coupon} lead={lead} />
     </CouponKey>
   );
 }
