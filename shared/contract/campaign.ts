@@ -107,6 +107,7 @@ export const campaignContract = {
           code: z.string(),
           customerId: Id,
           customerName: z.string(),
+          fromDay: Day,
           untilDay: Day,
           discountText: z.string(),
           state: z.enum(["issued", "redeemed", "expired", "void"]),

@@ -12,7 +12,7 @@ export const messagesContract = {
     input: z.object({
       campaignId: Id,
       channel: z.enum(["sms", "zalo", "email"]),
-      /** With {name} {givenName} {offer} {code} {until} {shop} {phone}. */
+      /** With {name} {givenName} {offer} {code} {from} {until} {shop} {phone}. */
       template: z.string().trim().min(1).max(4_000),
       format: z.enum(["json", "csv", "xlsx"]),
       locale: Locale.optional(),

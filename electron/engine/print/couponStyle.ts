@@ -76,9 +76,12 @@ b { font-weight: 600 }
 .qr svg { display: block; width: 100%; height: 100% }
 .until { font-size: calc(2 * var(--u)); line-height: 1.25; color: var(--soft) }
 .until b { display: block; color: var(--ink); font-size: calc(2.35 * var(--u)) }
+.ahead span { display: block; white-space: nowrap; font-size: calc(var(--size) * var(--u));
+  line-height: calc(2.5 * var(--u)) }
 .shop { margin-top: auto; max-width: 100%; font-size: calc(1.9 * var(--u)); line-height: 1.25 }
 .shop b { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
   overflow: hidden; overflow-wrap: anywhere }
+.ahead + .shop b { -webkit-line-clamp: 1 }
 .shop span { display: block; color: var(--soft); white-space: nowrap;
   font-size: calc(var(--size) * var(--u)) }
 

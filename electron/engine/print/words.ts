@@ -6,6 +6,8 @@ export type PrintWords = {
   readonly coupons: string;
   readonly giftFor: string;
   readonly until: string;
+  readonly from: string;
+  readonly fromUntil: string;
   readonly page: (page: number, pages: number) => string;
   readonly letter: {
     readonly greeting: (givenName: string) => string;
@@ -53,6 +55,8 @@ const vietnamese: PrintWords = {
   coupons: "Phiếu ưu đãi",
   giftFor: "Tặng",
   until: "Dùng đến hết",
+  from: "Từ",
+  fromUntil: "đến hết",
   page: (page, pages) => `Trang ${page}/${pages}`,
   letter: {
     greeting: (givenName) => (givenName === "" ? "Quý khách thân mến," : `${givenName} thân mến,`),
@@ -109,6 +113,8 @@ const english: PrintWords = {
   coupons: "Coupons",
   giftFor: "For",
   until: "Good until",
+  from: "From",
+  fromUntil: "until",
   page: (page, pages) => `Page ${page} of ${pages}`,
   letter: {
     greeting: (givenName) => (givenName === "" ? "Dear customer," : `Dear ${givenName},`),

@@ -15,6 +15,7 @@ export const messages: Words["messages"] = {
     name: "full name",
     offer: "offer",
     code: "code",
+    from: "first day",
     until: "last day",
     shop: "shop",
     phone: "shop's phone",

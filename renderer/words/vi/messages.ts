@@ -12,6 +12,7 @@ export const messages = {
     name: "họ tên",
     offer: "ưu đãi",
     code: "mã phiếu",
+    from: "ngày bắt đầu",
     until: "hạn dùng",
     shop: "cửa hàng",
     phone: "số cửa hàng",

@@ -2,6 +2,7 @@ import { read, utils } from "@e965/xlsx";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { messageLength } from "../../../shared/domain/message/messageLength.ts";
+import { textOf } from "../print/coupons.ts";
 import type { Asked } from "../setUp.ts";
 import { newCampaign, newCustomer, openWorld, sell, type World } from "./world.ts";
 
@@ -74,6 +75,19 @@ describe("a campaign's messages", () => {
     );
     const { messages: english } = await messages({ template: "{offer} {until}", locale: "en" });
     expect(english[0]?.text).toBe("10% off 31 Dec 2026");
+  });
+
+  test("say from when a campaign holds that begins later, as its slips do", async () => {
+    const later = await newCampaign(world, { fromDay: "2026-12-01" });
+    const { campaignId: laterId } = later;
+    await world.take("campaign.issue", { campaignId: laterId });
+    const ahead = { campaignId: laterId, template: "{from} {until}" };
+    expect((await messages(ahead)).messages[0]?.text).toBe("01/12/2026 31/12/2026");
+    const list = { campaignId: laterId, format: "html" } as const;
+    const { document } = await world.take("campaign.list", list);
+    expect(textOf(document ?? "")).toContain("Từ 01/12/2026 đến hết 31/12/2026");
+    const { document: now } = await world.take("campaign.list", { ...list, campaignId });
+    expect(textOf(now ?? "")).toContain("Dùng đến hết 31/12/2026");
   });
 
   test("tell their length, and what leaving out the marks would save", async () => {

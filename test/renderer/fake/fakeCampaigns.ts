@@ -125,6 +125,7 @@ export const campaignHandlers: Handlers = {
       code: `K7QF2M9${at}`,
       customerId,
       customerName: name,
+      fromDay: "2026-11-16",
       untilDay: "2026-11-30",
       discountText: "Giảm 10%",
       state: "issued",

@@ -134,7 +134,12 @@ test("a coupon of before a restore is listed as one that may be used, with what 
       coupons: [
         {
           ...{ code: "K7QF2M9P3D", customerId: "0190b6a0-0000-7000-8000-00000000000a" },
-          ...{ customerName: "Hà", untilDay: "2026-11-30", discountText: "Giảm 10%" },
+          ...{
+            customerName: "Hà",
+            fromDay: "2026-11-16",
+            untilDay: "2026-11-30",
+            discountText: "Giảm 10%",
+          },
           ...{ state: "issued", maybeUsed: true },
         },
       ],

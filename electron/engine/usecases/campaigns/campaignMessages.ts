@@ -125,6 +125,7 @@ const textFor = (
     givenName: givenName(coupon.customerName),
     offer: coupon.discountText,
     code: showCouponCode(coupon.code),
+    from: printedDay(coupon.fromDay, input.locale),
     until: printedDay(coupon.untilDay, input.locale),
     shop: shop.name,
     phone: shop.phone ?? "",

@@ -38,6 +38,7 @@ const listedCoupon = (context: Context, row: CouponRow, locale: "vi" | "en"): Li
     code: row.code,
     customerId: row.customerId,
     customerName: openName(context, row.customerId),
+    fromDay: row.fromDay,
     untilDay: row.toDay,
     discountText: couponOfferText(context, row, locale),
     state,

@@ -5,7 +5,7 @@ import { mailingCsv } from "../../print/mailingCsv.ts";
 import { type PrintedCoupon, slipOffer } from "../../print/printedCoupon.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
 import { findProduct } from "../../repositories/products.ts";
-import { type Context, shopOf } from "../context.ts";
+import { type Context, shopDay, shopOf } from "../context.ts";
 import { phoneCountry } from "../customers/people.ts";
 import { pause } from "../pause.ts";
 
@@ -55,9 +55,11 @@ const printedCoupon = (
   const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
   const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
   const { currency } = shopOf(context);
+  const givenDay = shopDay(context, campaign.issuedAtMs ?? context.clock.nowMs());
   return {
     code: coupon.code,
     customerName: coupon.customerName,
+    ...(coupon.fromDay > givenDay ? { fromDay: coupon.fromDay } : {}),
     untilDay: coupon.untilDay,
     ...slipOffer(offer, {
       currency,

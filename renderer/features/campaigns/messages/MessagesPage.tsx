@@ -14,7 +14,16 @@ import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { Example } from "./Example.tsx";
 import styles from "./Messages.module.css";
 
-const placeholders = ["givenName", "name", "offer", "code", "until", "shop", "phone"] as const;
+const placeholders = [
+  "givenName",
+  "name",
+  "offer",
+  "code",
+  "from",
+  "until",
+  "shop",
+  "phone",
+] as const;
 
 /** What each person of a campaign is written, with a real one of them read along. */
 export function MessagesPage() {
