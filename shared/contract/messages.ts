@@ -12,14 +12,16 @@ export const messagesContract = {
     input: z.object({
       campaignId: Id,
       channel: z.enum(["sms", "zalo", "email"]),
-      /** With {name} {givenName} {offer} {code} {from} {until} {shop} {phone}. */
-      template: z.string().trim().min(1).max(4_000),
+      /** With {name} {givenName} {offer} {code} {from} {until} {shop} {phone}. Absent: the shop's first words. */
+      template: z.string().trim().min(1).max(4_000).optional(),
       format: z.enum(["json", "csv", "xlsx"]),
       locale: Locale.optional(),
       /** Writes "khong dau": an SMS then costs less than half. */
       withoutMarks: z.boolean().optional(),
     }),
     output: z.object({
+      /** What the messages were made of. */
+      template: z.string(),
       /** The first 500; a table holds them all. */
       messages: z.array(
         z.object({

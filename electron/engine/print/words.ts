@@ -26,6 +26,10 @@ export type PrintWords = {
   readonly messages: {
     readonly to: Readonly<Record<"sms" | "zalo" | "email", string>>;
     readonly text: string;
+    /** What a message says until somebody writes another. */
+    readonly first: string;
+    /** The same for a campaign that begins later. */
+    readonly firstLater: string;
   };
   readonly receipt: {
     readonly title: string;
@@ -77,6 +81,8 @@ const vietnamese: PrintWords = {
   messages: {
     to: { sms: "Điện thoại", zalo: "Điện thoại", email: "E-mail" },
     text: "Tin nhắn",
+    first: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng đến {until}.",
+    firstLater: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng từ {from} đến {until}.",
   },
   receipt: {
     title: "Hoá đơn",
@@ -135,6 +141,9 @@ const english: PrintWords = {
   messages: {
     to: { sms: "Phone", zalo: "Phone", email: "E-mail" },
     text: "Message",
+    first: "Hello {givenName}, a gift from {shop}: {offer}. Code {code}, until {until}.",
+    firstLater:
+      "Hello {givenName}, a gift from {shop}: {offer}. Code {code}, from {from} until {until}.",
   },
   receipt: {
     title: "Receipt",

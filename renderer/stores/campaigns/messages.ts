@@ -10,13 +10,14 @@ export const messageChannels = ["zalo", "sms", "email"] as const;
 type MessagesStore = {
   readonly shown: Campaign | undefined;
   readonly channel: MessageChannel;
+  /** In the shop's own language; what it begins with comes with the first answer. */
   readonly template: string;
   /** Written without Vietnamese marks, which make an SMS cost more than twice as much. */
   readonly isWithoutMarks: boolean;
   readonly messages: Messages | undefined;
   readonly savedPath: string | undefined;
   readonly refusal: AnyRefusal | undefined;
-  readonly open: (campaign: Campaign, template: string) => Promise<void>;
+  readonly open: (campaign: Campaign) => Promise<void>;
   readonly choose: (channel: MessageChannel) => Promise<void>;
   readonly type: (template: string) => Promise<void>;
   readonly leaveMarks: (isWithoutMarks: boolean) => Promise<void>;
@@ -36,11 +37,12 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   savedPath: undefined,
   refusal: undefined,
 
-  open: async (shown, template) => {
+  open: async (shown) => {
     const channel = shown.channel === "print" ? "zalo" : shown.channel;
-    set({ shown, channel, template, messages: undefined, savedPath: undefined });
+    set({ shown, channel, template: "", messages: undefined });
     useOffers.getState().go("messages");
-    await get().type(template);
+    const { template } = (await read(askFirst(shown, channel))) ?? {};
+    if (template !== undefined) set({ template });
   },
 
   choose: async (channel) => {
@@ -54,13 +56,8 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   },
 
   type: async (template) => {
-    set({ template, savedPath: undefined, refusal: undefined });
-    newestMessages += 1;
-    const mine = newestMessages;
-    const answer = await askMessages(get(), "json");
-    if (mine !== newestMessages || !answer) return;
-    if (answer.ok) set({ messages: answer.value });
-    else set({ messages: undefined, refusal: answer.refusal });
+    set({ template });
+    await read(askMessages(get(), "json"));
   },
 
   save: async (format, suggestedName) => {
@@ -81,6 +78,21 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     useOffers.getState().go("overview");
   },
 }));
+
+const askFirst = ({ campaignId }: Campaign, channel: MessageChannel) =>
+  ask("campaign.messages", { campaignId, channel, format: "json" });
+
+/** Shows what comes of `asked`, unless something newer was asked meanwhile. */
+const read = async (asked: ReturnType<typeof askMessages>): Promise<Messages | undefined> => {
+  useMessages.setState({ savedPath: undefined, refusal: undefined });
+  newestMessages += 1;
+  const mine = newestMessages;
+  const answer = await asked;
+  if (mine !== newestMessages || !answer) return undefined;
+  if (answer.ok) useMessages.setState({ messages: answer.value });
+  else useMessages.setState({ messages: undefined, refusal: answer.refusal });
+  return answer.ok ? answer.value : undefined;
+};
 
 type Asked = Pick<MessagesStore, "shown" | "channel" | "template" | "isWithoutMarks">;
 

@@ -8,7 +8,6 @@ export const messages: Words["messages"] = {
   channel: "Sent by",
   channels: { zalo: "Zalo", sms: "SMS", email: "E-mail" },
   template: "Message",
-  firstTemplate: "Hello {givenName}, a gift from {shop}: {offer}. Code {code}, until {until}.",
   placeholders: "Put in",
   placeholder: {
     givenName: "given name",

@@ -5,7 +5,6 @@ export const messages = {
   channel: "Gửi qua",
   channels: { zalo: "Zalo", sms: "SMS", email: "E-mail" },
   template: "Lời nhắn",
-  firstTemplate: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng đến {until}.",
   placeholders: "Chèn",
   placeholder: {
     givenName: "tên gọi",

@@ -39,6 +39,7 @@ export const rehearsal: Output<"campaign.rehearse"> = {
 };
 
 export const messages: Output<"campaign.messages"> = {
+  template: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng đến {until}.",
   messages: people.map(({ customerId, name, phone }) => ({
     customerId,
     to: phone ?? "",
@@ -57,8 +58,9 @@ export const messages: Output<"campaign.messages"> = {
 
 export const rehearsalHandlers: Handlers = {
   "campaign.rehearse": () => rehearsal,
-  "campaign.messages": ({ format }) => ({
+  "campaign.messages": ({ format, template = messages.template }) => ({
     ...messages,
+    template,
     ...(format === "csv" && { document: "to,text\n" }),
     ...(format === "xlsx" && { base64: "UEsDBA==" }),
   }),

@@ -28,7 +28,7 @@ export const listCoupons: UseCase<"campaign.list"> = async (context, input) => {
     if (listed.length % NAMES_A_STEP === 0) await pause();
   }
   const coupons = sorted(listed, rows, input.sort);
-  const printed = await printCoupons(context, { campaign, coupons, locale, input });
+  const printed = await printCoupons(context, { campaign, coupons, input });
   return ok({ ...printed, coupons });
 };
 

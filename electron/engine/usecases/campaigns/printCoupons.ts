@@ -14,18 +14,21 @@ type Listed = Output<"campaign.list">["coupons"][number];
 export type CouponPrint = {
   readonly campaign: CampaignRow;
   readonly coupons: readonly Listed[];
-  readonly locale: "vi" | "en";
   readonly input: Pick<Input<"campaign.list">, "format" | "layout">;
 };
 
-/** The list in its order as it goes to paper, or as a table for letters; only what can still be used. */
+/**
+ * The list in its order as it goes to paper, or as a table for letters; only what can still be used.
+ * What customers read is in the shop's language, whatever the one on the screen is.
+ */
 export const printCoupons = async (
   context: Context,
-  { campaign, coupons, locale, input }: CouponPrint,
+  { campaign, coupons, input }: CouponPrint,
 ): Promise<{ readonly document?: string; readonly pages?: number }> => {
   if (input.format === "json") return {};
+  const { locale } = shopOf(context);
   const open = coupons.filter(({ state }) => state === "issued");
-  const printed = open.map((coupon) => printedCoupon(context, campaign, coupon, locale));
+  const printed = open.map((coupon) => printedCoupon(context, campaign, coupon));
   if (input.format === "csv") return { document: mailingCsv(printed, locale) };
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
@@ -45,16 +48,11 @@ const drawn = async (sheet: CouponSheet): Promise<string> => {
   return parts.join("");
 };
 
-const printedCoupon = (
-  context: Context,
-  campaign: CampaignRow,
-  coupon: Listed,
-  locale: "vi" | "en",
-): PrintedCoupon => {
+const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed): PrintedCoupon => {
   const offer = JSON.parse((coupon.arm === "b" && campaign.otherOffer) || campaign.offer);
   const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
   const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
-  const { currency } = shopOf(context);
+  const { currency, locale } = shopOf(context);
   const givenDay = shopDay(context, campaign.issuedAtMs ?? context.clock.nowMs());
   return {
     code: coupon.code,

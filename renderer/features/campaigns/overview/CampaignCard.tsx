@@ -111,7 +111,7 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 }
 
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
-  const { campaigns: words, messages } = useWords();
+  const { campaigns: words } = useWords();
   const issue = useBuilder((builder) => builder.issue);
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
@@ -129,11 +129,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   return (
     <div className={styles.cardKeys}>
       {campaign.channel !== "print" && (
-        <Button
-          size="small"
-          onPress={() => void openMessages(campaign, messages.firstTemplate)}
-          testId="open-messages"
-        >
+        <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
           {words.openMessages}
         </Button>
       )}
