@@ -93,13 +93,14 @@ export const campaignContract = {
     role: "manager",
     input: z.object({
       campaignId: Id,
-      format: z.enum(["html", "csv", "json"]),
+      format: z.enum(["html", "csv", "xlsx", "json"]),
       layout: z.enum(["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"]).optional(),
       sort: z.enum(["name", "code", "last-visit"]).default("name"),
       ...Worded,
     }),
     output: z.object({
       document: z.string().optional(),
+      base64: z.string().optional(),
       path: z.string().optional(),
       pages: z.int().optional(),
       coupons: z.array(

@@ -1,5 +1,6 @@
 import { counted } from "../../../shared/kernel/counted.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
+import type { MailedBy } from "./mailingTable.ts";
 
 /** Every word on paper, in one language. */
 export type PrintWords = {
@@ -18,8 +19,10 @@ export type PrintWords = {
   readonly list: {
     readonly name: string;
     readonly givenName: string;
+    readonly contacts: Readonly<Record<MailedBy, string>>;
     readonly offer: string;
     readonly condition: string;
+    readonly from: string;
     readonly until: string;
     readonly code: string;
   };
@@ -73,8 +76,10 @@ const vietnamese: PrintWords = {
   list: {
     name: "Khách hàng",
     givenName: "Tên gọi",
+    contacts: { sms: "Số nhận SMS", zalo: "Số Zalo", phone: "Số gọi điện", email: "E-mail" },
     offer: "Ưu đãi",
     condition: "Điều kiện",
+    from: "Dùng từ",
     until: "Dùng đến hết",
     code: "Mã phiếu",
   },
@@ -133,8 +138,10 @@ const english: PrintWords = {
   list: {
     name: "Customer",
     givenName: "Given name",
+    contacts: { sms: "SMS number", zalo: "Zalo number", phone: "Number to call", email: "E-mail" },
     offer: "Offer",
     condition: "Condition",
+    from: "Good from",
     until: "Good until",
     code: "Code",
   },

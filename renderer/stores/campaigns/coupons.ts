@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
 import { ask, askShell } from "../../rpc/client.ts";
-import { type Paper, showPaper } from "../receipts.ts";
+import { type Paper, saveTable, showPaper } from "../paper.ts";
 import { type Named, useOffers } from "./offers.ts";
 
 export type Layout = NonNullable<Params<"campaign.list">["layout"]>;
@@ -11,7 +11,7 @@ type Issued = Output<"campaign.issue">;
 
 export type PaperOutcome =
   | { readonly kind: "saved"; readonly path: string }
-  | { readonly kind: "copied" | "printed" | "not-printed" };
+  | { readonly kind: "printed" | "not-printed" };
 
 type CouponsStore = {
   /** The campaign whose coupons are shown, and what issuing them came to just now. */
@@ -27,8 +27,7 @@ type CouponsStore = {
   readonly arrange: (part: { readonly layout?: Layout; readonly sort?: Sort }) => Promise<void>;
   readonly print: () => Promise<void>;
   readonly savePdf: (fileName: string) => Promise<void>;
-  readonly readCsv: () => Promise<string | undefined>;
-  readonly noteOutcome: (outcome: PaperOutcome) => void;
+  readonly saveTable: (format: "csv" | "xlsx", fileName: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -84,17 +83,19 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },
 
-  readCsv: async () => {
+  saveTable: async (format, suggestedName) => {
     const { shown, sort } = get();
-    if (!shown) return undefined;
+    if (!shown) return;
     const { campaignId } = shown;
-    const answer = await ask("campaign.list", { campaignId, format: "csv", sort });
-    if (answer.ok) return answer.value.document;
-    set({ refusal: answer.refusal });
-    return undefined;
+    const answer = await ask("campaign.list", { campaignId, format, sort });
+    if (!answer.ok) {
+      set({ refusal: answer.refusal });
+      return;
+    }
+    const saved = await saveTable(answer.value, suggestedName);
+    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },
 
-  noteOutcome: (outcome) => set({ outcome }),
   close: () => {
     set({ shown: undefined, issued: undefined });
     useOffers.getState().go("overview");

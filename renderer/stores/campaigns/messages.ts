@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
-import { ask, askShell } from "../../rpc/client.ts";
+import { ask } from "../../rpc/client.ts";
+import { saveTable } from "../paper.ts";
 import { type Campaign, useOffers } from "./offers.ts";
 
 export type Messages = Output<"campaign.messages">;
@@ -67,9 +68,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
       set({ refusal: answer.refusal });
       return;
     }
-    const { document, base64 } = answer.value;
-    const content = base64 === undefined ? { text: document ?? "" } : { base64 };
-    const saved = await askShell("shell.saveFile", { suggestedName, content });
+    const saved = await saveTable(answer.value, suggestedName);
     set({ savedPath: saved?.path });
   },
 

@@ -140,3 +140,29 @@ describe("as a table", () => {
     expect(other.B2.f).toBeUndefined();
   });
 });
+
+describe("the list of a mailing", () => {
+  const contactsOf = (rows: readonly (readonly string[])[]) =>
+    new Map(rows.slice(1).map(([name, , ...cells]) => [name, cells.slice(0, 4)]));
+
+  test("has each number and address only for the channels that its person agreed to", async () => {
+    const { document = "" } = await world.take("campaign.list", { campaignId, format: "csv" });
+    const rows = Papa.parse<string[]>(document.replace(/^\ufeff/, "").trimEnd()).data;
+    expect(rows[0]?.slice(2, 6)).toEqual(["Số nhận SMS", "Số Zalo", "Số gọi điện", "E-mail"]);
+    expect(contactsOf(rows)).toEqual(
+      new Map([
+        ["Nguyễn Thị An", ["84912345678", "", "", ""]],
+        ["Lê Văn Bình", ["", "", "", ""]],
+        ['\'=HYPERLINK("http://x")', ["", "", "", "chi@example.com"]],
+        ["Trần Không Số", ["", "", "", ""]],
+      ]),
+    );
+  });
+
+  test("is a workbook as well, in which a number keeps its plus", async () => {
+    const { base64 = "" } = await world.take("campaign.list", { campaignId, format: "xlsx" });
+    const { Sheets } = read(base64, { type: "base64" });
+    const rows = utils.sheet_to_json<string[]>(Sheets.Quen ?? {}, { header: 1 });
+    expect(contactsOf(rows).get("Nguyễn Thị An")).toEqual(["+84912345678", "", "", ""]);
+  });
+});

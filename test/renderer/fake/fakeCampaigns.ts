@@ -120,6 +120,7 @@ export const campaignHandlers: Handlers = {
   }),
   "campaign.list": ({ format }) => ({
     ...(format === "html" && { document: sheet, pages: 9 }),
+    ...(format === "xlsx" && { base64: "UEsDBA==" }),
     ...(format === "csv" && { document: "code,name\nK7QF2M9P,Hà\n" }),
     coupons: people.map(({ customerId, name }, at) => ({
       code: `K7QF2M9${at}`,

@@ -149,3 +149,15 @@ test("a coupon of before a restore is listed as one that may be used, with what 
   expect(await screen.findByText("có thể đã dùng")).toBeVisible();
   expect(screen.getByText(/Xem phiếu giấy trước khi nhận/u)).toBeVisible();
 });
+
+test.each([
+  ["csv", "b", "Danh sach phieu Nhớ bạn tháng mười một.csv", { text: "code,name\nK7QF2M9P,Hà\n" }],
+  ["xlsx", "e", "Danh sach phieu Nhớ bạn tháng mười một.xlsx", { base64: "UEsDBA==" }],
+] as const)("the list of a mailing is saved as %s", async (format, key, suggestedName, content) => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId(`save-${format}`)).toBeEnabled());
+  await user.keyboard(`{Control>}${key}{/Control}`);
+  expect(await screen.findByText(`Đã lưu ở ${suggestedName}`)).toBeVisible();
+  expect(bridge.callsOf("shell.saveFile")).toEqual([{ suggestedName, content }]);
+});

@@ -110,9 +110,7 @@ function OutcomeLine() {
   const said =
     outcome.kind === "saved"
       ? words.saved(outcome.path)
-      : { copied: words.copied, printed: words.printed, "not-printed": words.notPrinted }[
-          outcome.kind
-        ];
+      : { printed: words.printed, "not-printed": words.notPrinted }[outcome.kind];
   return (
     <div role="status">
       <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>

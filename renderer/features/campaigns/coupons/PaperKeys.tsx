@@ -1,21 +1,23 @@
 import { FileDown, Printer, Table2 } from "lucide-react";
 import { useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { copyText } from "../../../ui/copyText.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
 
 /** What can be done with the sheets. */
 export function PaperKeys() {
   const { list: words } = useWords().campaigns;
-  const { shown, paper, print, savePdf, readCsv, noteOutcome, close } = useCoupons();
+  const { shown, paper, print, savePdf, saveTable, close } = useCoupons();
   const isReady = paper !== undefined;
   const save = () => void savePdf(words.fileName(shown?.name ?? ""));
-  const copy = async () => {
-    const csv = await readCsv();
-    if (csv !== undefined && copyText(csv)) noteOutcome({ kind: "copied" });
-  };
-  useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save, "Ctrl+B": () => void copy() });
+  const saveAs = (format: "csv" | "xlsx") => () =>
+    void saveTable(format, words.tableName(shown?.name ?? "", format));
+  useKeys({
+    "Ctrl+P": () => void print(),
+    "Ctrl+S": save,
+    "Ctrl+B": saveAs("csv"),
+    "Ctrl+E": saveAs("xlsx"),
+  });
   return (
     <>
       <Button look="quiet" keyName="Esc" onPress={close}>
@@ -26,9 +28,20 @@ export function PaperKeys() {
         keyShortcut="Control+B"
         icon={<Table2 strokeWidth={1.75} aria-hidden="true" />}
         isDisabled={!isReady}
-        onPress={() => void copy()}
+        onPress={saveAs("csv")}
+        testId="save-csv"
       >
         {words.csv}
+      </Button>
+      <Button
+        keyName="Ctrl E"
+        keyShortcut="Control+E"
+        icon={<Table2 strokeWidth={1.75} aria-hidden="true" />}
+        isDisabled={!isReady}
+        onPress={saveAs("xlsx")}
+        testId="save-xlsx"
+      >
+        {words.xlsx}
       </Button>
       <Button
         keyName="Ctrl S"
