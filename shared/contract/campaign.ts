@@ -103,6 +103,8 @@ export const campaignContract = {
       base64: z.string().optional(),
       path: z.string().optional(),
       pages: z.int().optional(),
+      /** What the letters say, with its placeholders. */
+      letter: z.string().optional(),
       coupons: z.array(
         z.object({
           code: z.string(),

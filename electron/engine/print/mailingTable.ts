@@ -8,7 +8,6 @@ export type MailedBy = (typeof mailedBy)[number];
 
 /** A coupon with where it may be sent: nothing of a channel that its person has not agreed to. */
 export type MailedCoupon = PrintedCoupon & {
-  readonly firstDay: string;
   readonly contacts: Readonly<Partial<Record<MailedBy, string>>>;
 };
 

@@ -11,7 +11,8 @@ export type PrintedCoupon = {
   readonly givenName?: string | undefined;
   readonly offerText: string;
   readonly conditionText?: string | undefined;
-  /** From when it is good, where that is after it was given out. */
+  readonly firstDay: string;
+  /** The same, where that is after it was given out. */
   readonly fromDay?: string | undefined;
   readonly untilDay: string;
 };

@@ -12,7 +12,8 @@ export type PrintWords = {
   readonly page: (page: number, pages: number) => string;
   readonly letter: {
     readonly greeting: (givenName: string) => string;
-    readonly text: (shopName: string) => string;
+    /** What stands between, until the owner writes another; a message's placeholders are filled. */
+    readonly text: string;
     readonly howTo: string;
     readonly closing: string;
   };
@@ -67,8 +68,8 @@ const vietnamese: PrintWords = {
   page: (page, pages) => `Trang ${page}/${pages}`,
   letter: {
     greeting: (givenName) => (givenName === "" ? "Quý khách thân mến," : `${givenName} thân mến,`),
-    text: (shopName) =>
-      `Cảm ơn bạn đã luôn ghé ${shopName}. Chúng tôi để dành cho bạn món quà nhỏ dưới đây, ` +
+    text:
+      "Cảm ơn bạn đã luôn ghé {shop}. Chúng tôi để dành cho bạn món quà nhỏ dưới đây, " +
       "mong sớm được đón bạn.",
     howTo: "Cắt phiếu này và đưa ở quầy khi tính tiền, hoặc chỉ cần đọc mã.",
     closing: "Thân mến",
@@ -129,8 +130,8 @@ const english: PrintWords = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   letter: {
     greeting: (givenName) => (givenName === "" ? "Dear customer," : `Dear ${givenName},`),
-    text: (shopName) =>
-      `Thank you for coming to ${shopName}. We have put aside the small gift below for you, ` +
+    text:
+      "Thank you for coming to {shop}. We have put aside the small gift below for you, " +
       "and hope to see you soon.",
     howTo: "Cut out this coupon and show it when you pay, or simply read out its code.",
     closing: "Yours",

@@ -1,5 +1,5 @@
 import type { Method } from "../../../shared/contract/index.ts";
-import { campaignMessages } from "../usecases/campaigns/campaignMessages.ts";
+import { campaignMessages, keepWords } from "../usecases/campaigns/campaignMessages.ts";
 import { createCampaign, stopCampaign } from "../usecases/campaigns/createCampaign.ts";
 import { listDoubleUses } from "../usecases/campaigns/doubleUses.ts";
 import { issueCampaign } from "../usecases/campaigns/issueCampaign.ts";
@@ -89,6 +89,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "campaign.overview": overviewCampaigns,
   "campaign.templates": showTemplates,
   "campaign.messages": campaignMessages,
+  "campaign.keepWords": keepWords,
   "coupon.find": findCouponByCode,
   "coupon.doubleUses": listDoubleUses,
 };

@@ -181,6 +181,10 @@ export const campaigns: Words["campaigns"] = {
     maybeUsedWhy:
       "A backup was put back: codes issued before it may have been used with no record left. Look at the slip before taking one.",
     arm: (letter) => `offer ${letter}`,
+    letter: {
+      label: "The letter",
+      hint: "Between greeting and closing; kept for this campaign, in the shop's language.",
+    },
     print: "Print",
     pdf: "Save PDF",
     csv: "Save CSV",

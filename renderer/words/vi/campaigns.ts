@@ -173,6 +173,10 @@ export const campaigns = {
     maybeUsedWhy:
       "Đã khôi phục bản sao lưu: mã phát trước đó có thể đã dùng mà không còn ghi lại. Xem phiếu giấy trước khi nhận.",
     arm: (letter: string) => `ưu đãi ${letter}`,
+    letter: {
+      label: "Lời thư",
+      hint: "Giữa lời chào và lời kết; được giữ cho đợt này, viết bằng tiếng của cửa hàng.",
+    },
     print: "In",
     pdf: "Lưu PDF",
     csv: "Lưu CSV",

@@ -166,3 +166,32 @@ describe("the list of a mailing", () => {
     expect(contactsOf(rows).get("Nguyễn Thị An")).toEqual(["+84912345678", "", "", ""]);
   });
 });
+
+describe("a campaign's words", () => {
+  test("are kept apart from those of others, and used until they are written anew", async () => {
+    const first = await messages({ template: undefined });
+    expect(first.template).toContain("{offer}");
+    await world.take("campaign.keepWords", { campaignId, message: "{givenName}: {code}" });
+    const kept = await messages({ template: undefined });
+    expect(kept.template).toBe("{givenName}: {code}");
+    expect(kept.messages[0]).toMatchObject({ customerName: "Nguyễn Thị An" });
+    expect(kept.messages[0]?.text).toMatch(/^An: [0-9A-Z-]{12}$/);
+    const other = await newCampaign(world);
+    await world.take("campaign.issue", { campaignId: other.campaignId });
+    const others = await messages({ template: undefined, campaignId: other.campaignId });
+    expect(others.template).toBe(first.template);
+  });
+
+  test("of a letter stand in each person's letter, and leave the message as it was", async () => {
+    const list = { campaignId, format: "html", layout: "letter" } as const;
+    const before = await world.take("campaign.list", list);
+    expect(before.letter).toContain("Cảm ơn bạn đã luôn ghé {shop}");
+    expect(textOf(before.document ?? "")).toContain("Cảm ơn bạn đã luôn ghé Tạp hóa Quen");
+    const { template } = await messages({ template: undefined });
+    await world.take("campaign.keepWords", { campaignId, letter: "{givenName} & {offer} <b>" });
+    const after = await world.take("campaign.list", list);
+    expect(after.letter).toBe("{givenName} & {offer} <b>");
+    expect(textOf(after.document ?? "")).toContain("An & Giảm 10% <b>");
+    expect((await messages({ template: undefined })).template).toBe(template);
+  });
+});

@@ -253,7 +253,8 @@ test("a backup of the version before is checked and restored as well", async () 
   const { world, path } = await withBackup();
   const backup = openDb(path, { keyHex: KEY_HEX });
   backup.exec(`DROP INDEX coupon_double_uses_by_sale;
-    ALTER TABLE campaigns DROP COLUMN message_template; PRAGMA user_version = 8`);
+    ALTER TABLE campaigns DROP COLUMN message_template;
+    ALTER TABLE campaigns DROP COLUMN letter_template; PRAGMA user_version = 8`);
   backup.close();
   await sell(world, tea);
   expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 8 });

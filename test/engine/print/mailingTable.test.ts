@@ -8,7 +8,6 @@ import { coupon } from "./coupons.ts";
 
 const mailed = (changes: Partial<MailedCoupon> = {}): MailedCoupon => ({
   ...coupon(),
-  firstDay: "2026-11-16",
   contacts: { sms: "84912345678", email: "ha@example.com" },
   ...changes,
 });

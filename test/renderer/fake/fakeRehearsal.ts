@@ -42,6 +42,7 @@ export const messages: Output<"campaign.messages"> = {
   template: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng đến {until}.",
   messages: people.map(({ customerId, name, phone }) => ({
     customerId,
+    customerName: name,
     to: phone ?? "",
     text: `${name.split(" ").at(-1)} ơi, Tạp hoá Mi tặng bạn: Giảm 10%. Mã K7QF-2M9P-3D, dùng đến 30/11.`,
     characters: 84,
@@ -64,5 +65,6 @@ export const rehearsalHandlers: Handlers = {
     ...(format === "csv" && { document: "to,text\n" }),
     ...(format === "xlsx" && { base64: "UEsDBA==" }),
   }),
+  "campaign.keepWords": () => ({}),
   "shell.saveFile": ({ suggestedName }) => ({ path: suggestedName }),
 };

@@ -161,3 +161,51 @@ test.each([
   expect(await screen.findByText(`Đã lưu ở ${suggestedName}`)).toBeVisible();
   expect(bridge.callsOf("shell.saveFile")).toEqual([{ suggestedName, content }]);
 });
+
+test("what was written is kept once the person is done with it, and comes again", async () => {
+  let kept: string | undefined;
+  const { user, bridge } = await openOffers({
+    "campaign.messages": ({ template = kept ?? "Xin chào {code}" }) => ({ ...messages, template }),
+    "campaign.keepWords": ({ message }) => {
+      kept = message;
+      return {};
+    },
+  });
+  await user.click(await firstOf("open-messages"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code}"));
+  await user.type(screen.getByTestId("template"), " nhé");
+  expect(bridge.callsOf("campaign.keepWords")).toEqual([]);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(kept).toBe("Xin chào {code} nhé"));
+  await user.click(await firstOf("open-messages"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code} nhé"));
+  await user.keyboard("{Escape}");
+  expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1);
+});
+
+test("the messages are read one person after the other", async () => {
+  const { user } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  const example = await screen.findByTestId("example");
+  const [first, second] = messages.messages;
+  expect(example).toHaveTextContent(first?.customerName ?? "");
+  expect(screen.getByTestId("message-before")).toBeDisabled();
+  await user.click(screen.getByTestId("message-after"));
+  expect(example).toHaveTextContent(second?.text ?? "");
+  expect(example).toHaveTextContent(`2 / ${messages.messages.length}`);
+  await user.click(screen.getByTestId("message-before"));
+  expect(example).toHaveTextContent(first?.text ?? "");
+});
+
+test("the letter is written beside its pages, kept, and drawn again", async () => {
+  const { user, bridge } = await openOffers({
+    "campaign.list": () => ({ document: "<p>1</p>", pages: 1, letter: "Cảm ơn", coupons: [] }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await user.click(await screen.findByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), " {{givenName}");
+  const before = bridge.callsOf("campaign.list").length;
+  await user.tab();
+  await waitFor(() => expect(bridge.callsOf("campaign.list").length).toBe(before + 1));
+  expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Cảm ơn {givenName}" }]);
+});

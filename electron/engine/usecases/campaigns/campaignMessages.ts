@@ -5,14 +5,14 @@ import { givenName } from "../../../../shared/domain/customer/customerName.ts";
 import { messageLength } from "../../../../shared/domain/message/messageLength.ts";
 import { messageText, unknownPlaceholders } from "../../../../shared/domain/message/messageText.ts";
 import { withoutMarks } from "../../../../shared/domain/message/withoutMarks.ts";
-import { ok } from "../../../../shared/kernel/result.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
 import type { Locale } from "../../../../shared/money/formatMoney.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
 import { printedDay } from "../../print/printedDay.ts";
 import { printWords } from "../../print/words.ts";
 import { findCampaign } from "../../repositories/campaigns.ts";
 import { listConsents } from "../../repositories/customers.ts";
-import { type Context, shopOf, today, type UseCase } from "../context.ts";
+import { type Context, record, shopOf, today, type UseCase } from "../context.ts";
 import { openIdentities } from "../customers/people.ts";
 import { pause } from "../pause.ts";
 import { listCoupons } from "./listCoupons.ts";
@@ -41,7 +41,7 @@ export const campaignMessages: UseCase<"campaign.messages"> = async (context, in
   const locale = input.locale ?? shopOf(context).locale;
   const listed = await listCoupons(context, { campaignId, format: "json", sort: "name", locale });
   if (!listed.ok) return listed;
-  const template = input.template ?? firstTemplate(context, campaignId, locale);
+  const template = input.template ?? keptTemplate(context, campaignId, locale);
   const ask = { ...input, template, locale };
   const { messages, skipped } = await written(context, ask, listed.value.coupons);
   const lengths = messages.map(({ text }) => messageLength(text, channel));
@@ -49,6 +49,7 @@ export const campaignMessages: UseCase<"campaign.messages"> = async (context, in
     template,
     messages: messages.slice(0, MOST_ANSWERED).map(({ coupon, to, text }) => ({
       customerId: coupon.customerId,
+      customerName: coupon.customerName,
       to,
       text,
       ...messageLength(text, channel),
@@ -66,10 +67,18 @@ export const campaignMessages: UseCase<"campaign.messages"> = async (context, in
   });
 };
 
-const firstTemplate = (context: Context, campaignId: string, locale: Locale): string => {
+/** As it was last kept, or the first words of a shop that speaks `locale`. */
+const keptTemplate = (context: Context, campaignId: string, locale: Locale): string => {
   const { first, firstLater } = printWords[locale].messages;
-  const fromDay = findCampaign(context.db, campaignId)?.fromDay ?? "";
-  return fromDay > today(context) ? firstLater : first;
+  const { messageTemplate, fromDay = "" } = findCampaign(context.db, campaignId) ?? {};
+  return messageTemplate ?? (fromDay > today(context) ? firstLater : first);
+};
+
+export const keepWords: UseCase<"campaign.keepWords"> = (context, input) => {
+  const { campaignId, message, letter } = input;
+  if (!findCampaign(context.db, campaignId)) return err({ kind: "CampaignUnknown" });
+  record(context, { kind: "campaign.words-kept", campaignId, message, letter });
+  return ok({});
 };
 
 type Length = { readonly characters: number; readonly parts: number };

@@ -5,6 +5,7 @@ import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print
 import { csvTable, plainDigits } from "../../print/csvTable.ts";
 import { type MailedCoupon, mailedBy, mailingTable } from "../../print/mailingTable.ts";
 import { type PrintedCoupon, slipOffer } from "../../print/printedCoupon.ts";
+import { printWords } from "../../print/words.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import { findProduct } from "../../repositories/products.ts";
@@ -35,14 +36,20 @@ export const printCoupons = async (
   const printed = open.map((coupon) => printedCoupon(context, campaign, coupon));
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
-  const sheet = { shop, locale, layout, campaignName: campaign.name, coupons: printed };
-  return { document: await drawn(sheet), pages: couponPageCount(printed.length, layout) };
+  const letter = campaign.letterTemplate ?? printWords[locale].letter.text;
+  const sheet = { shop, locale, layout, letter, campaignName: campaign.name, coupons: printed };
+  return {
+    document: await drawn(sheet),
+    pages: couponPageCount(printed.length, layout),
+    ...(layout === "letter" ? { letter } : {}),
+  };
 };
 
 type Printed = {
   readonly document?: string;
   readonly base64?: string;
   readonly pages?: number;
+  readonly letter?: string;
 };
 
 const PEOPLE_A_STEP = 100;
@@ -57,7 +64,6 @@ const mailed = async (
   for (const coupon of coupons) {
     list.push({
       ...printedCoupon(context, campaign, coupon),
-      firstDay: coupon.fromDay,
       contacts: agreedContacts(context, coupon.customerId, input.format),
     });
     if (list.length % PEOPLE_A_STEP === 0) await pause();
@@ -107,6 +113,7 @@ const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed):
   return {
     code: coupon.code,
     customerName: coupon.customerName,
+    firstDay: coupon.fromDay,
     ...(coupon.fromDay > givenDay ? { fromDay: coupon.fromDay } : {}),
     untilDay: coupon.untilDay,
     ...slipOffer(offer, {

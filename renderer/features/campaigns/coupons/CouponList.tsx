@@ -1,10 +1,12 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
+import { placeholders } from "../../../stores/campaigns/messages.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PaperFrame } from "../../../ui/PaperFrame.tsx";
+import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -45,6 +47,7 @@ export function CouponList() {
             onChoose={(chosen) => void arrange({ sort: chosen })}
             choices={sorts.map((value) => ({ value, label: words.sorts[value] }))}
           />
+          {layout === "letter" && <Letter />}
           <OutcomeLine />
           {refusal && (
             <Notice tone="rose" isAlert>
@@ -71,6 +74,30 @@ function Sheet() {
   return (
     <div className={styles.sheet}>
       <PaperFrame key={look} look={look} title={words.preview} url={paper?.url} />
+    </div>
+  );
+}
+
+/** What stands between greeting and closing, with the same placeholders as a message. */
+function Letter() {
+  const { campaigns, messages } = useWords();
+  const { letter: words } = campaigns.list;
+  const { list, letter, typeLetter, keepLetter } = useCoupons();
+  return (
+    <div className={styles.letter}>
+      <TextArea
+        label={words.label}
+        value={letter ?? list?.letter ?? ""}
+        maxLength={1_000}
+        rows={6}
+        onType={typeLetter}
+        onBlur={() => void keepLetter()}
+        testId="letter"
+      />
+      <small>{words.hint}</small>
+      <small>
+        {placeholders.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
+      </small>
     </div>
   );
 }
