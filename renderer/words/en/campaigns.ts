@@ -187,6 +187,7 @@ export const campaigns: Words["campaigns"] = {
     },
     print: "Print",
     pdf: "Save PDF",
+    mailing: "List for mailing",
     csv: "Save CSV",
     xlsx: "Save Excel",
     close: "Close",

@@ -179,6 +179,7 @@ export const campaigns = {
     },
     print: "In",
     pdf: "Lưu PDF",
+    mailing: "Danh sách để gửi",
     csv: "Lưu CSV",
     xlsx: "Lưu Excel",
     close: "Đóng",

@@ -12,6 +12,7 @@ import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./CouponList.module.css";
 import { IssuedFigures } from "./IssuedFigures.tsx";
+import { MailingKeys } from "./MailingKeys.tsx";
 import { PaperKeys } from "./PaperKeys.tsx";
 
 const layouts: readonly Layout[] = ["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"];
@@ -48,6 +49,7 @@ export function CouponList() {
             choices={sorts.map((value) => ({ value, label: words.sorts[value] }))}
           />
           {layout === "letter" && <Letter />}
+          <MailingKeys />
           <OutcomeLine />
           {refusal && (
             <Notice tone="rose" isAlert>
