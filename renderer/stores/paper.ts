@@ -1,4 +1,4 @@
-import type { SaveFailure, ShellOutput } from "../rpc/answer.ts";
+import type { Output, SaveFailure, ShellOutput } from "../rpc/answer.ts";
 import { askShell } from "../rpc/client.ts";
 
 /** How it went with a document on its way to paper or into a file. */
@@ -22,6 +22,15 @@ export const printPaper = async (html: string): Promise<PaperOutcome> => {
   const answer = await askShell("shell.printDocument", { html });
   if (answer?.printed) return { kind: "printed" };
   return { kind: "not-printed", why: answer?.why ?? "failed" };
+};
+
+/** A table as the engine answers it, text or a workbook, into a file. */
+export const saveTable = (
+  { document, base64 }: Pick<Output<"campaign.list">, "document" | "base64">,
+  suggestedName: string,
+): Promise<ShellOutput<"shell.saveFile"> | undefined> => {
+  const content = base64 === undefined ? { text: document ?? "" } : { base64 };
+  return askShell("shell.saveFile", { suggestedName, content });
 };
 
 /** `undefined` where somebody changed their mind in the dialog. */

@@ -5,7 +5,6 @@ import { ask } from "../rpc/client.ts";
 export { type Paper, showPaper } from "./paper.ts";
 
 import { type Paper, type PaperOutcome, printPaper, savePaper, showPaper } from "./paper.ts";
-import { useSettings } from "./settings.ts";
 
 export type ListedSale = Output<"sale.list">["sales"][number];
 
@@ -47,8 +46,7 @@ export const useReceipts = create<ReceiptsStore>()((set, get) => ({
 
   show: async (saleId) => {
     set({ saleId, paper: undefined, outcome: undefined, refusal: undefined });
-    const { locale } = useSettings.getState();
-    const answer = await ask("sale.receipt", { saleId, locale });
+    const answer = await ask("sale.receipt", { saleId });
     if (get().saleId !== saleId) return;
     if (!answer.ok) {
       set({ refusal: answer.refusal });

@@ -13,7 +13,19 @@ import {
   Warning,
 } from "./campaignPlan.ts";
 import { OfferInput } from "./offer.ts";
-import { Bps, Day, Id, Limit, NoRefusal, Nothing, refusal, Text, Worded } from "./primitives.ts";
+import {
+  AtMs,
+  Bps,
+  Day,
+  Id,
+  Limit,
+  Minor,
+  NoRefusal,
+  Nothing,
+  refusal,
+  Text,
+  Worded,
+} from "./primitives.ts";
 import { SegmentInput, SegmentInvalid } from "./segment.ts";
 
 const PlanRefusal = z.discriminatedUnion("kind", [
@@ -81,24 +93,30 @@ export const campaignContract = {
     role: "manager",
     input: z.object({
       campaignId: Id,
-      format: z.enum(["html", "csv", "json"]),
+      format: z.enum(["html", "csv", "xlsx", "json"]),
       layout: z.enum(["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"]).optional(),
       sort: z.enum(["name", "code", "last-visit"]).default("name"),
       ...Worded,
     }),
     output: z.object({
       document: z.string().optional(),
+      base64: z.string().optional(),
       path: z.string().optional(),
       pages: z.int().optional(),
+      /** What the letters say, with its placeholders. */
+      letter: z.string().optional(),
       coupons: z.array(
         z.object({
           code: z.string(),
           customerId: Id,
           customerName: z.string(),
+          fromDay: Day,
           untilDay: Day,
           discountText: z.string(),
           state: z.enum(["issued", "redeemed", "expired", "void"]),
           arm: z.enum(["a", "b"]).optional(),
+          /** After a restore: it may have been used since the backup, and nobody can tell. */
+          maybeUsed: z.boolean().optional(),
         }),
       ),
     }),
@@ -189,5 +207,42 @@ export const campaignContract = {
       maybeUsed: z.boolean().optional(),
     }),
     refusal: z.discriminatedUnion("kind", [refusal("CouponUnknown"), refusal("CodeMistyped")]),
+  }),
+
+  /** Codes that were used more than once, the last found first, each with all its uses in time. */
+  "coupon.doubleUses": call({
+    access: "read",
+    role: "manager",
+    input: z.object({ campaignId: Id.optional(), limit: Limit }),
+    output: z.object({
+      codes: z.array(
+        z.object({
+          code: z.string(),
+          campaignId: Id,
+          campaignName: z.string(),
+          customerId: Id,
+          customerName: z.string(),
+          /** What the uses after the one that counts took off. */
+          costMinor: Minor,
+          uses: z.array(
+            z.object({
+              atMs: AtMs,
+              isAgain: z.boolean(),
+              /** Absent: in a shop that a backup has replaced, whose receipts are gone with it. */
+              sale: z
+                .object({
+                  saleId: Id,
+                  receiptNumber: z.string(),
+                  register: z.string(),
+                  staffName: z.string(),
+                  discountMinor: Minor,
+                })
+                .optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+    refusal: NoRefusal,
   }),
 };

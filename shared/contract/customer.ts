@@ -48,6 +48,8 @@ export const CustomerCouponOutput = z.object({
   /** After a restore: it may have been used since the backup, and nobody can tell. */
   maybeUsed: z.boolean().optional(),
   untilDay: Day.optional(),
+  /** Days left where it ends within a week, 0 on its last day. */
+  endsInDays: z.int().optional(),
   minimumSpendMinor: Minor.optional(),
   offer: z.unknown().optional(),
 });

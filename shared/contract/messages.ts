@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { call } from "./call.ts";
-import { Id, Locale, refusal } from "./primitives.ts";
+import { Id, Locale, Nothing, refusal } from "./primitives.ts";
 
+const Template = z.string().trim().min(1).max(4_000);
 const Length = z.object({ characters: z.int(), parts: z.int() });
 
 export const messagesContract = {
@@ -12,18 +13,21 @@ export const messagesContract = {
     input: z.object({
       campaignId: Id,
       channel: z.enum(["sms", "zalo", "email"]),
-      /** With {name} {givenName} {offer} {code} {until} {shop} {phone}. */
-      template: z.string().trim().min(1).max(4_000),
+      /** With {name} {givenName} {offer} {code} {from} {until} {shop} {phone}. Absent: the kept or first words. */
+      template: Template.optional(),
       format: z.enum(["json", "csv", "xlsx"]),
       locale: Locale.optional(),
       /** Writes "khong dau": an SMS then costs less than half. */
       withoutMarks: z.boolean().optional(),
     }),
     output: z.object({
+      /** What the messages were made of. */
+      template: z.string(),
       /** The first 500; a table holds them all. */
       messages: z.array(
         z.object({
           customerId: Id,
+          customerName: z.string(),
           to: z.string(),
           text: z.string(),
           characters: z.int(),
@@ -45,5 +49,20 @@ export const messagesContract = {
       refusal("CampaignUnknown"),
       refusal("CampaignNotIssued"),
     ]),
+  }),
+
+  /** Keeps what a campaign's people are written, for the next time; what is absent stays. */
+  "campaign.keepWords": call({
+    access: "write",
+    role: "manager",
+    input: z.object({
+      requestId: Id,
+      campaignId: Id,
+      message: Template.optional(),
+      /** Between the greeting and the closing of a letter, with the same placeholders. */
+      letter: z.string().trim().min(1).max(1_000).optional(),
+    }),
+    output: Nothing,
+    refusal: z.discriminatedUnion("kind", [refusal("CampaignUnknown")]),
   }),
 };

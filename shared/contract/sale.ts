@@ -115,6 +115,8 @@ export const saleContract = {
       lines: z.array(PricedLineOutput),
       ...Totals,
       coupons: z.array(CouponOutcome),
+      /** The customer's own coupons that are not in the basket: what each would do beside those. */
+      couponsOpen: z.array(CouponOutcome).optional(),
       pointsRedeemed: z.int(),
       pointsValueMinor: Minor,
       pointsEarned: z.int(),

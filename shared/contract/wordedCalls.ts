@@ -1,6 +1,7 @@
 /**
- * The calls that answer in words. Each takes an optional `locale`, which the window sends with every
- * one of them: it can be switched to another language than the shop's.
+ * The calls that answer staff in words. Each takes an optional `locale`, which the window sends with
+ * every one of them: it can be switched to another language than the shop's. What customers read,
+ * on paper and in messages, stays in the shop's.
  */
 export const wordedCalls = [
   "customer.search",
@@ -15,5 +16,4 @@ export const wordedCalls = [
   "campaign.templates",
   "suggestion.quality",
   "coupon.find",
-  "sale.receipt",
 ] as const;

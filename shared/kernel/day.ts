@@ -19,6 +19,10 @@ export const dayOf = (atMs: number, timezone: string): string => {
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
+/** Whole days from `fromDay` to `toDay`; 0 on the same day. */
+export const daysBetween = (fromDay: string, toDay: string): number =>
+  Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);
+
 /** The same day of the month `count` months on; the month's last day where it has no such day. */
 export const addMonths = (day: string, count: number): string => {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);

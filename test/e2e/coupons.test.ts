@@ -38,7 +38,8 @@ const expectRefused = async (code: string, why: RegExp) => {
   const { page } = quen;
   const card = page.getByTestId(`coupon-${code}`);
   await scan(page, code);
-  await expect(sum()).toContainText(`Phiếu ${showCouponCode(code)} chưa dùng được`);
+  await expect(sum()).toContainText(`Phiếu ${showCouponCode(code)}: `);
+  await expect(sum()).toContainText(why);
   await expect(card).toHaveText(why);
   await expectTotal(page, /86\.000/);
   await page.keyboard.press("Control+0");

@@ -7,6 +7,7 @@ import { offers } from "./migrations/0005_offers.ts";
 import { restores } from "./migrations/0006_restores.ts";
 import { receiptsPassedOver } from "./migrations/0007_receipts_passed_over.ts";
 import { orderBuyers } from "./migrations/0008_order_buyers.ts";
+import { afterIssuing } from "./migrations/0009_after_issuing.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   restores,
   receiptsPassedOver,
   orderBuyers,
+  afterIssuing,
 ];

@@ -1,9 +1,9 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
+import { couponDays } from "./couponDays.ts";
 import { boundNumbers, fitText, lineHeight, sizedText } from "./fitText.ts";
 import { html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
-import { printedDay } from "./printedDay.ts";
 import { barcodeModules, barcodeSvg, qrSvg } from "./symbols.ts";
 import { printWords } from "./words.ts";
 
@@ -21,7 +21,7 @@ ${edge}
 <div class="bars" style="--modules:${barcodeModules(coupon.code)}">${barcodeSvg(coupon.code)}</div>
 <p class="code">${showCouponCode(coupon.code)}</p>
 <div class="stub"><div class="qr">${qrSvg(coupon.code)}</div>
-<div><p class="until">${words.until}<b>${printedDay(coupon.untilDay, locale)}</b></p>
+<div>${couponDays(coupon, locale)}
 <p class="shop"><b>${shop.name}</b>${shop.phone ? html`<span>${shop.phone}</span>` : undefined}</p></div></div>
 </article><p class="cut" aria-hidden="true"></p></section>
 `;

@@ -1,5 +1,6 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
+import { couponDays } from "./couponDays.ts";
 import {
   boundNumbers,
   fitText,
@@ -10,7 +11,6 @@ import {
 } from "./fitText.ts";
 import { html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
-import { printedDay } from "./printedDay.ts";
 import { barcodeModules, barcodeSvg, qrSvg } from "./symbols.ts";
 import { printWords } from "./words.ts";
 
@@ -31,7 +31,7 @@ ${offer(coupon)}
 </div>
 <div class="stub">
 <div class="qr">${qrSvg(coupon.code)}</div>
-<p class="until">${words.until}<b>${printedDay(coupon.untilDay, locale)}</b></p>
+${couponDays(coupon, locale)}
 <p class="shop"><b>${shop.name}</b>${shop.phone ? phone(shop.phone) : undefined}</p>
 </div>
 </article>

@@ -76,9 +76,12 @@ b { font-weight: 600 }
 .qr svg { display: block; width: 100%; height: 100% }
 .until { font-size: calc(2 * var(--u)); line-height: 1.25; color: var(--soft) }
 .until b { display: block; color: var(--ink); font-size: calc(2.35 * var(--u)) }
+.ahead span { display: block; white-space: nowrap; font-size: calc(var(--size) * var(--u));
+  line-height: calc(2.5 * var(--u)) }
 .shop { margin-top: auto; max-width: 100%; font-size: calc(1.9 * var(--u)); line-height: 1.25 }
 .shop b { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
   overflow: hidden; overflow-wrap: anywhere }
+.ahead + .shop b { -webkit-line-clamp: 1 }
 .shop span { display: block; color: var(--soft); white-space: nowrap;
   font-size: calc(var(--size) * var(--u)) }
 
@@ -90,6 +93,8 @@ b { font-weight: 600 }
 .letter .words { margin-top: 26mm; font-size: 13pt; line-height: 1.65; max-width: 140mm;
   overflow-wrap: anywhere }
 .letter .words p { margin-bottom: 6mm }
+.letter .words .text { white-space: pre-line }
+.letter .words .long { font-size: 11pt; line-height: 1.45; max-height: 96mm; overflow: hidden }
 .letter .words .hello { font-size: 20pt; font-weight: 600; line-height: 1.3 }
 .letter .present { position: absolute; left: 0; right: 0; bottom: 0; height: 105mm;
   border-top: 0.25mm dashed var(--line); display: grid; grid-template-rows: auto 1fr }

@@ -16,5 +16,11 @@ export const csvRows = (rows: readonly (readonly string[])[]): string =>
         newline: "\r\n",
       })}\r\n`;
 
+/**
+ * "+84912345678" would be made harmless as a formula, and "0912…" lose its 0 in a spreadsheet: in a
+ * CSV a number is written as those who send take it, "84912345678".
+ */
+export const plainDigits = (phone: string): string => phone.replace(/^\+(?=\d+$)/, "");
+
 /** What a spreadsheet would run, also behind blanks and in full width. Source: OWASP, CSV injection. */
 const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/;

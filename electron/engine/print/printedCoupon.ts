@@ -11,6 +11,9 @@ export type PrintedCoupon = {
   readonly givenName?: string | undefined;
   readonly offerText: string;
   readonly conditionText?: string | undefined;
+  readonly firstDay: string;
+  /** The same, where that is after it was given out. */
+  readonly fromDay?: string | undefined;
   readonly untilDay: string;
 };
 

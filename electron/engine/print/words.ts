@@ -1,29 +1,39 @@
 import { counted } from "../../../shared/kernel/counted.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
+import type { MailedBy } from "./mailingTable.ts";
 
 /** Every word on paper, in one language. */
 export type PrintWords = {
   readonly coupons: string;
   readonly giftFor: string;
   readonly until: string;
+  readonly from: string;
+  readonly fromUntil: string;
   readonly page: (page: number, pages: number) => string;
   readonly letter: {
     readonly greeting: (givenName: string) => string;
-    readonly text: (shopName: string) => string;
+    /** What stands between, until the owner writes another; a message's placeholders are filled. */
+    readonly text: string;
     readonly howTo: string;
     readonly closing: string;
   };
   readonly list: {
     readonly name: string;
     readonly givenName: string;
+    readonly contacts: Readonly<Record<MailedBy, string>>;
     readonly offer: string;
     readonly condition: string;
+    readonly from: string;
     readonly until: string;
     readonly code: string;
   };
   readonly messages: {
     readonly to: Readonly<Record<"sms" | "zalo" | "email", string>>;
     readonly text: string;
+    /** What a message says until somebody writes another. */
+    readonly first: string;
+    /** The same for a campaign that begins later. */
+    readonly firstLater: string;
   };
   readonly receipt: {
     readonly title: string;
@@ -53,11 +63,13 @@ const vietnamese: PrintWords = {
   coupons: "Phiếu ưu đãi",
   giftFor: "Tặng",
   until: "Dùng đến hết",
+  from: "Từ",
+  fromUntil: "đến hết",
   page: (page, pages) => `Trang ${page}/${pages}`,
   letter: {
     greeting: (givenName) => (givenName === "" ? "Quý khách thân mến," : `${givenName} thân mến,`),
-    text: (shopName) =>
-      `Cảm ơn bạn đã luôn ghé ${shopName}. Chúng tôi để dành cho bạn món quà nhỏ dưới đây, ` +
+    text:
+      "Cảm ơn bạn đã luôn ghé {shop}. Chúng tôi để dành cho bạn món quà nhỏ dưới đây, " +
       "mong sớm được đón bạn.",
     howTo: "Cắt phiếu này và đưa ở quầy khi tính tiền, hoặc chỉ cần đọc mã.",
     closing: "Thân mến",
@@ -65,14 +77,18 @@ const vietnamese: PrintWords = {
   list: {
     name: "Khách hàng",
     givenName: "Tên gọi",
+    contacts: { sms: "Số nhận SMS", zalo: "Số Zalo", phone: "Số gọi điện", email: "E-mail" },
     offer: "Ưu đãi",
     condition: "Điều kiện",
+    from: "Dùng từ",
     until: "Dùng đến hết",
     code: "Mã phiếu",
   },
   messages: {
     to: { sms: "Điện thoại", zalo: "Điện thoại", email: "E-mail" },
     text: "Tin nhắn",
+    first: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng đến {until}.",
+    firstLater: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng từ {from} đến {until}.",
   },
   receipt: {
     title: "Hoá đơn",
@@ -109,11 +125,13 @@ const english: PrintWords = {
   coupons: "Coupons",
   giftFor: "For",
   until: "Good until",
+  from: "From",
+  fromUntil: "until",
   page: (page, pages) => `Page ${page} of ${pages}`,
   letter: {
     greeting: (givenName) => (givenName === "" ? "Dear customer," : `Dear ${givenName},`),
-    text: (shopName) =>
-      `Thank you for coming to ${shopName}. We have put aside the small gift below for you, ` +
+    text:
+      "Thank you for coming to {shop}. We have put aside the small gift below for you, " +
       "and hope to see you soon.",
     howTo: "Cut out this coupon and show it when you pay, or simply read out its code.",
     closing: "Yours",
@@ -121,14 +139,19 @@ const english: PrintWords = {
   list: {
     name: "Customer",
     givenName: "Given name",
+    contacts: { sms: "SMS number", zalo: "Zalo number", phone: "Number to call", email: "E-mail" },
     offer: "Offer",
     condition: "Condition",
+    from: "Good from",
     until: "Good until",
     code: "Code",
   },
   messages: {
     to: { sms: "Phone", zalo: "Phone", email: "E-mail" },
     text: "Message",
+    first: "Hello {givenName}, a gift from {shop}: {offer}. Code {code}, until {until}.",
+    firstLater:
+      "Hello {givenName}, a gift from {shop}: {offer}. Code {code}, from {from} until {until}.",
   },
   receipt: {
     title: "Receipt",

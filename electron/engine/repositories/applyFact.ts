@@ -5,6 +5,7 @@ import {
   applyCampaignMade,
   applyCampaignStopped,
   applyCouponEarned,
+  applyWordsKept,
 } from "./campaigns.ts";
 import type { ChangeClock } from "./changes.ts";
 import { applyShopRestored } from "./couponUses.ts";
@@ -55,6 +56,7 @@ const applied: Applied = {
   "campaign.drawn": applyCampaignDrawn,
   "campaign.issued": applyCampaignIssued,
   "campaign.stopped": applyCampaignStopped,
+  "campaign.words-kept": applyWordsKept,
   "coupon.earned": applyCouponEarned,
   "segment.saved": applySegmentSaved,
   "shop.restored": applyShopRestored,

@@ -57,6 +57,13 @@ export type CampaignIssued = { readonly campaignId: string; readonly issuedAtMs:
 
 export type CampaignStopped = { readonly campaignId: string; readonly stoppedAtMs: number };
 
+/** What its people are written, in the shop's words; absent: as it was. */
+export type CampaignWordsKept = {
+  readonly campaignId: string;
+  readonly message?: string | undefined;
+  readonly letter?: string | undefined;
+};
+
 /** A coupon for the next purchase, earned by a sale; or somebody held out, who earned none. */
 export type CouponEarned = {
   readonly campaignId: string;

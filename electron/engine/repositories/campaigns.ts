@@ -21,6 +21,8 @@ export type CampaignRow = {
   readonly validDays: number | null;
   readonly minimumSaleMinor: number | null;
   readonly template: string | null;
+  readonly messageTemplate: string | null;
+  readonly letterTemplate: string | null;
   readonly createdAtMs: number;
   /** When the first part of its draw was written. */
   readonly drawnAtMs: number | null;
@@ -32,7 +34,8 @@ const COLUMNS = `campaign_id AS campaignId, name, segment, offer, other_offer AS
   from_day AS fromDay, to_day AS toDay, holdout_bps AS holdoutBps,
   max_uses_per_customer AS maxUsesPerCustomer, budget_minor AS budgetMinor, channel, targeting,
   max_customers AS maxCustomers, earned_by AS trigger, valid_days AS validDays,
-  minimum_sale_minor AS minimumSaleMinor, template, created_at_ms AS createdAtMs,
+  minimum_sale_minor AS minimumSaleMinor, template, message_template AS messageTemplate,
+  letter_template AS letterTemplate, created_at_ms AS createdAtMs,
   drawn_at_ms AS drawnAtMs, issued_at_ms AS issuedAtMs, stopped_at_ms AS stoppedAtMs`;
 
 export const findCampaign = (db: ReadDb, campaignId: string): CampaignRow | undefined =>
@@ -149,6 +152,14 @@ export const applyCampaignStopped = (db: WriteDb, fact: FactOf<"campaign.stopped
     fact.stoppedAtMs,
     fact.campaignId,
   );
+};
+
+export const applyWordsKept = (db: WriteDb, fact: FactOf<"campaign.words-kept">): void => {
+  db.prepare<[string | null, string | null, string]>(
+    `UPDATE campaigns SET message_template = coalesce(?, message_template),
+                          letter_template = coalesce(?, letter_template)
+      WHERE campaign_id = ?`,
+  ).run(fact.message ?? null, fact.letter ?? null, fact.campaignId);
 };
 
 export const applyCouponEarned = (db: WriteDb, fact: FactOf<"coupon.earned">): void => {

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from "../db/connection.ts";
-import { insertRow } from "../db/rows.ts";
+import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
 import { passOverReceipts } from "./receipts.ts";
 
@@ -27,6 +27,57 @@ export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[
 /** How often a code was used that had been used before. */
 export const countDoubleUses = (db: ReadDb): number =>
   db.prepare<[], { n: number }>("SELECT count(*) AS n FROM coupon_double_uses").get()?.n ?? 0;
+
+export type DoubleUsedCode = {
+  readonly code: string;
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly customerId: string;
+};
+
+/** The codes of a campaign, or of all, that were used again: the last one found first. */
+export const listDoubleUsed = (
+  db: ReadDb,
+  { campaignId, limit }: { readonly campaignId?: string | undefined; readonly limit: number },
+): readonly DoubleUsedCode[] =>
+  db
+    .prepare<[string | null, number], DoubleUsedCode>(
+      `SELECT code, campaign_id AS campaignId, campaigns.name AS campaignName,
+              customer_id AS customerId
+         FROM coupon_double_uses JOIN coupons USING (code) JOIN campaigns USING (campaign_id)
+        WHERE campaign_id = coalesce(?, campaign_id)
+        GROUP BY code ORDER BY max(at_ms) DESC, code ${LIMIT}`,
+    )
+    .all(campaignId ?? null, limit);
+
+/** `saleId` and all that is the sale's are null for a use in a shop that a backup has replaced. */
+export type CouponUseRow = {
+  readonly atMs: number;
+  readonly isAgain: 0 | 1;
+  readonly discountMinor: number | null;
+  readonly saleId: string | null;
+  readonly receiptNumber: string | null;
+  readonly register: string | null;
+  readonly staffName: string | null;
+};
+
+/** Every use of a code, as they followed each other. */
+export const listUsesOf = (db: ReadDb, code: string): readonly CouponUseRow[] =>
+  db
+    .prepare<[string, string, string], CouponUseRow>(
+      `SELECT at_ms AS atMs, isAgain, uses.discount_minor AS discountMinor, sale_id AS saleId,
+              receipt_number AS receiptNumber, letter AS register, staff.name AS staffName
+         FROM (SELECT sale_id, discount_minor, at_ms, 0 AS isAgain
+                 FROM coupon_redemptions WHERE code = ?
+                UNION ALL
+               SELECT sale_id, discount_minor, at_ms, 1 FROM coupon_double_uses WHERE code = ?
+                UNION ALL
+               SELECT NULL, NULL, at_ms, 0 FROM coupon_uses_replaced WHERE code = ?) AS uses
+         LEFT JOIN sales USING (sale_id) LEFT JOIN registers USING (register_id)
+         LEFT JOIN staff USING (staff_id)
+        ORDER BY at_ms, isAgain`,
+    )
+    .all(code, code, code);
 
 export const applyShopRestored = (db: WriteDb, fact: FactOf<"shop.restored">): void => {
   const { restoredAtMs, isReplacedRead } = fact;

@@ -14,7 +14,7 @@ export type CouponRow = {
   readonly toDay: string;
   readonly usedAtMs: number | null;
   readonly stoppedAtMs: number | null;
-  /** 1: issued before a restore of which nobody knows what was used since its backup. */
+  /** 1: given out before a restore of which nobody knows what was used since its backup. */
   readonly isUnsure: 0 | 1;
 };
 
@@ -24,7 +24,8 @@ const COLUMNS = `coupons.code, coupons.campaign_id AS campaignId,
   coupons.offer_arm AS offerArm, coalesce(coupons.from_day, campaigns.from_day) AS fromDay,
   coalesce(coupons.to_day, campaigns.to_day) AS toDay,
   coalesce(coupon_redemptions.at_ms, coupon_uses_replaced.at_ms) AS usedAtMs,
-  campaigns.issued_at_ms <
+  coalesce((SELECT sold_at_ms FROM sales WHERE sale_id = coupons.earned_by_sale_id),
+           campaigns.issued_at_ms) <
     coalesce((SELECT max(restored_at_ms) FROM restores WHERE is_replaced_read = 0), 0) AS isUnsure,
   campaigns.stopped_at_ms AS stoppedAtMs
   FROM coupons JOIN campaigns USING (campaign_id) LEFT JOIN coupon_redemptions USING (code)

@@ -6,6 +6,7 @@ import type {
   CampaignIssued,
   CampaignMade,
   CampaignStopped,
+  CampaignWordsKept,
   CouponEarned,
   SegmentSaved,
   ShopRestored,
@@ -38,6 +39,7 @@ export type Fact =
   | ({ readonly kind: "campaign.drawn" } & CampaignDrawn)
   | ({ readonly kind: "campaign.issued" } & CampaignIssued)
   | ({ readonly kind: "campaign.stopped" } & CampaignStopped)
+  | ({ readonly kind: "campaign.words-kept" } & CampaignWordsKept)
   | ({ readonly kind: "coupon.earned" } & CouponEarned)
   | ({ readonly kind: "segment.saved" } & SegmentSaved)
   | ({ readonly kind: "shop.restored" } & ShopRestored)

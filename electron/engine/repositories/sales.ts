@@ -39,9 +39,11 @@ const noteCouponUse = (
 ): void => {
   const { changes } = db
     .prepare<unknown[]>(
-      "INSERT INTO coupon_redemptions VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING",
+      `INSERT INTO coupon_redemptions SELECT ?, ?, ?, ?
+        WHERE NOT EXISTS (SELECT 1 FROM coupon_uses_replaced WHERE code = ?)
+       ON CONFLICT (code) DO NOTHING`,
     )
-    .run(use.code, use.saleId, use.discountMinor, use.atMs);
+    .run(use.code, use.saleId, use.discountMinor, use.atMs, use.code);
   if (changes === 0) insertRow(db, "coupon_double_uses", use);
 };
 
@@ -226,11 +228,13 @@ export const listCouponsOfSale = (
   saleId: string,
 ): readonly { code: string; discountMinor: number }[] =>
   db
-    .prepare<[string], { code: string; discountMinor: number }>(
-      `SELECT code, discount_minor AS discountMinor FROM coupon_redemptions
-        WHERE sale_id = ? ORDER BY code`,
+    .prepare<[string, string], { code: string; discountMinor: number }>(
+      `SELECT code, discount_minor AS discountMinor FROM coupon_redemptions WHERE sale_id = ?
+        UNION ALL
+       SELECT code, discount_minor FROM coupon_double_uses WHERE sale_id = ?
+        ORDER BY code`,
     )
-    .all(saleId);
+    .all(saleId, saleId);
 
 export type SaleSummary = {
   readonly saleId: string;

@@ -1,6 +1,7 @@
 import type { Method } from "../../../shared/contract/index.ts";
-import { campaignMessages } from "../usecases/campaigns/campaignMessages.ts";
+import { campaignMessages, keepWords } from "../usecases/campaigns/campaignMessages.ts";
 import { createCampaign, stopCampaign } from "../usecases/campaigns/createCampaign.ts";
+import { listDoubleUses } from "../usecases/campaigns/doubleUses.ts";
 import { issueCampaign } from "../usecases/campaigns/issueCampaign.ts";
 import { findCouponByCode, listCoupons } from "../usecases/campaigns/listCoupons.ts";
 import { measureLift } from "../usecases/campaigns/measureLift.ts";
@@ -88,5 +89,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "campaign.overview": overviewCampaigns,
   "campaign.templates": showTemplates,
   "campaign.messages": campaignMessages,
+  "campaign.keepWords": keepWords,
   "coupon.find": findCouponByCode,
+  "coupon.doubleUses": listDoubleUses,
 };

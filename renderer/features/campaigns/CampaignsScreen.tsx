@@ -5,6 +5,7 @@ import { useSegments } from "../../stores/campaigns/segments.ts";
 import { useSession } from "../../stores/session.ts";
 import { Builder } from "./builder/Builder.tsx";
 import { CouponList } from "./coupons/CouponList.tsx";
+import { DoubleUses } from "./doubles/DoubleUses.tsx";
 import { MessagesPage } from "./messages/MessagesPage.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { SegmentsPage } from "./segment/SegmentsPage.tsx";
@@ -38,6 +39,8 @@ export function CampaignsScreen({ results, quality }: CampaignsScreenProps) {
       return <CouponList />;
     case "messages":
       return <MessagesPage />;
+    case "doubles":
+      return <DoubleUses />;
     case "results":
       return results;
     case "quality":

@@ -1,5 +1,7 @@
 import { HeartPulse } from "lucide-react";
+import { useDoubleUses } from "../../stores/campaigns/doubleUses.ts";
 import { type Health as Found, useSafety } from "../../stores/safety.ts";
+import { useSession } from "../../stores/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
@@ -40,7 +42,28 @@ function Told({ health }: { readonly health: Found }) {
           <p key={problem}>{problem}</p>
         ))}
       </Notice>
-      {doubleUses > 0 && <Notice tone="gold">{words.doubleUses(format.number(doubleUses))}</Notice>}
+      {doubleUses > 0 && <UsedTwice count={doubleUses} />}
     </>
+  );
+}
+
+function UsedTwice({ count }: { readonly count: number }) {
+  const { settings, campaigns } = useWords();
+  const format = useFormat();
+  const open = useDoubleUses((doubles) => doubles.open);
+  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  return (
+    <Notice
+      tone="gold"
+      action={
+        isCashier ? undefined : (
+          <Button size="small" onPress={() => void open()} testId="open-doubles">
+            {campaigns.openDoubles}
+          </Button>
+        )
+      }
+    >
+      {settings.health.doubleUses(format.number(count))}
+    </Notice>
   );
 }

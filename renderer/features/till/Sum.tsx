@@ -4,6 +4,7 @@ import { type Quote, takenOffByHand, useQuote } from "../../stores/till/quote.ts
 import { classes } from "../../ui/classes.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { useWhy } from "./couponOutcome.ts";
 import styles from "./Foot.module.css";
 
 type SumProps = { readonly onPoints: (() => void) | undefined };
@@ -26,16 +27,8 @@ export function Sum({ onPoints }: SumProps) {
           {minus(byHand)}
         </Item>
       )}
-      {quote.coupons.map(({ code, accepted, discountMinor }) => (
-        <Item
-          key={code}
-          name={
-            accepted ? sum.coupon(showCouponCode(code)) : sum.couponRefused(showCouponCode(code))
-          }
-          tone={accepted ? "off" : "refused"}
-        >
-          {accepted ? minus(discountMinor) : format.amount(0)}
-        </Item>
+      {quote.coupons.map((coupon) => (
+        <CouponItem key={coupon.code} coupon={coupon} />
       ))}
       {quote.pointsRedeemed > 0 ? (
         <Item name={sum.points(format.number(quote.pointsRedeemed))} tone="off">
@@ -69,6 +62,23 @@ function Item({ name, tone, children }: ItemProps) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** A coupon with what it takes off, or with why it takes off nothing. */
+function CouponItem({ coupon }: { readonly coupon: Quote["coupons"][number] }) {
+  const { sum } = useWords().till;
+  const format = useFormat();
+  const why = useWhy();
+  const { accepted, discountMinor } = coupon;
+  const code = showCouponCode(coupon.code);
+  return (
+    <Item
+      name={accepted ? sum.coupon(code) : sum.couponRefused(code, why(coupon))}
+      tone={accepted ? "off" : "refused"}
+    >
+      {format.amount(accepted ? -discountMinor : 0)}
+    </Item>
   );
 }
 

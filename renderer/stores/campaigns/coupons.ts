@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
-import { ask, askShell } from "../../rpc/client.ts";
-import { type Paper, showPaper } from "../receipts.ts";
+import { ask, askShell, tell } from "../../rpc/client.ts";
+import { type Paper, saveTable, showPaper } from "../paper.ts";
 import { type Named, useOffers } from "./offers.ts";
 
 export type Layout = NonNullable<Params<"campaign.list">["layout"]>;
@@ -11,7 +11,7 @@ type Issued = Output<"campaign.issue">;
 
 export type PaperOutcome =
   | { readonly kind: "saved"; readonly path: string }
-  | { readonly kind: "copied" | "printed" | "not-printed" };
+  | { readonly kind: "printed" | "not-printed" };
 
 type CouponsStore = {
   /** The campaign whose coupons are shown, and what issuing them came to just now. */
@@ -20,15 +20,19 @@ type CouponsStore = {
   readonly layout: Layout;
   readonly sort: Sort;
   readonly list: Coupons | undefined;
+  /** What the letters say, while it is being written; absent: as the engine has it. */
+  readonly letter: string | undefined;
   readonly paper: Paper | undefined;
   readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
   readonly open: (campaign: Named, issued?: Issued) => Promise<void>;
   readonly arrange: (part: { readonly layout?: Layout; readonly sort?: Sort }) => Promise<void>;
+  readonly typeLetter: (letter: string) => void;
+  /** Keeps the letter as it was written, and draws its pages again. */
+  readonly keepLetter: () => Promise<void>;
   readonly print: () => Promise<void>;
   readonly savePdf: (fileName: string) => Promise<void>;
-  readonly readCsv: () => Promise<string | undefined>;
-  readonly noteOutcome: (outcome: PaperOutcome) => void;
+  readonly saveTable: (format: "csv" | "xlsx", fileName: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -41,12 +45,14 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   layout: "slips-3x8",
   sort: "name",
   list: undefined,
+  letter: undefined,
   paper: undefined,
   outcome: undefined,
   refusal: undefined,
 
   open: async (shown, issued) => {
-    set({ shown, issued, list: undefined, paper: undefined, outcome: undefined });
+    set({ shown, issued, list: undefined, letter: undefined });
+    set({ paper: undefined, outcome: undefined });
     useOffers.getState().go("coupons");
     await get().arrange({});
   },
@@ -70,7 +76,19 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     if (mine === newestList) set({ list: answer.value, paper });
   },
 
+  typeLetter: (letter) => set({ letter }),
+
+  keepLetter: async () => {
+    const { shown, letter: typed, list } = get();
+    const letter = typed?.trim() ?? "";
+    if (!shown || letter === "" || letter === list?.letter) return;
+    const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
+    if (answer.ok) await get().arrange({});
+    else set({ refusal: answer.refusal });
+  },
+
   print: async () => {
+    await get().keepLetter();
     const { paper } = get();
     if (!paper) return;
     const printed = await askShell("shell.printDocument", { html: paper.html });
@@ -78,24 +96,28 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   },
 
   savePdf: async (suggestedName) => {
+    await get().keepLetter();
     const { paper } = get();
     if (!paper) return;
     const saved = await askShell("shell.savePdf", { html: paper.html, suggestedName });
     if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },
 
-  readCsv: async () => {
+  saveTable: async (format, suggestedName) => {
     const { shown, sort } = get();
-    if (!shown) return undefined;
+    if (!shown) return;
     const { campaignId } = shown;
-    const answer = await ask("campaign.list", { campaignId, format: "csv", sort });
-    if (answer.ok) return answer.value.document;
-    set({ refusal: answer.refusal });
-    return undefined;
+    const answer = await ask("campaign.list", { campaignId, format, sort });
+    if (!answer.ok) {
+      set({ refusal: answer.refusal });
+      return;
+    }
+    const saved = await saveTable(answer.value, suggestedName);
+    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },
 
-  noteOutcome: (outcome) => set({ outcome }),
   close: () => {
+    void get().keepLetter();
     set({ shown: undefined, issued: undefined });
     useOffers.getState().go("overview");
   },

@@ -1,24 +1,44 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
-import { ask, askShell } from "../../rpc/client.ts";
+import { ask, tell } from "../../rpc/client.ts";
+import { saveTable } from "../paper.ts";
 import { type Campaign, useOffers } from "./offers.ts";
 
 export type Messages = Output<"campaign.messages">;
 export type MessageChannel = Params<"campaign.messages">["channel"];
 export const messageChannels = ["zalo", "sms", "email"] as const;
+/** In the order in which they are offered. */
+export const placeholders = [
+  "givenName",
+  "name",
+  "offer",
+  "code",
+  "from",
+  "until",
+  "shop",
+  "phone",
+] as const;
 
 type MessagesStore = {
   readonly shown: Campaign | undefined;
   readonly channel: MessageChannel;
+  /** In the shop's own language; what it begins with comes with the first answer. */
   readonly template: string;
   /** Written without Vietnamese marks, which make an SMS cost more than twice as much. */
   readonly isWithoutMarks: boolean;
+  /** What the engine has of it; `undefined` until it has answered. */
+  readonly kept: string | undefined;
   readonly messages: Messages | undefined;
+  /** Which of the messages is read. */
+  readonly at: number;
   readonly savedPath: string | undefined;
   readonly refusal: AnyRefusal | undefined;
-  readonly open: (campaign: Campaign, template: string) => Promise<void>;
+  readonly open: (campaign: Campaign) => Promise<void>;
   readonly choose: (channel: MessageChannel) => Promise<void>;
   readonly type: (template: string) => Promise<void>;
+  /** For the next time, once the person is done with it for now. */
+  readonly keep: () => Promise<void>;
+  readonly turn: (step: 1 | -1) => void;
   readonly leaveMarks: (isWithoutMarks: boolean) => Promise<void>;
   readonly save: (format: "csv" | "xlsx", suggestedName: string) => Promise<void>;
   readonly close: () => void;
@@ -32,19 +52,22 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   channel: "zalo",
   template: "",
   isWithoutMarks: false,
+  kept: undefined,
   messages: undefined,
+  at: 0,
   savedPath: undefined,
   refusal: undefined,
 
-  open: async (shown, template) => {
+  open: async (shown) => {
     const channel = shown.channel === "print" ? "zalo" : shown.channel;
-    set({ shown, channel, template, messages: undefined, savedPath: undefined });
+    set({ shown, channel, template: "", kept: undefined, messages: undefined, at: 0 });
     useOffers.getState().go("messages");
-    await get().type(template);
+    const { template } = (await read(askFirst(shown, channel))) ?? {};
+    if (template !== undefined) set({ template, kept: template });
   },
 
   choose: async (channel) => {
-    set({ channel });
+    set({ channel, at: 0 });
     await get().type(get().template);
   },
 
@@ -54,33 +77,57 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   },
 
   type: async (template) => {
-    set({ template, savedPath: undefined, refusal: undefined });
-    newestMessages += 1;
-    const mine = newestMessages;
-    const answer = await askMessages(get(), "json");
-    if (mine !== newestMessages || !answer) return;
-    if (answer.ok) set({ messages: answer.value });
-    else set({ messages: undefined, refusal: answer.refusal });
+    set({ template });
+    await read(askMessages(get(), "json"));
   },
 
+  keep: async () => {
+    const { shown, template, kept } = get();
+    const message = template.trim();
+    if (!shown || message === "" || kept === undefined || message === kept.trim()) return;
+    const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, message });
+    set(answer.ok ? { kept: template } : { refusal: answer.refusal });
+  },
+
+  turn: (step) =>
+    set(({ at, messages }) => {
+      const last = (messages?.messages.length ?? 1) - 1;
+      return { at: Math.min(Math.max(0, last), Math.max(0, at + step)) };
+    }),
+
   save: async (format, suggestedName) => {
+    void get().keep();
     const answer = await askMessages(get(), format);
     if (!answer) return;
     if (!answer.ok) {
       set({ refusal: answer.refusal });
       return;
     }
-    const { document, base64 } = answer.value;
-    const content = base64 === undefined ? { text: document ?? "" } : { base64 };
-    const saved = await askShell("shell.saveFile", { suggestedName, content });
+    const saved = await saveTable(answer.value, suggestedName);
     set({ savedPath: saved?.path });
   },
 
   close: () => {
+    void get().keep();
     set({ shown: undefined, messages: undefined });
     useOffers.getState().go("overview");
   },
 }));
+
+const askFirst = ({ campaignId }: Campaign, channel: MessageChannel) =>
+  ask("campaign.messages", { campaignId, channel, format: "json" });
+
+/** Shows what comes of `asked`, unless something newer was asked meanwhile. */
+const read = async (asked: ReturnType<typeof askMessages>): Promise<Messages | undefined> => {
+  useMessages.setState({ savedPath: undefined, refusal: undefined });
+  newestMessages += 1;
+  const mine = newestMessages;
+  const answer = await asked;
+  if (mine !== newestMessages || !answer) return undefined;
+  if (answer.ok) useMessages.setState({ messages: answer.value });
+  else useMessages.setState({ messages: undefined, refusal: answer.refusal });
+  return answer.ok ? answer.value : undefined;
+};
 
 type Asked = Pick<MessagesStore, "shown" | "channel" | "template" | "isWithoutMarks">;
 

@@ -13,6 +13,7 @@ export type OffersView =
   | "builder"
   | "coupons"
   | "messages"
+  | "doubles"
   | "results"
   | "quality";
 

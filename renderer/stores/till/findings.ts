@@ -1,4 +1,4 @@
-import { readCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
+import { looksMistyped, readCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { readReceiptNumber, showReceiptNumber } from "../../../shared/domain/sale/receiptNumber.ts";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
@@ -30,7 +30,7 @@ export const findAll = async (text: string): Promise<Findings> => {
   const receipt = readReceiptNumber(text);
   const [byCode, coupon, sale, products, customers] = await Promise.all([
     looksLikeCode(text) ? ask("catalog.byCode", { code: text }) : undefined,
-    readCouponCode(text).ok || isDashed(text) ? ask("coupon.find", { code: text }) : undefined,
+    readCouponCode(text).ok ? ask("coupon.find", { code: text }) : undefined,
     receipt && ask("sale.get", { receiptNumber: showReceiptNumber(receipt) }),
     ask("catalog.search", { text, limit: MAX_PRODUCTS }),
     ask("customer.search", { text, limit: MAX_CUSTOMERS }),
@@ -43,9 +43,8 @@ export const findAll = async (text: string): Promise<Findings> => {
   const goods = products.ok ? products.value.products.map(productFinding) : [];
   const rest = looksLikeDigits(text) ? [...people, ...goods] : [...goods, ...people];
   const list = [...exact, ...rest.filter((finding) => !isAmong(finding, exact))];
-  const mistyped = coupon && !coupon.ok && coupon.refusal.kind === "CodeMistyped";
-  const failed = products.ok ? undefined : products.refusal;
-  return { list, refusal: failed ?? (mistyped ? coupon.refusal : undefined) };
+  const mistyped = looksMistyped(text) ? ({ kind: "CodeMistyped" } as const) : undefined;
+  return { list, refusal: products.ok ? mistyped : products.refusal };
 };
 
 export const findingKey = (finding: Finding): string => {
@@ -60,9 +59,6 @@ export const findingKey = (finding: Finding): string => {
       return `coupon ${finding.coupon.code}`;
   }
 };
-
-/** A slip's two groups of four, perhaps with a slip of the finger in them. */
-const isDashed = (text: string): boolean => /^[a-z\d]{4}[ -][a-z\d]{4}[ -][a-z\d]{2}$/iu.test(text);
 
 const productFinding = (product: Product): Finding => ({
   kind: "product",

@@ -12,8 +12,9 @@ type OmniboxStore = {
   /** Whose answer `findings` are; while it differs from what is typed they only wait. */
   readonly answered: string;
   readonly active: number;
+  /** Why nothing was found, where more is known than that. */
   readonly refusal: AnyRefusal | undefined;
-  /** A scanned code that nothing in the shop bears. */
+  /** An entered code that nothing in the shop bears. */
   readonly unknownCode: string | undefined;
   readonly type: (typed: string) => void;
   readonly move: (step: 1 | -1) => void;
@@ -51,7 +52,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
       set(cleared());
       return;
     }
-    const { findings, active, answered } = get();
+    const { findings, active, answered, refusal } = get();
     if (isScan || answered !== text) {
       // What comes next may come before this is answered: its letters must find an empty line.
       set(cleared());
@@ -63,7 +64,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
     }
     const chosen = findings[active];
     if (chosen) get().take(chosen);
-    else set({ ...cleared(), unknownCode: text });
+    else set({ ...cleared(), unknownCode: text, refusal });
   },
 
   take: (finding) => {
@@ -107,10 +108,10 @@ const look = (text: string): Look => {
 type Entered = Typed & { readonly isScan: boolean };
 
 /** What is typed meanwhile stays. */
-const takeEntered = ({ text, quantity, isScan }: Entered, { list }: Findings): void => {
+const takeEntered = ({ text, quantity, isScan }: Entered, { list, refusal }: Findings): void => {
   const [first] = list;
   if (first && (first.isExact || !isScan)) takeFinding(first, quantity);
-  else useOmnibox.setState({ unknownCode: text });
+  else useOmnibox.setState({ unknownCode: text, refusal });
 };
 
 /** "3*" and Enter, with nothing behind it, is for the line that is lifted. */

@@ -1,5 +1,6 @@
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { counted } from "../../../shared/kernel/counted.ts";
-import type { CouponWords, RefusalWords } from "../refusalWords.ts";
+import { type CouponWords, couponText, type RefusalWords } from "../refusalWords.ts";
 import type { Words } from "../vi/vi.ts";
 
 const of: RefusalWords = {
@@ -63,8 +64,8 @@ const of: RefusalWords = {
   Underpaid: ({ missingMinor }, format) => `${format.money(missingMinor)} is still missing.`,
   Overpaid: ({ excessMinor }, format) =>
     `${format.money(excessMinor)} too much, other than cash. Only cash gives change.`,
-  CouponRefused: ({ code }) =>
-    `Coupon ${code} does not apply to this basket. Drop it, then take payment.`,
+  CouponRefused: ({ code, why }, format) =>
+    `Coupon ${showCouponCode(code)}: ${couponText(why, coupon, format) ?? couponOther}. Drop it, then take payment.`,
   TenderUnavailable: () => "This way of paying is not available here. Choose another.",
   SoldAtInvalid: () => "The time of sale does not work. Check this computer's clock.",
   SaleUnknown: () => "There is no such receipt.",
@@ -125,8 +126,6 @@ const coupon: CouponWords = {
   NothingToGain: () => "adds nothing to this basket",
 };
 
-export const refusals: Words["refusals"] = {
-  of,
-  coupon,
-  couponOther: "does not apply to this basket",
-};
+const couponOther = "does not apply to this basket";
+
+export const refusals: Words["refusals"] = { of, coupon, couponOther };

@@ -29,6 +29,7 @@ export const till: Words["till"] = {
       "not-yet": "not valid yet",
       void: "withdrawn",
     },
+    couponMaybeUsed: "may be used",
     clear: "Clear the search",
   },
   newProduct: {
@@ -81,7 +82,7 @@ export const till: Words["till"] = {
     title: "How the total came about",
     subtotal: (count) => `Subtotal, ${counted(count, "item")}`,
     coupon: (code) => `Coupon ${code}`,
-    couponRefused: (code) => `Coupon ${code} does not apply`,
+    couponRefused: (code, why) => `Coupon ${code}: ${why}`,
     points: (points) => `${counted(points, "point")} used`,
     lineOff: "Off by hand",
     tax: (rate) => `Including ${rate} VAT`,
@@ -147,9 +148,14 @@ export const till: Words["till"] = {
     couponCount: (count) => counted(count, "coupon"),
     until: (day) => `until ${day}`,
     inUse: "in use",
-    eligible: "applies now",
-    addGoods: "add goods to use it",
-    useCoupon: "Use",
+    maybeUsed: "may be used already, before the backup: see the slip, ask",
+    eligible: "good for this basket",
+    endsSoon: (days, day) => {
+      if (days === 0) return "expires soon: today is the last day";
+      return days === 1
+        ? "expires soon: tomorrow is the last day"
+        : `expires soon: ${counted(days, "day")} left, until ${day}`;
+    },
     dropCoupon: "Drop",
     consent: "Their consent",
     askConsent: "Ask them",

@@ -1,4 +1,5 @@
-import type { CouponWords, RefusalWords } from "../refusalWords.ts";
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
+import { type CouponWords, couponText, type RefusalWords } from "../refusalWords.ts";
 
 const of: RefusalWords = {
   // Cửa hàng và người đứng quầy
@@ -58,7 +59,8 @@ const of: RefusalWords = {
   Underpaid: ({ missingMinor }, format) => `Còn thiếu ${format.money(missingMinor)}.`,
   Overpaid: ({ excessMinor }, format) =>
     `Thừa ${format.money(excessMinor)} ngoài tiền mặt. Chỉ tiền mặt mới có tiền thừa.`,
-  CouponRefused: ({ code }) => `Phiếu ${code} không dùng được cho giỏ này. Bỏ phiếu rồi thu tiền.`,
+  CouponRefused: ({ code, why }, format) =>
+    `Phiếu ${showCouponCode(code)}: ${couponText(why, coupon, format) ?? couponOther}. Bỏ phiếu rồi thu tiền.`,
   TenderUnavailable: () => "Cách trả này chưa dùng được ở đây. Chọn cách khác.",
   SoldAtInvalid: () => "Giờ bán chưa hợp. Kiểm tra đồng hồ của máy.",
   SaleUnknown: () => "Không thấy hoá đơn này.",
@@ -116,4 +118,6 @@ const coupon: CouponWords = {
   NothingToGain: () => "không được thêm gì cho giỏ này",
 };
 
-export const refusals = { of, coupon, couponOther: "chưa dùng được cho giỏ này" };
+const couponOther = "chưa dùng được cho giỏ này";
+
+export const refusals = { of, coupon, couponOther };

@@ -33,6 +33,7 @@ export const till = {
       "not-yet": "chưa đến ngày",
       void: "đã thu hồi",
     },
+    couponMaybeUsed: "có thể đã dùng",
     clear: "Xoá ô tìm",
   },
   newProduct: {
@@ -85,7 +86,7 @@ export const till = {
     title: "Cách tính tổng",
     subtotal: (count: string) => `Tạm tính, ${count} món`,
     coupon: (code: string) => `Phiếu ${code}`,
-    couponRefused: (code: string) => `Phiếu ${code} chưa dùng được`,
+    couponRefused: (code: string, why: string) => `Phiếu ${code}: ${why}`,
     points: (points: string) => `Dùng ${points} điểm`,
     lineOff: "Giảm tay",
     tax: (rate: string) => `Trong đó VAT ${rate}`,
@@ -150,9 +151,14 @@ export const till = {
     couponCount: (count: string) => `${count} phiếu`,
     until: (day: string) => `đến ${day}`,
     inUse: "đang dùng",
-    eligible: "đủ điều kiện",
-    addGoods: "thêm hàng để dùng",
-    useCoupon: "Dùng",
+    maybeUsed: "có thể đã dùng trước khi khôi phục: xem phiếu, hỏi khách",
+    eligible: "dùng được cho giỏ này",
+    endsSoon: (days: number, day: string) => {
+      if (days === 0) return "sắp hết hạn: hôm nay là ngày cuối";
+      return days === 1
+        ? "sắp hết hạn: ngày mai là ngày cuối"
+        : `sắp hết hạn: còn ${days} ngày, đến ${day}`;
+    },
     dropCoupon: "Bỏ",
     consent: "Đồng ý của khách",
     askConsent: "Hỏi khách",

@@ -1,4 +1,5 @@
 import { unreachable } from "../../kernel/assert.ts";
+import { daysBetween } from "../../kernel/day.ts";
 import type { CouponCode } from "./couponCode.ts";
 
 /** A coupon that was issued. Days are the shop's own business days, both ends included. */
@@ -59,6 +60,15 @@ export const couponStateOn = (coupon: Coupon, businessDay: string): CouponState 
   if (coupon.state !== "issued") return coupon.state;
   if (coupon.usesLeft <= 0) return "redeemed";
   return businessDay > coupon.toDay ? "expired" : "issued";
+};
+
+/** How many days before its last a coupon begins to be marked as ending. */
+const SOON_DAYS = 7;
+
+/** Days left of a coupon that ends within a week, 0 on its last; undefined while there is time. */
+export const endsInDays = (toDay: string, businessDay: string): number | undefined => {
+  const days = daysBetween(businessDay, toDay);
+  return days >= 0 && days <= SOON_DAYS ? days : undefined;
 };
 
 const couponUsed = ({ usedAtMs }: Coupon): CouponRefusal =>

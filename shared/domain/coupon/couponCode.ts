@@ -31,13 +31,19 @@ export const couponCodeFrom = (randomBytes: Uint8Array): CouponCode => {
  * The code that a person typed or a scanner read, whatever its case, spaces, dashes and lookalikes.
  */
 export const readCouponCode = (text: string): Result<CouponCode, { kind: "CodeMistyped" }> => {
-  const letters = [...text.normalize("NFKC").toUpperCase().replace(separators, "")].map(
-    (letter) => lookalikes[letter] ?? letter,
-  );
-  const values = letters.map((letter) => alphabet.indexOf(letter));
-  const isRight =
-    values.length === RANDOM_LETTERS + 1 && !values.includes(-1) && weigh(values) === 0;
-  return isRight ? ok(letters.join("")) : err({ kind: "CodeMistyped" });
+  const code = unchecked(text);
+  const isRight = code !== undefined && weigh(valuesOf(code)) === 0;
+  return isRight ? ok(code) : err({ kind: "CodeMistyped" });
+};
+
+/**
+ * Whether `text` that is no code can only be one with a slip of the finger in it: ten of its
+ * characters in the groups of a slip, or in one run or any groups when they are letters and figures
+ * mixed. Ten figures are a phone, ten letters a name.
+ */
+export const looksMistyped = (text: string): boolean => {
+  if (unchecked(text) === undefined || readCouponCode(text).ok) return false;
+  return grouped.test(text) || (/\d/u.test(text) && /\p{L}/u.test(text));
 };
 
 /** The code in groups of four, as it is printed: "K7QF-2M9P-3D". */
@@ -49,6 +55,18 @@ const RANDOM_LETTERS = 9;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const lookalikes: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1", U: "V" };
 const separators = /[\s\p{Pd}_.·]/gu;
+const grouped = /^\w{4}\p{Pd}\w{4}\p{Pd}\w{2}$/u;
+
+/** The ten characters that were typed, whatever they come to. */
+const unchecked = (text: string): string | undefined => {
+  const typed = text.normalize("NFKC").toUpperCase().replace(separators, "");
+  const letters = [...typed].map((letter) => lookalikes[letter] ?? letter).join("");
+  const isWhole = letters.length === RANDOM_LETTERS + 1 && !valuesOf(letters).includes(-1);
+  return isWhole ? letters : undefined;
+};
+
+const valuesOf = (code: string): readonly number[] =>
+  [...code].map((letter) => alphabet.indexOf(letter));
 
 const letterOf = (value: number): string => defined(alphabet[value], `letter ${value}`);
 

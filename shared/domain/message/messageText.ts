@@ -3,6 +3,7 @@ export const PLACEHOLDERS = [
   "givenName",
   "offer",
   "code",
+  "from",
   "until",
   "shop",
   "phone",

@@ -56,6 +56,11 @@ const writes: readonly Write[] = [
     async (world) => ({ campaignId: (await newCampaign(world)).campaignId }),
     { campaignId: "0190a000-0000-7000-8000-ffffffffffff" },
   ],
+  [
+    "campaign.keepWords",
+    async (world) => ({ campaignId: (await newCampaign(world)).campaignId, message: "{code}" }),
+    { message: "{offer}" },
+  ],
   ["segment.save", () => ({ name: "Khách quen", segment: {} }), { name: "Khách sỉ" }],
   [
     "segment.remove",

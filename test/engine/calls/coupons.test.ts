@@ -221,3 +221,33 @@ describe("a coupon on the profile", () => {
     expect(none).toEqual([]);
   });
 });
+
+test("a coupon that ends within a week is told with the days left, the one that ends first first", async () => {
+  const world = await openWorld();
+  const [later = ""] = await issueCoupons(world, { toDay: "2026-12-31" });
+  const [soon = ""] = await issueCoupons(world, { toDay: "2026-11-25" });
+  const { coupons } = await world.take("customer.profile", { customerId: world.an });
+  expect(coupons.map(({ code, endsInDays }) => [code, endsInDays])).toEqual([
+    [soon, 3],
+    [later, undefined],
+  ]);
+});
+
+test("a quote tells of a person's other coupons what each would do beside those in the basket", async () => {
+  const world = await openWorld();
+  const minimum = { kind: "amount", amountMinor: 5_000, minimumSpendMinor: 100_000 } as const;
+  const [small = ""] = await issueCoupons(world);
+  const [large = ""] = await issueCoupons(world, { offer: minimum });
+  const basket = { customerId: world.an, lines: [{ sku: "TEA", quantity: 1 }] };
+  const before = await world.take("sale.quote", basket);
+  expect(before.coupons).toEqual([]);
+  expect(new Map(before.couponsOpen?.map((each) => [each.code, each]))).toEqual(
+    new Map([
+      [small, expect.objectContaining({ accepted: true })],
+      [large, expect.objectContaining({ accepted: false, why: expect.anything() })],
+    ]),
+  );
+  const after = await world.take("sale.quote", { ...basket, couponCodes: [small] });
+  expect(after.couponsOpen?.map(({ code }) => code)).toEqual([large]);
+  expect(after.totalMinor).toBe(before.totalMinor - (after.coupons[0]?.discountMinor ?? 0));
+});

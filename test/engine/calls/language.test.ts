@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { contract, type Method } from "../../../shared/contract/index.ts";
 import { wordedCalls } from "../../../shared/contract/wordedCalls.ts";
-import { issueCoupons, openWorld, sell, type World } from "./world.ts";
+import { textOf } from "../print/coupons.ts";
+import { issueCoupons, newCampaign, openWorld, sell, type World } from "./world.ts";
 
 const offer = { kind: "percent", rateBps: 1_500, maxDiscountMinor: 50_000 } as const;
 const segment = { all: [{ kind: "purchaseCount" as const, min: 1 }] };
@@ -17,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Words for customers: in the language that they are to read, whoever stands at the window. */
-const forCustomers = ["campaign.messages"];
+const forCustomers = ["campaign.messages", "sale.receipt"];
 
 test("every call that takes a language is one that the window sends it with", () => {
   const takers = Object.entries(contract)
@@ -86,5 +87,42 @@ describe("an answer is worded in the language of its call", () => {
   test("another language than these is no language", async () => {
     const response = await world.send("campaign.overview", { locale: "fr" });
     expect(response).toMatchObject({ error: { code: -32602 } });
+  });
+});
+
+describe("what customers read is in the shop's language, whatever stands on the screen", () => {
+  const campaignId = async () => {
+    const { campaigns } = await world.take("campaign.overview", {});
+    return campaigns[0]?.campaignId ?? "";
+  };
+
+  test.each([
+    "html",
+    "csv",
+  ] as const)("the coupons as %s, while their list is worded", async (format) => {
+    const asked = { campaignId: await campaignId(), format, locale: "en" } as const;
+    const { document = "", coupons } = await world.take("campaign.list", asked);
+    expect(coupons[0]?.discountText).toBe("15% off, up to 50,000 đ");
+    const text = textOf(document);
+    expect(text).toContain("Giảm 15%");
+    expect(text).toContain("Dùng đến hết");
+    expect(text).not.toMatch(/\boff\b|until/);
+  });
+
+  test("a message's first words", async () => {
+    await world.take("consent.record", {
+      ...{ customerId: world.an, purpose: "marketing", channel: "sms", state: "granted" },
+      ...{ wording: "Tôi đồng ý", source: "counter" },
+    });
+    const asked = { campaignId: await campaignId(), channel: "sms", format: "json" } as const;
+    const { messages, template } = await world.take("campaign.messages", asked);
+    expect(template).toContain("{givenName} ơi, {shop} tặng bạn");
+    expect(messages[0]?.text).toMatch(
+      /^An ơi, Tạp hóa Quen tặng bạn: Giảm 15%.*dùng đến 31\/12\/2026/,
+    );
+    const later = await newCampaign(world, { segment, fromDay: "2026-12-01" });
+    await world.take("campaign.issue", { campaignId: later.campaignId });
+    const ahead = await world.take("campaign.messages", { ...asked, ...later });
+    expect(ahead.messages[0]?.text).toContain("dùng từ 01/12/2026 đến 31/12/2026");
   });
 });

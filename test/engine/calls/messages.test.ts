@@ -2,6 +2,7 @@ import { read, utils } from "@e965/xlsx";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { messageLength } from "../../../shared/domain/message/messageLength.ts";
+import { textOf } from "../print/coupons.ts";
 import type { Asked } from "../setUp.ts";
 import { newCampaign, newCustomer, openWorld, sell, type World } from "./world.ts";
 
@@ -76,6 +77,19 @@ describe("a campaign's messages", () => {
     expect(english[0]?.text).toBe("10% off 31 Dec 2026");
   });
 
+  test("say from when a campaign holds that begins later, as its slips do", async () => {
+    const later = await newCampaign(world, { fromDay: "2026-12-01" });
+    const { campaignId: laterId } = later;
+    await world.take("campaign.issue", { campaignId: laterId });
+    const ahead = { campaignId: laterId, template: "{from} {until}" };
+    expect((await messages(ahead)).messages[0]?.text).toBe("01/12/2026 31/12/2026");
+    const list = { campaignId: laterId, format: "html" } as const;
+    const { document } = await world.take("campaign.list", list);
+    expect(textOf(document ?? "")).toContain("Từ 01/12/2026 đến hết 31/12/2026");
+    const { document: now } = await world.take("campaign.list", { ...list, campaignId });
+    expect(textOf(now ?? "")).toContain("Dùng đến hết 31/12/2026");
+  });
+
   test("tell their length, and what leaving out the marks would save", async () => {
     const { messages: all, longest, partsInAll, unmarked } = await messages();
     const [one] = all;
@@ -124,5 +138,60 @@ describe("as a table", () => {
     const other = read(mail.base64 ?? "", { type: "base64" }).Sheets.Quen ?? {};
     expect(other.B2).toMatchObject({ t: "s", v: '=HYPERLINK("http://x")' });
     expect(other.B2.f).toBeUndefined();
+  });
+});
+
+describe("the list of a mailing", () => {
+  const contactsOf = (rows: readonly (readonly string[])[]) =>
+    new Map(rows.slice(1).map(([name, , ...cells]) => [name, cells.slice(0, 4)]));
+
+  test("has each number and address only for the channels that its person agreed to", async () => {
+    const { document = "" } = await world.take("campaign.list", { campaignId, format: "csv" });
+    const rows = Papa.parse<string[]>(document.replace(/^\ufeff/, "").trimEnd()).data;
+    expect(rows[0]?.slice(2, 6)).toEqual(["Số nhận SMS", "Số Zalo", "Số gọi điện", "E-mail"]);
+    expect(contactsOf(rows)).toEqual(
+      new Map([
+        ["Nguyễn Thị An", ["84912345678", "", "", ""]],
+        ["Lê Văn Bình", ["", "", "", ""]],
+        ['\'=HYPERLINK("http://x")', ["", "", "", "chi@example.com"]],
+        ["Trần Không Số", ["", "", "", ""]],
+      ]),
+    );
+  });
+
+  test("is a workbook as well, in which a number keeps its plus", async () => {
+    const { base64 = "" } = await world.take("campaign.list", { campaignId, format: "xlsx" });
+    const { Sheets } = read(base64, { type: "base64" });
+    const rows = utils.sheet_to_json<string[]>(Sheets.Quen ?? {}, { header: 1 });
+    expect(contactsOf(rows).get("Nguyễn Thị An")).toEqual(["+84912345678", "", "", ""]);
+  });
+});
+
+describe("a campaign's words", () => {
+  test("are kept apart from those of others, and used until they are written anew", async () => {
+    const first = await messages({ template: undefined });
+    expect(first.template).toContain("{offer}");
+    await world.take("campaign.keepWords", { campaignId, message: "{givenName}: {code}" });
+    const kept = await messages({ template: undefined });
+    expect(kept.template).toBe("{givenName}: {code}");
+    expect(kept.messages[0]).toMatchObject({ customerName: "Nguyễn Thị An" });
+    expect(kept.messages[0]?.text).toMatch(/^An: [0-9A-Z-]{12}$/);
+    const other = await newCampaign(world);
+    await world.take("campaign.issue", { campaignId: other.campaignId });
+    const others = await messages({ template: undefined, campaignId: other.campaignId });
+    expect(others.template).toBe(first.template);
+  });
+
+  test("of a letter stand in each person's letter, and leave the message as it was", async () => {
+    const list = { campaignId, format: "html", layout: "letter" } as const;
+    const before = await world.take("campaign.list", list);
+    expect(before.letter).toContain("Cảm ơn bạn đã luôn ghé {shop}");
+    expect(textOf(before.document ?? "")).toContain("Cảm ơn bạn đã luôn ghé Tạp hóa Quen");
+    const { template } = await messages({ template: undefined });
+    await world.take("campaign.keepWords", { campaignId, letter: "{givenName} & {offer} <b>" });
+    const after = await world.take("campaign.list", list);
+    expect(after.letter).toBe("{givenName} & {offer} <b>");
+    expect(textOf(after.document ?? "")).toContain("An & Giảm 10% <b>");
+    expect((await messages({ template: undefined })).template).toBe(template);
   });
 });

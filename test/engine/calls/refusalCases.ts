@@ -173,6 +173,10 @@ const campaignCases: readonly RefusalCase[] = [
     campaignId: draftId,
     ...message,
   })),
+  refuses("campaign.keepWords", "CampaignUnknown", () => ({
+    campaignId: NOBODY,
+    message: "{code}",
+  })),
   refuses("coupon.find", "CouponUnknown", () => ({ code: "0000-0000-00" })),
   refuses("coupon.find", "CodeMistyped", () => ({ code: "0000-0000-01" })),
 ];

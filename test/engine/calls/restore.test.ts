@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { finishRestore } from "../../../electron/engine/db/restoredFiles.ts";
+import { applyFact } from "../../../electron/engine/repositories/applyFact.ts";
 import { KEY_HEX } from "../setUp.ts";
 import {
   countsOf,
@@ -105,6 +106,12 @@ describe("a restored backup", () => {
     expect(found).toMatchObject({ state: "issued", maybeUsed: true });
     const { coupons } = await world.take("customer.profile", { customerId: world.an });
     expect(coupons[0]).toMatchObject({ maybeUsed: true });
+    const { campaignId } = found;
+    const listed = await world.take("campaign.list", { campaignId, format: "json", sort: "code" });
+    expect(listed.coupons.filter(({ maybeUsed }) => maybeUsed).map(({ state }) => state)).toEqual([
+      "issued",
+      "issued",
+    ]);
     const [fresh = ""] = await issueCoupons(world);
     expect(await world.take("coupon.find", { code: fresh })).not.toHaveProperty("maybeUsed");
   });
@@ -209,13 +216,48 @@ describe("a number on a receipt", () => {
   });
 });
 
+test("a use that another till tells of, of a code used in what was replaced, is a second one", async () => {
+  const { world, codes, path } = await withBackup();
+  const [, code = ""] = codes;
+  const usedAtMs = world.clock.nowMs;
+  const told = await sell(world, { ...tea, customerId: world.an, couponCodes: [code] });
+  const { shop } = world.engine().stores;
+  const { payload = "" } =
+    shop
+      .prepare<[], { payload: string }>(
+        "SELECT payload FROM changes WHERE kind = 'sale.committed' ORDER BY rowid DESC LIMIT 1",
+      )
+      .get() ?? {};
+  passDays(world, 1);
+  await world.take("backup.restore", { path });
+  await world.restart();
+  signIn(world);
+  const { stores } = world.engine();
+  stores.shop.exec("UPDATE registers SET receipt_sequence = 1");
+  const fact = { ...JSON.parse(payload), kind: "sale.committed", soldAtMs: world.clock.nowMs };
+  applyFact(stores.shop, fact, { clockMs: world.clock.nowMs, clockCount: 0 });
+  const { saleId, discountMinor } = { saleId: told.saleId, ...fact.coupons[0] };
+  expect((await world.take("coupon.doubleUses", {})).codes).toMatchObject([
+    {
+      code,
+      costMinor: discountMinor,
+      uses: [
+        { atMs: usedAtMs, isAgain: false },
+        { atMs: world.clock.nowMs, isAgain: true, sale: { saleId } },
+      ],
+    },
+  ]);
+});
+
 test("a backup of the version before is checked and restored as well", async () => {
   const { world, path } = await withBackup();
   const backup = openDb(path, { keyHex: KEY_HEX });
-  backup.exec("ALTER TABLE orders DROP COLUMN buyer_version; PRAGMA user_version = 7");
+  backup.exec(`DROP INDEX coupon_double_uses_by_sale;
+    ALTER TABLE campaigns DROP COLUMN message_template;
+    ALTER TABLE campaigns DROP COLUMN letter_template; PRAGMA user_version = 8`);
   backup.close();
   await sell(world, tea);
-  expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 7 });
+  expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 8 });
   const answer = await world.take("backup.restore", { path });
   expect(answer).toMatchObject({ isReplacedRead: true, nextReceiptNumber: "Q1-000003" });
   await world.restart();

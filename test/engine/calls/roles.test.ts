@@ -51,6 +51,8 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "campaign.issue": "manager",
   "campaign.list": "manager",
   "campaign.messages": "manager",
+  "campaign.keepWords": "manager",
+  "coupon.doubleUses": "manager",
   "suggestion.quality": "manager",
   "staff.create": "owner",
   "backup.restore": "owner",

@@ -272,7 +272,10 @@ const runCampaign = async (
     toDay,
     holdoutBps,
   })) as { campaignId: string } | undefined;
-  if (made) await allow(shop, "campaign.issue", { campaignId: made.campaignId });
+  if (!made) return;
+  const { campaignId } = made;
+  await allow(shop, "campaign.keepWords", { campaignId, message: "{givenName}: {code}" });
+  await allow(shop, "campaign.issue", { campaignId });
 };
 
 const importOrders = async (

@@ -261,4 +261,30 @@ test("a code that two tills' records tell of twice is kept as such, and both sal
     disagreements: [],
     doubleUses: 1,
   });
+  const { coupons } = await world.take("sale.get", { saleId });
+  expect(coupons).toEqual([{ code, discountMinor: first.coupons[0]?.discountMinor }]);
+  const { codes } = await world.take("coupon.doubleUses", {});
+  expect(codes).toEqual([
+    expect.objectContaining({
+      code,
+      customerId: world.an,
+      customerName: "Nguyễn Thị An",
+      costMinor: first.coupons[0]?.discountMinor,
+      uses: [
+        expect.objectContaining({
+          isAgain: false,
+          sale: expect.objectContaining({ receiptNumber: first.receiptNumber, register: "Q1" }),
+        }),
+        expect.objectContaining({
+          isAgain: true,
+          atMs: fact.soldAtMs,
+          sale: expect.objectContaining({ saleId, receiptNumber: "Q2-000001", register: "Q2" }),
+        }),
+      ],
+    }),
+  ]);
+  const campaignId = codes[0]?.campaignId;
+  expect((await world.take("coupon.doubleUses", { campaignId })).codes).toEqual(codes);
+  const other = { campaignId: world.newId() };
+  expect(await world.take("coupon.doubleUses", other)).toEqual({ codes: [] });
 });

@@ -25,6 +25,20 @@ test("a slip says whom it is for, what it gives, what it asks for, until when an
   }
 });
 
+test.each([
+  "slips-3x8",
+  "letter",
+  "receipt-58",
+] as const)("on %s a coupon that is good only later says from when", (layout) => {
+  const coupons = [coupon({ fromDay: "2026-11-25" })];
+  expect(textOf(couponSheet(sheetOf({ layout, coupons })))).toContain(
+    "Từ 25/11/2026 đến hết 30/11/2026",
+  );
+  expect(textOf(couponSheet(sheetOf({ layout, coupons, locale: "en" })))).toContain(
+    "From 25 Nov 2026 until 30 Nov 2026",
+  );
+});
+
 test("in English the frame of the slip is English, and names stay as they are", () => {
   const text = textOf(couponSheet(sheetOf({ locale: "en" })));
   expect(text).toContain("For Hà");

@@ -7,6 +7,7 @@ export const coupon = (changes: Partial<PrintedCoupon> = {}): PrintedCoupon => (
   customerName: "Nguyễn Thị Thu Hà",
   offerText: "Giảm 10%",
   conditionText: "Cho cà phê, đơn từ 200.000 đ",
+  firstDay: "2026-11-16",
   untilDay: "2026-11-30",
   ...changes,
 });
@@ -20,6 +21,7 @@ export const sheetOf = (changes: Partial<CouponSheet> = {}): CouponSheet => ({
   shop: { name: "Tạp hoá Cô Mi", phone: "0912 345 678", address: "12 Hàng Bạc" },
   locale: "vi",
   layout: "slips-3x8",
+  letter: "Cảm ơn bạn đã luôn ghé {shop}.",
   campaignName: "Quà tháng 11",
   coupons: [coupon()],
   ...changes,

@@ -120,15 +120,40 @@ export const campaignHandlers: Handlers = {
   }),
   "campaign.list": ({ format }) => ({
     ...(format === "html" && { document: sheet, pages: 9 }),
+    ...(format === "xlsx" && { base64: "UEsDBA==" }),
     ...(format === "csv" && { document: "code,name\nK7QF2M9P,Hà\n" }),
     coupons: people.map(({ customerId, name }, at) => ({
       code: `K7QF2M9${at}`,
       customerId,
       customerName: name,
+      fromDay: "2026-11-16",
       untilDay: "2026-11-30",
       discountText: "Giảm 10%",
       state: "issued",
     })),
+  }),
+  "coupon.doubleUses": () => ({
+    codes: [
+      {
+        code: "K7QF2M9P3D",
+        campaignId: campaignId.replace(/1$/u, "3"),
+        campaignName: "Trung thu",
+        customerId: people[0]?.customerId ?? "",
+        customerName: people[0]?.name ?? "",
+        costMinor: 30_000,
+        uses: ["Q1-000118", "Q2-000044"].map((receiptNumber, at) => ({
+          atMs: Date.UTC(2026, 8, 20 + at, 3),
+          isAgain: at > 0,
+          sale: {
+            saleId: campaignId.replace(/c1$/u, `e${at}`),
+            receiptNumber,
+            register: receiptNumber.slice(0, 2),
+            staffName: "Mi",
+            discountMinor: 30_000,
+          },
+        })),
+      },
+    ],
   }),
   "shell.savePdf": () => ({ path: "coupons.pdf" }),
 };

@@ -39,8 +39,10 @@ export const rehearsal: Output<"campaign.rehearse"> = {
 };
 
 export const messages: Output<"campaign.messages"> = {
+  template: "{givenName} ơi, {shop} tặng bạn: {offer}. Mã {code}, dùng đến {until}.",
   messages: people.map(({ customerId, name, phone }) => ({
     customerId,
+    customerName: name,
     to: phone ?? "",
     text: `${name.split(" ").at(-1)} ơi, Tạp hoá Mi tặng bạn: Giảm 10%. Mã K7QF-2M9P-3D, dùng đến 30/11.`,
     characters: 84,
@@ -57,10 +59,12 @@ export const messages: Output<"campaign.messages"> = {
 
 export const rehearsalHandlers: Handlers = {
   "campaign.rehearse": () => rehearsal,
-  "campaign.messages": ({ format }) => ({
+  "campaign.messages": ({ format, template = messages.template }) => ({
     ...messages,
+    template,
     ...(format === "csv" && { document: "to,text\n" }),
     ...(format === "xlsx" && { base64: "UEsDBA==" }),
   }),
+  "campaign.keepWords": () => ({}),
   "shell.saveFile": ({ suggestedName }) => ({ path: suggestedName }),
 };

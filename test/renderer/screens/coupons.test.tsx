@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { messages } from "../fake/fakeRehearsal.ts";
 import { openTill } from "../openWindow.tsx";
@@ -110,4 +110,102 @@ test("a placeholder that nobody fills is named", async () => {
   });
   await user.click(await firstOf("open-messages"));
   expect(await screen.findByText(/Quen không biết \{discount\}/u)).toBeInTheDocument();
+});
+
+test("codes that were used twice are listed with whose they are, their receipts and their cost", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(screen.getByTestId("open-doubles"));
+  const code = await screen.findByTestId("double-use");
+  expect(bridge.callsOf("coupon.doubleUses")).toMatchObject([
+    { campaignId: "0190b6a0-0000-7000-8000-0000000000c3" },
+  ]);
+  for (const text of ["K7QF-2M9P-3D", "Nguyễn Thị Thu Hà", "tốn thêm 30.000 đ", "quầy Q2, Mi"]) {
+    expect(code).toHaveTextContent(text);
+  }
+  await user.click(within(code).getByRole("button", { name: "Q2-000044" }));
+  await waitFor(() => expect(bridge.callsOf("sale.receipt")).toHaveLength(1));
+});
+
+test("a coupon of before a restore is listed as one that may be used, with what to do", async () => {
+  const { user } = await openOffers({
+    "campaign.list": () => ({
+      pages: 1,
+      document: "<p>1</p>",
+      coupons: [
+        {
+          ...{ code: "K7QF2M9P3D", customerId: "0190b6a0-0000-7000-8000-00000000000a" },
+          ...{
+            customerName: "Hà",
+            fromDay: "2026-11-16",
+            untilDay: "2026-11-30",
+            discountText: "Giảm 10%",
+          },
+          ...{ state: "issued", maybeUsed: true },
+        },
+      ],
+    }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  expect(await screen.findByText("có thể đã dùng")).toBeVisible();
+  expect(screen.getByText(/Xem phiếu giấy trước khi nhận/u)).toBeVisible();
+});
+
+test.each([
+  ["csv", "b", "Danh sach phieu Nhớ bạn tháng mười một.csv", { text: "code,name\nK7QF2M9P,Hà\n" }],
+  ["xlsx", "e", "Danh sach phieu Nhớ bạn tháng mười một.xlsx", { base64: "UEsDBA==" }],
+] as const)("the list of a mailing is saved as %s", async (format, key, suggestedName, content) => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId(`save-${format}`)).toBeEnabled());
+  await user.keyboard(`{Control>}${key}{/Control}`);
+  expect(await screen.findByText(`Đã lưu ở ${suggestedName}`)).toBeVisible();
+  expect(bridge.callsOf("shell.saveFile")).toEqual([{ suggestedName, content }]);
+});
+
+test("what was written is kept once the person is done with it, and comes again", async () => {
+  let kept: string | undefined;
+  const { user, bridge } = await openOffers({
+    "campaign.messages": ({ template = kept ?? "Xin chào {code}" }) => ({ ...messages, template }),
+    "campaign.keepWords": ({ message }) => {
+      kept = message;
+      return {};
+    },
+  });
+  await user.click(await firstOf("open-messages"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code}"));
+  await user.type(screen.getByTestId("template"), " nhé");
+  expect(bridge.callsOf("campaign.keepWords")).toEqual([]);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(kept).toBe("Xin chào {code} nhé"));
+  await user.click(await firstOf("open-messages"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code} nhé"));
+  await user.keyboard("{Escape}");
+  expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1);
+});
+
+test("the messages are read one person after the other", async () => {
+  const { user } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  const example = await screen.findByTestId("example");
+  const [first, second] = messages.messages;
+  expect(example).toHaveTextContent(first?.customerName ?? "");
+  expect(screen.getByTestId("message-before")).toBeDisabled();
+  await user.click(screen.getByTestId("message-after"));
+  expect(example).toHaveTextContent(second?.text ?? "");
+  expect(example).toHaveTextContent(`2 / ${messages.messages.length}`);
+  await user.click(screen.getByTestId("message-before"));
+  expect(example).toHaveTextContent(first?.text ?? "");
+});
+
+test("the letter is written beside its pages, kept, and drawn again", async () => {
+  const { user, bridge } = await openOffers({
+    "campaign.list": () => ({ document: "<p>1</p>", pages: 1, letter: "Cảm ơn", coupons: [] }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await user.click(await screen.findByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), " {{givenName}");
+  const before = bridge.callsOf("campaign.list").length;
+  await user.tab();
+  await waitFor(() => expect(bridge.callsOf("campaign.list").length).toBe(before + 1));
+  expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Cảm ơn {givenName}" }]);
 });

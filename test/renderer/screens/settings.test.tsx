@@ -114,6 +114,10 @@ test("data that is in order is told so, and codes used twice beside it", async (
   expect(await screen.findByText(/Có 2 lần một mã phiếu đã dùng lại/u)).toBeInTheDocument();
   await user.click(screen.getByLabelText("English"));
   expect(screen.getByText(/^2 times a used code was used again/u)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "See the codes" }));
+  expect(await screen.findByTestId("double-use")).toHaveTextContent("K7QF-2M9P-3D");
+  await user.keyboard("{Escape}");
+  expect(await screen.findByTestId("settings")).toBeInTheDocument();
 });
 
 test("data that is not in order is told with what does not agree", async () => {

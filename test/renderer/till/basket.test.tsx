@@ -2,8 +2,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { refuse } from "../fake/fakeBridge.ts";
+import { haProfile } from "../fake/fakePeople.ts";
 import { fakeQuote } from "../fake/fakeSales.ts";
-import { type Opened, openTill, openWindow, settled, take } from "../openWindow.tsx";
+import { nowMs, type Opened, openTill, openWindow, settled, take } from "../openWindow.tsx";
 
 const quantityOf = (sku: string) =>
   useBasket.getState().lines.find((line) => line.sku === sku)?.quantity;
@@ -112,6 +113,16 @@ test("a coupon that does nothing says why, in words, where it stands", async () 
   await waitFor(() => expect(card).toHaveTextContent("mua thêm 373.000 đ để dùng"));
   await opened.user.keyboard("{Control>}2{/Control}");
   await waitFor(() => expect(card).not.toHaveTextContent("mua thêm"));
+});
+
+test("a coupon of before a restore says that it may be used, and what to do", async () => {
+  const profile = haProfile(nowMs);
+  const coupons = profile.coupons.map((coupon) => ({ ...coupon, maybeUsed: true }));
+  const opened = await openTill({ "customer.profile": () => ({ ...profile, coupons }) });
+  await take(opened, "567");
+  expect(await screen.findByTestId("coupon-P3XH8TVD")).toHaveTextContent(
+    "có thể đã dùng trước khi khôi phục: xem phiếu, hỏi khách",
+  );
 });
 
 test("what a coupon took off stands on the line that it touched", async () => {

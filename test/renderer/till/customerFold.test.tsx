@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
-import { type Opened, openTill, settled, take } from "../openWindow.tsx";
+import type { Handlers } from "../fake/fakeBridge.ts";
+import { haProfile } from "../fake/fakePeople.ts";
+import { fakeQuote } from "../fake/fakeSales.ts";
+import { nowMs, type Opened, openTill, settled, take } from "../openWindow.tsx";
 
 const wide = window.matchMedia;
 
@@ -15,8 +18,8 @@ afterEach(() => {
   Object.assign(window, { matchMedia: wide });
 });
 
-const openWithPerson = async (): Promise<Opened> => {
-  const opened = await openTill();
+const openWithPerson = async (handlers: Handlers = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
   await take(opened, "567");
   await screen.findByTestId("customer-name");
   await settled();
@@ -70,6 +73,54 @@ test("the first coupon is used from the card", async () => {
   await user.keyboard("{Control>}1{/Control}");
   expect(within(card()).getByTestId(/^coupon-/u)).toHaveAttribute("aria-pressed", "true");
   expect(whole()).toBeNull();
+});
+
+/** The far end takes a tenth off condensed milk, and off nothing else. */
+const withCouponOn = async (goods: string) => {
+  const opened = await openWithPerson();
+  await take(opened, goods);
+  await opened.user.keyboard("{Control>}1{/Control}");
+  return within(card()).getByTestId(/^coupon-/u);
+};
+
+test("a coupon that is refused says why on the card and where the total comes about", async () => {
+  const coupon = await withCouponOn("phin nhom");
+  await waitFor(() => expect(coupon).toHaveTextContent("giỏ chưa có món được giảm"));
+  expect(coupon).not.toHaveTextContent("đang dùng");
+  expect(screen.getByLabelText("Cách tính tổng")).toHaveTextContent(
+    "Phiếu K7QF-2M9P: giỏ chưa có món được giảm",
+  );
+});
+
+test("a coupon that is taken says on the card that it is in use", async () => {
+  const coupon = await withCouponOn("sua dac");
+  await waitFor(() => expect(coupon).toHaveTextContent("2 phiếu, đến 30/11, đang dùng"));
+});
+
+test("a coupon that ends within the week is marked on the card, with its last day", async () => {
+  const profile = haProfile(nowMs);
+  const coupons = profile.coupons.map((coupon) => ({ ...coupon, endsInDays: 3 }));
+  const { user } = await openWithPerson({ "customer.profile": () => ({ ...profile, coupons }) });
+  const coupon = within(card()).getByTestId(/^coupon-/u);
+  expect(coupon).toHaveTextContent("sắp hết hạn: còn 3 ngày, đến 30/11");
+  await user.keyboard("{Control>}k{/Control}");
+  const all = within(screen.getByTestId("customer-panel"));
+  expect(all.getByTestId("coupon-P3XH8TVD")).toHaveTextContent("còn 3 ngày, đến 05/12");
+});
+
+test("a coupon that is not in the basket says whether it is good for it, or what it asks for", async () => {
+  const couponsOpen = [{ code: "K7QF2M9P", accepted: true, discountMinor: 2_700 }];
+  const opened = await openWithPerson({
+    "sale.quote": (basket) => {
+      const quote = fakeQuote(basket);
+      return "refused" in quote ? quote : { ...quote, couponsOpen };
+    },
+  });
+  await take(opened, "sua dac");
+  const coupon = within(card()).getByTestId(/^coupon-/u);
+  await waitFor(() =>
+    expect(coupon).toHaveTextContent("2 phiếu, đến 30/11, dùng được cho giỏ này"),
+  );
 });
 
 test("with nobody chosen F2 opens the form for a new one, and Escape closes it", async () => {

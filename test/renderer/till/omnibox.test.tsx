@@ -100,6 +100,39 @@ test("a scanned code that nothing bears takes nothing else, and the goods can be
   });
 });
 
+const nothing = {
+  "catalog.search": () => ({ products: [] }),
+  "customer.search": () => ({ matches: [] }),
+};
+
+test.each([
+  ["0123-4567-8C", "in the slip's groups"],
+  ["01234567 8c", "in small letters and other groups"],
+  ["o1234567Bc", "in one run, with a lookalike"],
+])("a mistyped code of a slip, %s %s, is called so", async (typed) => {
+  const { user, bridge } = await openTill(nothing);
+  await user.type(screen.getByTestId("omnibox"), typed);
+  expect(await screen.findByText(/^Mã phiếu gõ nhầm một chữ/u)).toBeVisible();
+  expect(bridge.callsOf("coupon.find")).toEqual([]);
+  await user.keyboard("{Enter}");
+  const panel = await screen.findByTestId("unknown-code");
+  expect(panel).toHaveTextContent("Mã phiếu gõ nhầm một chữ");
+  expect(within(panel).queryByRole("button")).toBeNull();
+});
+
+test.each(["0912345678", "nuocmamngo", "minh thao vy"])("%s is no mistyped code", async (typed) => {
+  const { user } = await openTill(nothing);
+  await user.type(screen.getByTestId("omnibox"), typed);
+  expect(await screen.findByText(/^Không thấy gì cho/u)).toBeVisible();
+});
+
+test("what was found goes before a mistyped code", async () => {
+  const { user } = await openTill({ "catalog.search": () => ({ products: [...goods] }) });
+  await user.type(screen.getByTestId("omnibox"), "012345678C");
+  expect((await screen.findAllByRole("option")).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/gõ nhầm/u)).toBeNull();
+});
+
 test("3* before a name takes three", async () => {
   const opened = await openTill();
   await take(opened, "3*sua dac");

@@ -69,6 +69,20 @@ test("a refusal is said with its facts, as the shop writes them", () => {
   );
 });
 
+test("a refused coupon is said with its reason, its code as it stands on the slip", () => {
+  const refusal = {
+    kind: "CouponRefused",
+    code: "K7QF2M9P3D",
+    why: { kind: "BelowMinimum", missingMinor: 21_000 },
+  } as const;
+  expect(refusalText(refusal, vi.refusals, formats.vi)).toBe(
+    "Phiếu K7QF-2M9P-3D: mua thêm 21.000 đ để dùng. Bỏ phiếu rồi thu tiền.",
+  );
+  expect(refusalText(refusal, en.refusals, formats.en)).toBe(
+    "Coupon K7QF-2M9P-3D: buy 21,000 đ more to use it. Drop it, then take payment.",
+  );
+});
+
 test("a coupon's reason that this window does not know is left to a plain sentence", () => {
   expect(couponText({ kind: "FromTheFuture" }, vi.refusals.coupon, formats.vi)).toBeUndefined();
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Coupon, couponRefusal, couponStateOn } from "../../../shared/domain/coupon/coupon.ts";
+import {
+  type Coupon,
+  couponRefusal,
+  couponStateOn,
+  endsInDays,
+} from "../../../shared/domain/coupon/coupon.ts";
 
 const coupon: Coupon = {
   code: "1HY9G1801A",
@@ -86,4 +91,14 @@ test("its state follows its days, also before anybody has noted that they are ov
   expect(couponStateOn(coupon, "2026-11-30")).toBe("issued");
   expect(couponStateOn(coupon, "2026-12-01")).toBe("expired");
   expect(couponStateOn({ ...coupon, usesLeft: 0 }, "2026-12-01")).toBe("redeemed");
+});
+
+test.each([
+  ["2026-11-22", undefined],
+  ["2026-11-23", 7],
+  ["2026-11-29", 1],
+  ["2026-11-30", 0],
+  ["2026-12-01", undefined],
+])("on %s a coupon until 30 November has %j days left to be marked by", (day, days) => {
+  expect(endsInDays(coupon.toDay, day)).toBe(days);
 });

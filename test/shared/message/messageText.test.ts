@@ -12,6 +12,7 @@ const values: MessageValues = {
   givenName: "Hà",
   offer: "Giảm 10%",
   code: "K7QF-2M9P",
+  from: "01/11/2026",
   until: "30/11/2026",
   shop: "Tạp hoá Cô Mi",
   phone: "0912 345 678",

@@ -6,11 +6,14 @@ import { givenName } from "../../../../shared/domain/customer/customerName.ts";
 import { messageLength } from "../../../../shared/domain/message/messageLength.ts";
 import { messageText, unknownPlaceholders } from "../../../../shared/domain/message/messageText.ts";
 import { withoutMarks } from "../../../../shared/domain/message/withoutMarks.ts";
-import { ok } from "../../../../shared/kernel/result.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import type { Locale } from "../../../../shared/money/formatMoney.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
 import { printedDay } from "../../print/printedDay.ts";
+import { printWords } from "../../print/words.ts";
+import { findCampaign } from "../../repositories/campaigns.ts";
 import { listConsents } from "../../repositories/customers.ts";
-import { type Context, shopOf, type UseCase } from "../context.ts";
+import { type Context, record, shopOf, today, type UseCase } from "../context.ts";
 import { openIdentities } from "../customers/people.ts";
 import { pause } from "../pause.ts";
 import { listCoupons } from "./listCoupons.ts";
@@ -35,15 +38,19 @@ const MOST_ANSWERED = 500;
  * marketing by this channel gets one; nothing is sent from here.
  */
 export const campaignMessages: UseCase<"campaign.messages"> = async (context, input) => {
-  const { campaignId, channel, template, format } = input;
+  const { campaignId, channel, format } = input;
   const locale = input.locale ?? shopOf(context).locale;
   const listed = await listCoupons(context, { campaignId, format: "json", sort: "name", locale });
   if (!listed.ok) return listed;
-  const { messages, skipped } = await written(context, { ...input, locale }, listed.value.coupons);
+  const template = input.template ?? keptTemplate(context, campaignId, locale);
+  const ask = { ...input, template, locale };
+  const { messages, skipped } = await written(context, ask, listed.value.coupons);
   const lengths = messages.map(({ text }) => messageLength(text, channel));
   return ok({
+    template,
     messages: messages.slice(0, MOST_ANSWERED).map(({ coupon, to, text }) => ({
       customerId: coupon.customerId,
+      customerName: coupon.customerName,
       to,
       text,
       ...messageLength(text, channel),
@@ -61,6 +68,20 @@ export const campaignMessages: UseCase<"campaign.messages"> = async (context, in
   });
 };
 
+/** As it was last kept, or the first words of a shop that speaks `locale`. */
+const keptTemplate = (context: Context, campaignId: string, locale: Locale): string => {
+  const { first, firstLater } = printWords[locale].messages;
+  const { messageTemplate, fromDay = "" } = findCampaign(context.db, campaignId) ?? {};
+  return messageTemplate ?? (fromDay > today(context) ? firstLater : first);
+};
+
+export const keepWords: UseCase<"campaign.keepWords"> = (context, input) => {
+  const { campaignId, message, letter } = input;
+  if (!findCampaign(context.db, campaignId)) return err({ kind: "CampaignUnknown" });
+  record(context, { kind: "campaign.words-kept", campaignId, message, letter });
+  return ok({});
+};
+
 type Length = { readonly characters: number; readonly parts: number };
 
 const summary = (lengths: readonly Length[]) => ({
@@ -71,7 +92,10 @@ const summary = (lengths: readonly Length[]) => ({
   },
 });
 
-type Written = {
+/** What was asked for, with the words and the language it comes to. */
+type Written = MessagesInput & { readonly template: string; readonly locale: Locale };
+
+type Told = {
   readonly messages: readonly Message[];
   readonly skipped: ReadonlyMap<string, number>;
 };
@@ -79,9 +103,9 @@ type Written = {
 /** Opening a person's fields takes a tenth of a millisecond: the till has its turn in between. */
 const written = async (
   context: Context,
-  input: MessagesInput & { readonly locale: "vi" | "en" },
+  input: Written,
   coupons: readonly Coupon[],
-): Promise<Written> => {
+): Promise<Told> => {
   const messages: Message[] = [];
   const skipped = new Map<string, number>();
   const told = new Set<string>();
@@ -115,17 +139,14 @@ const addressOf = (
   return found ? { to: found.value } : { why: wanted === "email" ? "NoEmail" : "NoPhone" };
 };
 
-const textFor = (
-  context: Context,
-  coupon: Coupon,
-  input: MessagesInput & { readonly locale: "vi" | "en" },
-): string => {
+const textFor = (context: Context, coupon: Coupon, input: Written): string => {
   const shop = printedShop(context);
   const text = messageText(input.template, {
     name: coupon.customerName,
     givenName: givenName(coupon.customerName),
     offer: coupon.discountText,
     code: showCouponCode(coupon.code),
+    from: printedDay(coupon.fromDay, input.locale),
     until: printedDay(coupon.untilDay, input.locale),
     shop: shop.name,
     phone: shop.phone ?? "",

@@ -28,19 +28,24 @@ export const listCoupons: UseCase<"campaign.list"> = async (context, input) => {
     if (listed.length % NAMES_A_STEP === 0) await pause();
   }
   const coupons = sorted(listed, rows, input.sort);
-  const printed = await printCoupons(context, { campaign, coupons, locale, input });
+  const printed = await printCoupons(context, { campaign, coupons, input });
   return ok({ ...printed, coupons });
 };
 
-const listedCoupon = (context: Context, row: CouponRow, locale: "vi" | "en"): Listed => ({
-  code: row.code,
-  customerId: row.customerId,
-  customerName: openName(context, row.customerId),
-  untilDay: row.toDay,
-  discountText: couponOfferText(context, row, locale),
-  state: couponStateOn(couponOf(row), today(context)),
-  ...(row.offerArm === null ? {} : { arm: row.offerArm }),
-});
+const listedCoupon = (context: Context, row: CouponRow, locale: "vi" | "en"): Listed => {
+  const state = couponStateOn(couponOf(row), today(context));
+  return {
+    code: row.code,
+    customerId: row.customerId,
+    customerName: openName(context, row.customerId),
+    fromDay: row.fromDay,
+    untilDay: row.toDay,
+    discountText: couponOfferText(context, row, locale),
+    state,
+    ...(row.offerArm === null ? {} : { arm: row.offerArm }),
+    ...(state === "issued" && row.isUnsure === 1 ? { maybeUsed: true } : {}),
+  };
+};
 
 /** The codes come sorted from the file; people who share a name stay together. */
 const sorted = (

@@ -1,6 +1,6 @@
 import type { Input } from "../../../../shared/contract/index.ts";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
-import { csvRows, csvTable } from "../../print/csvTable.ts";
+import { csvRows, csvTable, plainDigits } from "../../print/csvTable.ts";
 import { printWords } from "../../print/words.ts";
 import type { Context } from "../context.ts";
 import { pause } from "../pause.ts";
@@ -37,9 +37,3 @@ export const messageTable = async (
   }
   return { document: parts.join("") };
 };
-
-/**
- * "+84912345678" would be made harmless as a formula, and "0912…" lose its 0 in a spreadsheet: in a
- * CSV a number is written as those who send take it, "84912345678".
- */
-const plainDigits = (to: string): string => to.replace(/^\+(?=\d+$)/, "");

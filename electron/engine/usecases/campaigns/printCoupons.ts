@@ -1,12 +1,16 @@
 import type { Input, Output } from "../../../../shared/contract/index.ts";
+import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { showPhone } from "../../../../shared/domain/identity/phone.ts";
 import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print/couponSheet.ts";
-import { mailingCsv } from "../../print/mailingCsv.ts";
+import { csvTable, plainDigits } from "../../print/csvTable.ts";
+import { type MailedCoupon, mailedBy, mailingTable } from "../../print/mailingTable.ts";
 import { type PrintedCoupon, slipOffer } from "../../print/printedCoupon.ts";
+import { printWords } from "../../print/words.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
+import { listConsents } from "../../repositories/customers.ts";
 import { findProduct } from "../../repositories/products.ts";
-import { type Context, shopOf } from "../context.ts";
-import { phoneCountry } from "../customers/people.ts";
+import { type Context, shopDay, shopOf } from "../context.ts";
+import { openIdentities, phoneCountry } from "../customers/people.ts";
 import { pause } from "../pause.ts";
 
 type Listed = Output<"campaign.list">["coupons"][number];
@@ -14,23 +18,78 @@ type Listed = Output<"campaign.list">["coupons"][number];
 export type CouponPrint = {
   readonly campaign: CampaignRow;
   readonly coupons: readonly Listed[];
-  readonly locale: "vi" | "en";
   readonly input: Pick<Input<"campaign.list">, "format" | "layout">;
 };
 
-/** The list in its order as it goes to paper, or as a table for letters; only what can still be used. */
+/**
+ * The list in its order as it goes to paper, or as a table for letters; only what can still be used.
+ * What customers read is in the shop's language, whatever the one on the screen is.
+ */
 export const printCoupons = async (
   context: Context,
-  { campaign, coupons, locale, input }: CouponPrint,
-): Promise<{ readonly document?: string; readonly pages?: number }> => {
+  { campaign, coupons, input }: CouponPrint,
+): Promise<Printed> => {
   if (input.format === "json") return {};
+  const { locale } = shopOf(context);
   const open = coupons.filter(({ state }) => state === "issued");
-  const printed = open.map((coupon) => printedCoupon(context, campaign, coupon, locale));
-  if (input.format === "csv") return { document: mailingCsv(printed, locale) };
+  if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
+  const printed = open.map((coupon) => printedCoupon(context, campaign, coupon));
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
-  const sheet = { shop, locale, layout, campaignName: campaign.name, coupons: printed };
-  return { document: await drawn(sheet), pages: couponPageCount(printed.length, layout) };
+  const letter = campaign.letterTemplate ?? printWords[locale].letter.text;
+  const sheet = { shop, locale, layout, letter, campaignName: campaign.name, coupons: printed };
+  return {
+    document: await drawn(sheet),
+    pages: couponPageCount(printed.length, layout),
+    ...(layout === "letter" ? { letter } : {}),
+  };
+};
+
+type Printed = {
+  readonly document?: string;
+  readonly base64?: string;
+  readonly pages?: number;
+  readonly letter?: string;
+};
+
+const PEOPLE_A_STEP = 100;
+
+/** Opening a person's numbers takes a tenth of a millisecond: the till has its turn in between. */
+const mailed = async (
+  context: Context,
+  { campaign, coupons, input }: CouponPrint,
+): Promise<Printed> => {
+  const { locale } = shopOf(context);
+  const list: MailedCoupon[] = [];
+  for (const coupon of coupons) {
+    list.push({
+      ...printedCoupon(context, campaign, coupon),
+      contacts: agreedContacts(context, coupon.customerId, input.format),
+    });
+    if (list.length % PEOPLE_A_STEP === 0) await pause();
+  }
+  const table = mailingTable(list, locale);
+  return input.format === "xlsx"
+    ? { base64: await context.worker.writeXlsx(table) }
+    : { document: csvTable(table) };
+};
+
+const agreedContacts = (
+  context: Context,
+  customerId: string,
+  format: CouponPrint["input"]["format"],
+): MailedCoupon["contacts"] => {
+  const consents = listConsents(context.db, customerId);
+  const identities = openIdentities(context, customerId);
+  return Object.fromEntries(
+    mailedBy
+      .filter((channel) => mayMarket(consents, channel))
+      .map((channel) => {
+        const wanted = channel === "email" ? "email" : "phone";
+        const value = identities.find(({ kind }) => kind === wanted)?.value ?? "";
+        return [channel, format === "csv" ? plainDigits(value) : value];
+      }),
+  );
 };
 
 const PARTS_A_STEP = 8;
@@ -45,19 +104,17 @@ const drawn = async (sheet: CouponSheet): Promise<string> => {
   return parts.join("");
 };
 
-const printedCoupon = (
-  context: Context,
-  campaign: CampaignRow,
-  coupon: Listed,
-  locale: "vi" | "en",
-): PrintedCoupon => {
+const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed): PrintedCoupon => {
   const offer = JSON.parse((coupon.arm === "b" && campaign.otherOffer) || campaign.offer);
   const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
   const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
-  const { currency } = shopOf(context);
+  const { currency, locale } = shopOf(context);
+  const givenDay = shopDay(context, campaign.issuedAtMs ?? context.clock.nowMs());
   return {
     code: coupon.code,
     customerName: coupon.customerName,
+    firstDay: coupon.fromDay,
+    ...(coupon.fromDay > givenDay ? { fromDay: coupon.fromDay } : {}),
     untilDay: coupon.untilDay,
     ...slipOffer(offer, {
       currency,

@@ -88,4 +88,6 @@ const plannedCampaign = (context: Context, input: Input<"campaign.rehearse">): C
   drawnAtMs: null,
   issuedAtMs: null,
   stoppedAtMs: null,
+  messageTemplate: null,
+  letterTemplate: null,
 });

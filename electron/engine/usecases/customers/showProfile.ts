@@ -1,5 +1,6 @@
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
 import { currentConsents } from "../../../../shared/domain/consent/consent.ts";
+import { endsInDays } from "../../../../shared/domain/coupon/coupon.ts";
 import { offerText } from "../../../../shared/domain/coupon/offerText.ts";
 import { nextTierOf, tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
@@ -140,6 +141,7 @@ const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][n
   const { timezone } = shopOf(context);
   const offer = JSON.parse(coupon.offer);
   const text = couponOfferText(context, coupon);
+  const daysLeft = endsInDays(coupon.toDay, today(context));
   return {
     code: coupon.code,
     campaignId: coupon.campaignId,
@@ -148,6 +150,7 @@ const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][n
     expiresAtMs: subtractMinor(startOfDayMs(addDays(coupon.toDay, 1), timezone), 1),
     reason: coupon.name,
     untilDay: coupon.toDay,
+    ...(daysLeft === undefined ? {} : { endsInDays: daysLeft }),
     ...(coupon.isUnsure === 1 ? { maybeUsed: true } : {}),
     ...(offer.minimumSpendMinor === undefined
       ? {}

@@ -2,7 +2,9 @@ import type { Input } from "../../../../shared/contract/index.ts";
 import {
   type BasketCoupon,
   type BasketLine,
+  type BasketTerms,
   type PricedBasket,
+  type PricedCoupon,
   priceBasket,
 } from "../../../../shared/domain/basket/priceBasket.ts";
 import { soldQuantityMilli } from "../../../../shared/domain/catalog/soldQuantity.ts";
@@ -33,6 +35,8 @@ export type SalePrice = {
   /** Codes that could not be taken, before any basket was looked at. */
   readonly refusedCoupons: readonly RefusedCoupon[];
   readonly pointsAvailable: number;
+  /** What one coupon more would do to this basket. */
+  readonly withCoupon: (coupon: BasketCoupon) => PricedCoupon | undefined;
 };
 
 type PriceRefusal =
@@ -64,23 +68,27 @@ export const priceSale = (
   if (!lines.ok) return lines;
   const coupons = readCoupons(context, input, day);
   const pointsAvailable = customerId === undefined ? 0 : spendablePoints(db, customerId, day);
-  const priced = priceBasket(
-    lines.value.map(({ line }) => line),
-    {
-      taxMode,
-      coupons: coupons.accepted,
-      pointsToRedeem: input.pointsToRedeem ?? 0,
-      pointsAvailable,
-      loyalty,
-      pointsMultiplierBps: customerId === undefined ? 0 : multiplierBps(context, customerId),
-    },
-  );
+  const basketLines = lines.value.map(({ line }) => line);
+  const terms: BasketTerms = {
+    taxMode,
+    coupons: coupons.accepted,
+    pointsToRedeem: input.pointsToRedeem ?? 0,
+    pointsAvailable,
+    loyalty,
+    pointsMultiplierBps: customerId === undefined ? 0 : multiplierBps(context, customerId),
+  };
+  const priced = priceBasket(basketLines, terms);
   if (!priced.ok) return priced;
   return ok({
     basket: priced.value,
     products: lines.value.map(({ product }) => product),
     refusedCoupons: coupons.refused,
     pointsAvailable,
+    withCoupon: (coupon) => {
+      const beside = { ...terms, coupons: [...terms.coupons, coupon], pointsToRedeem: 0 };
+      const tried = priceBasket(basketLines, beside);
+      return tried.ok ? tried.value.coupons.at(-1) : undefined;
+    },
   });
 };
 

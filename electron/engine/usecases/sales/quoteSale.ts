@@ -1,9 +1,11 @@
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
+import type { PricedCoupon } from "../../../../shared/domain/basket/priceBasket.ts";
 import { ok, type Result } from "../../../../shared/kernel/result.ts";
 import { roundCash } from "../../../../shared/money/cashRounding.ts";
 import { inSnapshot } from "../../db/stores.ts";
+import { listOpenCoupons } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
-import { type Context, shopOf, type UseCase } from "../context.ts";
+import { type Context, shopOf, today, type UseCase } from "../context.ts";
 import { openRefusedSkus } from "../customers/people.ts";
 import { priceSale, type SalePrice } from "./priceSale.ts";
 import { type SuggestedTo, suggestForBasket } from "./suggestFor.ts";
@@ -28,6 +30,7 @@ const quoteOf = (
     totalMinor: basket.totalMinor,
     taxes: [...basket.taxes],
     coupons: couponOutcomes(priced.value),
+    ...openCoupons(context, input, priced.value),
     pointsRedeemed: basket.pointsRedeemed,
     pointsValueMinor: basket.pointsValueMinor,
     pointsEarned: basket.pointsEarned,
@@ -97,13 +100,33 @@ export const lineFigures = (line: Figures, soldBy: "unit" | "weight") => ({
   })),
 });
 
+/** More than anybody reads while the queue waits; those that end first. */
+const OPEN_TRIED = 8;
+
+const openCoupons = (
+  context: Context,
+  { customerId }: Input<"sale.quote">,
+  { basket, withCoupon }: SalePrice,
+): Pick<Output<"sale.quote">, "couponsOpen"> => {
+  if (customerId === undefined) return {};
+  const open = listOpenCoupons(context.db, customerId, today(context))
+    .filter(({ code }) => basket.coupons.every((taken) => taken.code !== code))
+    .slice(0, OPEN_TRIED)
+    .map(({ code, offer }) => withCoupon({ code, offer: JSON.parse(offer) }))
+    .filter((tried) => tried !== undefined)
+    .map(couponOutcome);
+  return open.length === 0 ? {} : { couponsOpen: open };
+};
+
+const couponOutcome = ({ code, accepted, discountMinor, why }: PricedCoupon) => ({
+  code,
+  accepted,
+  discountMinor,
+  ...(why === undefined ? {} : { why: { ...why } }),
+});
+
 const couponOutcomes = ({ basket, refusedCoupons }: SalePrice) => [
-  ...basket.coupons.map(({ code, accepted, discountMinor, why }) => ({
-    code,
-    accepted,
-    discountMinor,
-    ...(why === undefined ? {} : { why: { ...why } }),
-  })),
+  ...basket.coupons.map(couponOutcome),
   ...refusedCoupons.map(({ code, why }) => ({
     code,
     accepted: false,

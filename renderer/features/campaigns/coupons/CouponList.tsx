@@ -1,15 +1,18 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
+import { placeholders } from "../../../stores/campaigns/messages.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PaperFrame } from "../../../ui/PaperFrame.tsx";
+import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./CouponList.module.css";
 import { IssuedFigures } from "./IssuedFigures.tsx";
+import { MailingKeys } from "./MailingKeys.tsx";
 import { PaperKeys } from "./PaperKeys.tsx";
 
 const layouts: readonly Layout[] = ["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"];
@@ -45,12 +48,15 @@ export function CouponList() {
             onChoose={(chosen) => void arrange({ sort: chosen })}
             choices={sorts.map((value) => ({ value, label: words.sorts[value] }))}
           />
+          {layout === "letter" && <Letter />}
+          <MailingKeys />
           <OutcomeLine />
           {refusal && (
             <Notice tone="rose" isAlert>
               {refusalText(refusal, refusals, format)}
             </Notice>
           )}
+          <Doubt />
           <Codes />
         </div>
         <Sheet />
@@ -74,6 +80,37 @@ function Sheet() {
   );
 }
 
+/** What stands between greeting and closing, with the same placeholders as a message. */
+function Letter() {
+  const { campaigns, messages } = useWords();
+  const { letter: words } = campaigns.list;
+  const { list, letter, typeLetter, keepLetter } = useCoupons();
+  return (
+    <div className={styles.letter}>
+      <TextArea
+        label={words.label}
+        value={letter ?? list?.letter ?? ""}
+        maxLength={1_000}
+        rows={6}
+        onType={typeLetter}
+        onBlur={() => void keepLetter()}
+        testId="letter"
+      />
+      <small>{words.hint}</small>
+      <small>
+        {placeholders.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
+      </small>
+    </div>
+  );
+}
+
+/** After a restore of which nobody knows what was used since its backup. */
+function Doubt() {
+  const { list: words } = useWords().campaigns;
+  const isUnsure = useCoupons(({ list }) => list?.coupons.some(({ maybeUsed }) => maybeUsed));
+  return isUnsure ? <Notice tone="rose">{words.maybeUsedWhy}</Notice> : null;
+}
+
 const MOST_CODES = 200;
 
 function Codes() {
@@ -81,11 +118,12 @@ function Codes() {
   const list = useCoupons((coupons) => coupons.list);
   return (
     <ul className={styles.codes}>
-      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm }) => (
+      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm, maybeUsed }) => (
         <li key={code}>
           <span>
             {customerName}
             {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
+            {maybeUsed && <small className={styles.doubt}>{words.maybeUsed}</small>}
           </span>
           <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
         </li>
@@ -101,9 +139,7 @@ function OutcomeLine() {
   const said =
     outcome.kind === "saved"
       ? words.saved(outcome.path)
-      : { copied: words.copied, printed: words.printed, "not-printed": words.notPrinted }[
-          outcome.kind
-        ];
+      : { printed: words.printed, "not-printed": words.notPrinted }[outcome.kind];
   return (
     <div role="status">
       <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>

@@ -1,34 +1,20 @@
-import { FileDown, Printer, Table2 } from "lucide-react";
+import { FileDown, Printer } from "lucide-react";
 import { useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { copyText } from "../../../ui/copyText.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
 
 /** What can be done with the sheets. */
 export function PaperKeys() {
   const { list: words } = useWords().campaigns;
-  const { shown, paper, print, savePdf, readCsv, noteOutcome, close } = useCoupons();
+  const { shown, paper, print, savePdf, close } = useCoupons();
   const isReady = paper !== undefined;
   const save = () => void savePdf(words.fileName(shown?.name ?? ""));
-  const copy = async () => {
-    const csv = await readCsv();
-    if (csv !== undefined && copyText(csv)) noteOutcome({ kind: "copied" });
-  };
-  useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save, "Ctrl+B": () => void copy() });
+  useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save });
   return (
     <>
       <Button look="quiet" keyName="Esc" onPress={close}>
         {words.close}
-      </Button>
-      <Button
-        keyName="Ctrl B"
-        keyShortcut="Control+B"
-        icon={<Table2 strokeWidth={1.75} aria-hidden="true" />}
-        isDisabled={!isReady}
-        onPress={() => void copy()}
-      >
-        {words.csv}
       </Button>
       <Button
         keyName="Ctrl S"

@@ -1,6 +1,6 @@
 import { MessageSquareText } from "lucide-react";
 import { useRef } from "react";
-import { messageChannels, useMessages } from "../../../stores/campaigns/messages.ts";
+import { messageChannels, placeholders, useMessages } from "../../../stores/campaigns/messages.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
@@ -13,8 +13,6 @@ import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { Example } from "./Example.tsx";
 import styles from "./Messages.module.css";
-
-const placeholders = ["givenName", "name", "offer", "code", "until", "shop", "phone"] as const;
 
 /** What each person of a campaign is written, with a real one of them read along. */
 export function MessagesPage() {
@@ -57,7 +55,7 @@ export function MessagesPage() {
 /** The message with its placeholders as keys: one is put in where the text was last touched. */
 function Template() {
   const { messages: words } = useWords();
-  const { template, type } = useMessages();
+  const { template, type, keep } = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const touched = useRef<number>(undefined);
   const putIn = (name: string) => {
@@ -77,8 +75,10 @@ function Template() {
           touched.current = at;
         }}
         onType={(text) => void type(text)}
+        onBlur={() => void keep()}
         testId="template"
       />
+      <p className={styles.note}>{words.kept}</p>
       <ArrowGroup className={styles.placeholders} label={words.placeholders}>
         <span>{words.placeholders}</span>
         {placeholders.map((name) => (

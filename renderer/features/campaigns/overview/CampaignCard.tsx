@@ -1,5 +1,6 @@
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
 import { useCoupons } from "../../../stores/campaigns/coupons.ts";
+import { useDoubleUses } from "../../../stores/campaigns/doubleUses.ts";
 import { useMessages } from "../../../stores/campaigns/messages.ts";
 import type { Campaign } from "../../../stores/campaigns/offers.ts";
 import { useResults } from "../../../stores/campaigns/results.ts";
@@ -50,12 +51,33 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
       {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
-      {doubleUses > 0 && <Notice tone="rose">{words.doubleUses(format.number(doubleUses))}</Notice>}
+      {doubleUses > 0 && <UsedTwice campaign={campaign} />}
       <div className={styles.campaignFoot}>
         <span>{words.period(format.dayText(fromDay), format.dayText(toDay))}</span>
         <CardKeys campaign={campaign} />
       </div>
     </li>
+  );
+}
+
+function UsedTwice({ campaign }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  const format = useFormat();
+  const open = useDoubleUses((doubles) => doubles.open);
+  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  return (
+    <Notice
+      tone="rose"
+      action={
+        isCashier ? undefined : (
+          <Button size="small" onPress={() => void open(campaign)} testId="open-doubles">
+            {words.openDoubles}
+          </Button>
+        )
+      }
+    >
+      {words.doubleUses(format.number(campaign.doubleUses))}
+    </Notice>
   );
 }
 
@@ -89,7 +111,7 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 }
 
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
-  const { campaigns: words, messages } = useWords();
+  const { campaigns: words } = useWords();
   const issue = useBuilder((builder) => builder.issue);
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
@@ -107,11 +129,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   return (
     <div className={styles.cardKeys}>
       {campaign.channel !== "print" && (
-        <Button
-          size="small"
-          onPress={() => void openMessages(campaign, messages.firstTemplate)}
-          testId="open-messages"
-        >
+        <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
           {words.openMessages}
         </Button>
       )}

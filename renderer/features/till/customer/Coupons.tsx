@@ -1,13 +1,13 @@
+import type { ReactNode } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
 import type { CustomerCoupon, Profile } from "../../../stores/till/customerPanel.ts";
-import { useQuote } from "../../../stores/till/quote.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { unbroken } from "../../../ui/unbroken.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { couponText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useOutcome } from "../couponOutcome.ts";
 import styles from "./Coupons.module.css";
 import panelStyles from "./CustomerPanel.module.css";
 
@@ -73,19 +73,38 @@ type CouponCardProps = {
 };
 
 function CouponCard({ coupon, keyName }: CouponCardProps) {
-  const { panel } = useWords().till;
-  const format = useFormat();
-  const { code, discountText, untilDay, expiresAtMs } = coupon;
+  const { code, discountText } = coupon;
   const isOn = useBasket((basket) => basket.couponCodes.includes(code));
-  const outcome = useOutcome(code);
-  const until = panel.until(
-    untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay),
-  );
-  const standing = [showCouponCode(code), until, isOn ? outcome : undefined];
   return (
     <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
-      {standing.filter(Boolean).join(", ")}
+      <CouponStanding coupon={coupon} lead={showCouponCode(code)} />
     </CouponKey>
+  );
+}
+
+type CouponStandingProps = {
+  readonly coupon: CustomerCoupon;
+  /** What stands first, if anything. */
+  readonly lead: string | undefined;
+};
+
+/** Until when it is good, what it does to this basket, and what to be careful about. */
+export function CouponStanding({ coupon, lead }: CouponStandingProps) {
+  const { panel } = useWords().till;
+  const format = useFormat();
+  const { code, untilDay, expiresAtMs, endsInDays, maybeUsed } = coupon;
+  const outcome = useOutcome(code);
+  const day = untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay);
+  const until = endsInDays === undefined ? panel.until(day) : undefined;
+  const said = [lead, until, outcome].filter(Boolean).join(", ");
+  return (
+    <>
+      {said && <span>{said}</span>}
+      {endsInDays !== undefined && (
+        <span className={styles.soon}>{panel.endsSoon(endsInDays, day)}</span>
+      )}
+      {maybeUsed && <span className={styles.doubt}>{panel.maybeUsed}</span>}
+    </>
   );
 }
 
@@ -105,7 +124,7 @@ type CouponKeyProps = {
   readonly isShort?: boolean;
   readonly keyName: string | undefined;
   readonly title: string;
-  readonly children: string;
+  readonly children: ReactNode;
 };
 
 export function CouponKey({ code, isOn, isShort, keyName, title, children }: CouponKeyProps) {
@@ -122,7 +141,7 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
       >
         <span className={styles.words}>
           <b>{unbroken(title)}</b>
-          <span>{children}</span>
+          <span className={styles.standing}>{children}</span>
         </span>
         {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
         {keyName !== undefined && <Kbd>{keyName}</Kbd>}
@@ -130,13 +149,3 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
     </li>
   );
 }
-
-/** That it is in use, or why it does nothing for this basket. */
-const useOutcome = (code: string): string | undefined => {
-  const { till, refusals } = useWords();
-  const format = useFormat();
-  const outcome = useQuote((state) => state.quote?.coupons.find((each) => each.code === code));
-  if (outcome?.accepted) return till.panel.inUse;
-  if (!outcome?.why) return undefined;
-  return couponText(outcome.why, refusals.coupon, format) ?? refusals.couponOther;
-};

@@ -112,7 +112,9 @@ const useSaid = (finding: Finding): Said => {
         icon: <TicketPercent {...stroke} />,
         name: finding.coupon.discountText,
         meta: couponMeta(finding.coupon),
-        note: words.couponState[finding.coupon.state],
+        note: finding.coupon.maybeUsed
+          ? words.couponMaybeUsed
+          : words.couponState[finding.coupon.state],
         act: words.usesCoupon,
       };
   }

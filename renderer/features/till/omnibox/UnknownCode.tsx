@@ -10,35 +10,53 @@ import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Omnibox.module.css";
 
-/** A scanned code that nothing bears: whoever may add goods adds it here and sells on. */
+/** An entered code that nothing bears: whoever may add goods adds it here and sells on. */
 export function UnknownCode({ code }: { readonly code: string }) {
-  const words = useWords().till;
-  const clear = useOmnibox((state) => state.clear);
   const role = useSession((state) => state.staff?.role);
+  const refusal = useOmnibox((state) => state.refusal);
   const [isAdding, setIsAdding] = useState(false);
+  const canAdd = role !== "cashier" && !refusal;
+  const clear = useOmnibox((state) => state.clear);
   useKeys({
     Escape: clear,
-    Enter: isAdding || role === "cashier" ? undefined : () => setIsAdding(true),
+    Enter: isAdding || !canAdd ? undefined : () => setIsAdding(true),
   });
   return (
     <div className={styles.panel} data-testid="unknown-code">
       <div className={styles.unknown}>
-        <div role="alert">
-          <h2>{words.omnibox.unknownCode(code)}</h2>
-          {role !== "cashier" && !isAdding && <p>{words.omnibox.unknownHint}</p>}
-        </div>
+        <Why code={code} hint={canAdd && !isAdding} />
         {isAdding && <NewProduct code={code} />}
-        {!isAdding && role !== "cashier" && (
-          <div className={styles.actions}>
-            <Button look="tea" keyName="Enter" onPress={() => setIsAdding(true)}>
-              {words.omnibox.addProduct}
-            </Button>
-            <Button look="quiet" keyName="Esc" onPress={clear}>
-              {words.newProduct.cancel}
-            </Button>
-          </div>
-        )}
+        {canAdd && !isAdding && <AddKeys onAdd={() => setIsAdding(true)} />}
       </div>
+    </div>
+  );
+}
+
+/** That nothing bears the code; or that it is a slip's, and one letter of it is wrong. */
+function Why({ code, hint }: { readonly code: string; readonly hint: boolean }) {
+  const { till, refusals } = useWords();
+  const format = useFormat();
+  const refusal = useOmnibox((state) => state.refusal);
+  return (
+    <div role="alert">
+      <h2>{refusal ? refusalText(refusal, refusals, format) : till.omnibox.unknownCode(code)}</h2>
+      {refusal && <p>{code}</p>}
+      {hint && <p>{till.omnibox.unknownHint}</p>}
+    </div>
+  );
+}
+
+function AddKeys({ onAdd }: { readonly onAdd: () => void }) {
+  const words = useWords().till;
+  const clear = useOmnibox((state) => state.clear);
+  return (
+    <div className={styles.actions}>
+      <Button look="tea" keyName="Enter" onPress={onAdd}>
+        {words.omnibox.addProduct}
+      </Button>
+      <Button look="quiet" keyName="Esc" onPress={clear}>
+        {words.newProduct.cancel}
+      </Button>
     </div>
   );
 }

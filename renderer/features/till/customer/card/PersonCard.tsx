@@ -1,11 +1,11 @@
 import { X } from "lucide-react";
 import { initials } from "../../../../../shared/domain/customer/customerName.ts";
 import { useBasket } from "../../../../stores/till/basket.ts";
-import type { Profile, Suggestion } from "../../../../stores/till/customerPanel.ts";
+import type { CustomerCoupon, Profile, Suggestion } from "../../../../stores/till/customerPanel.ts";
 import { Avatar } from "../../../../ui/Avatar.tsx";
 import { useFormat, useWords } from "../../../../words/WordsContext.tsx";
 import { Alerts } from "../Alerts.tsx";
-import { CouponKey } from "../Coupons.tsx";
+import { CouponKey, CouponStanding } from "../Coupons.tsx";
 import { Phone } from "../Phone.tsx";
 import { SuggestionCard } from "../SuggestionCard.tsx";
 import { NoSuggestions } from "../Suggestions.tsx";
@@ -86,17 +86,21 @@ function Worth({ profile: { totals, loyalty } }: Pick<PersonCardProps, "profile"
 }
 
 function FirstCoupon({ profile: { coupons } }: Pick<PersonCardProps, "profile">) {
+  const [first] = coupons;
+  return first ? <CouponInLine coupon={first} count={coupons.length} /> : null;
+}
+
+type CouponInLineProps = { readonly coupon: CustomerCoupon; readonly count: number };
+
+function CouponInLine({ coupon, count }: CouponInLineProps) {
   const { panel } = useWords().till;
   const format = useFormat();
-  const inUse = useBasket((basket) => basket.couponCodes);
-  const [first] = coupons;
-  if (!first) return null;
-  const isOn = inUse.includes(first.code);
-  const count = panel.couponCount(format.number(coupons.length));
-  const standing = [(coupons.length > 1 || !isOn) && count, isOn && panel.inUse];
+  const { code, discountText } = coupon;
+  const isOn = useBasket((basket) => basket.couponCodes.includes(code));
+  const lead = count > 1 || !isOn ? panel.couponCount(format.number(count)) : undefined;
   return (
-    <CouponKey code={first.code} isOn={isOn} keyName="Ctrl 1" title={first.discountText} isShort>
-      {standing.filter(Boolean).join(", ")}
+    <CouponKey code={code} isOn={isOn} keyName="Ctrl 1" title={discountText} isShort>
+      <CouponStanding coupon={coupon} lead={lead} />
     </CouponKey>
   );
 }

@@ -1,0 +1,46 @@
+import type { Output } from "../../../../shared/contract/index.ts";
+import { ok } from "../../../../shared/kernel/result.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
+import {
+  type CouponUseRow,
+  type DoubleUsedCode,
+  listDoubleUsed,
+  listUsesOf,
+} from "../../repositories/couponUses.ts";
+import type { Context, UseCase } from "../context.ts";
+import { openName } from "../customers/people.ts";
+
+type Listed = Output<"coupon.doubleUses">["codes"][number];
+
+/** What an owner needs to look into each: whose code, on which receipts, and what it cost. */
+export const listDoubleUses: UseCase<"coupon.doubleUses"> = (context, { campaignId, limit }) =>
+  ok({
+    codes: listDoubleUsed(context.db, { campaignId, limit }).map((row) => listedCode(context, row)),
+  });
+
+const listedCode = (context: Context, row: DoubleUsedCode): Listed => {
+  const uses = listUsesOf(context.db, row.code);
+  const again = uses.filter(({ isAgain }) => isAgain === 1);
+  return {
+    ...row,
+    customerName: openName(context, row.customerId),
+    costMinor: sumMinor(again.map(({ discountMinor }) => discountMinor ?? 0)),
+    uses: uses.map(listedUse),
+  };
+};
+
+const listedUse = ({ atMs, isAgain, saleId, ...row }: CouponUseRow): Listed["uses"][number] => ({
+  atMs,
+  isAgain: isAgain === 1,
+  ...(saleId === null
+    ? {}
+    : {
+        sale: {
+          saleId,
+          receiptNumber: row.receiptNumber ?? "",
+          register: row.register ?? "",
+          staffName: row.staffName ?? "",
+          discountMinor: row.discountMinor ?? 0,
+        },
+      }),
+});

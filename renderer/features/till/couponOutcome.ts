@@ -1,0 +1,29 @@
+import { useBasket } from "../../stores/till/basket.ts";
+import { type Quote, useQuote } from "../../stores/till/quote.ts";
+import { couponText } from "../../words/refusalWords.ts";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+
+type Outcome = Quote["coupons"][number];
+
+/**
+ * That the coupon is in use or could be, or what it still asks for; nothing while no basket was
+ * priced with it.
+ */
+export const useOutcome = (code: string): string | undefined => {
+  const { panel } = useWords().till;
+  const why = useWhy();
+  const isOn = useBasket((basket) => basket.couponCodes.includes(code));
+  const outcome = useQuote(({ quote }) =>
+    (isOn ? quote?.coupons : quote?.couponsOpen)?.find((each) => each.code === code),
+  );
+  if (!outcome) return undefined;
+  if (!outcome.accepted) return why(outcome);
+  return isOn ? panel.inUse : panel.eligible;
+};
+
+/** Says why a coupon of the quote does nothing for this basket. */
+export const useWhy = (): ((outcome: Outcome) => string) => {
+  const { refusals } = useWords();
+  const format = useFormat();
+  return ({ why }) => (why && couponText(why, refusals.coupon, format)) ?? refusals.couponOther;
+};
