@@ -96,16 +96,19 @@ export const RehearsalOutput = z.object({
   warnings: z.array(Warning),
 });
 
+const LiftBasis = z.enum(["margin", "spend"]);
 const Arm = z.object({ customers: z.int(), buyers: z.int(), spentMinor: Minor });
 
 /** What a campaign did, against the customers who were held out of it. */
 export const LiftOutput = z.object({
   issued: Arm,
   heldOut: Arm,
-  /** More (or less) spent by all who were issued, than they would have without. */
+  /** More (or less) of `basis` by all who were issued, than would have come without. */
   liftMinor: SignedMinor,
   low: SignedMinor,
   high: SignedMinor,
+  /** What every sum of the difference is of: the margin where all costs are known, else the spend. */
+  basis: LiftBasis,
   confidence: z.number(),
   verdict: z.enum(["helped", "cost", "no-difference", "too-early"]),
   text: z.string(),
@@ -144,7 +147,7 @@ export const LiftOutput = z.object({
   redeemed: z.int(),
   discountMinor: Minor,
   /**
-   * Cumulative from the first counted day, for the chart. A day's `redeemed` counts the coupons that
+   * Cumulative from the first counted day, for the chart; `liftMinor` is of `basis`. A day's `redeemed` counts the coupons that
    * were used until its end: the last day's is `redeemed` above, unless coupons of the next purchase
    * were good beyond the counted days and used there.
    */

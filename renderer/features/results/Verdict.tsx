@@ -20,7 +20,7 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { number, money } = useFormat();
-  const { verdict, text, isOver, measures } = lift;
+  const { verdict, text, isOver, measures, basis } = lift;
   const Icon = iconByVerdict[verdict];
   return (
     <section className={styles.part}>
@@ -46,7 +46,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
                 {
                   key: "lift",
                   value: money(lift.liftMinor),
-                  label: words.figures.lift,
+                  label: words.figures.lift[basis],
                   tone: lift.low > 0 ? ("tea" as const) : undefined,
                 },
               ]

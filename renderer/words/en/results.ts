@@ -15,7 +15,7 @@ export const results: Words["results"] = {
     issued: "people with a coupon",
     redeemed: "coupons used",
     discount: "discount given",
-    lift: "more spent, estimated",
+    lift: { margin: "more profit, estimated", spend: "more spent, estimated" },
   },
   compare: "For each person, against those who got none",
   compareWhy: (confidence) =>
@@ -23,9 +23,12 @@ export const results: Words["results"] = {
   measures: { spend: "Spent", margin: "Margin", visits: "Visits", buyers: "Came back to buy" },
   means: (issued, heldOut) => `${issued} against ${heldOut}`,
   measure: (name, value, low, high) => `${name}: ${value} apart, may be ${low} to ${high}`,
-  chart: "More spent, added up by day",
-  chartSays: (value, low, high) =>
-    `More spent, added up: ${value} so far, may be ${low} to ${high}`,
+  chart: { margin: "More profit, added up by day", spend: "More spent, added up by day" },
+  chartSays: {
+    margin: (value, low, high) =>
+      `More profit, added up: ${value} so far, may be ${low} to ${high}`,
+    spend: (value, low, high) => `More spent, added up: ${value} so far, may be ${low} to ${high}`,
+  },
   zero: "no difference",
   heads: { point: "Day", low: "Lowest", value: "Estimate", high: "Highest" },
   used: "Coupons used, added up by day",
@@ -42,7 +45,10 @@ export const results: Words["results"] = {
     "no-difference": "The two offers did the same.",
     "too-early": "Too early to tell which offer does better.",
   },
-  betweenBar: "A against B, for each person",
+  betweenBar: {
+    margin: "A against B, more profit from each person",
+    spend: "A against B, more spent by each person",
+  },
   groups: "The two groups so far",
   groupsHeads: { issued: "With a coupon", heldOut: "Held out" },
   groupFigures: { customers: "people", buyers: "bought", spent: "spent" },

@@ -12,7 +12,7 @@ export const results = {
     issued: "khách nhận phiếu",
     redeemed: "phiếu đã dùng",
     discount: "tiền đã giảm",
-    lift: "thu thêm, ước tính",
+    lift: { margin: "lời thêm, ước tính", spend: "thu thêm, ước tính" },
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",
   compareWhy: (confidence: string) =>
@@ -26,9 +26,13 @@ export const results = {
   means: (issued: string, heldOut: string) => `${issued} so với ${heldOut}`,
   measure: (name: string, value: string, low: string, high: string) =>
     `${name}: chênh ${value}, có thể từ ${low} đến ${high}`,
-  chart: "Thu thêm cộng dồn theo ngày",
-  chartSays: (value: string, low: string, high: string) =>
-    `Thu thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
+  chart: { margin: "Lời thêm cộng dồn theo ngày", spend: "Thu thêm cộng dồn theo ngày" },
+  chartSays: {
+    margin: (value: string, low: string, high: string) =>
+      `Lời thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
+    spend: (value: string, low: string, high: string) =>
+      `Thu thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
+  },
   zero: "không khác",
   heads: { point: "Ngày", low: "Thấp nhất", value: "Ước tính", high: "Cao nhất" },
   used: "Phiếu đã dùng, cộng dồn theo ngày",
@@ -46,7 +50,10 @@ export const results = {
     "no-difference": "Hai ưu đãi không khác nhau.",
     "too-early": "Chưa đủ để nói ưu đãi nào hơn.",
   },
-  betweenBar: "A so với B, mỗi khách",
+  betweenBar: {
+    margin: "A so với B, lời thêm mỗi khách",
+    spend: "A so với B, thu thêm mỗi khách",
+  },
   groups: "Hai nhóm đến nay",
   groupsHeads: { issued: "Nhận phiếu", heldOut: "Để so sánh" },
   groupFigures: { customers: "khách", buyers: "đã mua", spent: "đã chi" },

@@ -73,6 +73,12 @@ export const armLift = ({ arms, worthMinor }: Asked, evidence: Evidence): ArmLif
   };
 };
 
+/** What it brought in all, of its basis; nothing while too few have bought to say. */
+export const basisTotal = ({ total, basis }: ArmLift): TotalMinor =>
+  (basis === "margin" ? total.marginMinor : total.spendMinor) ?? { value: 0, low: 0, high: 0 };
+
+type TotalMinor = Pick<Estimate, "value" | "low" | "high">;
+
 type Scale = { readonly money: number; readonly visits: number; readonly buyers: number };
 
 type SumsOf = (arm: ArmStats) => MeasureSums | undefined;

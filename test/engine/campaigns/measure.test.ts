@@ -10,10 +10,10 @@ import {
 } from "../calls/world.ts";
 import { dumpTables } from "../db/dump.ts";
 
-const openVillage = async (count: number) => {
+const openVillage = async (count: number, cost: { costMinor?: number } = { costMinor: 30_000 }) => {
   const world = await openWorld({ isFast: true });
   await world.take("catalog.import", {
-    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, costMinor: 30_000 }],
+    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, ...cost }],
   });
   const people: string[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -132,6 +132,32 @@ test("the lift compares all who were drawn, by their purchases since", async () 
   expect(lift.days.map(({ day }) => day)).toEqual([...lift.days.map(({ day }) => day)].sort());
   expect(lift.discountMinor).toBeGreaterThan(0);
 }, 120_000);
+
+test.each([
+  ["margin", { costMinor: 30_000 }],
+  ["spend", {}],
+] as const)(
+  "the sum and the chart by day are of the %s, with the costs that are known",
+  async (basis, cost) => {
+    const { world, people } = await openVillage(60, cost);
+    for (const id of people) await sellTo(world, id, 1);
+    passDays(world, 1);
+    const { campaignId } = await newCampaign(world, plan);
+    await world.take("campaign.issue", { campaignId });
+    for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
+    passDays(world, 2);
+    for (const id of people.slice(0, 20)) await sellTo(world, id, 3);
+    passDays(world, 30);
+    const lift = await world.take("campaign.lift", { campaignId });
+    expect(lift.basis).toBe(basis);
+    expect(lift.days.at(-1)?.liftMinor).toBe(lift.liftMinor);
+    const each = lift.measures.find(({ kind }) => kind === basis)?.value ?? Number.NaN;
+    const { customers } = lift.issued;
+    expect(Math.abs(lift.liftMinor - customers * each)).toBeLessThanOrEqual(customers);
+    expect(lift.liftMinor).not.toBe(0);
+  },
+  120_000,
+);
 
 test("each day says how many coupons were used until its end, in all and of each offer", async () => {
   const { world, people } = await openVillage(24);

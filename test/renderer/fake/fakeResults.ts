@@ -31,6 +31,7 @@ export const lift: Lift = {
   liftMinor: 5_420_000,
   low: 810_000,
   high: 10_030_000,
+  basis: "spend",
   confidence: 0.95,
   verdict: "helped",
   text: "Khách nhận phiếu chi thêm 25.300 đ mỗi người so với nhóm không nhận.",

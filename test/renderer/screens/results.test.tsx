@@ -34,6 +34,18 @@ test("the chart is a picture with a sentence, and a table for who has it read ou
   expect(rows).toHaveLength(1 + lift.days.length);
 });
 
+test.each([
+  ["spend", "thu thêm, ước tính", "Thu thêm cộng dồn", "A so với B, thu thêm mỗi khách"],
+  ["margin", "lời thêm, ước tính", "Lời thêm cộng dồn", "A so với B, lời thêm mỗi khách"],
+] as const)("a difference of the %s is called so in the figure and in each chart", async (basis, figure, chart, between) => {
+  await openResults({ "campaign.lift": () => ({ ...lift, basis }) });
+  expect(screen.getByTestId("figure-lift").parentElement).toHaveTextContent(figure);
+  const byDay = screen.getByTestId("lift-by-day");
+  expect(screen.getByRole("heading", { name: `${chart} theo ngày` })).toBeInTheDocument();
+  expect(within(byDay).getByRole("img").getAttribute("aria-label")).toMatch(`${chart}: đến nay`);
+  expect(screen.getByTestId("arms")).toHaveTextContent(between);
+});
+
 const usedChart = () => screen.getByTestId("redeemed-by-day");
 const cellsOfUsed = () =>
   within(usedChart())

@@ -1,5 +1,5 @@
 import type { Output } from "../../../../shared/contract/index.ts";
-import type { ArmLift } from "../../../../shared/domain/lift/armLift.ts";
+import { type ArmLift, basisTotal } from "../../../../shared/domain/lift/armLift.ts";
 import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
 import type { Estimate } from "../../../../shared/domain/lift/estimate.ts";
@@ -33,13 +33,14 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
   const figures = await context.worker.readLift({ campaignId, days, timezone });
   const lift = campaignLift({ arms: figures }, days);
   const { headline, detail } = liftText(lift, { locale: localeOf(context), currency });
-  const total = totalOf(lift);
+  const total = basisTotal(lift);
   return ok({
     issued: armOf(figures.issued),
     heldOut: armOf(figures.heldOut),
     liftMinor: total.value,
     low: total.low,
     high: total.high,
+    basis: lift.basis,
     confidence: 0.95,
     ...toldOf(lift.verdict),
     text: detail === "" ? headline : `${headline}. ${detail}`,
@@ -73,9 +74,6 @@ const armOf = ({ customers, buyers, spendMinor }: ArmStats) => ({
   buyers,
   spentMinor: Number(spendMinor.sum),
 });
-
-const totalOf = ({ total, basis }: ArmLift): Pick<Estimate, "value" | "low" | "high"> =>
-  (basis === "margin" ? total.marginMinor : total.spendMinor) ?? { value: 0, low: 0, high: 0 };
 
 /** "untold" is too early for ever: the campaign is over, and chance could have done it. */
 const toldOf = (verdict: Verdict): Pick<Lift, "verdict" | "tooEarly"> => {
