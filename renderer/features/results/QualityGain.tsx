@@ -3,7 +3,7 @@ import { type Range, RangeBar } from "../../ui/charts/RangeBar.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
-/** Whether it pays, against the lookups that were shown nothing on purpose. */
+/** Whether more is sold, against the sales that were shown nothing on purpose. */
 export function QualityGain({ quality }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
   const { number } = useFormat();
@@ -15,7 +15,9 @@ export function QualityGain({ quality }: { readonly quality: Quality }) {
         <h2>{words.gain}</h2>
         <p className={styles.answer}>{headline}</p>
         <p className={styles.note}>{text}</p>
-        <small>{words.control(number(quality.controlLookups))}</small>
+        <small>
+          {words.control(number(quality.controlLookups))} {words.ofTurnover}
+        </small>
       </div>
       {isTold && <GainRange {...{ low, high, value: valueMinor }} />}
     </section>

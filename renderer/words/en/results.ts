@@ -57,27 +57,37 @@ export const results: Words["results"] = {
 
 export const quality: Words["quality"] = {
   title: "Are the suggestions any good?",
-  lead: "Whenever a customer is looked up, the till suggests up to three things. Here you see whether people take them, and whether it pays.",
+  lead: "While a sale is rung up, the till suggests up to three things. Here you see whether they are taken, and whether more is sold.",
   back: "Back",
   period: "In the last",
   weeks: (count) => counted(count, "week"),
   none: "Nothing was suggested in this time",
-  noneHint: "When customers are looked up at the till, suggestions are recorded and shown here.",
+  noneHint: "When sales are rung up at the till, suggestions are recorded and shown here.",
   figures: {
-    lookups: "look-ups",
+    lookups: "sales rung up",
     shown: "things suggested",
-    taken: "taken",
+    taken: "taken from the suggestions",
     acceptance: "of them taken",
-    dismissed: "turned down for good",
+    dismissed: "“not now”",
   },
-  gain: "More earned by each look-up",
-  gainSays: (value, low, high) => `Each look-up adds ${value}, may be ${low} to ${high}`,
+  dismissedNote: (days) =>
+    `“Not now”: that customer is not offered it again for ${counted(days, "day")}; where the customer is not known, it is only passed over in that sale.`,
+  gain: "More sold in each sale",
+  gainSays: (value, low, high) => `Each sale is larger by ${value}, may be ${low} to ${high}`,
   control: (count) =>
-    `Against ${counted(count, "look-up")}, drawn by lot, that ${byCount(count, "was", "were")} shown nothing on purpose.`,
+    `Against ${counted(count, "sale")}, drawn by lot, that ${byCount(count, "was", "were")} shown nothing on purpose.`,
+  ofTurnover: "Of what customers paid, before the cost of the goods.",
   byWeek: "By week",
   byWeekSays: (shown, taken) => `By week: ${shown} suggested, ${taken} taken`,
   byWeekHeads: { point: "Week from", value: "Suggested", part: "Taken" },
   legend: "Pale: suggested. Full: taken.",
+  weekTable: "Share taken and more sold, by week",
+  takenRate: "Share taken",
+  weekGain: "More a sale",
+  weekNote:
+    "More a sale: against the sales of the same week that were shown nothing. A week holds few of them, so chance moves it up and down; what can be relied on stands at the top of the page.",
+  tooFew: "too early",
+  nothing: "none",
   byReason: "By reason",
   reasons: {
     due: "Due again",
@@ -93,4 +103,5 @@ export const quality: Words["quality"] = {
   product: "Product",
   shown: "Suggested",
   taken: "Taken",
+  dismissed: "Not now",
 };

@@ -7,10 +7,7 @@ import { type Evidence, evidenceOn, type LiftDays } from "./evidence.ts";
 import { type Rate, rateBounds, rateDifference } from "./rateDifference.ts";
 import type { Verdict } from "./verdict.ts";
 
-/**
- * One group's lookups. All that is rung up for one customer on one business day is one lookup, and
- * by customer and day the lot is drawn: the second look of a day would show what the first hid.
- */
+/** One group's lookups: each is one basket up to its payment, and by its id the lot is drawn. */
 export type LookupStats = {
   readonly lookups: number;
   /** Lookups after which something was paid. */
