@@ -120,6 +120,8 @@ export const LiftOutput = z.object({
       why: z.string(),
       customersToTell: z.int().optional(),
       daysToTell: z.int().optional(),
+      /** Neither a year nor all of the shop's customers would be enough. */
+      isTooSmall: z.literal(true).optional(),
     })
     .optional(),
   /** Means for each customer. */

@@ -1,5 +1,6 @@
 import type { Quality } from "../../stores/campaigns/quality.ts";
 import { type Range, RangeBar } from "../../ui/charts/RangeBar.tsx";
+import { unbroken } from "../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
@@ -14,7 +15,7 @@ export function QualityGain({ quality }: { readonly quality: Quality }) {
       <div>
         <h2>{words.gain}</h2>
         <p className={styles.answer}>{headline}</p>
-        <p className={styles.note}>{text}</p>
+        <p className={styles.note}>{unbroken(text)}</p>
         <small>
           {words.control(number(quality.controlLookups))} {words.ofTurnover}
         </small>

@@ -2,6 +2,7 @@ import { CircleCheck, CircleMinus, Hourglass, type LucideIcon, TriangleAlert } f
 import type { Lift } from "../../stores/campaigns/results.ts";
 import { classes } from "../../ui/classes.ts";
 import { Figures } from "../../ui/Figures.tsx";
+import { unbroken } from "../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
@@ -27,7 +28,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
       <div className={classes(styles.verdict, styles[verdict])} data-testid="verdict">
         <Icon strokeWidth={1.75} aria-hidden="true" />
         <div>
-          <p className={styles.answer}>{text}</p>
+          <p className={styles.answer}>{unbroken(text)}</p>
           <small>{isOver ? words.over : words.running}</small>
         </div>
       </div>

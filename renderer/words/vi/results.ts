@@ -23,6 +23,7 @@ export const results = {
     visits: "Số lần ghé",
     buyers: "Có quay lại mua",
   },
+  points: (count: string) => `${count} điểm phần trăm`,
   means: (issued: string, heldOut: string) => `${issued} so với ${heldOut}`,
   measure: (name: string, value: string, low: string, high: string) =>
     `${name}: chênh ${value}, có thể từ ${low} đến ${high}`,

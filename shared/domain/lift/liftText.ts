@@ -151,16 +151,15 @@ const reason = ({ verdict, estimate, untold }: Unsaid, tongue: Tongue): string =
   return verdict.reason === "chance" && estimate ? `${said}: ${span(estimate, tongue)}.` : said;
 };
 
-/** Days where days are left, else people: one hope is enough. */
+/** Days where days are left, else people: one hope is enough. Where there is none, that is said. */
 const outlook = (
-  { verdict: { daysToTell, customersToTell }, untold }: Omit<Unsaid, "estimate">,
+  { verdict, untold }: Omit<Unsaid, "estimate">,
   { locale }: Tongue,
 ): readonly string[] => {
-  const words = liftWords[locale];
-  if (daysToTell !== undefined) return [words.days(formatNumber(daysToTell, locale))];
-  return customersToTell === undefined
-    ? []
-    : [untold.needed(formatNumber(customersToTell, locale))];
+  const { daysToTell, customersToTell, isTooSmall } = verdict;
+  if (daysToTell !== undefined) return [liftWords[locale].days(formatNumber(daysToTell, locale))];
+  if (customersToTell !== undefined) return [untold.needed(formatNumber(customersToTell, locale))];
+  return isTooSmall ? [untold.tooSmall] : [];
 };
 
 const span = ({ low, high }: Estimate, tongue: Tongue): string =>

@@ -30,6 +30,8 @@ export type LiftWords = {
 export type UntoldWords = {
   readonly reason: Readonly<Record<UntoldReason, string>>;
   readonly needed: (count: string) => string;
+  /** That it never will, and what would. */
+  readonly tooSmall: string;
 };
 
 /** Percentage points, from the low end of what may be to the high one. */
@@ -50,22 +52,28 @@ const vi: LiftWords = {
   campaign: {
     reason: {
       "not-begun": "Đợt này chưa bắt đầu.",
+      "nothing-given": "Chưa phát phiếu nào.",
       "too-few-held-out": "Nhóm không nhận phiếu quá ít người để so.",
       "too-few-issued": "Quá ít người nhận phiếu để so.",
       "too-few-buyers": "Còn quá ít người mua.",
       chance: "Khác biệt đang thấy có thể chỉ là tình cờ",
     },
     needed: (count) => `Cần chừng ${count} khách mới biết được.`,
+    tooSmall:
+      "Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, hoặc phát cho nhiều khách hơn.",
   },
   lookups: {
     reason: {
       "not-begun": "Chưa tới những ngày này.",
+      "nothing-given": "Chưa có lượt tính tiền nào được gợi ý.",
       "too-few-held-out": "Còn quá ít lượt tính tiền không gợi ý để so.",
       "too-few-issued": "Còn quá ít lượt tính tiền có gợi ý để so.",
       "too-few-buyers": "Còn quá ít lượt tính tiền.",
       chance: "Khác biệt đang thấy có thể chỉ là tình cờ",
     },
     needed: (count) => `Cần chừng ${count} lượt tính tiền mới biết được.`,
+    tooSmall:
+      "Với nhịp bán này, cả năm cũng chưa đủ lượt để biết. Để nhiều lượt không gợi ý hơn (trong Cài đặt) thì biết sớm hơn.",
   },
   days: (count) => `Khoảng ${count} ngày nữa có thể biết.`,
   better: (name, than) => `“${name}” tốt hơn “${than}”`,
@@ -103,22 +111,28 @@ const en: LiftWords = {
   campaign: {
     reason: {
       "not-begun": "It has not begun yet.",
+      "nothing-given": "Nothing has been given out yet.",
       "too-few-held-out": "Too few people were held out to compare with.",
       "too-few-issued": "Too few people got a coupon to compare.",
       "too-few-buyers": "Too few of them have bought.",
       chance: "Chance alone could have made the difference that shows",
     },
     needed: (count) => `It would take about ${counted(count, "customer")} to tell.`,
+    tooSmall:
+      "This campaign is too small to tell. The next one needs an offer that does more, or more people.",
   },
   lookups: {
     reason: {
       "not-begun": "These days have not come yet.",
+      "nothing-given": "Nothing has been suggested yet.",
       "too-few-held-out": "Too few sales were shown nothing to compare with.",
       "too-few-issued": "Too few sales were shown suggestions to compare.",
       "too-few-buyers": "Too few sales were rung up.",
       chance: "Chance alone could have made the difference that shows",
     },
     needed: (count) => `It would take about ${counted(count, "sale")} to tell.`,
+    tooSmall:
+      "At this pace even a year of sales is too little to tell. A larger share shown nothing (in the settings) tells sooner.",
   },
   days: (count) => `About ${count} more ${byCount(count, "day")} may tell.`,
   better: (name, than) => `“${name}” does better than “${than}”`,

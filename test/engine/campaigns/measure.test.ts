@@ -159,6 +159,35 @@ test.each([
   120_000,
 );
 
+test("what would take more people than the shop has is said to be too small, without a number", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, plan);
+  await world.take("campaign.issue", { campaignId });
+  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 3));
+  passDays(world, 30);
+  const { verdict, tooEarly, text } = await world.take("campaign.lift", {
+    campaignId,
+    locale: "en",
+  });
+  expect(verdict).toBe("too-early");
+  expect(tooEarly).toEqual({ why: "chance", isTooSmall: true });
+  expect(text).toMatch(/This campaign is too small to tell\./u);
+}, 120_000);
+
+test("a campaign at the till that has given nothing out yet says that, and not who was held out", async () => {
+  const { world } = await openVillage(1);
+  const { campaignId } = await newCampaign(world, {
+    ...{ trigger: "next-purchase", validDays: 30, holdoutBps: 3_000 },
+    ...{ fromDay: "2026-11-22", toDay: "2026-11-29" },
+  });
+  await world.take("campaign.issue", { campaignId });
+  const lift = await world.take("campaign.lift", { campaignId, locale: "en" });
+  expect(lift.tooEarly).toEqual({ why: "nothing-given" });
+  expect(lift.text).toBe("Too early to tell. Nothing has been given out yet.");
+}, 90_000);
+
 test("each day says how many coupons were used until its end, in all and of each offer", async () => {
   const { world, people } = await openVillage(24);
   for (const id of people) await sellTo(world, id, 1);

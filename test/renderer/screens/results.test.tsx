@@ -22,7 +22,20 @@ test("the verdict comes first, and each measure with the range it may lie in", a
       name: "Chi tiêu: chênh +25.300 đ, có thể từ +3.800 đ đến +46.900 đ",
     }),
   ).toBeInTheDocument();
-  expect(screen.getByTestId("measure-buyers")).toHaveTextContent("44,9% so với 29,2%");
+  const buyers = screen.getByTestId("measure-buyers");
+  expect(buyers).toHaveTextContent("44,9% so với 29,2%");
+  // Two shares are points apart: 15,7% more of 29,2% would be 33,8%.
+  expect(buyers).toHaveTextContent("+15,7 điểm phần trăm");
+  expect(
+    within(buyers).getByRole("img", {
+      name: "Có quay lại mua: chênh +15,7 điểm phần trăm, có thể từ -2 điểm phần trăm đến +33,4 điểm phần trăm",
+    }),
+  ).toBeInTheDocument();
+});
+
+test("a sum of the verdict and its sign stay on one line", async () => {
+  await openResults();
+  expect(screen.getByTestId("verdict").textContent).toContain("25.300\u00a0đ");
 });
 
 test("the chart is a picture with a sentence, and a table for who has it read out", async () => {

@@ -72,6 +72,16 @@ test.each<[lift: ArmLift, vi: string, en: string]>([
     "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Cần chừng 4.200 khách mới biết được.",
     "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. It would take about 4,200 customers to tell.",
   ],
+  [
+    lift({ kind: "untold", reason: "chance", isTooSmall: true }, open),
+    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, hoặc phát cho nhiều khách hơn.",
+    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. This campaign is too small to tell. The next one needs an offer that does more, or more people.",
+  ],
+  [
+    lift({ kind: "too-early", reason: "nothing-given" }, open),
+    "Chưa đủ để nói. Chưa phát phiếu nào.",
+    "Too early to tell. Nothing has been given out yet.",
+  ],
 ])("what a campaign brought is said in both tongues: $vi", (found, inVietnamese, inEnglish) => {
   const said = (tongue: typeof vi | typeof en) => {
     const { headline, detail } = liftText(found, tongue);

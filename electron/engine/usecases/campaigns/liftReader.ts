@@ -6,6 +6,7 @@ import { type Deeds, groupStats } from "../../../../shared/domain/lift/groupTall
 import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
 import type { WriteDb } from "../../db/connection.ts";
+import { countEverybody } from "../../repositories/figures/askFigures.ts";
 import {
   type ArmUses,
   type CouponUse,
@@ -34,6 +35,8 @@ export type LiftFigures = {
   /** Where two offers are tried. */
   readonly byOffer?: { readonly a: ArmStats; readonly b: ArmStats };
   readonly uses: readonly ArmUses[];
+  /** Everybody the shop knows, drawn or not. */
+  readonly shopCustomers: number;
   readonly points: readonly LiftPoint[];
 };
 
@@ -71,6 +74,7 @@ const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
     heldOut: stats(["held-out"]),
     ...(hasTrial(groups) ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
     uses: listArmUses(db, campaignId),
+    shopCustomers: countEverybody(db),
     points,
   };
 };

@@ -31,7 +31,7 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
   const days = liftDaysOf(context, campaign, campaign.issuedAtMs);
   const { timezone, currency } = shopOf(context);
   const figures = await context.worker.readLift({ campaignId, days, timezone });
-  const lift = campaignLift({ arms: figures }, days);
+  const lift = campaignLift({ arms: figures, mostCustomers: figures.shopCustomers }, days);
   const { headline, detail } = liftText(lift, { locale: localeOf(context), currency });
   const total = basisTotal(lift);
   return ok({
@@ -84,13 +84,14 @@ const toldOf = (verdict: Verdict): Pick<Lift, "verdict" | "tooEarly"> => {
       return { verdict: verdict.kind };
     case "too-early":
     case "untold": {
-      const { reason: why, daysToTell, customersToTell } = verdict;
+      const { reason: why, daysToTell, customersToTell, isTooSmall } = verdict;
       return {
         verdict: "too-early",
         tooEarly: {
           why,
           ...(daysToTell === undefined ? {} : { daysToTell }),
           ...(customersToTell === undefined ? {} : { customersToTell }),
+          ...(isTooSmall ? { isTooSmall } : {}),
         },
       };
     }
