@@ -142,6 +142,8 @@ export const campaignContract = {
           channel: CampaignChannel,
           targeting: Targeting,
           hasOtherOffer: z.boolean(),
+          /** Where two offers are tried: the second; `offerText` is the first. */
+          otherOfferText: z.string().optional(),
           /** Codes that were used twice: after a restore, or on two tills. */
           doubleUses: z.int(),
         }),

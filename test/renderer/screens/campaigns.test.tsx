@@ -209,6 +209,15 @@ test("an occasion starts a draft with its people, its offer and its days", async
   });
 });
 
+test("a card of two offers says both, and one of a single offer names no letter", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [two, one] = await screen.findAllByTestId("campaign");
+  expect(two).toHaveTextContent("Ưu đãi AGiảm 10% cho Cà phê, tối đa 50.000 đ");
+  expect(two).toHaveTextContent("Ưu đãi BNhân 2 điểm thưởng");
+  expect(one).not.toHaveTextContent("Ưu đãi A");
+});
+
 test("a cashier sees what runs, has nothing to change it with, and asks for nothing forbidden", async () => {
   const { user, bridge } = await openTill({
     "session.login": ({ name }) => ({

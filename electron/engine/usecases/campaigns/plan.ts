@@ -38,10 +38,13 @@ export const checkSegment = (segment: Segment): Result<object, SegmentInvalid> =
   return problems.length > 0 ? err({ kind: "SegmentInvalid", problems }) : ok({});
 };
 
-/** The segment in words, with the names of the shop's tiers. */
+/** The segment in words, with the names of the shop's tiers and goods. */
 export const segmentWordsOf = (context: Context, segment: Segment): string => {
   const { currency, loyalty } = shopOf(context);
-  return segmentText(segment, { locale: localeOf(context), currency, tiers: loyalty.tiers });
+  return segmentText(segment, {
+    ...{ locale: localeOf(context), currency, tiers: loyalty.tiers },
+    productName: (sku) => findProduct(context.db, sku)?.name,
+  });
 };
 
 /** The stored definition as the rules read it: JSON leaves out what is not set. */

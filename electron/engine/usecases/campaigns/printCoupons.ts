@@ -4,9 +4,9 @@ import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print
 import { mailingCsv } from "../../print/mailingCsv.ts";
 import { type PrintedCoupon, slipOffer } from "../../print/printedCoupon.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
-import { findProduct } from "../../repositories/products.ts";
 import { type Context, shopOf } from "../context.ts";
 import { phoneCountry } from "../customers/people.ts";
+import { goodsNames } from "../customers/showProfile.ts";
 import { pause } from "../pause.ts";
 
 type Listed = Output<"campaign.list">["coupons"][number];
@@ -52,18 +52,12 @@ const printedCoupon = (
   locale: "vi" | "en",
 ): PrintedCoupon => {
   const offer = JSON.parse((coupon.arm === "b" && campaign.otherOffer) || campaign.offer);
-  const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
-  const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
   const { currency } = shopOf(context);
   return {
     code: coupon.code,
     customerName: coupon.customerName,
     untilDay: coupon.untilDay,
-    ...slipOffer(offer, {
-      currency,
-      locale,
-      ...(productName === undefined ? {} : { productName }),
-    }),
+    ...slipOffer(offer, { currency, locale, ...goodsNames(context, offer) }),
   };
 };
 

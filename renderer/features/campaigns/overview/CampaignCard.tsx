@@ -13,6 +13,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Chip, type Tone } from "../../../ui/Chip.tsx";
 import { Meter } from "../../../ui/charts/Meter.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { unbroken } from "../../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Overview.module.css";
 
@@ -43,10 +44,7 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
         <h3>{name}</h3>
         <Chip tone={toneOfState[state]}>{words.states[state]}</Chip>
       </div>
-      <p className={styles.offer}>
-        {campaign.offerText}
-        {campaign.hasOtherOffer && <Chip tone="gold">{words.comparesTwo}</Chip>}
-      </p>
+      <Offers campaign={campaign} />
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
       {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
@@ -56,6 +54,25 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
         <CardKeys campaign={campaign} />
       </div>
     </li>
+  );
+}
+
+/** What is given: one offer, or the two that are compared. */
+function Offers({ campaign: { offerText, otherOfferText } }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  if (otherOfferText === undefined) return <p className={styles.offer}>{unbroken(offerText)}</p>;
+  return (
+    <>
+      <p className={styles.offer}>
+        <small>{words.builder.offerA}</small>
+        {unbroken(offerText)}
+        <Chip tone="gold">{words.comparesTwo}</Chip>
+      </p>
+      <p className={styles.offer}>
+        <small>{words.builder.offerB}</small>
+        {unbroken(otherOfferText)}
+      </p>
+    </>
   );
 }
 
