@@ -89,6 +89,30 @@ test("each range of a rehearsal is said whole to who does not see it", async () 
   ).toBeInTheDocument();
 });
 
+test("each person chosen shows whether they would buy anyway, and what a coupon brings or loses", async () => {
+  const [first] = rehearsal.choices;
+  if (!first) throw new Error("nobody is chosen");
+  const choices = [
+    { ...first, buyAnywayProbability: 0.2, expectedGainMinor: 21_000 },
+    {
+      ...first,
+      customerId: first.customerId.replace(/.$/u, "f"),
+      buyAnywayProbability: 0.91,
+      expectedGainMinor: -4_000,
+    },
+  ];
+  const { user } = await openBuilder({ "campaign.rehearse": () => ({ ...rehearsal, choices }) });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  const [won, lost] = within(await screen.findByTestId("choices")).getAllByRole("listitem");
+  expect(won).toHaveTextContent("62% sẽ dùng");
+  expect(won).toHaveTextContent(
+    "20% vẫn mua dù không có phiếu · phát thì lời thêm khoảng 21.000 đ",
+  );
+  expect(lost).toHaveTextContent("91% vẫn mua dù không có phiếu · phát thì lỗ khoảng 4.000 đ");
+});
+
 test("nothing is issued while it is rehearsed, and no rehearsal of what has changed since is shown", async () => {
   const late: (() => void)[] = [];
   const { user, bridge } = await openBuilder({

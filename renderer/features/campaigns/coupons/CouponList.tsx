@@ -1,4 +1,5 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
+import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -8,6 +9,7 @@ import { PaperFrame } from "../../../ui/PaperFrame.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
 import { IssuedFigures } from "./IssuedFigures.tsx";
 import { PaperKeys } from "./PaperKeys.tsx";
@@ -74,25 +76,30 @@ function Sheet() {
   );
 }
 
-const MOST_CODES = 200;
-
 function Codes() {
   const { list: words } = useWords().campaigns;
   const list = useCoupons((coupons) => coupons.list);
+  const search = useCodeSearch(list?.coupons ?? none);
   return (
-    <ul className={styles.codes}>
-      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm }) => (
-        <li key={code}>
-          <span>
-            {customerName}
-            {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
-          </span>
-          <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
-        </li>
-      ))}
-    </ul>
+    <>
+      {list && list.coupons.length > 0 && <CodeSearch search={search} />}
+      <ul className={styles.codes}>
+        {search.shown.map(({ code, customerName, state, arm }) => (
+          <li key={code}>
+            <span>
+              {customerName}
+              {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
+            </span>
+            <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
+          </li>
+        ))}
+      </ul>
+      <MoreCodes search={search} />
+    </>
   );
 }
+
+const none: readonly ListedCoupon[] = [];
 
 function OutcomeLine() {
   const { list: words } = useWords().campaigns;
