@@ -32,7 +32,10 @@ test("the list is asked for again in the chosen layout and order, and saved as a
   );
   await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
   await user.click(screen.getByTestId("save-pdf"));
-  expect(await screen.findByText("Đã lưu ở coupons.pdf")).toBeInTheDocument();
+  const saved = await screen.findByText("Đã lưu ở coupons.pdf");
+  // Under all the choices it was cut off at the foot of a small window.
+  const after = saved.compareDocumentPosition(screen.getByLabelText("Giấy hoá đơn 80 mm"));
+  expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 const manyCoupons = Array.from({ length: 450 }, (_, at) => ({

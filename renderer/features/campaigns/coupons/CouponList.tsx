@@ -34,6 +34,7 @@ export function CouponList() {
     >
       <div className={styles.list}>
         <div className={styles.side}>
+          <OutcomeLine />
           <IssuedFigures />
           <Choices
             label={words.layout}
@@ -47,7 +48,6 @@ export function CouponList() {
             onChoose={(chosen) => void arrange({ sort: chosen })}
             choices={sorts.map((value) => ({ value, label: words.sorts[value] }))}
           />
-          <OutcomeLine />
           {refusal && (
             <Notice tone="rose" isAlert>
               {refusalText(refusal, refusals, format)}
@@ -112,7 +112,7 @@ function OutcomeLine() {
           outcome.kind
         ];
   return (
-    <div role="status">
+    <div role="status" className={styles.outcome} data-testid="outcome">
       <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>
     </div>
   );
