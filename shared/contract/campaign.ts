@@ -152,6 +152,15 @@ export const campaignContract = {
     refusal: NoRefusal,
   }),
 
+  /** What a campaign was planned as, to be planned again. */
+  "campaign.plan": call({
+    access: "read",
+    role: "manager",
+    input: z.object({ campaignId: Id }),
+    output: z.object({ name: z.string(), ...campaignPlan, template: TemplateName.optional() }),
+    refusal: refusal("CampaignUnknown"),
+  }),
+
   /** Campaigns that most shops want, ready to be changed. */
   "campaign.templates": call({
     access: "read",

@@ -6,6 +6,7 @@ import { resetClient } from "../../renderer/rpc/client.ts";
 import { useAudience } from "../../renderer/stores/campaigns/audience.ts";
 import { useBuilder } from "../../renderer/stores/campaigns/builder.ts";
 import { useCoupons } from "../../renderer/stores/campaigns/coupons.ts";
+import { useDrafts } from "../../renderer/stores/campaigns/drafts.ts";
 import { useGoods } from "../../renderer/stores/campaigns/goods.ts";
 import { useMessages } from "../../renderer/stores/campaigns/messages.ts";
 import { useOffers } from "../../renderer/stores/campaigns/offers.ts";
@@ -96,6 +97,7 @@ const stores = [
   useCoupons,
   useCustomerPanel,
   useCustomers,
+  useDrafts,
   useGoods,
   useImports,
   useLookup,

@@ -157,6 +157,7 @@ const campaignCases: readonly RefusalCase[] = [
   refuses("segment.remove", "SegmentUnknown", () => ({ segmentId: NOBODY })),
   refuses("campaign.stop", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.stop", "CampaignOver", ({ overId }) => ({ campaignId: overId })),
+  refuses("campaign.plan", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.lift", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.lift", "CampaignNotIssued", ({ draftId }) => ({ campaignId: draftId })),
   refuses("campaign.issue", "CampaignUnknown", () => ({ campaignId: NOBODY })),

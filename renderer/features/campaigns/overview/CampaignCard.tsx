@@ -107,7 +107,8 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words, messages } = useWords();
-  const issue = useBuilder((builder) => builder.issue);
+  const { amount } = useFormat();
+  const { issue, repeat } = useBuilder();
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
   const openMessages = useMessages((state) => state.open);
@@ -132,6 +133,14 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
           {words.openMessages}
         </Button>
       )}
+      <Button
+        size="small"
+        look="quiet"
+        onPress={() => void repeat(campaign, amount)}
+        testId="repeat-campaign"
+      >
+        {words.repeat}
+      </Button>
       <Button size="small" onPress={() => void openCoupons(campaign)} testId="open-coupons">
         {words.openList}
       </Button>
