@@ -18,6 +18,7 @@ import { SegmentInput, SegmentInvalid } from "./segment.ts";
 
 const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
+  refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
   SegmentInvalid,
 ]);

@@ -140,6 +140,14 @@ const campaignCases: readonly RefusalCase[] = [
     ...campaign,
     offer: { kind: "gift", sku: "NONE" },
   })),
+  refuses("campaign.create", "ScopeEmpty", () => ({
+    ...campaign,
+    offer: { kind: "percent", rateBps: 1_000, scope: { categories: [] } },
+  })),
+  refuses("campaign.rehearse", "ScopeEmpty", () => ({
+    ...campaign,
+    otherOffer: { kind: "amount", amountMinor: 5_000, scope: { skus: [], categories: [] } },
+  })),
   refuses("campaign.create", "SegmentInvalid", () => ({ ...campaign, segment: reversed })),
   refuses("campaign.rehearse", "PeriodInvalid", () => ({ ...campaign, toDay: "2026-11-30" })),
   refuses("campaign.rehearse", "ProductUnknown", () => ({

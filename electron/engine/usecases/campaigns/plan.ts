@@ -1,6 +1,6 @@
 import type { Input } from "../../../../shared/contract/index.ts";
 import { isPeriodValid } from "../../../../shared/domain/campaign/campaign.ts";
-import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import { isScopeEmpty, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import { type Segment, segmentProblems } from "../../../../shared/domain/segment/segment.ts";
 import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
@@ -16,6 +16,7 @@ type Plan = Pick<
 
 export type PlanRefusal =
   | { readonly kind: "PeriodInvalid" }
+  | { readonly kind: "ScopeEmpty" }
   | { readonly kind: "ProductUnknown"; readonly sku: string }
   | SegmentInvalid;
 
@@ -28,6 +29,8 @@ type SegmentInvalid = {
 export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefusal> => {
   if (!isPeriodValid(plan) || plan.toDay < today(context)) return err({ kind: "PeriodInvalid" });
   const offers = plan.otherOffer ? [plan.offer, plan.otherOffer] : [plan.offer];
+  if (offers.some((offer) => isScopeEmpty(offerOf(offer).scope)))
+    return err({ kind: "ScopeEmpty" });
   const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
   if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
   return checkSegment(plan.segment);
