@@ -117,6 +117,8 @@ export const campaigns: Words["campaigns"] = {
     nameExample: "We miss you in November",
     from: "From",
     to: "Until the end of",
+    length: (days) => `It lasts ${counted(days, "day")}, the first and the last included.`,
+    endsBefore: "The last day cannot come before the first",
     channel: "Sent by",
     channels: { print: "Paper", zalo: "Zalo", sms: "SMS", email: "E-mail" },
     targeting: "Give it to",

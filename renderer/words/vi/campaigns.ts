@@ -109,6 +109,8 @@ export const campaigns = {
     nameExample: "Nhớ bạn tháng mười một",
     from: "Từ ngày",
     to: "Đến hết ngày",
+    length: (days: string) => `Kéo dài ${days} ngày, kể cả ngày đầu và ngày cuối.`,
+    endsBefore: "Ngày cuối không được trước ngày đầu",
     channel: "Gửi bằng",
     channels: { print: "Phiếu in", zalo: "Zalo", sms: "Tin nhắn SMS", email: "E-mail" },
     targeting: "Phát cho",

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { refuse } from "../fake/fakeBridge.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
@@ -156,6 +156,30 @@ test("what is missing is said at its field, on its step, and nothing is asked", 
   expect(await screen.findByText("Cần điền")).toBeInTheDocument();
   expect(screen.getByTestId("step-what")).toHaveAttribute("aria-current", "step");
   expect(bridge.callsOf("campaign.rehearse")).toHaveLength(0);
+});
+
+test("the days are said in words beneath, and how many they are", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  fireEvent.change(screen.getByTestId("fromDay"), { target: { value: "2026-12-11" } });
+  fireEvent.change(screen.getByTestId("toDay"), { target: { value: "2027-01-02" } });
+  expect(screen.getByTestId("fromDay")).toHaveAccessibleDescription(
+    "Thứ sáu, 11 tháng 12 năm 2026",
+  );
+  expect(screen.getByTestId("toDay")).toHaveAccessibleDescription("Thứ bảy, 2 tháng 1 năm 2027");
+  expect(screen.getByTestId("campaign-length")).toHaveTextContent("Kéo dài 23 ngày");
+});
+
+test("a last day before the first is said as that", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  fireEvent.change(screen.getByTestId("fromDay"), { target: { value: "2026-12-11" } });
+  fireEvent.change(screen.getByTestId("toDay"), { target: { value: "2026-12-01" } });
+  await user.keyboard("{Control>}4{/Control}");
+  expect(screen.getByTestId("toDay")).toHaveAccessibleDescription(
+    "Ngày cuối không được trước ngày đầu",
+  );
+  expect(screen.queryByTestId("campaign-length")).not.toBeInTheDocument();
 });
 
 test("a condition that is not complete holds the rehearsal back", async () => {
