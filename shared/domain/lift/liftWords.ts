@@ -60,7 +60,7 @@ const vi: LiftWords = {
     },
     needed: (count) => `Cần chừng ${count} khách mới biết được.`,
     tooSmall:
-      "Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, hoặc phát cho nhiều khách hơn.",
+      "Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, nhiều khách hơn, hoặc để lại nhiều khách hơn để so.",
   },
   lookups: {
     reason: {
@@ -119,7 +119,7 @@ const en: LiftWords = {
     },
     needed: (count) => `It would take about ${counted(count, "customer")} to tell.`,
     tooSmall:
-      "This campaign is too small to tell. The next one needs an offer that does more, or more people.",
+      "This campaign is too small to tell. The next one needs an offer that does more, more people, or more of them held out.",
   },
   lookups: {
     reason: {

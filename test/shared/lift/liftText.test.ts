@@ -74,8 +74,8 @@ test.each<[lift: ArmLift, vi: string, en: string]>([
   ],
   [
     lift({ kind: "untold", reason: "chance", isTooSmall: true }, open),
-    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, hoặc phát cho nhiều khách hơn.",
-    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. This campaign is too small to tell. The next one needs an offer that does more, or more people.",
+    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, nhiều khách hơn, hoặc để lại nhiều khách hơn để so.",
+    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. This campaign is too small to tell. The next one needs an offer that does more, more people, or more of them held out.",
   ],
   [
     lift({ kind: "too-early", reason: "nothing-given" }, open),

@@ -12,6 +12,7 @@ import { useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip, type Tone } from "../../../ui/Chip.tsx";
 import { Meter } from "../../../ui/charts/Meter.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { unbroken } from "../../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -63,14 +64,14 @@ function Offers({ campaign: { offerText, otherOfferText } }: { readonly campaign
   if (otherOfferText === undefined) return <p className={styles.offer}>{unbroken(offerText)}</p>;
   return (
     <>
-      <p className={styles.offer}>
+      <p className={classes(styles.offer, styles.ofTwo)}>
         <small>{words.builder.offerA}</small>
-        {unbroken(offerText)}
+        <span>{unbroken(offerText)}</span>
         <Chip tone="gold">{words.comparesTwo}</Chip>
       </p>
-      <p className={styles.offer}>
+      <p className={classes(styles.offer, styles.ofTwo)}>
         <small>{words.builder.offerB}</small>
-        {unbroken(otherOfferText)}
+        <span>{unbroken(otherOfferText)}</span>
       </p>
     </>
   );
