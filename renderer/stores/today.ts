@@ -14,6 +14,10 @@ export const today = (): string => dayAt(nowMs());
 export const dayAfter = (day: string, count: number): string =>
   new Date(dayStart(day) + count * DAY_MS).toISOString().slice(0, 10);
 
+/** How many days `toDay` comes after `fromDay`. */
+export const daysBetween = (fromDay: string, toDay: string): number =>
+  Math.round((dayStart(toDay) - dayStart(fromDay)) / DAY_MS);
+
 export const isPast = (atMs: number): boolean => atMs <= nowMs();
 
 const dayAt = (atMs: number): string => {

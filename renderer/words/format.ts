@@ -53,6 +53,8 @@ export const formatsOf = ({ locale, currency, timezone }: FormatTerms) => {
       `${dayMonth(part(atMs), locale)} ${part(atMs).hour}:${part(atMs).minute}`,
     /** "2026-11-30" as "30/11" or "30 Nov". */
     dayText: (day: string) => dayMonth(partsOfDay(day), locale),
+    /** "2026-11-30" as "Thứ hai, 30 tháng 11 năm 2026", or "Monday, 30 November 2026". */
+    dayInWords: (day: string) => dayInWords(day, locale),
     dayTextWhole: (day: string) => wholeDay(partsOfDay(day), locale),
     phone: (e164: string) => showPhone(e164),
     maskedPhone: (e164: string) => maskPhone(e164),
@@ -95,6 +97,26 @@ const wholeDay = (parts: Parts, locale: Locale): string =>
   locale === "vi"
     ? `${parts.day}/${parts.month}/${parts.year}`
     : `${dayMonth(parts, locale)} ${parts.year}`;
+
+const dayInWords = (text: string, locale: Locale): string => {
+  const { year, month, day } = partsOfDay(text);
+  const weekday = weekdays[locale][new Date(`${text}T00:00:00Z`).getUTCDay()];
+  // While a year is typed it may have more figures than any date.
+  if (weekday === undefined) return wholeDay(partsOfDay(text), locale);
+  return locale === "vi"
+    ? `${weekday}, ${Number(day)} tháng ${Number(month)} năm ${year}`
+    : `${weekday}, ${Number(day)} ${wholeMonths[Number(month) - 1]} ${year}`;
+};
+
+const weekdays: Readonly<Record<Locale, readonly string[]>> = {
+  vi: ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+};
+
+const wholeMonths = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
 
 const monthYear = ({ month, year }: Parts, locale: Locale): string =>
   locale === "vi" ? `${month}/${year}` : `${monthName(month)} ${year}`;

@@ -30,6 +30,7 @@ import { SegmentInput, SegmentInvalid } from "./segment.ts";
 
 const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
+  refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
   SegmentInvalid,
 ]);
@@ -160,12 +161,23 @@ export const campaignContract = {
           channel: CampaignChannel,
           targeting: Targeting,
           hasOtherOffer: z.boolean(),
+          /** Where two offers are tried: the second; `offerText` is the first. */
+          otherOfferText: z.string().optional(),
           /** Codes that were used twice: after a restore, or on two tills. */
           doubleUses: z.int(),
         }),
       ),
     }),
     refusal: NoRefusal,
+  }),
+
+  /** What a campaign was planned as, to be planned again. */
+  "campaign.plan": call({
+    access: "read",
+    role: "manager",
+    input: z.object({ campaignId: Id }),
+    output: z.object({ name: z.string(), ...campaignPlan, template: TemplateName.optional() }),
+    refusal: refusal("CampaignUnknown"),
   }),
 
   /** Campaigns that most shops want, ready to be changed. */

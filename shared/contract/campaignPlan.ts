@@ -98,16 +98,19 @@ export const RehearsalOutput = z.object({
   warnings: z.array(Warning),
 });
 
+const LiftBasis = z.enum(["margin", "spend"]);
 const Arm = z.object({ customers: z.int(), buyers: z.int(), spentMinor: Minor });
 
 /** What a campaign did, against the customers who were held out of it. */
 export const LiftOutput = z.object({
   issued: Arm,
   heldOut: Arm,
-  /** More (or less) spent by all who were issued, than they would have without. */
+  /** More (or less) of `basis` by all who were issued, than would have come without. */
   liftMinor: SignedMinor,
   low: SignedMinor,
   high: SignedMinor,
+  /** What every sum of the difference is of: the margin where all costs are known, else the spend. */
+  basis: LiftBasis,
   confidence: z.number(),
   verdict: z.enum(["helped", "cost", "no-difference", "too-early"]),
   text: z.string(),
@@ -119,6 +122,8 @@ export const LiftOutput = z.object({
       why: z.string(),
       customersToTell: z.int().optional(),
       daysToTell: z.int().optional(),
+      /** Neither a year nor all of the shop's customers would be enough. */
+      isTooSmall: z.literal(true).optional(),
     })
     .optional(),
   /** Means for each customer. */
@@ -146,8 +151,8 @@ export const LiftOutput = z.object({
   redeemed: z.int(),
   discountMinor: Minor,
   /**
-   * Cumulative from the first counted day, for the chart. A day's `redeemed` counts the coupons that
-   * were used until its end: the last day's is `redeemed` above.
+   * Cumulative from the first counted day, for the chart; `liftMinor` is of `basis`. A day's
+   * `redeemed` counts the coupons that were used until its end: the last day's is `redeemed` above.
    */
   days: z.array(
     z.object({

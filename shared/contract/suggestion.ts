@@ -43,6 +43,7 @@ export const suggestionContract = {
     role: "manager",
     input: z.object({ fromDay: Day, toDay: Day, ...Worded }),
     output: z.object({
+      /** Sales rung up, each with whatever was suggested beside it; those shown nothing apart. */
       lookups: Count,
       controlLookups: Count,
       ...Counts,
@@ -53,12 +54,20 @@ export const suggestionContract = {
           takenBps: Bps,
           /** Bought more often than where it was held back; in basis points of lookups. */
           gainBps: z.object({ value: z.int(), low: z.int(), high: z.int() }).optional(),
+          /** The same in words, also while it cannot be told. */
+          gainText: z.string(),
         }),
       ),
       byWeek: z.array(
-        z.object({ weekDay: Day, shown: Count, taken: Count, gainMinor: SignedMinor.optional() }),
+        z.object({
+          weekDay: Day,
+          shown: Count,
+          taken: Count,
+          /** Of what is paid for, per sale; absent while there are too few to compare. */
+          gainMinor: SignedMinor.optional(),
+        }),
       ),
-      /** Of the basket, per lookup; without figures while chance is all there is. */
+      /** Of what is paid for, per lookup, which is one sale rung up; without figures while chance is all there is. */
       gain: z.object({
         valueMinor: SignedMinor.optional(),
         low: SignedMinor.optional(),

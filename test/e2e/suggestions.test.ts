@@ -90,7 +90,7 @@ test("the owner sees on one page what was shown, taken and waved away", async ()
   expect(shown).toBeGreaterThanOrEqual(2);
   await expect(page.getByTestId("figure-shown")).toHaveText(String(shown));
   const milk = page.getByRole("row").filter({ hasText: goods.milk.name });
-  await expect(milk.getByRole("cell")).toHaveText([goods.milk.name, "2", "1"]);
+  await expect(milk.getByRole("cell")).toHaveText([goods.milk.name, "2", "1", "1"]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+1");
   await expect(page.getByTestId("omnibox")).toBeFocused();

@@ -7,6 +7,7 @@ import { useAudience } from "../../renderer/stores/campaigns/audience.ts";
 import { useBuilder } from "../../renderer/stores/campaigns/builder.ts";
 import { useCoupons } from "../../renderer/stores/campaigns/coupons.ts";
 import { useDoubleUses } from "../../renderer/stores/campaigns/doubleUses.ts";
+import { useDrafts } from "../../renderer/stores/campaigns/drafts.ts";
 import { useGoods } from "../../renderer/stores/campaigns/goods.ts";
 import { useMessages } from "../../renderer/stores/campaigns/messages.ts";
 import { useOffers } from "../../renderer/stores/campaigns/offers.ts";
@@ -98,6 +99,7 @@ const stores = [
   useCustomerPanel,
   useCustomers,
   useDoubleUses,
+  useDrafts,
   useGoods,
   useImports,
   useLookup,

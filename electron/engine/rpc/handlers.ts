@@ -9,6 +9,7 @@ import { overviewCampaigns } from "../usecases/campaigns/overviewCampaigns.ts";
 import { previewSegment } from "../usecases/campaigns/previewSegment.ts";
 import { rehearseCampaign } from "../usecases/campaigns/rehearseCampaign.ts";
 import { listSegments, removeSegment, saveSegment } from "../usecases/campaigns/savedSegments.ts";
+import { showPlan } from "../usecases/campaigns/showPlan.ts";
 import { showTemplates } from "../usecases/campaigns/showTemplates.ts";
 import { findByCode, importCatalog, listCategories, searchCatalog } from "../usecases/catalog.ts";
 import type { UseCase } from "../usecases/context.ts";
@@ -87,6 +88,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "campaign.list": listCoupons,
   "campaign.lift": measureLift,
   "campaign.overview": overviewCampaigns,
+  "campaign.plan": showPlan,
   "campaign.templates": showTemplates,
   "campaign.messages": campaignMessages,
   "campaign.keepWords": keepWords,

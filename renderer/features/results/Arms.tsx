@@ -5,7 +5,7 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
 /** Two offers that were tried on people drawn by lot, side by side. */
-export function Arms({ lift: { arms, between } }: { readonly lift: Lift }) {
+export function Arms({ lift: { arms, between, basis } }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { number, money } = useFormat();
   if (!arms) return null;
@@ -28,20 +28,24 @@ export function Arms({ lift: { arms, between } }: { readonly lift: Lift }) {
           );
         })}
       </div>
-      {between && between.low < between.high && <Between {...between} />}
+      {between && between.low < between.high && (
+        <Between name={words.betweenBar[basis]} {...between} />
+      )}
     </section>
   );
 }
 
-function Between({ value, low, high }: NonNullable<Lift["between"]>) {
+type BetweenProps = NonNullable<Lift["between"]> & { readonly name: string };
+
+function Between({ name, value, low, high }: BetweenProps) {
   const { results: words } = useWords();
   const { money } = useFormat();
   return (
     <div className={styles.betweenBar}>
-      <small>{words.betweenBar}</small>
+      <small>{name}</small>
       <RangeBar
         {...{ value, low, high, write: money, tone: "plain" }}
-        label={words.measure(words.betweenBar, money(value), money(low), money(high))}
+        label={words.measure(name, money(value), money(low), money(high))}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Lift } from "../../stores/campaigns/results.ts";
 import { RangeBar } from "../../ui/charts/RangeBar.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { unbroken } from "../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
@@ -32,16 +33,16 @@ function MeasureRow({ measure }: { readonly measure: Measure }) {
   const { results: words } = useWords();
   const { kind, value, low, high, issuedMean, heldOutMean } = measure;
   const write = useWriter(kind);
-  const signed = (figure: number) => `${figure > 0 ? "+" : ""}${write(figure)}`;
+  const { apart, end } = useApart(kind);
   const name = words.measures[kind];
   return (
     <div className={styles.measure} data-testid={`measure-${kind}`}>
       <span>{name}</span>
-      <b>{signed(value)}</b>
+      <b>{unbroken(apart(value))}</b>
       <small>{words.means(write(issuedMean), write(heldOutMean))}</small>
       <RangeBar
-        {...{ low, value, high, write: signed, tone: toneOf(measure) }}
-        label={words.measure(name, signed(value), signed(low), signed(high))}
+        {...{ low, value, high, write: end, tone: toneOf(measure) }}
+        label={words.measure(name, apart(value), apart(low), apart(high))}
       />
     </div>
   );
@@ -59,6 +60,23 @@ const useWriter = (kind: Measure["kind"]): ((figure: number) => string) => {
     case "visits":
       return (figure) => number(Math.round(figure * 100) / 100);
   }
+};
+
+/**
+ * How a difference of such means is written, and its ends under the bar: two shares are points
+ * apart, since 14% more of a share is something else.
+ */
+const useApart = (kind: Measure["kind"]) => {
+  const { results: words } = useWords();
+  const { number } = useFormat();
+  const write = useWriter(kind);
+  const signed = (written: string, figure: number) => `${figure > 0 ? "+" : ""}${written}`;
+  if (kind !== "buyers") {
+    const apart = (figure: number) => signed(write(figure), figure);
+    return { apart, end: apart };
+  }
+  const end = (figure: number) => signed(number(Math.round(figure * 1_000) / 10), figure);
+  return { apart: (figure: number) => words.points(end(figure)), end };
 };
 
 const toneOf = ({ low, high }: Measure) => {

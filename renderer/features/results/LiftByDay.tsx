@@ -11,9 +11,13 @@ export function LiftByDay({ lift }: { readonly lift: Lift }) {
   if (!last || lift.days.length < 2 || last.low === last.high) return null;
   return (
     <section className={styles.part}>
-      <h2>{words.chart}</h2>
+      <h2>{words.chart[lift.basis]}</h2>
       <BandChart
-        label={words.chartSays(money(last.liftMinor), money(last.low), money(last.high))}
+        label={words.chartSays[lift.basis](
+          money(last.liftMinor),
+          money(last.low),
+          money(last.high),
+        )}
         points={lift.days.map(({ day, liftMinor, low, high }) => ({
           ...{ key: day, label: dayText(day), low, high },
           value: liftMinor,

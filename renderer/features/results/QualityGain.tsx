@@ -1,9 +1,10 @@
 import type { Quality } from "../../stores/campaigns/quality.ts";
 import { type Range, RangeBar } from "../../ui/charts/RangeBar.tsx";
+import { unbroken } from "../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
-/** Whether it pays, against the lookups that were shown nothing on purpose. */
+/** Whether more is sold, against the sales that were shown nothing on purpose. */
 export function QualityGain({ quality }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
   const { number } = useFormat();
@@ -14,8 +15,10 @@ export function QualityGain({ quality }: { readonly quality: Quality }) {
       <div>
         <h2>{words.gain}</h2>
         <p className={styles.answer}>{headline}</p>
-        <p className={styles.note}>{text}</p>
-        <small>{words.control(number(quality.controlLookups))}</small>
+        <p className={styles.note}>{unbroken(text)}</p>
+        <small>
+          {words.control(number(quality.controlLookups))} {words.ofTurnover}
+        </small>
       </div>
       {isTold && <GainRange {...{ low, high, value: valueMinor }} />}
     </section>

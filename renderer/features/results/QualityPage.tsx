@@ -1,5 +1,6 @@
 import { Sparkles } from "lucide-react";
 import { useEffect } from "react";
+import { DISMISSED_DAYS } from "../../../shared/domain/suggestion/lookup.ts";
 import { useOffers } from "../../stores/campaigns/offers.ts";
 import { type Quality, qualityWeeks, useQuality } from "../../stores/campaigns/quality.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -15,7 +16,7 @@ import { QualityGain } from "./QualityGain.tsx";
 import { QualityParts } from "./QualityParts.tsx";
 import styles from "./Results.module.css";
 
-/** Whether what the till suggests is taken, and whether it pays. */
+/** Whether what the till suggests is taken, and whether more is sold by it. */
 export function QualityPage() {
   const { quality: words, refusals } = useWords();
   const format = useFormat();
@@ -85,6 +86,7 @@ function Shown({ quality }: { readonly quality: Quality }) {
           { key: "dismissed", value: number(dismissed), label: words.figures.dismissed },
         ]}
       />
+      <p className={styles.note}>{words.dismissedNote(number(DISMISSED_DAYS))}</p>
       <QualityParts quality={quality} />
     </>
   );

@@ -37,9 +37,44 @@ function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quali
         testId="by-week"
       />
       <p className={styles.note}>{words.legend}</p>
+      <WeekTable weeks={byWeek} />
     </section>
   );
 }
+
+/** How much of it was taken each week, and how much more was sold in a sale. */
+function WeekTable({ weeks }: { readonly weeks: Quality["byWeek"] }) {
+  const { quality: words } = useWords();
+  const { number, rate, money, dayText } = useFormat();
+  const taken = (week: Week) =>
+    week.shown === 0 ? words.nothing : rate(Math.round((week.taken * 1_000) / week.shown) * 10);
+  const gained = ({ gainMinor }: Week) =>
+    gainMinor === undefined ? words.tooFew : `${gainMinor > 0 ? "+" : ""}${money(gainMinor)}`;
+  return (
+    <>
+      <Table
+        label={words.weekTable}
+        testId="week-table"
+        rowKey={({ weekDay }) => weekDay}
+        rows={[...weeks].reverse()}
+        columns={[
+          { key: "week", title: words.byWeekHeads.point, cell: (week) => dayText(week.weekDay) },
+          {
+            key: "shown",
+            title: words.shown,
+            isFigure: true,
+            cell: (week) => number(week.shown),
+          },
+          { key: "taken", title: words.takenRate, isFigure: true, cell: taken },
+          { key: "gained", title: words.weekGain, isFigure: true, cell: gained },
+        ]}
+      />
+      <p className={styles.note}>{words.weekNote}</p>
+    </>
+  );
+}
+
+type Week = Quality["byWeek"][number];
 
 function ByReason({ quality: { byReason } }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
@@ -50,7 +85,7 @@ function ByReason({ quality: { byReason } }: { readonly quality: Quality }) {
       <Bars
         label={words.byReason}
         testId="by-reason"
-        bars={byReason.map(({ kind, shown, taken, takenBps }) => ({
+        bars={byReason.map(({ kind, shown, taken, takenBps, gainText }) => ({
           key: kind,
           label: words.reasons[kind],
           value: shown,
@@ -60,6 +95,7 @@ function ByReason({ quality: { byReason } }: { readonly quality: Quality }) {
             number(shown),
             rate(Math.round(takenBps / 10) * 10),
           ),
+          note: gainText,
         }))}
       />
     </section>
@@ -75,6 +111,7 @@ function TopProducts({ quality: { topProducts } }: { readonly quality: Quality }
       <h2>{words.products}</h2>
       <Table
         label={words.products}
+        testId="top-products"
         rowKey={({ sku }) => sku}
         rows={topProducts}
         columns={[
@@ -90,6 +127,12 @@ function TopProducts({ quality: { topProducts } }: { readonly quality: Quality }
             title: words.taken,
             isFigure: true,
             cell: ({ taken }) => number(taken),
+          },
+          {
+            key: "dismissed",
+            title: words.dismissed,
+            isFigure: true,
+            cell: ({ dismissed }) => number(dismissed),
           },
         ]}
       />

@@ -2,6 +2,7 @@ import { CircleCheck, CircleMinus, Hourglass, type LucideIcon, TriangleAlert } f
 import type { Lift } from "../../stores/campaigns/results.ts";
 import { classes } from "../../ui/classes.ts";
 import { Figures } from "../../ui/Figures.tsx";
+import { unbroken } from "../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Results.module.css";
 
@@ -20,14 +21,14 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { number, money } = useFormat();
-  const { verdict, text, isOver, measures } = lift;
+  const { verdict, text, isOver, measures, basis } = lift;
   const Icon = iconByVerdict[verdict];
   return (
     <section className={styles.part}>
       <div className={classes(styles.verdict, styles[verdict])} data-testid="verdict">
         <Icon strokeWidth={1.75} aria-hidden="true" />
         <div>
-          <p className={styles.answer}>{text}</p>
+          <p className={styles.answer}>{unbroken(text)}</p>
           <small>{isOver ? words.over : words.running}</small>
         </div>
       </div>
@@ -46,7 +47,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
                 {
                   key: "lift",
                   value: money(lift.liftMinor),
-                  label: words.figures.lift,
+                  label: words.figures.lift[basis],
                   tone: lift.low > 0 ? ("tea" as const) : undefined,
                 },
               ]

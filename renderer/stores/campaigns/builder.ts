@@ -1,15 +1,18 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Progress } from "../../rpc/answer.ts";
 import { ask, newId, tell } from "../../rpc/client.ts";
-import { dayAfter, today } from "../today.ts";
+import { dayAfter, daysBetween, today } from "../today.ts";
 import {
   type CampaignDraft,
   campaignParams,
+  draftOfPlan,
   draftOfTemplate,
   newDraft,
   type Template,
+  withOwnRows,
 } from "./campaignDraft.ts";
 import { useCoupons } from "./coupons.ts";
+import { type KeptDraft, useDrafts } from "./drafts.ts";
 import { type Named, useOffers } from "./offers.ts";
 import type { ReadMoney } from "./typedFigures.ts";
 
@@ -19,8 +22,11 @@ export const builderSteps = ["who", "what", "when", "rehearsal"] as const;
 export type BuilderStep = (typeof builderSteps)[number];
 
 type BuilderStore = {
+  readonly draftId: string;
   readonly step: BuilderStep;
   readonly draft: CampaignDraft;
+  /** The draft's own id: pressed again after a lost answer, the same campaign is meant. */
+  readonly createId: string;
   /** Whether the person wanted to go on: from then on it is said what is missing. */
   readonly hasTried: boolean;
   readonly rehearsal: Rehearsal | undefined;
@@ -28,6 +34,10 @@ type BuilderStore = {
   readonly issuing: Issuing | undefined;
   readonly refusal: AnyRefusal | undefined;
   readonly start: (template?: TemplateStart) => void;
+  /** Goes on with what was begun before. */
+  readonly resume: (kept: KeptDraft) => void;
+  /** Begins with what an earlier campaign was, on as many days from today. */
+  readonly repeat: (campaign: Named, writeMoney: (minor: number) => string) => Promise<void>;
   readonly fill: (part: Partial<CampaignDraft>) => void;
   readonly goTo: (step: BuilderStep) => void;
   readonly try: () => void;
@@ -47,14 +57,14 @@ export type Issuing = { readonly name: string; readonly progress: Progress | und
 const CAMPAIGN_DAYS = 14;
 
 let newestRehearsal = 0;
-/** The draft's own ids: pressed again after a lost answer, the same campaign is meant. */
-let createId = "";
 const issueIdByCampaign = new Map<string, string>();
 
 /** A campaign on its way: who, what, when, how it would go, and then for real. */
 export const useBuilder = create<BuilderStore>()((set, get) => ({
+  draftId: "",
   step: "who",
   draft: newDraft({ fromDay: "", toDay: "" }),
+  createId: "",
   hasTried: false,
   rehearsal: undefined,
   isRehearsing: false,
@@ -66,23 +76,54 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     const draft = from
       ? draftOfTemplate(from.template, from.writeMoney)
       : newDraft({ fromDay, toDay: dayAfter(fromDay, CAMPAIGN_DAYS) });
-    createId = newId();
-    set({ step: "who", draft, hasTried: false, rehearsal: undefined, refusal: undefined });
+    get().resume({ draftId: newId(), step: "who", draft, createId: newId() });
+  },
+
+  resume: ({ step, draft, ...ids }) => {
+    newestRehearsal += 1;
+    set({
+      ...ids,
+      // A rehearsal is not kept: it would be of other days.
+      step: step === "rehearsal" ? "when" : step,
+      draft: withOwnRows(draft),
+      ...{ hasTried: false, rehearsal: undefined, isRehearsing: false, refusal: undefined },
+    });
     useOffers.getState().go("builder");
+  },
+
+  repeat: async ({ campaignId }, writeMoney) => {
+    const answer = await ask("campaign.plan", { campaignId });
+    if (!answer.ok) {
+      set({ refusal: answer.refusal });
+      return;
+    }
+    const plan = answer.value;
+    const fromDay = today();
+    const toDay = dayAfter(fromDay, daysBetween(plan.fromDay, plan.toDay));
+    const draft = draftOfPlan(plan, { fromDay, toDay }, writeMoney);
+    const kept: KeptDraft = { draftId: newId(), step: "who", draft, createId: newId() };
+    useDrafts.getState().keep(kept);
+    get().resume(kept);
   },
 
   fill: (part) => {
     newestRehearsal += 1;
-    createId = newId();
     set(({ draft }) => ({
       draft: { ...draft, ...part },
+      createId: newId(),
       rehearsal: undefined,
       isRehearsing: false,
       refusal: undefined,
     }));
+    useDrafts.getState().keep(keptOf(get()));
   },
 
-  goTo: (step) => set({ step, refusal: undefined }),
+  goTo: (step) => {
+    set({ step, refusal: undefined });
+    const { drafts, keep } = useDrafts.getState();
+    if (drafts.some(({ draftId }) => draftId === get().draftId)) keep(keptOf(get()));
+  },
+
   try: () => set({ hasTried: true }),
 
   rehearse: async (readMoney) => {
@@ -103,10 +144,14 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     // What is issued is what was rehearsed: any change has thrown the rehearsal away.
     if (!params || !get().rehearsal || get().issuing) return;
     set({ issuing: { name: params.name, progress: undefined }, refusal: undefined });
-    const made = await tell("campaign.create", params, { requestId: createId });
+    const made = await tell("campaign.create", params, { requestId: get().createId });
     set({ issuing: undefined });
-    if (made.ok) await get().issue({ campaignId: made.value.campaignId, name: params.name });
-    else set({ refusal: made.refusal });
+    if (!made.ok) {
+      set({ refusal: made.refusal });
+      return;
+    }
+    useDrafts.getState().drop(get().draftId);
+    await get().issue({ campaignId: made.value.campaignId, name: params.name });
   },
 
   issue: async ({ campaignId, name }) => {
@@ -125,3 +170,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     }
   },
 }));
+
+const keptOf = ({ draftId, step, draft, createId }: BuilderStore): KeptDraft => ({
+  ...{ draftId, step, draft, createId },
+});

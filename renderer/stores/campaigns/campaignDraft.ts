@@ -6,6 +6,7 @@ import { type ReadMoney, readCount } from "./typedFigures.ts";
 export type CampaignParams = Told<"campaign.create">;
 export type Delivery = "print" | "sms" | "zalo" | "email";
 export type Template = Output<"campaign.templates">["templates"][number];
+type Plan = Output<"campaign.plan">;
 
 export const presetNames = [
   "lapsed",
@@ -75,6 +76,37 @@ export const draftOfTemplate = (
   name: template.name,
   channel: template.channel,
   template: template.template,
+});
+
+/** A draft of what an earlier campaign was, on other days. */
+export const draftOfPlan = (
+  plan: Plan,
+  days: Days,
+  writeMoney: (minor: number) => string,
+): CampaignDraft => {
+  const written = (minor: number | undefined) => (minor === undefined ? "" : writeMoney(minor));
+  const counted = (count: number | undefined) => (count === undefined ? "" : String(count));
+  const { name, trigger, channel, targeting, holdoutBps, otherOffer } = plan;
+  return {
+    ...newDraft(days),
+    ...{ name, trigger, channel, targeting, holdoutBps },
+    start: "plan",
+    rows: rowsOf(plan.segment, writeMoney),
+    offer: offerDraftOf(plan.offer, writeMoney),
+    otherOffer: otherOffer && offerDraftOf(otherOffer, writeMoney),
+    validDays: plan.validDays === undefined ? "30" : String(plan.validDays),
+    minimumSale: written(plan.minimumSaleMinor),
+    most: counted(plan.maxCustomers),
+    uses: String(plan.maxUsesPerCustomer),
+    budget: written(plan.budgetMinor),
+    template: plan.template,
+  };
+};
+
+/** Rows are told apart by numbers that this run of the window has not given to others. */
+export const withOwnRows = (draft: CampaignDraft): CampaignDraft => ({
+  ...draft,
+  rows: draft.rows.map((row) => ({ ...row, rowId: newRow(row.kind).rowId })),
 });
 
 /** The rows that a preset starts with. */

@@ -9,6 +9,8 @@ export type Bar = {
   readonly figure: string;
   /** How much of `value` is meant more strongly: those used of those printed. */
   readonly part?: number;
+  /** What else is to be said of it, under the bar. */
+  readonly note?: string;
   readonly tone?: "tea" | "persimmon" | "rose" | "gold" | "plain";
 };
 
@@ -24,7 +26,7 @@ export function Bars({ label, bars, testId }: BarsProps) {
   const share = (value: number) => ({ width: `${(Math.max(0, value) / most) * 100}%` });
   return (
     <ul className={styles.bars} aria-label={label} data-testid={testId}>
-      {bars.map(({ key, label: name, value, figure, part, tone = "tea" }) => (
+      {bars.map(({ key, label: name, value, figure, part, note, tone = "tea" }) => (
         <li key={key} className={styles[tone]}>
           <span className={styles.barName}>{name}</span>
           <span className={styles.barTrack} aria-hidden="true">
@@ -32,6 +34,7 @@ export function Bars({ label, bars, testId }: BarsProps) {
             {part !== undefined && <i style={share(part)} />}
           </span>
           <span className={styles.barFigure}>{figure}</span>
+          {note !== undefined && <small className={styles.barNote}>{note}</small>}
         </li>
       ))}
     </ul>

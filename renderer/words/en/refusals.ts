@@ -86,7 +86,8 @@ const of: RefusalWords = {
   ImportUndone: () => "This import was undone already.",
 
   // Offers
-  PeriodInvalid: () => "The last day stands before the first. Choose the days again.",
+  PeriodInvalid: () => "The last day is over, or stands before the first. Choose the days again.",
+  ScopeEmpty: () => "The offer is for no goods and no category yet. Choose at least one.",
   SegmentInvalid: () => "A number is missing or the wrong way round. Look at the choices again.",
   SegmentUnknown: () => "This group is gone.",
   CampaignUnknown: () => "This campaign is gone.",

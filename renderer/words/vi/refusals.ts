@@ -80,7 +80,8 @@ const of: RefusalWords = {
   ImportUndone: () => "Lần nhập này đã được hoàn tác rồi.",
 
   // Ưu đãi
-  PeriodInvalid: () => "Ngày kết thúc đứng trước ngày bắt đầu. Chọn lại ngày.",
+  PeriodInvalid: () => "Ngày kết thúc đã qua, hoặc đứng trước ngày bắt đầu. Chọn lại ngày.",
+  ScopeEmpty: () => "Ưu đãi chưa có món hay nhóm hàng nào để áp dụng. Chọn ít nhất một.",
   SegmentInvalid: () => "Có số còn thiếu hoặc bị ngược. Xem lại các lựa chọn.",
   SegmentUnknown: () => "Không thấy nhóm khách này nữa.",
   CampaignUnknown: () => "Không thấy đợt ưu đãi này nữa.",

@@ -12,7 +12,7 @@ export const results = {
     issued: "khách nhận phiếu",
     redeemed: "phiếu đã dùng",
     discount: "tiền đã giảm",
-    lift: "thu thêm, ước tính",
+    lift: { margin: "lời thêm, ước tính", spend: "thu thêm, ước tính" },
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",
   compareWhy: (confidence: string) =>
@@ -23,12 +23,17 @@ export const results = {
     visits: "Số lần ghé",
     buyers: "Có quay lại mua",
   },
+  points: (count: string) => `${count} điểm phần trăm`,
   means: (issued: string, heldOut: string) => `${issued} so với ${heldOut}`,
   measure: (name: string, value: string, low: string, high: string) =>
     `${name}: chênh ${value}, có thể từ ${low} đến ${high}`,
-  chart: "Thu thêm cộng dồn theo ngày",
-  chartSays: (value: string, low: string, high: string) =>
-    `Thu thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
+  chart: { margin: "Lời thêm cộng dồn theo ngày", spend: "Thu thêm cộng dồn theo ngày" },
+  chartSays: {
+    margin: (value: string, low: string, high: string) =>
+      `Lời thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
+    spend: (value: string, low: string, high: string) =>
+      `Thu thêm cộng dồn: đến nay ${value}, có thể từ ${low} đến ${high}`,
+  },
   zero: "không khác",
   heads: { point: "Ngày", low: "Thấp nhất", value: "Ước tính", high: "Cao nhất" },
   used: "Phiếu đã dùng, cộng dồn theo ngày",
@@ -46,7 +51,10 @@ export const results = {
     "no-difference": "Hai ưu đãi không khác nhau.",
     "too-early": "Chưa đủ để nói ưu đãi nào hơn.",
   },
-  betweenBar: "A so với B, mỗi khách",
+  betweenBar: {
+    margin: "A so với B, lời thêm mỗi khách",
+    spend: "A so với B, thu thêm mỗi khách",
+  },
   groups: "Hai nhóm đến nay",
   groupsHeads: { issued: "Nhận phiếu", heldOut: "Để so sánh" },
   groupFigures: { customers: "khách", buyers: "đã mua", spent: "đã chi" },
@@ -55,27 +63,38 @@ export const results = {
 
 export const quality = {
   title: "Gợi ý ở quầy có ích không",
-  lead: "Mỗi lần mở hồ sơ khách, quầy gợi ý tối đa ba món. Trang này cho biết khách có lấy không, và có lời không.",
+  lead: "Khi tính tiền, quầy gợi ý tối đa ba món. Trang này cho biết gợi ý có được lấy không, và có bán thêm được không.",
   back: "Quay lại",
   period: "Trong",
   weeks: (count: string) => `${count} tuần`,
   none: "Chưa có gợi ý nào trong thời gian này",
-  noneHint: "Khi nhân viên mở hồ sơ khách ở quầy, gợi ý sẽ được ghi lại và hiện ở đây.",
+  noneHint: "Khi nhân viên tính tiền ở quầy, gợi ý sẽ được ghi lại và hiện ở đây.",
   figures: {
-    lookups: "lần mở hồ sơ",
+    lookups: "lượt tính tiền",
     shown: "món đã gợi ý",
-    taken: "khách đã lấy",
-    acceptance: "được lấy",
-    dismissed: "bị bỏ qua hẳn",
+    taken: "lấy từ gợi ý",
+    acceptance: "tỷ lệ được lấy",
+    dismissed: "“không phải lúc này”",
   },
-  gain: "Mỗi lần mở hồ sơ lời thêm",
+  dismissedNote: (days: string) =>
+    `“Không phải lúc này”: trong ${days} ngày không gợi ý món đó cho khách ấy nữa; khi không biết khách là ai, chỉ bỏ qua trong lượt ấy.`,
+  gain: "Mỗi lượt tính tiền bán thêm",
   gainSays: (value: string, low: string, high: string) =>
-    `Mỗi lần mở hồ sơ thêm ${value}, có thể từ ${low} đến ${high}`,
-  control: (count: string) => `So với ${count} lần cố ý không gợi ý gì, chọn ngẫu nhiên.`,
+    `Mỗi lượt tính tiền bán thêm ${value}, có thể từ ${low} đến ${high}`,
+  control: (count: string) =>
+    `So với ${count} lượt tính tiền cố ý không gợi ý gì, chọn ngẫu nhiên.`,
+  ofTurnover: "Tính theo tiền khách trả, chưa trừ giá vốn.",
   byWeek: "Theo tuần",
   byWeekSays: (shown: string, taken: string) => `Theo tuần: gợi ý ${shown}, được lấy ${taken}`,
   byWeekHeads: { point: "Tuần từ", value: "Gợi ý", part: "Được lấy" },
   legend: "Nhạt: đã gợi ý. Đậm: khách lấy.",
+  weekTable: "Tỷ lệ được lấy và tiền bán thêm theo tuần",
+  takenRate: "Tỷ lệ lấy",
+  weekGain: "Bán thêm / lượt",
+  weekNote:
+    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần. Một tuần có ít lượt nên hay lên xuống do tình cờ; khoảng tin được đứng ở đầu trang.",
+  tooFew: "chưa đủ",
+  nothing: "không có",
   byReason: "Theo lý do",
   reasons: {
     due: "Đến lúc mua lại",
@@ -91,4 +110,5 @@ export const quality = {
   product: "Món",
   shown: "Gợi ý",
   taken: "Được lấy",
+  dismissed: "Không phải lúc này",
 };

@@ -32,6 +32,12 @@ export type CouponWhy =
   | { readonly kind: "NotWithOthers"; readonly code: string }
   | { readonly kind: "NothingToGain" };
 
+/** Whether no goods at all can be meant: the coupon would never do anything. */
+export const isScopeEmpty = (scope: OfferScope | undefined): boolean => {
+  if (scope?.skus === undefined && scope?.categories === undefined) return false;
+  return (scope.skus ?? []).length + (scope.categories ?? []).length === 0;
+};
+
 /** Whether `goods` are among those that the offer is for. */
 export const isInScope = (
   goods: { readonly sku: string; readonly category?: string },

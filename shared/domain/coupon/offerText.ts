@@ -14,6 +14,8 @@ export type OfferWords = {
   readonly currency: CurrencyCode;
   readonly locale: Locale;
   readonly productName?: string;
+  /** The goods that have to be bought for a gift, where they are a single sku. */
+  readonly scopeName?: string;
 };
 
 const headline = (offer: Offer, words: OfferWords): string => {
@@ -74,10 +76,13 @@ const alone = ({ exclusive }: Offer, { locale }: OfferWords): string => {
 /**
  * The goods that the offer is for, "" for all of them. Several skus are not read out to a customer.
  */
-const goodsText = ({ kind, scope }: Offer, { locale, productName }: OfferWords): string => {
+const goodsText = (
+  { kind, scope }: Offer,
+  { locale, productName, scopeName }: OfferWords,
+): string => {
   const skus = scope?.skus ?? [];
   const chosen = locale === "vi" ? "các món chọn sẵn" : "selected items";
-  const single = kind === "gift" ? skus[0] : (productName ?? skus[0]);
+  const single = (kind === "gift" ? scopeName : productName) ?? skus[0];
   const bySku = skus.length > 1 ? chosen : single;
   const names = skus.length > 0 && bySku !== undefined ? [bySku] : [];
   return [...names, ...(scope?.categories ?? [])].join(", ");

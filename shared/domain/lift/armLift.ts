@@ -32,10 +32,15 @@ export type Asked = {
   readonly arms: Arms;
   /** A lift in all below this is worth no trouble, up or down; without it, see `USUAL_WORTH_BPS`. */
   readonly worthMinor?: number | undefined;
+  /** How many customers the shop could ever draw: to need more is to be too small to tell. */
+  readonly mostCustomers?: number | undefined;
 };
 
 /** An estimate is missing while too few have bought for the play of chance to be known at all. */
-export const armLift = ({ arms, worthMinor }: Asked, evidence: Evidence): ArmLift => {
+export const armLift = (
+  { arms, worthMinor, mostCustomers }: Asked,
+  evidence: Evidence,
+): ArmLift => {
   const { customers } = checkedArms(arms).issued;
   const spend = differenceIn(arms, (arm) => arm.spendMinor);
   const margin = differenceIn(
@@ -69,9 +74,15 @@ export const armLift = ({ arms, worthMinor }: Asked, evidence: Evidence): ArmLif
     },
     total: all,
     basis,
-    verdict: verdictOn({ arms, difference, total, worthMinor: worth }, evidence),
+    verdict: verdictOn({ arms, difference, total, worthMinor: worth, mostCustomers }, evidence),
   };
 };
+
+/** What it brought in all, of its basis; nothing while too few have bought to say. */
+export const basisTotal = ({ total, basis }: ArmLift): TotalMinor =>
+  (basis === "margin" ? total.marginMinor : total.spendMinor) ?? { value: 0, low: 0, high: 0 };
+
+type TotalMinor = Pick<Estimate, "value" | "low" | "high">;
 
 type Scale = { readonly money: number; readonly visits: number; readonly buyers: number };
 

@@ -3,7 +3,7 @@ import { formatMoney, formatNumber, formatRate, type Locale } from "../../money/
 import type { ArmLift } from "./armLift.ts";
 import type { CampaignPower } from "./campaignPower.ts";
 import type { Estimate } from "./estimate.ts";
-import { type LiftWords, liftWords } from "./liftWords.ts";
+import { type LiftWords, liftWords, type UntoldWords } from "./liftWords.ts";
 import type { OffersLift } from "./offersLift.ts";
 import type { KindGain, SuggestionGain } from "./suggestionGain.ts";
 import type { Untold, Verdict } from "./verdict.ts";
@@ -19,7 +19,10 @@ export const liftText = ({ verdict, total, basis }: ArmLift, tongue: Tongue): Li
   const words = liftWords[tongue.locale];
   return {
     headline: words.headline[verdict.kind],
-    detail: detail({ verdict, estimate, say: sayTotal(words, basis) }, tongue),
+    detail: detail(
+      { verdict, estimate, say: sayTotal(words, basis), untold: words.campaign },
+      tongue,
+    ),
   };
 };
 
@@ -52,27 +55,44 @@ const amongOffers = (verdict: Verdict): Verdict =>
     ? { ...verdict, reason: "too-few-issued" }
     : verdict;
 
-/** What the suggestions bring at each lookup. */
+/** What the suggestions bring in each sale. */
 export const suggestionGainText = (
   { perLookup, verdict }: SuggestionGain,
   tongue: Tongue,
 ): LiftText => {
   const words = liftWords[tongue.locale];
-  const say = (about: string, isMore: boolean) => words.perLookup(about, isMore);
-  const headline =
-    verdict.kind === "helped" || verdict.kind === "cost"
-      ? words.suggestions[verdict.kind]
-      : words.headline[verdict.kind];
-  return { headline, detail: detail({ verdict, estimate: perLookup.basketMinor, say }, tongue) };
+  const told = {
+    verdict: withoutDays(verdict),
+    estimate: perLookup.basketMinor,
+    say: (about: string, isMore: boolean) => words.perLookup(about, isMore),
+    untold: words.lookups,
+  };
+  return { headline: words.suggestions[verdict.kind], detail: detail(told, tongue) };
 };
 
-/** How often a kind of suggestion is taken, beyond what is bought anyway where that is known. */
-export const kindGainText = ({ acceptanceBps, gainBps }: KindGain, locale: Locale): string => {
+/** The days looked at are always the last ones: tomorrow they are others, and none are left. */
+const withoutDays = (verdict: Verdict): Verdict => {
+  if (!("reason" in verdict)) return verdict;
+  const { daysToTell: _, ...untold } = verdict;
+  return untold;
+};
+
+/**
+ * In how many more of a hundred sales something of a kind was bought, where it was shown rather than
+ * held back, with the span that this may truly lie in.
+ */
+export const kindGainText = ({ gainBps }: Pick<KindGain, "gainBps">, locale: Locale): string => {
   const words = liftWords[locale];
-  if (!acceptanceBps) return words.headline["too-early"];
-  const accepted = words.accepted(percent(acceptanceBps.value, locale));
-  if (!gainBps || (gainBps.low <= 0 && gainBps.high >= 0)) return accepted;
-  return `${accepted}, ${words.anyway(percent(Math.abs(gainBps.value), locale), gainBps.low > 0)}`;
+  if (!gainBps) return words.headline["too-early"];
+  const points = (bps: number) => formatNumber(Math.round(bps / 10) / 10, locale);
+  const { low, high } = gainBps;
+  if (low <= 0 && high >= 0) return words.kindUnknown({ low: points(low), high: points(high) });
+  const isMore = low > 0;
+  const size = isMore ? gainBps : reversed(gainBps);
+  return words.kindGain(
+    { about: points(size.value), low: points(size.low), high: points(size.high) },
+    isMore,
+  );
 };
 
 /** Before a campaign is issued: what it will be able to tell when it is over. */
@@ -95,9 +115,10 @@ type Told = {
   readonly verdict: Verdict;
   readonly estimate: Estimate | undefined;
   readonly say: (about: string, isMore: boolean) => string;
+  readonly untold: UntoldWords;
 };
 
-const detail = ({ verdict, estimate, say }: Told, tongue: Tongue): string => {
+const detail = ({ verdict, estimate, say, untold }: Told, tongue: Tongue): string => {
   const words = liftWords[tongue.locale];
   switch (verdict.kind) {
     case "helped":
@@ -111,7 +132,10 @@ const detail = ({ verdict, estimate, say }: Told, tongue: Tongue): string => {
       return words.within(money(verdict.withinMinor, tongue));
     case "too-early":
     case "untold":
-      return [reason(verdict, estimate, tongue), ...outlook(verdict, tongue)].join(" ");
+      return [
+        reason({ verdict, estimate, untold }, tongue),
+        ...outlook({ verdict, untold }, tongue),
+      ].join(" ");
   }
 };
 
@@ -120,21 +144,22 @@ const sayTotal =
   (about, isMore) =>
     isMore ? words.more(about, basis) : words.less(about, basis);
 
-const reason = (untold: Untold, estimate: Estimate | undefined, tongue: Tongue): string => {
-  const said = liftWords[tongue.locale].reason[untold.reason];
-  return untold.reason === "chance" && estimate ? `${said}: ${span(estimate, tongue)}.` : said;
+type Unsaid = Pick<Told, "estimate" | "untold"> & { readonly verdict: Untold };
+
+const reason = ({ verdict, estimate, untold }: Unsaid, tongue: Tongue): string => {
+  const said = untold.reason[verdict.reason];
+  return verdict.reason === "chance" && estimate ? `${said}: ${span(estimate, tongue)}.` : said;
 };
 
-/** Days where days are left, else people: one hope is enough. */
+/** Days where days are left, else people: one hope is enough. Where there is none, that is said. */
 const outlook = (
-  { daysToTell, customersToTell }: Untold,
+  { verdict, untold }: Omit<Unsaid, "estimate">,
   { locale }: Tongue,
 ): readonly string[] => {
-  const words = liftWords[locale];
-  if (daysToTell !== undefined) return [words.days(formatNumber(daysToTell, locale))];
-  return customersToTell === undefined
-    ? []
-    : [words.customers(formatNumber(customersToTell, locale))];
+  const { daysToTell, customersToTell, isTooSmall } = verdict;
+  if (daysToTell !== undefined) return [liftWords[locale].days(formatNumber(daysToTell, locale))];
+  if (customersToTell !== undefined) return [untold.needed(formatNumber(customersToTell, locale))];
+  return isTooSmall ? [untold.tooSmall] : [];
 };
 
 const span = ({ low, high }: Estimate, tongue: Tongue): string =>

@@ -12,19 +12,30 @@ export type LiftWords = {
   readonly less: (about: string, basis: Basis) => string;
   readonly between: (low: string, high: string) => string;
   readonly within: (atMost: string) => string;
-  readonly reason: Readonly<Record<UntoldReason, string>>;
+  readonly campaign: UntoldWords;
+  readonly lookups: UntoldWords;
   readonly days: (count: string) => string;
-  readonly customers: (count: string) => string;
   readonly better: (name: string, than: string) => string;
   readonly alike: string;
   readonly perCustomer: (sentence: string) => string;
-  readonly suggestions: Readonly<Record<"helped" | "cost", string>>;
+  readonly suggestions: Readonly<Record<Verdict["kind"], string>>;
   readonly perLookup: (about: string, isMore: boolean) => string;
-  readonly accepted: (share: string) => string;
-  readonly anyway: (share: string, isMore: boolean) => string;
+  readonly kindGain: (points: KindPoints, isMore: boolean) => string;
+  readonly kindUnknown: (points: Omit<KindPoints, "about">) => string;
   readonly power: (plan: { people: string; share: string; total: string }) => string;
   readonly powerless: (people: string) => string;
 };
+
+/** Why nothing is said yet, and how many people, or sales at the till, it would take. */
+export type UntoldWords = {
+  readonly reason: Readonly<Record<UntoldReason, string>>;
+  readonly needed: (count: string) => string;
+  /** That it never will, and what would. */
+  readonly tooSmall: string;
+};
+
+/** Percentage points, from the low end of what may be to the high one. */
+type KindPoints = { readonly about: string; readonly low: string; readonly high: string };
 
 const vi: LiftWords = {
   headline: {
@@ -38,23 +49,48 @@ const vi: LiftWords = {
   less: (about, basis) => `${basis === "margin" ? "Lời ít đi" : "Bán ít đi"} khoảng ${about}`,
   between: (low, high) => `trong khoảng từ ${low} đến ${high}`,
   within: (atMost) => `Thêm hay bớt thì tất cả cũng không quá ${atMost}.`,
-  reason: {
-    "not-begun": "Đợt này chưa bắt đầu.",
-    "too-few-held-out": "Nhóm không nhận phiếu quá ít người để so.",
-    "too-few-issued": "Quá ít người nhận phiếu để so.",
-    "too-few-buyers": "Còn quá ít người mua.",
-    chance: "Khác biệt đang thấy có thể chỉ là tình cờ",
+  campaign: {
+    reason: {
+      "not-begun": "Đợt này chưa bắt đầu.",
+      "nothing-given": "Chưa phát phiếu nào.",
+      "too-few-held-out": "Nhóm không nhận phiếu quá ít người để so.",
+      "too-few-issued": "Quá ít người nhận phiếu để so.",
+      "too-few-buyers": "Còn quá ít người mua.",
+      chance: "Khác biệt đang thấy có thể chỉ là tình cờ",
+    },
+    needed: (count) => `Cần chừng ${count} khách mới biết được.`,
+    tooSmall:
+      "Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, nhiều khách hơn, hoặc để lại nhiều khách hơn để so.",
+  },
+  lookups: {
+    reason: {
+      "not-begun": "Chưa tới những ngày này.",
+      "nothing-given": "Chưa có lượt tính tiền nào được gợi ý.",
+      "too-few-held-out": "Còn quá ít lượt tính tiền không gợi ý để so.",
+      "too-few-issued": "Còn quá ít lượt tính tiền có gợi ý để so.",
+      "too-few-buyers": "Còn quá ít lượt tính tiền.",
+      chance: "Khác biệt đang thấy có thể chỉ là tình cờ",
+    },
+    needed: (count) => `Cần chừng ${count} lượt tính tiền mới biết được.`,
+    tooSmall:
+      "Với nhịp bán này, cả năm cũng chưa đủ lượt để biết. Để nhiều lượt không gợi ý hơn (trong Cài đặt) thì biết sớm hơn.",
   },
   days: (count) => `Khoảng ${count} ngày nữa có thể biết.`,
-  customers: (count) => `Cần chừng ${count} khách mới biết được.`,
   better: (name, than) => `“${name}” tốt hơn “${than}”`,
   alike: "Hai ưu đãi chưa thấy hơn kém",
   perCustomer: (sentence) => `${sentence} mỗi khách`,
-  suggestions: { helped: "Gợi ý có ích", cost: "Gợi ý làm bán ít đi" },
-  perLookup: (about, isMore) => `Mỗi lần tra khách, giỏ ${isMore ? "thêm" : "bớt"} khoảng ${about}`,
-  accepted: (share) => `${share} lần được nhận`,
-  anyway: (share, isMore) =>
-    isMore ? `nhiều hơn ${share} so với khi không gợi ý` : "không hơn gì khi không gợi ý",
+  suggestions: {
+    helped: "Gợi ý có ích",
+    cost: "Gợi ý làm bán ít đi",
+    "no-difference": "Không khác đáng kể",
+    "too-early": "Chưa đủ để nói",
+    untold: "Chưa đủ để nói",
+  },
+  perLookup: (about, isMore) => `Mỗi lượt tính tiền bán ${isMore ? "thêm" : "bớt"} khoảng ${about}`,
+  kindGain: ({ about, low, high }, isMore) =>
+    `Được mua ${isMore ? "nhiều" : "ít"} hơn ${about} điểm phần trăm so với khi không gợi ý, trong khoảng từ ${low} đến ${high}`,
+  kindUnknown: ({ low, high }) =>
+    `Chưa đủ để nói: từ ${low} đến ${high} điểm phần trăm so với khi không gợi ý`,
   power: ({ people, share, total }) =>
     `Với ${people} khách, chỉ biết được nếu bán thêm từ ${share} trở lên, tức khoảng ${total}.`,
   powerless: (people) => `Với ${people} khách thì quá ít để biết đợt này có ích hay không.`,
@@ -72,24 +108,48 @@ const en: LiftWords = {
   less: (about, basis) => `About ${about} less in ${basis === "margin" ? "profit" : "sales"}`,
   between: (low, high) => `somewhere from ${low} to ${high}`,
   within: (atMost) => `Up or down, it is no more than ${atMost} in all.`,
-  reason: {
-    "not-begun": "It has not begun yet.",
-    "too-few-held-out": "Too few people were held out to compare with.",
-    "too-few-issued": "Too few people got a coupon to compare.",
-    "too-few-buyers": "Too few of them have bought.",
-    chance: "Chance alone could have made the difference that shows",
+  campaign: {
+    reason: {
+      "not-begun": "It has not begun yet.",
+      "nothing-given": "Nothing has been given out yet.",
+      "too-few-held-out": "Too few people were held out to compare with.",
+      "too-few-issued": "Too few people got a coupon to compare.",
+      "too-few-buyers": "Too few of them have bought.",
+      chance: "Chance alone could have made the difference that shows",
+    },
+    needed: (count) => `It would take about ${counted(count, "customer")} to tell.`,
+    tooSmall:
+      "This campaign is too small to tell. The next one needs an offer that does more, more people, or more of them held out.",
+  },
+  lookups: {
+    reason: {
+      "not-begun": "These days have not come yet.",
+      "nothing-given": "Nothing has been suggested yet.",
+      "too-few-held-out": "Too few sales were shown nothing to compare with.",
+      "too-few-issued": "Too few sales were shown suggestions to compare.",
+      "too-few-buyers": "Too few sales were rung up.",
+      chance: "Chance alone could have made the difference that shows",
+    },
+    needed: (count) => `It would take about ${counted(count, "sale")} to tell.`,
+    tooSmall:
+      "At this pace even a year of sales is too little to tell. A larger share shown nothing (in the settings) tells sooner.",
   },
   days: (count) => `About ${count} more ${byCount(count, "day")} may tell.`,
-  customers: (count) => `It would take about ${counted(count, "customer")} to tell.`,
   better: (name, than) => `“${name}” does better than “${than}”`,
   alike: "Neither offer is known to be better",
   perCustomer: (sentence) => `${sentence} per customer`,
-  suggestions: { helped: "The suggestions help", cost: "The suggestions make sales smaller" },
-  perLookup: (about, isMore) =>
-    `About ${about} ${isMore ? "more" : "less"} in the basket at each lookup`,
-  accepted: (share) => `Taken ${share} of the time`,
-  anyway: (share, isMore) =>
-    isMore ? `${share} more than without being offered` : "no more than without being offered",
+  suggestions: {
+    helped: "The suggestions help",
+    cost: "The suggestions make sales smaller",
+    "no-difference": "No difference worth money",
+    "too-early": "Too early to tell",
+    untold: "Too early to tell",
+  },
+  perLookup: (about, isMore) => `About ${about} ${isMore ? "more" : "less"} sold in each sale`,
+  kindGain: ({ about, low, high }, isMore) =>
+    `Bought ${about} percentage points ${isMore ? "more" : "less"} often than where it was not shown, somewhere from ${low} to ${high}`,
+  kindUnknown: ({ low, high }) =>
+    `Too early to tell: from ${low} to ${high} percentage points against where it was not shown`,
   power: ({ people, share, total }) =>
     `With ${counted(people, "person", "people")} this can only tell a lift of ${share} or more, about ${total}.`,
   powerless: (people) =>

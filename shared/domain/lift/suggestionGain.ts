@@ -5,12 +5,9 @@ import type { ArmStats, MeasureSums } from "./armStats.ts";
 import { type Estimate, estimateOf } from "./estimate.ts";
 import { type Evidence, evidenceOn, type LiftDays } from "./evidence.ts";
 import { type Rate, rateBounds, rateDifference } from "./rateDifference.ts";
-import type { Verdict } from "./verdict.ts";
+import { MOST_DAYS_TO_TELL, type Verdict } from "./verdict.ts";
 
-/**
- * One group's lookups. All that is rung up for one customer on one business day is one lookup, and
- * by customer and day the lot is drawn: the second look of a day would show what the first hid.
- */
+/** One group's lookups: each is one basket up to its payment, and by its id the lot is drawn. */
 export type LookupStats = {
   readonly lookups: number;
   /** Lookups after which something was paid. */
@@ -61,9 +58,10 @@ export type KindGain = {
 /** What showing suggestions brings, against the lookups that were shown none by lot. */
 export const suggestionGain = (stats: SuggestionStats, days: LiftDays): SuggestionGain => {
   const arms = { issued: armOf(stats.shown), heldOut: armOf(stats.control) };
+  const evidence = evidenceOn(days);
   const { perCustomer, total, verdict } = armLift(
-    { arms, worthMinor: stats.worthMinor },
-    evidenceOn(days),
+    { arms, worthMinor: stats.worthMinor, mostCustomers: lookupsAYear(stats, evidence) },
+    evidence,
   );
   const kindEvidence = evidenceOn(days, Math.max(1, stats.kinds.length));
   return {
@@ -73,6 +71,10 @@ export const suggestionGain = (stats: SuggestionStats, days: LiftDays): Suggesti
     kinds: stats.kinds.map((kind) => kindGain(kind, kindEvidence)),
   };
 };
+
+/** As many as there would be at the pace of these days. */
+const lookupsAYear = ({ shown, control }: SuggestionStats, { daysCounted }: Evidence): number =>
+  Math.round(((shown.lookups + control.lookups) * MOST_DAYS_TO_TELL) / Math.max(1, daysCounted));
 
 const armOf = ({ lookups, sales, basketMinor, lines }: LookupStats): ArmStats => ({
   customers: lookups,

@@ -19,12 +19,15 @@ export type Untold = {
   readonly reason: UntoldReason;
   /** About so many more days, where the campaign lasts that long. */
   readonly daysToTell?: number;
-  /** About so many customers in all, drawn in the same shares, where a shop could have them. */
+  /** About so many customers in all, drawn in the same shares, where the shop has them. */
   readonly customersToTell?: number;
+  /** Neither the days nor the people that it would take can be had. */
+  readonly isTooSmall?: true;
 };
 
 export type UntoldReason =
   | "not-begun"
+  | "nothing-given"
   | "too-few-held-out"
   | "too-few-issued"
   | "too-few-buyers"
@@ -34,14 +37,18 @@ export type UntoldReason =
 export const LEAST_CUSTOMERS = 10;
 /** So many of both groups together must have bought before there is any verdict. */
 export const LEAST_BUYERS = 10;
-/** More customers than this are not in sight. */
+/** More customers than this are not in sight, whatever shop it is. */
 export const MOST_CUSTOMERS_TO_TELL = 1_000_000;
+/** Nobody waits longer for an answer than a year. */
+export const MOST_DAYS_TO_TELL = 365;
 
 export type Finding = {
   readonly arms: { readonly issued: ArmStats; readonly heldOut: ArmStats };
   readonly difference: Difference | undefined;
   readonly total: Estimate | undefined;
   readonly worthMinor: number;
+  /** As many as the shop could ever draw. */
+  readonly mostCustomers?: number | undefined;
 };
 
 export const verdictOn = (finding: Finding, evidence: Evidence): Verdict => {
@@ -59,6 +66,7 @@ export const verdictOn = (finding: Finding, evidence: Evidence): Verdict => {
 const startUpReason = ({ arms, total }: Finding, { daysCounted }: Evidence): UntoldReason => {
   const { issued, heldOut } = arms;
   if (daysCounted === 0) return "not-begun";
+  if (issued.customers === 0) return "nothing-given";
   if (heldOut.customers < LEAST_CUSTOMERS) return "too-few-held-out";
   if (issued.customers < LEAST_CUSTOMERS) return "too-few-issued";
   const hasBuyers = issued.buyers + heldOut.buyers >= LEAST_BUYERS;
@@ -70,13 +78,26 @@ const untold = (finding: Finding, evidence: Evidence, reason: UntoldReason): Ver
   const hasTooFew = reason === "too-few-held-out" || reason === "too-few-issued";
   const days = isOver || hasTooFew ? undefined : daysToTell(finding, evidence);
   const customers = customersToTell(finding, evidence);
+  const isHopeless = days === undefined && customers === undefined;
   return {
     kind: isOver ? "untold" : "too-early",
     reason,
     ...(days !== undefined && { daysToTell: days }),
     ...(customers !== undefined && { customersToTell: customers }),
+    ...(isHopeless && isSizeKnown(finding, { isOver, reason }) && { isTooSmall: true }),
   };
 };
+
+type Stage = { readonly isOver: boolean; readonly reason: UntoldReason };
+
+/**
+ * While it runs, it may still be that nobody has bought yet; once it is over, that was all. With
+ * nobody to compare with its size is not what is wrong.
+ */
+const isSizeKnown = ({ arms, difference }: Finding, { isOver, reason }: Stage): boolean =>
+  reason !== "not-begun" &&
+  Math.min(arms.issued.customers, arms.heldOut.customers) > 0 &&
+  (isOver || difference !== undefined);
 
 /** The days still to go until it is told with a chance of 80%: by the way, or when all is over. */
 const daysToTell = (finding: Finding, evidence: Evidence): number | undefined => {
@@ -89,7 +110,7 @@ const daysToTell = (finding: Finding, evidence: Evidence): number | undefined =>
   const whenOver =
     daysCounted * growthFor("final") <= daysInAll ? daysInAll : Number.POSITIVE_INFINITY;
   const days = Math.max(1, Math.min(byTheWay, whenOver + 1 - daysCounted));
-  return days <= daysInAll + 1 - daysCounted ? days : undefined;
+  return days <= Math.min(daysInAll + 1 - daysCounted, MOST_DAYS_TO_TELL) ? days : undefined;
 };
 
 /** How many customers the whole campaign would have needed, in the same shares, in tens. */
@@ -102,7 +123,8 @@ const customersToTell = (finding: Finding, evidence: Evidence): number | undefin
     LEAST_CUSTOMERS / Math.min(issued.customers, heldOut.customers),
   );
   const customers = Math.ceil((customersNow * growth) / 10) * 10;
-  return customers > customersNow && customers <= MOST_CUSTOMERS_TO_TELL ? customers : undefined;
+  const most = Math.min(finding.mostCustomers ?? MOST_CUSTOMERS_TO_TELL, MOST_CUSTOMERS_TO_TELL);
+  return customers > customersNow && customers <= most ? customers : undefined;
 };
 
 /** 80% of a normal distribution lie below so many standard deviations: the chance planned for. */

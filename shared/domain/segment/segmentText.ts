@@ -11,9 +11,13 @@ import { type RangeText, type SegmentWords, segmentWords } from "./segmentWords.
  */
 export const segmentText = (
   segment: Segment,
-  { locale, currency, tiers }: SegmentTextOptions,
+  { locale, currency, tiers, productName = () => undefined }: SegmentTextOptions,
 ): string => {
-  const writer = { words: segmentWords[locale], locale, currency, tiers: tiers ?? [] };
+  const writer = {
+    words: segmentWords[locale],
+    ...{ locale, currency, productName },
+    tiers: tiers ?? [],
+  };
   const all = (segment.all ?? []).map((condition) => conditionText(condition, writer));
   const any = (segment.any ?? []).map((condition) => conditionText(condition, writer));
   const either = any.length > 1 ? [writer.words.oneOf(any)] : any;
@@ -26,6 +30,8 @@ export type SegmentTextOptions = {
   readonly currency: CurrencyCode;
   /** The shop's tiers, whose names are said. */
   readonly tiers?: readonly Tier[];
+  /** What a product is called; its SKU is said where this knows no name. */
+  readonly productName?: (sku: string) => string | undefined;
 };
 
 type Writer = Required<SegmentTextOptions> & { readonly words: SegmentWords };
@@ -40,8 +46,11 @@ const conditionText = (condition: Condition, writer: Writer): string => {
     case "spentMinor":
       return words.spent(moneyText(condition, writer)) + within(condition, words);
     case "boughtSku":
+    case "notBoughtSku": {
+      const names = condition.any.map((sku) => writer.productName(sku) ?? sku);
+      return words[condition.kind](either(names, locale)) + within(condition, words);
+    }
     case "boughtCategory":
-    case "notBoughtSku":
     case "notBoughtCategory":
       return words[condition.kind](either(condition.any, locale)) + within(condition, words);
     case "channel":

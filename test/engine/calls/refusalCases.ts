@@ -140,6 +140,14 @@ const campaignCases: readonly RefusalCase[] = [
     ...campaign,
     offer: { kind: "gift", sku: "NONE" },
   })),
+  refuses("campaign.create", "ScopeEmpty", () => ({
+    ...campaign,
+    offer: { kind: "percent", rateBps: 1_000, scope: { categories: [] } },
+  })),
+  refuses("campaign.rehearse", "ScopeEmpty", () => ({
+    ...campaign,
+    otherOffer: { kind: "amount", amountMinor: 5_000, scope: { skus: [], categories: [] } },
+  })),
   refuses("campaign.create", "SegmentInvalid", () => ({ ...campaign, segment: reversed })),
   refuses("campaign.rehearse", "PeriodInvalid", () => ({ ...campaign, toDay: "2026-11-30" })),
   refuses("campaign.rehearse", "ProductUnknown", () => ({
@@ -157,6 +165,7 @@ const campaignCases: readonly RefusalCase[] = [
   refuses("segment.remove", "SegmentUnknown", () => ({ segmentId: NOBODY })),
   refuses("campaign.stop", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.stop", "CampaignOver", ({ overId }) => ({ campaignId: overId })),
+  refuses("campaign.plan", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.lift", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.lift", "CampaignNotIssued", ({ draftId }) => ({ campaignId: draftId })),
   refuses("campaign.issue", "CampaignUnknown", () => ({ campaignId: NOBODY })),

@@ -46,6 +46,7 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "campaign.rehearse": "manager",
   "campaign.stop": "manager",
   "campaign.lift": "manager",
+  "campaign.plan": "manager",
   "campaign.templates": "manager",
   "campaign.create": "manager",
   "campaign.issue": "manager",

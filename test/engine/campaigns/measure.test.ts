@@ -92,6 +92,61 @@ test("the lift compares all who were drawn, by their purchases since", async () 
   expect(lift.discountMinor).toBeGreaterThan(0);
 }, 120_000);
 
+test.each([
+  ["margin", { costMinor: 30_000 }],
+  ["spend", {}],
+] as const)(
+  "the sum and the chart by day are of the %s, with the costs that are known",
+  async (basis, cost) => {
+    const { world, people } = await openVillage(60, cost);
+    for (const id of people) await sellTo(world, id, 1);
+    passDays(world, 1);
+    const { campaignId } = await newCampaign(world, plan);
+    await world.take("campaign.issue", { campaignId });
+    for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
+    passDays(world, 2);
+    for (const id of people.slice(0, 20)) await sellTo(world, id, 3);
+    passDays(world, 30);
+    const lift = await world.take("campaign.lift", { campaignId });
+    expect(lift.basis).toBe(basis);
+    expect(lift.days.at(-1)?.liftMinor).toBe(lift.liftMinor);
+    const each = lift.measures.find(({ kind }) => kind === basis)?.value ?? Number.NaN;
+    const { customers } = lift.issued;
+    expect(Math.abs(lift.liftMinor - customers * each)).toBeLessThanOrEqual(customers);
+    expect(lift.liftMinor).not.toBe(0);
+  },
+  120_000,
+);
+
+test("what would take more people than the shop has is said to be too small, without a number", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, plan);
+  await world.take("campaign.issue", { campaignId });
+  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 3));
+  passDays(world, 30);
+  const { verdict, tooEarly, text } = await world.take("campaign.lift", {
+    campaignId,
+    locale: "en",
+  });
+  expect(verdict).toBe("too-early");
+  expect(tooEarly).toEqual({ why: "chance", isTooSmall: true });
+  expect(text).toMatch(/This campaign is too small to tell\./u);
+}, 120_000);
+
+test("a campaign at the till that has given nothing out yet says that, and not who was held out", async () => {
+  const { world } = await openVillage(1);
+  const { campaignId } = await newCampaign(world, {
+    ...{ trigger: "next-purchase", validDays: 30, holdoutBps: 3_000 },
+    ...{ fromDay: "2026-11-22", toDay: "2026-11-29" },
+  });
+  await world.take("campaign.issue", { campaignId });
+  const lift = await world.take("campaign.lift", { campaignId, locale: "en" });
+  expect(lift.tooEarly).toEqual({ why: "nothing-given" });
+  expect(lift.text).toBe("Too early to tell. Nothing has been given out yet.");
+}, 90_000);
+
 test("each day says how many coupons were used until its end, in all and of each offer", async () => {
   const { world, people } = await openVillage(24);
   for (const id of people) await sellTo(world, id, 1);

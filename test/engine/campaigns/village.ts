@@ -1,10 +1,13 @@
 import { agree, newCustomer, openWorld, sell, type World } from "../calls/world.ts";
 
 /** A shop that knows what its tea costs, and people who agreed to everything. */
-export const openVillage = async (count: number) => {
+export const openVillage = async (
+  count: number,
+  cost: { readonly costMinor?: number } = { costMinor: 30_000 },
+) => {
   const world = await openWorld({ isFast: true });
   await world.take("catalog.import", {
-    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, costMinor: 30_000 }],
+    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, ...cost }],
   });
   const people: string[] = [];
   for (let at = 0; at < count; at += 1) {

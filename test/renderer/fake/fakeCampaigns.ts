@@ -24,6 +24,7 @@ const campaigns: Output<"campaign.overview">["campaigns"] = [
     channel: "zalo",
     targeting: "everyone",
     hasOtherOffer: true,
+    otherOfferText: "Nhân 2 điểm thưởng",
     doubleUses: 0,
   },
   {

@@ -32,7 +32,49 @@ test("the list is asked for again in the chosen layout and order, and saved as a
   );
   await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
   await user.click(screen.getByTestId("save-pdf"));
-  expect(await screen.findByText("Đã lưu ở coupons.pdf")).toBeInTheDocument();
+  const saved = await screen.findByText("Đã lưu ở coupons.pdf");
+  // Under all the choices it was cut off at the foot of a small window.
+  const after = saved.compareDocumentPosition(screen.getByLabelText("Giấy hoá đơn 80 mm"));
+  expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+const manyCoupons = Array.from({ length: 450 }, (_, at) => ({
+  code: `K7QF2M${String(at).padStart(3, "0")}`,
+  customerId: `0190b6a0-0000-7000-8000-${String(at).padStart(12, "0")}`,
+  customerName: at === 430 ? "Đỗ Thị Hường" : `Khách ${at}`,
+  fromDay: "2026-11-22",
+  untilDay: "2026-11-30",
+  discountText: "Giảm 10%",
+  state: "issued" as const,
+}));
+
+const rowsShown = () => within(screen.getByTestId("coupon-list")).getAllByText(/^K7QF/u).length;
+
+test("a long list says how much of it is shown, and shows more when asked", async () => {
+  const { user } = await openOffers({ "campaign.list": () => ({ coupons: manyCoupons }) });
+  await user.click(await firstOf("open-coupons"));
+  expect(await screen.findByTestId("coupons-found")).toHaveTextContent("200 trong 450 phiếu");
+  expect(rowsShown()).toBe(200);
+  await user.click(screen.getByTestId("more-coupons"));
+  expect(rowsShown()).toBe(400);
+  await user.click(screen.getByTestId("more-coupons"));
+  expect(rowsShown()).toBe(450);
+  expect(screen.getByTestId("coupons-found")).toHaveTextContent("450 phiếu");
+  expect(screen.queryByTestId("more-coupons")).not.toBeInTheDocument();
+});
+
+test("a coupon is found by its code as it is printed, or by a name without its marks", async () => {
+  const { user } = await openOffers({ "campaign.list": () => ({ coupons: manyCoupons }) });
+  await user.click(await firstOf("open-coupons"));
+  await user.type(await screen.findByTestId("find-coupon"), "huong do");
+  expect(rowsShown()).toBe(1);
+  expect(screen.getByText("Đỗ Thị Hường")).toBeInTheDocument();
+  await user.clear(screen.getByTestId("find-coupon"));
+  await user.type(screen.getByTestId("find-coupon"), "k7qf-2m42");
+  expect(rowsShown()).toBe(10);
+  await user.type(screen.getByTestId("find-coupon"), "5");
+  expect(rowsShown()).toBe(1);
+  expect(screen.getByText("Khách 425")).toBeInTheDocument();
 });
 
 test("what is printed is the very document that is shown", async () => {

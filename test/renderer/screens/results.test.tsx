@@ -22,7 +22,20 @@ test("the verdict comes first, and each measure with the range it may lie in", a
       name: "Chi tiêu: chênh +25.300 đ, có thể từ +3.800 đ đến +46.900 đ",
     }),
   ).toBeInTheDocument();
-  expect(screen.getByTestId("measure-buyers")).toHaveTextContent("44,9% so với 29,2%");
+  const buyers = screen.getByTestId("measure-buyers");
+  expect(buyers).toHaveTextContent("44,9% so với 29,2%");
+  // Two shares are points apart: 15,7% more of 29,2% would be 33,8%.
+  expect(buyers).toHaveTextContent("+15,7 điểm phần trăm");
+  expect(
+    within(buyers).getByRole("img", {
+      name: "Có quay lại mua: chênh +15,7 điểm phần trăm, có thể từ -2 điểm phần trăm đến +33,4 điểm phần trăm",
+    }),
+  ).toBeInTheDocument();
+});
+
+test("a sum of the verdict and its sign stay on one line", async () => {
+  await openResults();
+  expect(screen.getByTestId("verdict").textContent).toContain("25.300\u00a0đ");
 });
 
 test("the chart is a picture with a sentence, and a table for who has it read out", async () => {
@@ -32,6 +45,18 @@ test("the chart is a picture with a sentence, and a table for who has it read ou
   expect(within(chart).getByRole("img", { name: sentence })).toBeInTheDocument();
   const rows = within(within(chart).getByRole("table", { name: sentence })).getAllByRole("row");
   expect(rows).toHaveLength(1 + lift.days.length);
+});
+
+test.each([
+  ["spend", "thu thêm, ước tính", "Thu thêm cộng dồn", "A so với B, thu thêm mỗi khách"],
+  ["margin", "lời thêm, ước tính", "Lời thêm cộng dồn", "A so với B, lời thêm mỗi khách"],
+] as const)("a difference of the %s is called so in the figure and in each chart", async (basis, figure, chart, between) => {
+  await openResults({ "campaign.lift": () => ({ ...lift, basis }) });
+  expect(screen.getByTestId("figure-lift").parentElement).toHaveTextContent(figure);
+  const byDay = screen.getByTestId("lift-by-day");
+  expect(screen.getByRole("heading", { name: `${chart} theo ngày` })).toBeInTheDocument();
+  expect(within(byDay).getByRole("img").getAttribute("aria-label")).toMatch(`${chart}: đến nay`);
+  expect(screen.getByTestId("arms")).toHaveTextContent(between);
 });
 
 const usedChart = () => screen.getByTestId("redeemed-by-day");
@@ -99,9 +124,40 @@ const openQuality = async (handlers: Parameters<typeof openTill>[0] = {}) => {
 
 test("suggestions are told by reason, with what they bring over the control share", async () => {
   await openQuality();
-  expect(await screen.findByTestId("quality-gain")).toHaveTextContent("So với 74 lần");
+  expect(await screen.findByTestId("quality-gain")).toHaveTextContent("So với 74 lượt tính tiền");
   expect(screen.getByTestId("figure-acceptance")).toHaveTextContent("10,6%");
-  expect(screen.getByTestId("by-reason")).toHaveTextContent("Đến lúc mua lại214 / 1.220 (17,5%)");
+  const [due, goesWith] = within(screen.getByTestId("by-reason")).getAllByRole("listitem");
+  expect(due).toHaveTextContent("Đến lúc mua lại214 / 1.220 (17,5%)Được mua nhiều hơn 6,2 điểm");
+  expect(due).toHaveTextContent("trong khoảng từ 1,1 đến 11,3");
+  expect(goesWith).toHaveTextContent("Chưa đủ để nói");
+});
+
+test("each week says how much was taken and what a sale brought more, and each product what was put off", async () => {
+  await openQuality();
+  const rows = within(await screen.findByTestId("week-table")).getAllByRole("row");
+  const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(cells).toHaveLength(1 + 12);
+  expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đ"]);
+  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đ"]);
+  expect(cells[12]).toEqual(["31/08", "260", "8,1%", "chưa đủ"]);
+  const [, first] = within(screen.getByTestId("top-products")).getAllByRole("row");
+  expect([...(first?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+    ...["Đường phèn Quảng Ngãi 1 kg", "312", "61", "3"],
+  ]);
+});
+
+test("what is counted are sales, of turnover and not of profit, and nothing is turned down for good", async () => {
+  await openQuality();
+  const gain = await screen.findByTestId("quality-gain");
+  expect(gain).toHaveTextContent("Mỗi lượt tính tiền bán thêm");
+  expect(gain).toHaveTextContent("chưa trừ giá vốn");
+  expect(gain).not.toHaveTextContent(/lời|lãi/u);
+  const labelOf = (key: string) => screen.getByTestId(`figure-${key}`).parentElement;
+  expect(labelOf("lookups")).toHaveTextContent("1.482lượt tính tiền");
+  expect(labelOf("dismissed")).toHaveTextContent("57“không phải lúc này”");
+  expect(screen.getByTestId("quality")).toHaveTextContent(
+    "trong 60 ngày không gợi ý món đó cho khách ấy nữa",
+  );
 });
 
 test("another stretch of time is asked for anew", async () => {

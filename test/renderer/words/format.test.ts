@@ -38,6 +38,14 @@ test("days and hours are those of the shop, wherever the computer thinks it is",
 });
 
 test.each([
+  ["2026-11-30", "Thứ hai, 30 tháng 11 năm 2026", "Monday, 30 November 2026"],
+  ["2027-01-03", "Chủ nhật, 3 tháng 1 năm 2027", "Sunday, 3 January 2027"],
+] as const)("%s in words is %s, %s", (day, inVietnamese, inEnglish) => {
+  expect(of("vi").dayInWords(day)).toBe(inVietnamese);
+  expect(of("en").dayInWords(day)).toBe(inEnglish);
+});
+
+test.each([
   ["vi", "VND", "500000", 500_000],
   ["vi", "VND", "500.000", 500_000],
   ["vi", "VND", "1e3", undefined],

@@ -62,6 +62,12 @@ test.each<[string, Arms, typeof over, object]>([
     { kind: "too-early", reason: "not-begun" },
   ],
   [
+    "with nothing given out",
+    { issued: group(0, 0, 1), heldOut: group(0, 0, 1) },
+    running,
+    { kind: "too-early", reason: "nothing-given" },
+  ],
+  [
     "with nine held out",
     { issued: group(91, 80, 300), heldOut: group(9, 1, 300) },
     running,
@@ -110,7 +116,34 @@ test("what the campaign is too small to tell says how many it would take, if the
   expect(campaignLift({ arms: alike, worthMinor: 1 }, over).verdict).toEqual({
     kind: "untold",
     reason: "chance",
+    isTooSmall: true,
   });
+});
+
+test("who would need more customers than the shop has, or more than a year, is told so and no number", () => {
+  const arms = { issued: group(200, 60, 300), heldOut: group(50, 14, 300) };
+  const tell = (mostCustomers: number, days = over) => {
+    const { verdict } = campaignLift({ arms, mostCustomers }, days);
+    return "reason" in verdict ? verdict : undefined;
+  };
+  const needed = tell(1_000_000)?.customersToTell ?? Number.NaN;
+  expect(tell(needed)).toMatchObject({ customersToTell: needed });
+  expect(tell(needed - 1)).toEqual({ kind: "untold", reason: "chance", isTooSmall: true });
+  const years = { ...campaign, toDay: "2036-11-30", today: "2026-11-20" };
+  expect(campaignLift({ arms, worthMinor: 1 }, years).verdict).not.toHaveProperty("daysToTell");
+  expect(tell(300, years)).toEqual({ kind: "too-early", reason: "chance", isTooSmall: true });
+});
+
+test("a campaign that is not too small is never called so: not begun, nobody bought yet, nobody held out", () => {
+  const tell = (arms: Arms, days = running) =>
+    campaignLift({ arms, mostCustomers: 10 }, days).verdict;
+  const nobodyBought = { issued: group(200, 0, 1), heldOut: group(50, 0, 1) };
+  expect(tell(nobodyBought)).toEqual({ kind: "too-early", reason: "too-few-buyers" });
+  expect(tell(nobodyBought, { ...campaign, today: "2026-10-31" })).toEqual({
+    ...{ kind: "too-early", reason: "not-begun" },
+  });
+  const nobodyHeldOut = { issued: group(200, 60, 300), heldOut: group(0, 0, 1) };
+  expect(tell(nobodyHeldOut, over)).toEqual({ kind: "untold", reason: "too-few-held-out" });
 });
 
 test("more days bring nobody to a group that is too small, more customers do", () => {

@@ -72,6 +72,16 @@ test.each<[lift: ArmLift, vi: string, en: string]>([
     "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Cần chừng 4.200 khách mới biết được.",
     "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. It would take about 4,200 customers to tell.",
   ],
+  [
+    lift({ kind: "untold", reason: "chance", isTooSmall: true }, open),
+    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, nhiều khách hơn, hoặc để lại nhiều khách hơn để so.",
+    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. This campaign is too small to tell. The next one needs an offer that does more, more people, or more of them held out.",
+  ],
+  [
+    lift({ kind: "too-early", reason: "nothing-given" }, open),
+    "Chưa đủ để nói. Chưa phát phiếu nào.",
+    "Too early to tell. Nothing has been given out yet.",
+  ],
 ])("what a campaign brought is said in both tongues: $vi", (found, inVietnamese, inEnglish) => {
   const said = (tongue: typeof vi | typeof en) => {
     const { headline, detail } = liftText(found, tongue);
@@ -102,7 +112,7 @@ test("the better offer is named with what it brings more from each customer", ()
   });
 });
 
-test("what suggestions bring is said for one lookup", () => {
+test("what suggestions bring is said for one sale", () => {
   const gain = {
     perLookup: { basketMinor: estimate(4_000, 1_000, 7_000), linesMilli: undefined },
     total: { basketMinor: undefined, lines: undefined },
@@ -111,25 +121,49 @@ test("what suggestions bring is said for one lookup", () => {
   } as const;
   expect(suggestionGainText(gain, vi)).toEqual({
     headline: "Gợi ý có ích",
-    detail: "Mỗi lần tra khách, giỏ thêm khoảng 4.000 đ, trong khoảng từ 1.000 đ đến 7.000 đ.",
+    detail: "Mỗi lượt tính tiền bán thêm khoảng 4.000 đ, trong khoảng từ 1.000 đ đến 7.000 đ.",
   });
   expect(suggestionGainText(gain, en).detail).toBe(
-    "About 4,000 đ more in the basket at each lookup, somewhere from 1,000 đ to 7,000 đ.",
+    "About 4,000 đ more sold in each sale, somewhere from 1,000 đ to 7,000 đ.",
   );
 });
 
-test("a kind's acceptance is said in whole percent, and what of it is gained where that is known", () => {
-  const kind = "goes-with";
-  const acceptanceBps = estimate(2_040, 1_800, 2_300);
-  expect(kindGainText({ kind, acceptanceBps, gainBps: estimate(1_560, 900, 2_000) }, "en")).toBe(
-    "Taken 20% of the time, 16% more than without being offered",
+test("what suggestions bring too little to tell is said of sales and what was shown, not of coupons", () => {
+  const gain = (verdict: Verdict) => ({
+    perLookup: { basketMinor: open, linesMilli: undefined },
+    total: { basketMinor: undefined, lines: undefined },
+    kinds: [],
+    verdict,
+  });
+  const untold = { kind: "untold", reason: "chance", customersToTell: 4_200 } as const;
+  expect(suggestionGainText(gain(untold), vi)).toEqual({
+    headline: "Chưa đủ để nói",
+    detail:
+      "Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Cần chừng 4.200 lượt tính tiền mới biết được.",
+  });
+  expect(suggestionGainText(gain(untold), en).detail).toMatch(
+    /It would take about 4,200 sales to tell\.$/u,
   );
-  expect(kindGainText({ kind, acceptanceBps, gainBps: estimate(200, -500, 900) }, "vi")).toBe(
-    "20% lần được nhận",
+  const few = { kind: "too-early", reason: "too-few-held-out", daysToTell: 1 } as const;
+  expect(suggestionGainText(gain(few), vi).detail).toBe(
+    "Còn quá ít lượt tính tiền không gợi ý để so.",
   );
-  expect(kindGainText({ kind, acceptanceBps: undefined, gainBps: undefined }, "vi")).toBe(
-    "Chưa đủ để nói",
+  expect(suggestionGainText(gain(few), en).detail).toBe(
+    "Too few sales were shown nothing to compare with.",
   );
+});
+
+test("what a kind gains over the sales that were shown nothing is said with its range", () => {
+  expect(kindGainText({ gainBps: estimate(1_560, 900, 2_000) }, "en")).toBe(
+    "Bought 15.6 percentage points more often than where it was not shown, somewhere from 9 to 20",
+  );
+  expect(kindGainText({ gainBps: estimate(-310, -500, -120) }, "vi")).toBe(
+    "Được mua ít hơn 3,1 điểm phần trăm so với khi không gợi ý, trong khoảng từ 1,2 đến 5",
+  );
+  expect(kindGainText({ gainBps: estimate(200, -500, 900) }, "vi")).toBe(
+    "Chưa đủ để nói: từ -5 đến 9 điểm phần trăm so với khi không gợi ý",
+  );
+  expect(kindGainText({ gainBps: undefined }, "en")).toBe("Too early to tell");
 });
 
 test("before a campaign is issued it is said what it can tell", () => {

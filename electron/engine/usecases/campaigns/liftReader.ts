@@ -1,3 +1,4 @@
+import { basisTotal } from "../../../../shared/domain/lift/armLift.ts";
 import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
 import { type LiftDays, lastCountedDay } from "../../../../shared/domain/lift/evidence.ts";
@@ -5,6 +6,7 @@ import { type Deeds, groupStats } from "../../../../shared/domain/lift/groupTall
 import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
 import type { WriteDb } from "../../db/connection.ts";
+import { countEverybody } from "../../repositories/figures/askFigures.ts";
 import {
   type ArmUses,
   type CouponUse,
@@ -15,6 +17,7 @@ import {
   listGroupSizes,
   listMemberMargins,
   listMemberVisits,
+  type MemberMargin,
   type MemberVisit,
   type Span,
 } from "../../repositories/figures/memberDeeds.ts";
@@ -32,6 +35,8 @@ export type LiftFigures = {
   /** Where two offers are tried. */
   readonly byOffer?: { readonly a: ArmStats; readonly b: ArmStats };
   readonly uses: readonly ArmUses[];
+  /** Everybody the shop knows, drawn or not. */
+  readonly shopCustomers: number;
   readonly points: readonly LiftPoint[];
 };
 
@@ -39,6 +44,7 @@ export type LiftPoint = {
   readonly day: string;
   readonly issuedSpentMinor: number;
   readonly heldOutSpentMinor: number;
+  /** Of the margin where it is known, else of the spend: what the verdict is about. */
   readonly liftMinor: number;
   readonly low: number;
   readonly high: number;
@@ -58,16 +64,17 @@ const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
   const { counted, before } = spansOf(ask);
   const groups = newGroups(listGroupSizes(db, campaignId));
   for (const visit of listMemberVisits(db, campaignId, before)) noteBefore(groups, visit);
-  const isMarginKnown = noteMargins(db, groups, campaignId, { counted, before });
+  const margins = noteMarginsBefore(db, groups, { campaignId, counted, before });
   const visits = listMemberVisits(db, campaignId, counted);
   const uses = listCouponUses(db, campaignId);
-  const points = walkDays(groups, { visits, uses }, ask);
-  const stats = (keys: readonly Key[]) => statsOf(groups, keys, isMarginKnown);
+  const points = walkDays(groups, { visits, margins, uses }, ask);
+  const stats = (keys: readonly Key[]) => statsOf(groups, keys, margins !== undefined);
   return {
     issued: stats(ISSUED),
     heldOut: stats(["held-out"]),
     ...(hasTrial(groups) ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
     uses: listArmUses(db, campaignId),
+    shopCustomers: countEverybody(db),
     points,
   };
 };
@@ -124,31 +131,37 @@ const noteBefore = (groups: Groups, visit: MemberVisit): void => {
   deeds.beforeVisits += 1;
 };
 
-/** False where the cost of anything that was bought is not known. */
-const noteMargins = (
+/**
+ * Notes what was left before the counted days, and answers what was left of each purchase in them,
+ * the oldest first; undefined where the cost of anything that was bought is not known.
+ */
+const noteMarginsBefore = (
   db: WriteDb,
   groups: Groups,
-  campaignId: string,
-  { counted, before }: { readonly counted: Span; readonly before: Span },
-): boolean => {
+  { campaignId, counted, before }: MarginSpans,
+): readonly GroupMargin[] | undefined => {
   const whole = { fromMs: before.fromMs, untilMs: counted.untilMs };
-  if (hasMemberOrders(db, campaignId, whole)) return false;
+  if (hasMemberOrders(db, campaignId, whole)) return undefined;
   const margins = listMemberMargins(db, campaignId, whole);
-  if (!margins) return false;
-  const groupByCustomer = new Map<number, Group>();
+  if (!margins) return undefined;
+  const keyByCustomer = new Map<number, Key>();
   for (const visit of listMemberVisits(db, campaignId, whole)) {
-    groupByCustomer.set(visit.customerNumber, groups[keyOf(visit)]);
+    keyByCustomer.set(visit.customerNumber, keyOf(visit));
   }
-  for (const { customerNumber, atMs, marginMinor } of margins) {
-    const group = groupByCustomer.get(customerNumber);
-    if (!group) continue;
-    const deeds = deedsOf(group, customerNumber);
-    if (atMs < counted.fromMs) {
-      deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, marginMinor]);
-    } else deeds.marginMinor = sumMinor([deeds.marginMinor, marginMinor]);
+  const known = margins.flatMap((margin) => {
+    const key = keyByCustomer.get(margin.customerNumber);
+    return key ? [{ ...margin, key }] : [];
+  });
+  const isBefore = ({ atMs }: GroupMargin) => atMs < counted.fromMs;
+  for (const { key, customerNumber, marginMinor } of known.filter(isBefore)) {
+    const deeds = deedsOf(groups[key], customerNumber);
+    deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, marginMinor]);
   }
-  return true;
+  return known.filter((margin) => !isBefore(margin)).sort((one, other) => one.atMs - other.atMs);
 };
+
+type MarginSpans = { readonly campaignId: string; readonly counted: Span; readonly before: Span };
+type GroupMargin = MemberMargin & { readonly key: Key };
 
 const statsOf = (groups: Groups, keys: readonly Key[], isMarginKnown: boolean): ArmStats => {
   const chosen = keys.map((key) => groups[key]);
@@ -160,10 +173,15 @@ const statsOf = (groups: Groups, keys: readonly Key[], isMarginKnown: boolean): 
   );
 };
 
-type Doings = { readonly visits: readonly MemberVisit[]; readonly uses: readonly CouponUse[] };
+type Doings = {
+  readonly visits: readonly MemberVisit[];
+  /** Undefined where what was left is not known of all. */
+  readonly margins: readonly GroupMargin[] | undefined;
+  readonly uses: readonly CouponUse[];
+};
 
 /** Counts what was done day by day, and says at each of at most 120 days what was known then. */
-const walkDays = (groups: Groups, { visits, uses }: Doings, ask: LiftAsk): LiftPoint[] => {
+const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAsk): LiftPoint[] => {
   const { days, timezone } = ask;
   const last = lastCountedDay(days);
   const until = days.today < last ? days.today : last;
@@ -171,6 +189,7 @@ const walkDays = (groups: Groups, { visits, uses }: Doings, ask: LiftAsk): LiftP
   const all = daysBetween(days.fromDay, until);
   const every = Math.ceil(all.length / MOST_POINTS);
   const visitsUntil = inTurn(visits);
+  const marginsUntil = inTurn(margins ?? []);
   const usesUntil = inTurn(uses);
   const redeemed = { issued: 0, a: 0, b: 0 };
   all.forEach((day, index) => {
@@ -180,9 +199,15 @@ const walkDays = (groups: Groups, { visits, uses }: Doings, ask: LiftAsk): LiftP
       deeds.spentMinor = sumMinor([deeds.spentMinor, visit.spentMinor]);
       deeds.visits += 1;
     }
+    for (const { key, customerNumber, marginMinor } of marginsUntil(endMs)) {
+      const deeds = deedsOf(groups[key], customerNumber);
+      deeds.marginMinor = sumMinor([deeds.marginMinor, marginMinor]);
+    }
     for (const { offerArm } of usesUntil(endMs)) redeemed[offerArm ?? "issued"] += 1;
     const isShown = (all.length - 1 - index) % every === 0;
-    if (isShown) points.push({ ...pointOn(groups, day, days), ...usedOf(groups, redeemed) });
+    if (!isShown) return;
+    const gained = pointOn(groups, { day, isMarginKnown: margins !== undefined }, days);
+    points.push({ ...gained, ...usedOf(groups, redeemed) });
   });
   return points;
 };
@@ -206,10 +231,13 @@ const usedOf = (groups: Groups, { issued, a, b }: Redeemed) => ({
 
 type Gained = Omit<LiftPoint, "redeemed" | "redeemedByArm">;
 
-const pointOn = (groups: Groups, day: string, days: LiftDays): Gained => {
-  const [issued, heldOut] = [statsOf(groups, ISSUED, false), statsOf(groups, ["held-out"], false)];
-  const { total } = campaignLift({ arms: { issued, heldOut } }, { ...days, today: day });
-  const { value, low, high } = total.spendMinor ?? { value: 0, low: 0, high: 0 };
+type Asked = { readonly day: string; readonly isMarginKnown: boolean };
+
+const pointOn = (groups: Groups, { day, isMarginKnown }: Asked, days: LiftDays): Gained => {
+  const issued = statsOf(groups, ISSUED, isMarginKnown);
+  const heldOut = statsOf(groups, ["held-out"], isMarginKnown);
+  const lift = campaignLift({ arms: { issued, heldOut } }, { ...days, today: day });
+  const { value, low, high } = basisTotal(lift);
   return {
     day,
     issuedSpentMinor: Number(issued.spendMinor.sum),

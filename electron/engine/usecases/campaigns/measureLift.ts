@@ -1,6 +1,6 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
-import type { ArmLift } from "../../../../shared/domain/lift/armLift.ts";
+import { type ArmLift, basisTotal } from "../../../../shared/domain/lift/armLift.ts";
 import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
 import type { Estimate } from "../../../../shared/domain/lift/estimate.ts";
@@ -32,15 +32,16 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
   const days = liftDaysOf(context, campaign, campaign.issuedAtMs);
   const { timezone, currency } = shopOf(context);
   const figures = await context.worker.readLift({ campaignId, days, timezone });
-  const lift = campaignLift({ arms: figures }, days);
+  const lift = campaignLift({ arms: figures, mostCustomers: figures.shopCustomers }, days);
   const { headline, detail } = liftText(lift, { locale: localeOf(context), currency });
-  const total = totalOf(lift);
+  const total = basisTotal(lift);
   return ok({
     issued: armOf(figures.issued),
     heldOut: armOf(figures.heldOut),
     liftMinor: total.value,
     low: total.low,
     high: total.high,
+    basis: lift.basis,
     confidence: 0.95,
     ...toldOf(lift.verdict),
     text: detail === "" ? headline : `${headline}. ${detail}`,
@@ -79,9 +80,6 @@ const armOf = ({ customers, buyers, spendMinor }: ArmStats) => ({
   spentMinor: Number(spendMinor.sum),
 });
 
-const totalOf = ({ total, basis }: ArmLift): Pick<Estimate, "value" | "low" | "high"> =>
-  (basis === "margin" ? total.marginMinor : total.spendMinor) ?? { value: 0, low: 0, high: 0 };
-
 /** "untold" is too early for ever: the campaign is over, and chance could have done it. */
 const toldOf = (verdict: Verdict): Pick<Lift, "verdict" | "tooEarly"> => {
   switch (verdict.kind) {
@@ -91,13 +89,14 @@ const toldOf = (verdict: Verdict): Pick<Lift, "verdict" | "tooEarly"> => {
       return { verdict: verdict.kind };
     case "too-early":
     case "untold": {
-      const { reason: why, daysToTell, customersToTell } = verdict;
+      const { reason: why, daysToTell, customersToTell, isTooSmall } = verdict;
       return {
         verdict: "too-early",
         tooEarly: {
           why,
           ...(daysToTell === undefined ? {} : { daysToTell }),
           ...(customersToTell === undefined ? {} : { customersToTell }),
+          ...(isTooSmall ? { isTooSmall } : {}),
         },
       };
     }

@@ -25,6 +25,9 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
       channel: row.channel,
       targeting: row.targeting,
       hasOtherOffer: row.otherOffer !== null,
+      ...(row.otherOffer !== null && {
+        otherOfferText: couponOfferText(context, { offer: row.otherOffer }, words),
+      }),
       doubleUses: row.doubleUseCount,
     })),
   });

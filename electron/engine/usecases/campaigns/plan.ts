@@ -1,6 +1,6 @@
 import type { Input } from "../../../../shared/contract/index.ts";
 import { isPeriodValid } from "../../../../shared/domain/campaign/campaign.ts";
-import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import { isScopeEmpty, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import { type Segment, segmentProblems } from "../../../../shared/domain/segment/segment.ts";
 import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
@@ -16,6 +16,7 @@ type Plan = Pick<
 
 export type PlanRefusal =
   | { readonly kind: "PeriodInvalid" }
+  | { readonly kind: "ScopeEmpty" }
   | { readonly kind: "ProductUnknown"; readonly sku: string }
   | SegmentInvalid;
 
@@ -28,6 +29,8 @@ type SegmentInvalid = {
 export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefusal> => {
   if (!isPeriodValid(plan) || plan.toDay < today(context)) return err({ kind: "PeriodInvalid" });
   const offers = plan.otherOffer ? [plan.offer, plan.otherOffer] : [plan.offer];
+  if (offers.some((offer) => isScopeEmpty(offerOf(offer).scope)))
+    return err({ kind: "ScopeEmpty" });
   const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
   if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
   return checkSegment(plan.segment);
@@ -38,10 +41,13 @@ export const checkSegment = (segment: Segment): Result<object, SegmentInvalid> =
   return problems.length > 0 ? err({ kind: "SegmentInvalid", problems }) : ok({});
 };
 
-/** The segment in words, with the names of the shop's tiers. */
+/** The segment in words, with the names of the shop's tiers and goods. */
 export const segmentWordsOf = (context: Context, segment: Segment): string => {
   const { currency, loyalty } = shopOf(context);
-  return segmentText(segment, { locale: localeOf(context), currency, tiers: loyalty.tiers });
+  return segmentText(segment, {
+    ...{ locale: localeOf(context), currency, tiers: loyalty.tiers },
+    productName: (sku) => findProduct(context.db, sku)?.name,
+  });
 };
 
 /** The stored definition as the rules read it: JSON leaves out what is not set. */

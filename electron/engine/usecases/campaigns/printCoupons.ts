@@ -8,9 +8,9 @@ import { type PrintedCoupon, slipOffer } from "../../print/printedCoupon.ts";
 import { printWords } from "../../print/words.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
 import { listConsents } from "../../repositories/customers.ts";
-import { findProduct } from "../../repositories/products.ts";
 import { type Context, shopDay, shopOf } from "../context.ts";
 import { openIdentities, phoneCountry } from "../customers/people.ts";
+import { goodsNames } from "../customers/showProfile.ts";
 import { pause } from "../pause.ts";
 
 type Listed = Output<"campaign.list">["coupons"][number];
@@ -106,8 +106,6 @@ const drawn = async (sheet: CouponSheet): Promise<string> => {
 
 const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed): PrintedCoupon => {
   const offer = JSON.parse((coupon.arm === "b" && campaign.otherOffer) || campaign.offer);
-  const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
-  const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
   const { currency, locale } = shopOf(context);
   const givenDay = shopDay(context, campaign.issuedAtMs ?? context.clock.nowMs());
   return {
@@ -116,11 +114,7 @@ const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed):
     firstDay: coupon.fromDay,
     ...(coupon.fromDay > givenDay ? { fromDay: coupon.fromDay } : {}),
     untilDay: coupon.untilDay,
-    ...slipOffer(offer, {
-      currency,
-      locale,
-      ...(productName === undefined ? {} : { productName }),
-    }),
+    ...slipOffer(offer, { currency, locale, ...goodsNames(context, offer) }),
   };
 };
 

@@ -166,12 +166,21 @@ export const couponOfferText = (
   locale = localeOf(context),
 ): string => {
   const offer = JSON.parse(coupon.offer);
-  const sku: string | undefined = offer.sku ?? offer.scope?.skus?.[0];
-  const productName = sku === undefined ? undefined : findProduct(context.db, sku)?.name;
   const { currency } = shopOf(context);
-  return offerText(offer, {
-    currency,
-    locale,
+  return offerText(offer, { currency, locale, ...goodsNames(context, offer) });
+};
+
+/** What the goods that an offer speaks of are called. */
+export const goodsNames = (
+  context: Context,
+  offer: { readonly sku?: string; readonly scope?: { readonly skus?: readonly string[] } },
+): { readonly productName?: string; readonly scopeName?: string } => {
+  const nameOf = (sku: string | undefined) =>
+    sku === undefined ? undefined : findProduct(context.db, sku)?.name;
+  const scopeName = nameOf(offer.scope?.skus?.[0]);
+  const productName = offer.sku === undefined ? scopeName : nameOf(offer.sku);
+  return {
     ...(productName === undefined ? {} : { productName }),
-  });
+    ...(scopeName === undefined ? {} : { scopeName }),
+  };
 };

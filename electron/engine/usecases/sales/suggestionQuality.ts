@@ -1,6 +1,6 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import type { Estimate } from "../../../../shared/domain/lift/estimate.ts";
-import { suggestionGainText } from "../../../../shared/domain/lift/liftText.ts";
+import { kindGainText, suggestionGainText } from "../../../../shared/domain/lift/liftText.ts";
 import {
   type SuggestionGain,
   suggestionGain,
@@ -12,6 +12,7 @@ import type {
   WeekTally,
 } from "../../../../shared/domain/suggestion/lookupTally.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
+import type { Locale } from "../../../../shared/money/formatMoney.ts";
 import { proportionTowardZero, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
@@ -34,14 +35,14 @@ export const suggestionQuality: UseCase<"suggestion.quality"> = async (context, 
     shown: sumMinor(reasons.map(({ shown }) => shown)),
     taken: sumMinor(reasons.map(({ taken }) => taken)),
     dismissed: sumMinor(reasons.map(({ dismissed }) => dismissed)),
-    byReason: byReason(tally, gain),
+    byReason: byReason(tally, gain, localeOf(context)),
     byWeek: [...tally.byWeek].sort(([left], [right]) => (left < right ? -1 : 1)).map(weekOf),
     gain: gainOf(context, gain),
     topProducts: topProducts(context, tally),
   });
 };
 
-const byReason = (tally: LookupTally, gain: SuggestionGain): Quality["byReason"] =>
+const byReason = (tally: LookupTally, gain: SuggestionGain, locale: Locale): Quality["byReason"] =>
   [...tally.byReason]
     .sort(([, left], [, right]) => right.shown - left.shown)
     .map(([kind, counts]) => {
@@ -51,6 +52,7 @@ const byReason = (tally: LookupTally, gain: SuggestionGain): Quality["byReason"]
         ...counts,
         takenBps: proportionTowardZero(10_000, { part: counts.taken, of: counts.shown }),
         ...(gainBps ? { gainBps: spanOf(gainBps) } : {}),
+        gainText: kindGainText({ gainBps }, locale),
       };
     });
 

@@ -52,11 +52,12 @@ export const useOfferText = () => {
   const { locale, currency } = useFormat();
   const nameBySku = useGoods((goods) => goods.nameBySku);
   return (offer: Offer): string => {
-    const sku = offer.kind === "gift" ? offer.sku : offer.scope?.skus?.[0];
-    const productName = sku === undefined ? undefined : nameBySku[sku];
+    const scopeName = nameBySku[offer.scope?.skus?.[0] ?? ""];
+    const productName = offer.kind === "gift" ? nameBySku[offer.sku] : scopeName;
     return offerText(offer, {
       ...{ locale, currency },
       ...(productName !== undefined && { productName }),
+      ...(scopeName !== undefined && { scopeName }),
     });
   };
 };

@@ -1,7 +1,9 @@
 import type { Delivery } from "../../../stores/campaigns/campaignDraft.ts";
+import { daysBetween } from "../../../stores/today.ts";
 import { Choices } from "../../../ui/Choices.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { Field } from "../../../ui/Field.tsx";
-import { useWords } from "../../../words/WordsContext.tsx";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Builder.module.css";
 import { HoldoutPart } from "./HoldoutPart.tsx";
 import { useDraft } from "./useDraft.ts";
@@ -11,7 +13,9 @@ const deliveries: readonly Delivery[] = ["print", "zalo", "sms", "email"];
 /** When, and how many: days, the way it reaches people, its bounds, and the share held out. */
 export function WhenStep() {
   const { builder } = useWords().campaigns;
+  const { number } = useFormat();
   const { draft, change, field } = useDraft();
+  const { fromDay, toDay } = draft;
   return (
     <section className={styles.part}>
       <h2>{builder.when}</h2>
@@ -24,8 +28,13 @@ export function WhenStep() {
           maxLength={120}
           testId="campaign-name"
         />
-        <Field label={builder.from} {...field("fromDay")} type="date" />
-        <Field label={builder.to} {...field("toDay")} type="date" min={draft.fromDay} />
+        <DayField label={builder.from} name="fromDay" />
+        <DayField label={builder.to} name="toDay" min={fromDay} />
+        {fromDay !== "" && toDay >= fromDay && (
+          <p className={classes(styles.wide, styles.lead)} data-testid="campaign-length">
+            {builder.length(number(daysBetween(fromDay, toDay) + 1))}
+          </p>
+        )}
       </div>
       <Choices
         label={builder.trigger}
@@ -42,6 +51,29 @@ export function WhenStep() {
       {draft.trigger === "list" ? <ListPart /> : <TillPart />}
       <HoldoutPart />
     </section>
+  );
+}
+
+type DayFieldProps = {
+  readonly label: string;
+  readonly name: "fromDay" | "toDay";
+  readonly min?: string;
+};
+
+/** The field writes a day as the system does, day or month first: in words it is only this one. */
+function DayField({ label, name, min }: DayFieldProps) {
+  const { dayInWords } = useFormat();
+  const { draft, field } = useDraft();
+  const day = draft[name];
+  return (
+    <Field
+      label={label}
+      {...field(name)}
+      type="date"
+      hint={day === "" ? undefined : dayInWords(day)}
+      testId={name}
+      {...(min !== undefined && { min })}
+    />
   );
 }
 

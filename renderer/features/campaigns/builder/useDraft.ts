@@ -28,8 +28,10 @@ export const useDraft = () => {
   const format = useFormat();
   const { draft, fill, hasTried } = useBuilder();
   const problems = hasTried ? draftProblems(draft, format.readMoney) : [];
-  const problemOf = (name: TextField) =>
-    draft[name].trim() === "" ? builder.required : builder.unreadable;
+  const problemOf = (name: TextField) => {
+    if (draft[name].trim() === "") return builder.required;
+    return name === "toDay" ? builder.endsBefore : builder.unreadable;
+  };
   const field = (name: TextField) => ({
     value: draft[name],
     onType: (text: string) => fill({ [name]: text }),

@@ -1,4 +1,5 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
+import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { placeholders } from "../../../stores/campaigns/messages.ts";
 import { Choices } from "../../../ui/Choices.tsx";
@@ -10,6 +11,7 @@ import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
 import { IssuedFigures } from "./IssuedFigures.tsx";
 import { MailingKeys } from "./MailingKeys.tsx";
@@ -35,6 +37,7 @@ export function CouponList() {
     >
       <div className={styles.list}>
         <div className={styles.side}>
+          <OutcomeLine />
           <IssuedFigures />
           <Choices
             label={words.layout}
@@ -50,7 +53,6 @@ export function CouponList() {
           />
           {layout === "letter" && <Letter />}
           <MailingKeys />
-          <OutcomeLine />
           {refusal && (
             <Notice tone="rose" isAlert>
               {refusalText(refusal, refusals, format)}
@@ -111,26 +113,31 @@ function Doubt() {
   return isUnsure ? <Notice tone="rose">{words.maybeUsedWhy}</Notice> : null;
 }
 
-const MOST_CODES = 200;
-
 function Codes() {
   const { list: words } = useWords().campaigns;
   const list = useCoupons((coupons) => coupons.list);
+  const search = useCodeSearch(list?.coupons ?? none);
   return (
-    <ul className={styles.codes}>
-      {list?.coupons.slice(0, MOST_CODES).map(({ code, customerName, state, arm, maybeUsed }) => (
-        <li key={code}>
-          <span>
-            {customerName}
-            {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
-            {maybeUsed && <small className={styles.doubt}>{words.maybeUsed}</small>}
-          </span>
-          <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
-        </li>
-      ))}
-    </ul>
+    <>
+      {list && list.coupons.length > 0 && <CodeSearch search={search} />}
+      <ul className={styles.codes}>
+        {search.shown.map(({ code, customerName, state, arm, maybeUsed }) => (
+          <li key={code}>
+            <span>
+              {customerName}
+              {arm !== undefined && <small>{words.arm(arm.toUpperCase())}</small>}
+              {maybeUsed && <small className={styles.doubt}>{words.maybeUsed}</small>}
+            </span>
+            <small>{state === "issued" ? showCouponCode(code) : words.states[state]}</small>
+          </li>
+        ))}
+      </ul>
+      <MoreCodes search={search} />
+    </>
   );
 }
+
+const none: readonly ListedCoupon[] = [];
 
 function OutcomeLine() {
   const { list: words } = useWords().campaigns;
@@ -141,7 +148,7 @@ function OutcomeLine() {
       ? words.saved(outcome.path)
       : { printed: words.printed, "not-printed": words.notPrinted }[outcome.kind];
   return (
-    <div role="status">
+    <div role="status" className={styles.outcome} data-testid="outcome">
       <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>
     </div>
   );

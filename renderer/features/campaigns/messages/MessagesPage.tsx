@@ -25,6 +25,7 @@ export function MessagesPage() {
     <Page title={words.title(shown.name)} actions={<SaveKeys />} testId="messages">
       <div className={styles.messages}>
         <div className={styles.side}>
+          <SavedLine />
           <Choices
             label={words.channel}
             value={channel}
@@ -38,7 +39,6 @@ export function MessagesPage() {
               {refusalText(refusal, refusals, format)}
             </Notice>
           )}
-          <SavedLine />
         </div>
         {isNobody ? (
           <Empty icon={<MessageSquareText strokeWidth={1.75} />} title={words.none}>

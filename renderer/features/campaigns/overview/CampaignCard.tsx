@@ -13,7 +13,9 @@ import { useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip, type Tone } from "../../../ui/Chip.tsx";
 import { Meter } from "../../../ui/charts/Meter.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { Notice } from "../../../ui/Notice.tsx";
+import { unbroken } from "../../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Overview.module.css";
 
@@ -44,10 +46,7 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
         <h3>{name}</h3>
         <Chip tone={toneOfState[state]}>{words.states[state]}</Chip>
       </div>
-      <p className={styles.offer}>
-        {campaign.offerText}
-        {campaign.hasOtherOffer && <Chip tone="gold">{words.comparesTwo}</Chip>}
-      </p>
+      <Offers campaign={campaign} />
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
       {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
@@ -78,6 +77,25 @@ function UsedTwice({ campaign }: { readonly campaign: Campaign }) {
     >
       {words.doubleUses(format.number(campaign.doubleUses))}
     </Notice>
+  );
+}
+
+/** What is given: one offer, or the two that are compared. */
+function Offers({ campaign: { offerText, otherOfferText } }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  if (otherOfferText === undefined) return <p className={styles.offer}>{unbroken(offerText)}</p>;
+  return (
+    <>
+      <p className={classes(styles.offer, styles.ofTwo)}>
+        <small>{words.builder.offerA}</small>
+        <span>{unbroken(offerText)}</span>
+        <Chip tone="gold">{words.comparesTwo}</Chip>
+      </p>
+      <p className={classes(styles.offer, styles.ofTwo)}>
+        <small>{words.builder.offerB}</small>
+        <span>{unbroken(otherOfferText)}</span>
+      </p>
+    </>
   );
 }
 
@@ -112,7 +130,8 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
-  const issue = useBuilder((builder) => builder.issue);
+  const { amount } = useFormat();
+  const { issue, repeat } = useBuilder();
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
   const openMessages = useMessages((state) => state.open);
@@ -133,6 +152,14 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
           {words.openMessages}
         </Button>
       )}
+      <Button
+        size="small"
+        look="quiet"
+        onPress={() => void repeat(campaign, amount)}
+        testId="repeat-campaign"
+      >
+        {words.repeat}
+      </Button>
       <Button size="small" onPress={() => void openCoupons(campaign)} testId="open-coupons">
         {words.openList}
       </Button>

@@ -12,6 +12,7 @@ import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { CampaignCard } from "./CampaignCard.tsx";
+import { DraftCards } from "./DraftCards.tsx";
 import { IssuingLine } from "./IssuingLine.tsx";
 import styles from "./Overview.module.css";
 import { Templates } from "./Templates.tsx";
@@ -23,6 +24,7 @@ export function Overview() {
   const { campaigns, hasLoaded, refusal: unread } = useOffers();
   const refused = useBuilder((builder) => builder.refusal);
   const refusal = unread ?? refused;
+  const isCashier = useSession((session) => session.staff?.role === "cashier");
   const { measure, stop } = useVerdicts.getState();
   useEffect(() => {
     void measure(campaigns);
@@ -37,6 +39,7 @@ export function Overview() {
             {refusalText(refusal, refusals, format)}
           </Notice>
         )}
+        {!isCashier && <DraftCards />}
         {campaigns.length === 0 && <Templates />}
         {hasLoaded && campaigns.length === 0 && (
           <Empty icon={<TicketPercent strokeWidth={1.75} />} title={words.empty}>

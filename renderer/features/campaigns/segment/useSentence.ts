@@ -18,20 +18,14 @@ export const useSentence = () => {
   const nameOfTier = (tierId: string) =>
     tiers.find((tier) => tier.tierId === tierId)?.name ?? tierId;
 
-  const named = (condition: Condition): Condition => {
-    switch (condition.kind) {
-      case "boughtSku":
-      case "notBoughtSku":
-        return { ...condition, any: condition.any.map((sku) => nameBySku[sku] ?? sku) };
-      case "tier":
-        return { ...condition, any: condition.any.map(nameOfTier) };
-      default:
-        return condition;
-    }
-  };
+  const named = (condition: Condition): Condition =>
+    condition.kind === "tier" ? { ...condition, any: condition.any.map(nameOfTier) } : condition;
 
   const ofSegment = ({ all = [], any = [] }: Segment): string =>
-    segmentText({ all: all.map(named), any: any.map(named) }, { locale, currency });
+    segmentText(
+      { all: all.map(named), any: any.map(named) },
+      { locale, currency, productName: (sku) => nameBySku[sku] },
+    );
 
   return {
     ofSegment,

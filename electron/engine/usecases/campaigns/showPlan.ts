@@ -1,0 +1,27 @@
+import { TemplateName } from "../../../../shared/contract/campaignPlan.ts";
+import type { Output } from "../../../../shared/contract/index.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import { type CampaignRow, findCampaign } from "../../repositories/campaigns.ts";
+import type { UseCase } from "../context.ts";
+
+/** What a campaign was planned as: all that it takes to plan it again. */
+export const showPlan: UseCase<"campaign.plan"> = (context, { campaignId }) => {
+  const campaign = findCampaign(context.db, campaignId);
+  return campaign ? ok(planOf(campaign)) : err({ kind: "CampaignUnknown" });
+};
+
+const planOf = (row: CampaignRow): Output<"campaign.plan"> => {
+  const { name, fromDay, toDay, holdoutBps, maxUsesPerCustomer, channel, targeting, trigger } = row;
+  const template = TemplateName.options.find((one) => one === row.template);
+  return {
+    ...{ name, fromDay, toDay, holdoutBps, maxUsesPerCustomer, channel, targeting, trigger },
+    segment: JSON.parse(row.segment),
+    offer: JSON.parse(row.offer),
+    ...(row.otherOffer !== null && { otherOffer: JSON.parse(row.otherOffer) }),
+    ...(row.budgetMinor !== null && { budgetMinor: row.budgetMinor }),
+    ...(row.maxCustomers !== null && { maxCustomers: row.maxCustomers }),
+    ...(row.validDays !== null && { validDays: row.validDays }),
+    ...(row.minimumSaleMinor !== null && { minimumSaleMinor: row.minimumSaleMinor }),
+    ...(template !== undefined && { template }),
+  };
+};

@@ -1,0 +1,70 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { rehearsal } from "../fake/fakeRehearsal.ts";
+import { type Opened, openTill } from "../openWindow.tsx";
+
+const openBuilder = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findByTestId("campaigns");
+  await opened.user.keyboard("{Control>}m{/Control}");
+  await screen.findByTestId("campaign-builder");
+  return opened;
+};
+
+test("each person chosen shows whether they would buy anyway, and what a coupon brings or loses", async () => {
+  const [first] = rehearsal.choices;
+  if (!first) throw new Error("nobody is chosen");
+  const choices = [
+    { ...first, buyAnywayProbability: 0.2, expectedGainMinor: 21_000 },
+    {
+      ...first,
+      customerId: first.customerId.replace(/.$/u, "f"),
+      buyAnywayProbability: 0.91,
+      expectedGainMinor: -4_000,
+    },
+  ];
+  const { user } = await openBuilder({ "campaign.rehearse": () => ({ ...rehearsal, choices }) });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  const [won, lost] = within(await screen.findByTestId("choices")).getAllByRole("listitem");
+  expect(won).toHaveTextContent("62% sẽ dùng");
+  expect(won).toHaveTextContent(
+    "20% vẫn mua dù không có phiếu · phát thì lời thêm khoảng 21.000 đ",
+  );
+  expect(lost).toHaveTextContent("91% vẫn mua dù không có phiếu · phát thì lỗ khoảng 4.000 đ");
+});
+
+test("the days are said in words beneath, and how many they are", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  fireEvent.change(screen.getByTestId("fromDay"), { target: { value: "2026-12-11" } });
+  fireEvent.change(screen.getByTestId("toDay"), { target: { value: "2027-01-02" } });
+  expect(screen.getByTestId("fromDay")).toHaveAccessibleDescription(
+    "Thứ sáu, 11 tháng 12 năm 2026",
+  );
+  expect(screen.getByTestId("toDay")).toHaveAccessibleDescription("Thứ bảy, 2 tháng 1 năm 2027");
+  expect(screen.getByTestId("campaign-length")).toHaveTextContent("Kéo dài 23 ngày");
+});
+
+test("a last day before the first is said as that", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  fireEvent.change(screen.getByTestId("fromDay"), { target: { value: "2026-12-11" } });
+  fireEvent.change(screen.getByTestId("toDay"), { target: { value: "2026-12-01" } });
+  await user.keyboard("{Control>}4{/Control}");
+  expect(screen.getByTestId("toDay")).toHaveAccessibleDescription(
+    "Ngày cuối không được trước ngày đầu",
+  );
+  expect(screen.queryByTestId("campaign-length")).not.toBeInTheDocument();
+});
+
+test("a card of two offers says both, and one of a single offer names no letter", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [two, one] = await screen.findAllByTestId("campaign");
+  expect(two).toHaveTextContent("Ưu đãi AGiảm 10% cho Cà phê, tối đa 50.000 đ");
+  expect(two).toHaveTextContent("Ưu đãi BNhân 2 điểm thưởng");
+  expect(one).not.toHaveTextContent("Ưu đãi A");
+});
