@@ -239,6 +239,12 @@ test("a cashier sees what runs, has nothing to change it with, and asks for noth
   expect(bridge.callsOf("campaign.lift")).toHaveLength(0);
 });
 
+test("a campaign's days are told with their year: last year's is not taken for this one's", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}4{/Alt}");
+  expect(await screen.findByText("16/11/2026 đến 30/11/2026")).toBeInTheDocument();
+});
+
 const chips = () => screen.getAllByTestId("campaign-verdict").map(({ textContent }) => textContent);
 const askedOf = ({ bridge }: Opened) =>
   bridge.callsOf("campaign.lift").map((params) => Object(params).campaignId.slice(-1));

@@ -52,7 +52,7 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
       {doubleUses > 0 && <UsedTwice campaign={campaign} />}
       <div className={styles.campaignFoot}>
-        <span>{words.period(format.dayText(fromDay), format.dayText(toDay))}</span>
+        <span>{words.period(format.dayTextWhole(fromDay), format.dayTextWhole(toDay))}</span>
         <CardKeys campaign={campaign} />
       </div>
     </li>

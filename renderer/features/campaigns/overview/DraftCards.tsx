@@ -28,7 +28,7 @@ export function DraftCards() {
 
 function DraftCard({ kept }: { readonly kept: KeptDraft }) {
   const { campaigns: words } = useWords();
-  const { readMoney, dayText } = useFormat();
+  const { readMoney, dayTextWhole } = useFormat();
   const { draftId, draft } = kept;
   const resume = useBuilder((builder) => builder.resume);
   const drop = useDrafts((drafts) => drafts.drop);
@@ -45,7 +45,7 @@ function DraftCard({ kept }: { readonly kept: KeptDraft }) {
       </div>
       <p>{sentence}</p>
       <div className={styles.campaignFoot}>
-        <span>{words.period(dayText(draft.fromDay), dayText(draft.toDay))}</span>
+        <span>{words.period(dayTextWhole(draft.fromDay), dayTextWhole(draft.toDay))}</span>
         <div className={styles.cardKeys}>
           <Button size="small" look="quiet" onPress={() => drop(draftId)} testId="drop-draft">
             {words.dropDraft}
