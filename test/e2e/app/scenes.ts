@@ -226,7 +226,7 @@ export const scenes: readonly Scene[] = [
   {
     name: "settings",
     open: async (page) => {
-      await keys(page, "Alt+5");
+      await keys(page, "Alt+6");
       await shown("settings")(page);
     },
   },
