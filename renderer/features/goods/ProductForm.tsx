@@ -13,11 +13,15 @@ export function ProductForm({ product }: { readonly product: Product | undefined
   const { goods: words, refusals } = useWords();
   const format = useFormat();
   const typed = useProducts(({ draftBySku }) => draftBySku[product?.sku ?? newSku]);
-  const { openings, refusal, isSaving, hasSaved, type, drop, save } = useProducts();
+  const { openings, problems, refusal, isSaving, hasSaved, type, drop, save } = useProducts();
+  const hasProblem = refusal !== undefined || Object.keys(problems).length > 0;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (openings > 0) form.current?.querySelector("input")?.focus();
   }, [openings]);
+  useEffect(() => {
+    if (hasProblem) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
+  }, [hasProblem]);
   const draft = typed ?? (product ? draftOf(product, format) : blankDraft);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
 import type { Product } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -83,9 +83,14 @@ function ProductKey({ product, isActive, onOpen }: ProductKeyProps) {
   const format = useFormat();
   const isOpen = useProducts(({ openSku }) => openSku !== newSku && openSku === product.sku);
   const isUnsaved = useProducts(({ draftBySku }) => draftBySku[product.sku] !== undefined);
+  const key = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isActive) key.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isActive]);
   const { sku, name, barcode, category, priceMinor, sensitive } = product;
   return (
     <button
+      ref={key}
       type="button"
       className={classes(styles.productKey, isActive && styles.active, isOpen && styles.open)}
       aria-current={isOpen}

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal } from "../../rpc/answer.ts";
 import { ask, newId, tell } from "../../rpc/client.ts";
+import { looksScanned } from "../till/typed.ts";
 import {
   blankDraft,
   type DraftProblems,
@@ -100,8 +101,12 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   },
 
   openNew: () =>
-    set(({ openings }) => ({
+    set(({ openings, draftBySku, text, products }) => ({
       ...untouched,
+      draftBySku:
+        products.length === 0 && text.trim() !== ""
+          ? { [newSku]: draftFrom(text.trim()), ...draftBySku }
+          : draftBySku,
       openSku: newSku,
       product: undefined,
       openings: openings + 1,
@@ -145,6 +150,10 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
 }));
 
 const untouched = { problems: {}, refusal: undefined, hasSaved: false };
+
+/** What was looked for and not found is the first that is known of new goods. */
+const draftFrom = (text: string): ProductDraft =>
+  looksScanned(text) ? { ...blankDraft, barcode: text } : { ...blankDraft, name: text };
 
 type Change = Extract<ReturnType<typeof readDraft>, { problems?: undefined }>["product"];
 type Saved =

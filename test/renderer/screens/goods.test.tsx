@@ -116,6 +116,7 @@ test("what cannot be read is told at its field and not sent", async () => {
   await typeOver(opened, "product-price", "mười");
   await typeOver(opened, "product-cost", "x{Enter}");
   expect(screen.getByText("Cần một cái tên")).toBeInTheDocument();
+  expect(screen.getByTestId("product-name")).toHaveFocus();
   expect(screen.getAllByText("Chưa phải là số")).toHaveLength(2);
   expect(opened.bridge.callsOf("catalog.import")).toHaveLength(0);
 });
@@ -133,6 +134,17 @@ test("a new product is written by keyboard alone, with its barcode as its code",
       ],
     },
   ]);
+});
+
+test.each([
+  ["8930000000099", "product-barcode"],
+  ["Kẹo dừa", "product-name"],
+])("%s, looked for and not found, is not typed again for new goods", async (text, field) => {
+  const { user } = await openGoods();
+  await user.type(screen.getByTestId("goods-search"), text);
+  await screen.findByText("Không thấy món nào như vậy");
+  await user.keyboard("{Control>}m{/Control}");
+  expect(await screen.findByTestId(field)).toHaveValue(text);
 });
 
 test("new goods never write over others that carry their code", async () => {
