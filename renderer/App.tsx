@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { CampaignsScreen } from "./features/campaigns/CampaignsScreen.tsx";
 import { CustomersScreen } from "./features/customers/CustomersScreen.tsx";
+import { GoodsScreen } from "./features/goods/GoodsScreen.tsx";
 import { OrdersScreen } from "./features/orders/OrdersScreen.tsx";
 import { QualityPage } from "./features/results/QualityPage.tsx";
 import { ResultsPage } from "./features/results/ResultsPage.tsx";
@@ -58,5 +59,6 @@ const screens: Readonly<Record<Place, ReactNode>> = {
   customers: <CustomersScreen />,
   orders: <OrdersScreen />,
   campaigns: <CampaignsScreen results={<ResultsPage />} quality={<QualityPage />} />,
+  goods: <GoodsScreen />,
   settings: <SettingsScreen />,
 };

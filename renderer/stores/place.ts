@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-export type Place = "till" | "customers" | "orders" | "campaigns" | "settings";
+export type Place = "till" | "customers" | "orders" | "campaigns" | "goods" | "settings";
 
 type PlaceStore = {
   readonly place: Place;

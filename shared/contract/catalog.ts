@@ -2,13 +2,14 @@ import { z } from "zod";
 import { call } from "./call.ts";
 import { Bps, Id, Limit, Minor, NoRefusal, refusal, Sku, Text } from "./primitives.ts";
 
+/** What a call leaves out stays as it was; `null` clears a barcode, a category or a cost. */
 export const ProductInput = z.object({
   sku: Sku,
   name: Text(200),
-  barcode: Text(64).optional(),
-  category: Text(80).optional(),
+  barcode: Text(64).nullish(),
+  category: Text(80).nullish(),
   priceMinor: Minor,
-  costMinor: Minor.optional(),
+  costMinor: Minor.nullish(),
   /** Absent: the shop's standard rate of the day of the sale. */
   taxRateBps: Bps.optional(),
   /** Pieces on hand; for goods sold by weight, thousandths may be given. Absent: not counted. */

@@ -54,6 +54,6 @@ test("a window that is drawn anew keeps its look and the basket", async () => {
 
 test("the pay key is not lost while the basket is being priced anew", async () => {
   const { page } = quen;
-  for (const key of ["Alt+5", "Alt+1", "F9"]) await page.keyboard.press(key);
+  for (const key of ["Alt+6", "Alt+1", "F9"]) await page.keyboard.press(key);
   await expect(page.getByTestId("amount")).toBeFocused();
 });

@@ -16,6 +16,7 @@ import { useResults } from "../../renderer/stores/campaigns/results.ts";
 import { useSegments } from "../../renderer/stores/campaigns/segments.ts";
 import { useVerdicts } from "../../renderer/stores/campaigns/verdicts.ts";
 import { useCustomers } from "../../renderer/stores/customers.ts";
+import { useProducts } from "../../renderer/stores/goods/products.ts";
 import { useImports } from "../../renderer/stores/imports.ts";
 import { usePlace } from "../../renderer/stores/place.ts";
 import { useReceipts } from "../../renderer/stores/receipts.ts";
@@ -108,6 +109,7 @@ const stores = [
   useOmnibox,
   usePayment,
   usePlace,
+  useProducts,
   useQuality,
   useQuote,
   useReceipts,

@@ -88,16 +88,26 @@ const countStock = (db: WriteDb, fact: FactOf<"product.saved">, countedMilli: nu
   });
 };
 
-/** What was counted back onto the shelf last, and is there; looked for among the last stock moves. */
+/**
+ * What had run out, was counted back onto the shelf last, and is there; looked for among the last
+ * stock moves. A first count and a corrected one bring nothing back.
+ */
 export const findLastRestocked = (
   db: ReadDb,
 ): { readonly sku: string; readonly name: string } | undefined =>
   db
     .prepare<[], { sku: string; name: string }>(
-      `SELECT sku, name FROM stock_ledger JOIN products USING (sku)
-        WHERE entry_number > (SELECT max(entry_number) - 20000 FROM stock_ledger)
-          AND source_kind = 'count' AND quantity_milli > 0
-          AND stock_quantity_milli > 0 AND created_at_ms < at_ms AND sensitive = 0
+      `WITH moves AS (
+         SELECT entry_number, sku, source_kind, quantity_milli,
+                row_number() OVER earlier AS place, sum(quantity_milli) OVER later AS moved_since
+           FROM stock_ledger
+          WHERE entry_number > (SELECT max(entry_number) - 20000 FROM stock_ledger)
+         WINDOW earlier AS (PARTITION BY sku ORDER BY entry_number),
+                later AS (PARTITION BY sku ORDER BY entry_number DESC))
+       SELECT sku, name FROM moves JOIN products USING (sku)
+        WHERE source_kind = 'count' AND quantity_milli > 0 AND place > 1
+          AND stock_quantity_milli > 0 AND stock_quantity_milli - moved_since <= 0
+          AND sensitive = 0
         ORDER BY entry_number DESC LIMIT 1`,
     )
     .get();

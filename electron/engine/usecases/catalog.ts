@@ -83,7 +83,7 @@ const findClash = (context: Context, products: readonly ProductInput[]) => {
   for (const { sku, barcode } of products) {
     if (skus.has(sku)) return { kind: "SkuTwice", sku } as const;
     skus.add(sku);
-    if (barcode === undefined) continue;
+    if (barcode === undefined || barcode === null) continue;
     const other = skuByBarcode.get(barcode) ?? findProductByBarcode(context.db, barcode)?.sku;
     if (other !== undefined && other !== sku) {
       return { kind: "BarcodeTaken", barcode, sku: other } as const;
@@ -105,7 +105,7 @@ export const saveProduct = (
   return existing ? "updated" : "created";
 };
 
-/** What the call leaves out stays as it was. */
+/** What the call leaves out stays as it was; what it gives as `null` is cleared. */
 const productSaved = (
   context: Context,
   input: ProductInput,
@@ -113,16 +113,21 @@ const productSaved = (
 ): Omit<ProductSaved, "sourceId"> => ({
   sku: input.sku,
   name: input.name,
-  barcode: input.barcode ?? existing?.barcode ?? undefined,
-  category: input.category ?? existing?.category ?? undefined,
+  barcode: keptUnlessGiven(input.barcode, existing?.barcode),
+  category: keptUnlessGiven(input.category, existing?.category),
   priceMinor: input.priceMinor,
-  costMinor: input.costMinor ?? existing?.costMinor ?? undefined,
+  costMinor: keptUnlessGiven(input.costMinor, existing?.costMinor),
   taxRateBps: input.taxRateBps ?? existing?.taxRateBps ?? undefined,
   soldBy: input.soldBy ?? existing?.soldBy ?? "unit",
   sensitive: input.sensitive ?? existing?.sensitive ?? false,
   stockQuantityMilli: stockMilli(input.stockQuantity),
   savedAtMs: context.clock.nowMs(),
 });
+
+const keptUnlessGiven = <T>(
+  given: T | null | undefined,
+  existing: T | null | undefined,
+): T | undefined => (given === undefined ? existing : given) ?? undefined;
 
 const stockMilli = (stockQuantity: number | undefined): number | undefined => {
   if (stockQuantity === undefined) return undefined;

@@ -1,6 +1,7 @@
 import {
   Globe,
   type LucideIcon,
+  Package,
   Settings,
   ShoppingBasket,
   TicketPercent,
@@ -18,6 +19,7 @@ const places: readonly (readonly [Place, LucideIcon])[] = [
   ["customers", Users],
   ["orders", Globe],
   ["campaigns", TicketPercent],
+  ["goods", Package],
 ];
 
 /** The places, with a word under each. Their keys show while Alt is held. */
@@ -37,7 +39,7 @@ export function Rail() {
         ))}
       </ul>
       <span className={styles.grow} />
-      <RailLink place="settings" Icon={Settings} keyNumber={5} />
+      <RailLink place="settings" Icon={Settings} keyNumber={6} />
     </nav>
   );
 }

@@ -20,7 +20,8 @@ export function Shell({ omnibox, children }: ShellProps) {
     "Alt+2": () => go("customers"),
     "Alt+3": () => go("orders"),
     "Alt+4": () => go("campaigns"),
-    "Alt+5": () => go("settings"),
+    "Alt+5": () => go("goods"),
+    "Alt+6": () => go("settings"),
     "Ctrl+L": () => void lock(),
   });
   return (

@@ -65,7 +65,7 @@ const keyRows = [
   [["Ctrl 1", "…", "Ctrl 4"], "coupons"],
   [["?"], "why"],
   [["F9", "F10", "F11"], "pay"],
-  [["Alt 1", "…", "Alt 5"], "places"],
+  [["Alt 1", "…", "Alt 6"], "places"],
   [["Esc"], "escape"],
 ] as const;
 

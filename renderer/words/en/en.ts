@@ -1,6 +1,7 @@
 import type { Words } from "../vi/vi.ts";
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
+import { goods } from "./goods.ts";
 import { messages } from "./messages.ts";
 import { orders } from "./orders.ts";
 import { payment } from "./payment.ts";
@@ -26,6 +27,7 @@ export const en: Words = {
   rehearsal,
   results,
   quality,
+  goods,
   messages,
   settings,
   refusals,

@@ -9,6 +9,7 @@ export const shell: Words["shell"] = {
     customers: "People",
     orders: "Online",
     campaigns: "Offers",
+    goods: "Goods",
     settings: "Settings",
   },
   offline: "Sells with no network",

@@ -6,6 +6,7 @@ export const shell = {
     customers: "Khách",
     orders: "Đơn online",
     campaigns: "Ưu đãi",
+    goods: "Hàng hoá",
     settings: "Cài đặt",
   },
   offline: "Bán được cả khi mất mạng",

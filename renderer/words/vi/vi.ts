@@ -1,5 +1,6 @@
 import { campaigns } from "./campaigns.ts";
 import { customers } from "./customers.ts";
+import { goods } from "./goods.ts";
 import { messages } from "./messages.ts";
 import { orders } from "./orders.ts";
 import { payment } from "./payment.ts";
@@ -25,6 +26,7 @@ export const vi = {
   rehearsal,
   results,
   quality,
+  goods,
   messages,
   settings,
   refusals,

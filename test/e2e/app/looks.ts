@@ -14,7 +14,7 @@ export const looks: readonly Look[] = [
 
 /** Changes theme and language where a person does: in the settings, by keyboard. */
 export const changeLook = async (page: Page, { theme, locale }: Look): Promise<void> => {
-  await page.keyboard.press("Alt+5");
+  await page.keyboard.press("Alt+6");
   const settings = page.getByTestId("settings");
   await expect(settings).toBeVisible();
   for (const value of [locale, theme]) {

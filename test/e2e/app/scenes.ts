@@ -224,9 +224,33 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: "settings",
+    name: "goods",
     open: async (page) => {
       await keys(page, "Alt+5");
+      await shown("goods")(page);
+    },
+  },
+  {
+    name: "product",
+    open: async (page) => {
+      await page.keyboard.type("sua");
+      await keys(page, "Enter");
+      await shown("product-form")(page);
+    },
+  },
+  {
+    name: "product-problems",
+    open: async (page) => {
+      await keys(page, "Control+M");
+      await page.keyboard.type(" ");
+      await keys(page, "Enter");
+      await expect(page.getByTestId("product-price")).toHaveAttribute("aria-invalid", "true");
+    },
+  },
+  {
+    name: "settings",
+    open: async (page) => {
+      await keys(page, "Alt+6");
       await shown("settings")(page);
     },
   },

@@ -53,7 +53,8 @@ test.each([
   ["2", "customers"],
   ["3", "orders"],
   ["4", "campaigns"],
-  ["5", "settings"],
+  ["5", "goods"],
+  ["6", "settings"],
 ])("the place behind Alt+%s", async (key, place) => {
   const { user } = await openTill();
   await user.keyboard(`{Alt>}${key}{/Alt}`);

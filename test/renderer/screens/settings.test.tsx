@@ -6,7 +6,7 @@ import { type Opened, openTill, take } from "../openWindow.tsx";
 
 const openSettings = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
-  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await opened.user.keyboard("{Alt>}6{/Alt}");
   await screen.findByTestId("settings");
   return opened;
 };
@@ -14,7 +14,7 @@ const openSettings = async (handlers: Parameters<typeof openTill>[0] = {}): Prom
 test("the language changes everywhere at once, and a basket in hand stays", async () => {
   const opened = await openTill();
   await take(opened, "3*sua dac");
-  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await opened.user.keyboard("{Alt>}6{/Alt}");
   await opened.user.click(await screen.findByLabelText("English"));
   expect(screen.getByTestId("settings")).toHaveTextContent("Safety of the data");
   await opened.user.keyboard("{Alt>}1{/Alt}");
@@ -48,7 +48,7 @@ test("what the engine words is asked for in the language on the screen", async (
   });
   await opened.user.keyboard("{Alt>}4{/Alt}");
   expect(await screen.findByText("Giảm 10%")).toBeInTheDocument();
-  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await opened.user.keyboard("{Alt>}6{/Alt}");
   await opened.user.click(await screen.findByLabelText("English"));
   await opened.user.keyboard("{Alt>}4{/Alt}");
   expect(await screen.findByText("10% off")).toBeInTheDocument();

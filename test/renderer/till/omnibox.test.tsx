@@ -142,7 +142,7 @@ test("3* before a name takes three", async () => {
 
 test("a slash comes back to the omnibox from any place", async () => {
   const { user } = await openTill();
-  await user.keyboard("{Alt>}5{/Alt}");
+  await user.keyboard("{Alt>}6{/Alt}");
   await screen.findByTestId("settings");
   await user.keyboard("/");
   expect(screen.getByTestId("omnibox")).toHaveFocus();
@@ -167,7 +167,7 @@ test("another place closes what was found, and so does taking money", async () =
   const { user } = opened;
   await user.type(screen.getByTestId("omnibox"), "sua");
   await screen.findAllByRole("option");
-  await user.keyboard("{Alt>}5{/Alt}");
+  await user.keyboard("{Alt>}6{/Alt}");
   await screen.findByTestId("settings");
   expect(screen.getByTestId("omnibox")).toHaveAttribute("aria-expanded", "false");
   await user.keyboard("{Alt>}1{/Alt}");

@@ -1,0 +1,197 @@
+import { create } from "zustand";
+import type { AnyRefusal } from "../../rpc/answer.ts";
+import { ask, newId, tell } from "../../rpc/client.ts";
+import { looksScanned } from "../till/typed.ts";
+import {
+  blankDraft,
+  type DraftProblems,
+  draftOf,
+  type Figures,
+  type Product,
+  type ProductDraft,
+  readDraft,
+} from "./productDraft.ts";
+
+/** Stands for the product that is not in the catalogue yet. */
+export const newSku = "";
+
+type ProductsStore = {
+  readonly text: string;
+  readonly products: readonly Product[];
+  readonly hasAnswered: boolean;
+  readonly categories: readonly string[];
+  /** The product in the form: its SKU, or `newSku`. */
+  readonly openSku: string | undefined;
+  readonly product: Product | undefined;
+  /** How often a form was opened: each time its first field takes the focus. */
+  readonly openings: number;
+  /** What was typed and is not saved yet, of each product. */
+  readonly draftBySku: Readonly<Record<string, ProductDraft>>;
+  readonly problems: DraftProblems;
+  readonly refusal: AnyRefusal | undefined;
+  readonly isSaving: boolean;
+  readonly hasSaved: boolean;
+  readonly load: () => Promise<void>;
+  readonly search: (text: string) => Promise<void>;
+  readonly open: (product: Product) => void;
+  readonly openFound: (at: number) => Promise<void>;
+  readonly openNew: () => void;
+  readonly type: (draft: ProductDraft) => void;
+  readonly drop: () => void;
+  readonly save: (figures: Figures) => Promise<void>;
+};
+
+let newestSearch = 0;
+let searching: Promise<void> = Promise.resolve();
+
+/** What the shop sells, and one of it to be changed. */
+export const useProducts = create<ProductsStore>()((set, get) => ({
+  text: "",
+  products: [],
+  hasAnswered: false,
+  categories: [],
+  openSku: undefined,
+  product: undefined,
+  openings: 0,
+  draftBySku: {},
+  problems: {},
+  refusal: undefined,
+  isSaving: false,
+  hasSaved: false,
+
+  load: async () => {
+    const { search, text, openSku } = get();
+    const [categories, opened] = await Promise.all([
+      ask("catalog.categories", {}),
+      openSku ? ask("catalog.byCode", { code: openSku }) : undefined,
+      search(text),
+    ]);
+    if (categories.ok) {
+      set({ categories: categories.value.categories.map(({ category }) => category) });
+    }
+    // A code finds a barcode first, which may be another product's.
+    const product = opened?.ok ? opened.value.product : undefined;
+    if (product && product.sku === get().openSku) set({ product });
+  },
+
+  search: (text) => {
+    newestSearch += 1;
+    const mine = newestSearch;
+    set({ text });
+    searching = ask("catalog.search", { text, limit: 50 }).then((answer) => {
+      if (mine !== newestSearch) return;
+      if (answer.ok) set({ products: answer.value.products, hasAnswered: true });
+      else set({ refusal: answer.refusal });
+    });
+    return searching;
+  },
+
+  open: (product) =>
+    set(({ openings }) => ({
+      ...untouched,
+      openSku: product.sku,
+      product,
+      openings: openings + 1,
+    })),
+
+  openFound: async (at) => {
+    await searching;
+    const product = get().products[at];
+    if (product) get().open(product);
+  },
+
+  openNew: () =>
+    set(({ openings, draftBySku, text, products }) => ({
+      ...untouched,
+      draftBySku:
+        products.length === 0 && text.trim() !== ""
+          ? { [newSku]: draftFrom(text.trim()), ...draftBySku }
+          : draftBySku,
+      openSku: newSku,
+      product: undefined,
+      openings: openings + 1,
+    })),
+
+  type: (draft) => {
+    const { openSku, draftBySku } = get();
+    if (openSku === undefined) return;
+    set({ ...untouched, draftBySku: { ...draftBySku, [openSku]: draft } });
+  },
+
+  drop: () => {
+    const { openSku = newSku, draftBySku } = get();
+    set({ ...untouched, draftBySku: without(draftBySku, openSku) });
+  },
+
+  save: async (figures) => {
+    const { openSku, product, draftBySku, isSaving } = get();
+    const draft = openSku === undefined ? undefined : draftBySku[openSku];
+    if (openSku === undefined || draft === undefined || isSaving) return;
+    const before = product ? draftOf(product, figures) : blankDraft;
+    const read = readDraft(draft, before, figures.readMoney);
+    if (read.problems) {
+      set({ ...untouched, problems: read.problems });
+      return;
+    }
+    set({ ...untouched, isSaving: true });
+    const saved = await saveProduct(product, read.product);
+    set({ isSaving: false });
+    if (saved.refusal) {
+      if (get().openSku === openSku) set({ refusal: saved.refusal });
+      return;
+    }
+    const isStillTyped = get().draftBySku[openSku] === draft;
+    if (isStillTyped) set({ draftBySku: without(get().draftBySku, openSku) });
+    if (get().openSku === openSku && isStillTyped) {
+      set({ openSku: saved.product.sku, product: saved.product, hasSaved: true });
+    }
+    await get().load();
+  },
+}));
+
+const untouched = { problems: {}, refusal: undefined, hasSaved: false };
+
+/** What was looked for and not found is the first that is known of new goods. */
+const draftFrom = (text: string): ProductDraft =>
+  looksScanned(text) ? { ...blankDraft, barcode: text } : { ...blankDraft, name: text };
+
+type Change = Extract<ReturnType<typeof readDraft>, { problems?: undefined }>["product"];
+type Saved =
+  | { readonly product: Product; readonly refusal?: undefined }
+  | { readonly refusal: AnyRefusal };
+
+const saveProduct = async (product: Product | undefined, change: Change): Promise<Saved> => {
+  const sku = product?.sku ?? change.barcode ?? `H-${newId().slice(-8).toUpperCase()}`;
+  if (!product) {
+    // A code that names other goods already must not change them.
+    const other = await ask("catalog.byCode", { code: sku });
+    if (other.ok) {
+      return { refusal: { kind: "BarcodeTaken", barcode: sku, sku: other.value.product.sku } };
+    }
+    if (other.refusal.kind !== "CodeUnknown") return { refusal: other.refusal };
+  }
+  const answer = await tell("catalog.import", { products: [{ sku, ...change }] });
+  return answer.ok ? { product: productOf(sku, change, product) } : { refusal: answer.refusal };
+};
+
+/** The product as it was just saved, until the list is read again. */
+const productOf = (sku: string, change: Change, before: Product | undefined): Product => {
+  const stockQuantity = change.stockQuantity ?? before?.stockQuantity;
+  return {
+    sku,
+    name: change.name,
+    priceMinor: change.priceMinor,
+    soldBy: change.soldBy ?? "unit",
+    sensitive: change.sensitive ?? false,
+    ...(typeof change.costMinor === "number" && { costMinor: change.costMinor }),
+    ...(typeof change.barcode === "string" && { barcode: change.barcode }),
+    ...(typeof change.category === "string" && { category: change.category }),
+    ...(stockQuantity !== undefined && { stockQuantity }),
+  };
+};
+
+const without = (
+  draftBySku: Readonly<Record<string, ProductDraft>>,
+  sku: string,
+): Readonly<Record<string, ProductDraft>> =>
+  Object.fromEntries(Object.entries(draftBySku).filter(([key]) => key !== sku));

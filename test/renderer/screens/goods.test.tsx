@@ -1,0 +1,195 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { type Handlers, refuse } from "../fake/fakeBridge.ts";
+import { type Opened, openTill } from "../openWindow.tsx";
+
+const openGoods = async (handlers: Handlers = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await screen.findByTestId("goods");
+  return opened;
+};
+
+/** The drawing of what `text` finds first, opened by keyboard. */
+const openProduct = async (text: string, handlers: Handlers = {}): Promise<Opened> => {
+  const opened = await openGoods(handlers);
+  await opened.user.type(screen.getByTestId("goods-search"), `${text}{Enter}`);
+  await screen.findByTestId("product-form");
+  return opened;
+};
+
+const typeOver = async ({ user }: Opened, field: string, text: string) => {
+  const input = screen.getByTestId(field);
+  await user.clear(input);
+  if (text !== "") await user.type(input, text);
+};
+
+const cashier: Handlers = {
+  "session.login": ({ name }) => ({
+    staffId: "0190b6a0-0000-7000-8000-0000000000b2",
+    name,
+    role: "cashier",
+    sessionToken: "token",
+  }),
+};
+
+test("the list tells price, stock, category and barcode before anything is typed", async () => {
+  await openGoods();
+  const coffee = await screen.findByTestId("product-CF-BMT-500");
+  expect(coffee).toHaveTextContent("128.000 đ");
+  expect(coffee).toHaveTextContent("Cà phê · 8934563138165");
+  expect(coffee).toHaveTextContent("còn 24");
+  expect(screen.getByTestId("product-HD-RM")).toHaveTextContent("còn 18,5 kg");
+});
+
+test("what is out, not counted or sensitive is told in the list", async () => {
+  const product = { priceMinor: 1_000, taxRateBps: 800, soldBy: "unit" } as const;
+  await openGoods({
+    "catalog.search": () => ({
+      products: [
+        { ...product, sku: "A", name: "Trà", sensitive: false, stockQuantity: 0 },
+        { ...product, sku: "B", name: "Que thử", sensitive: true },
+      ],
+    }),
+  });
+  expect(await screen.findByTestId("product-A")).toHaveTextContent("hết hàng");
+  expect(screen.getByTestId("product-B")).toHaveTextContent("nhạy cảm · B");
+  expect(screen.getByTestId("product-B")).toHaveTextContent("chưa đếm");
+});
+
+test("a price typed the shop's way is saved, and no stock is counted by it", async () => {
+  const opened = await openProduct("phin buon ma");
+  await typeOver(opened, "product-price", "135000");
+  expect(screen.getByTestId("product-price")).toHaveValue("135.000");
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByText("Đã lưu")).toBeInTheDocument();
+  const [call] = opened.bridge.callsOf("catalog.import");
+  expect(call).toMatchObject({
+    products: [{ sku: "CF-BMT-500", priceMinor: 135_000, barcode: "8934563138165" }],
+  });
+  expect(call).not.toHaveProperty("products.0.stockQuantity");
+});
+
+test("an emptied barcode, category and cost are cleared", async () => {
+  const opened = await openProduct("phin buon ma");
+  await typeOver(opened, "product-barcode", "");
+  await typeOver(opened, "product-category", "");
+  await opened.user.keyboard("{Enter}");
+  await screen.findByText("Đã lưu");
+  expect(opened.bridge.callsOf("catalog.import")).toMatchObject([
+    { products: [{ barcode: null, category: null, costMinor: null }] },
+  ]);
+});
+
+test("a number is a count, and nothing left is a count as well", async () => {
+  const opened = await openProduct("phin buon ma");
+  await typeOver(opened, "product-stock", "0");
+  await opened.user.click(screen.getByTestId("product-sensitive"));
+  await opened.user.click(screen.getByTestId("save-product"));
+  await screen.findByText("Đã lưu");
+  expect(opened.bridge.callsOf("catalog.import")).toMatchObject([
+    { products: [{ sku: "CF-BMT-500", stockQuantity: 0, sensitive: true }] },
+  ]);
+});
+
+test("weighed goods are counted in kilograms", async () => {
+  const opened = await openProduct("hat dieu");
+  expect(screen.getByTestId("product-stock")).toHaveValue("18,5");
+  await typeOver(opened, "product-stock", "12,25{Enter}");
+  await screen.findByText("Đã lưu");
+  expect(opened.bridge.callsOf("catalog.import")).toMatchObject([
+    { products: [{ sku: "HD-RM", stockQuantity: 12.25 }] },
+  ]);
+});
+
+test("a count cannot be taken back to not counted: it says so and sends nothing", async () => {
+  const opened = await openProduct("phin buon ma");
+  await typeOver(opened, "product-stock", "");
+  await opened.user.keyboard("{Enter}");
+  expect(screen.getByText(/^Món này đã đếm rồi/u)).toBeInTheDocument();
+  expect(opened.bridge.callsOf("catalog.import")).toHaveLength(0);
+});
+
+test("what cannot be read is told at its field and not sent", async () => {
+  const opened = await openProduct("phin buon ma");
+  await typeOver(opened, "product-name", "");
+  await typeOver(opened, "product-price", "mười");
+  await typeOver(opened, "product-cost", "x{Enter}");
+  expect(screen.getByText("Cần một cái tên")).toBeInTheDocument();
+  expect(screen.getByTestId("product-name")).toHaveFocus();
+  expect(screen.getAllByText("Chưa phải là số")).toHaveLength(2);
+  expect(opened.bridge.callsOf("catalog.import")).toHaveLength(0);
+});
+
+test("a new product is written by keyboard alone, with its barcode as its code", async () => {
+  const { user, bridge } = await openGoods();
+  await user.keyboard("{Control>}m{/Control}");
+  expect(await screen.findByTestId("product-name")).toHaveFocus();
+  await user.keyboard("Kẹo dừa{Tab}15000{Tab}{Tab}8930000000001{Enter}");
+  await screen.findByText("Đã lưu");
+  expect(bridge.callsOf("catalog.import")).toMatchObject([
+    {
+      products: [
+        { sku: "8930000000001", name: "Kẹo dừa", priceMinor: 15_000, barcode: "8930000000001" },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  ["8930000000099", "product-barcode"],
+  ["Kẹo dừa", "product-name"],
+])("%s, looked for and not found, is not typed again for new goods", async (text, field) => {
+  const { user } = await openGoods();
+  await user.type(screen.getByTestId("goods-search"), text);
+  await screen.findByText("Không thấy món nào như vậy");
+  await user.keyboard("{Control>}m{/Control}");
+  expect(await screen.findByTestId(field)).toHaveValue(text);
+});
+
+test("new goods never write over others that carry their code", async () => {
+  const { user, bridge } = await openGoods();
+  await user.keyboard("{Control>}m{/Control}");
+  await user.type(await screen.findByTestId("product-name"), "Kẹo dừa");
+  await user.type(screen.getByTestId("product-price"), "15000");
+  await user.type(screen.getByTestId("product-barcode"), "PH-08{Enter}");
+  expect(await screen.findByText("Mã vạch PH-08 đang thuộc về hàng PH-08.")).toBeInTheDocument();
+  expect(bridge.callsOf("catalog.import")).toHaveLength(0);
+});
+
+test("a taken barcode is told at its field, and nothing typed is lost, even by going away", async () => {
+  const opened = await openProduct("phin buon ma", {
+    "catalog.import": () =>
+      refuse({ kind: "BarcodeTaken", barcode: "111", sku: "PH-08" } as { kind: string }),
+  });
+  const { user } = opened;
+  await typeOver(opened, "product-barcode", "111");
+  await typeOver(opened, "product-price", "1{Enter}");
+  expect(await screen.findByText("Mã vạch 111 đang thuộc về hàng PH-08.")).toBeInTheDocument();
+  expect(screen.getByTestId("product-barcode")).toHaveAttribute("aria-invalid", "true");
+  await user.keyboard("{Alt>}1{/Alt}{Alt>}5{/Alt}");
+  await screen.findByTestId("goods");
+  expect(screen.getByTestId("product-price")).toHaveValue("1");
+  expect(screen.getByTestId("product-CF-BMT-500")).toHaveTextContent("chưa lưu");
+  await user.click(screen.getByTestId("drop-changes"));
+  expect(screen.getByTestId("product-price")).toHaveValue("128.000");
+});
+
+test("a cashier reads goods and has no key that would be refused", async () => {
+  const opened = await openGoods(cashier);
+  await opened.user.keyboard("{Control>}m{/Control}");
+  await opened.user.type(screen.getByTestId("goods-search"), "phin buon ma{Enter}");
+  expect(await screen.findByTestId("product-facts")).toHaveTextContent("128.000 đ");
+  expect(screen.queryByTestId("new-product")).toBeNull();
+  expect(screen.queryByTestId("product-form")).toBeNull();
+  expect(screen.queryByTestId("save-product")).toBeNull();
+});
+
+test("Escape goes from the form to the search, and from there to the till", async () => {
+  const { user } = await openProduct("phin buon ma");
+  await waitFor(() => expect(screen.getByTestId("product-name")).toHaveFocus());
+  await user.keyboard("{Escape}");
+  expect(screen.getByTestId("goods-search")).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByTestId("goods")).toBeNull();
+});
