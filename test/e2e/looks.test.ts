@@ -6,11 +6,12 @@ import { accessibilityFaults } from "./app/accessibility.ts";
 import { atRest } from "./app/atRest.ts";
 import { signIn } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
+import { firstRunScenes } from "./app/firstRunScenes.ts";
 import { layoutFaults } from "./app/layoutFaults.ts";
 import { changeLook, type Look } from "./app/looks.ts";
 import { asking, openQuen, resize } from "./app/openQuen.ts";
 import { writeOrderPapers } from "./app/orderPapers.ts";
-import { firstRunScenes, type Scene, scenes } from "./app/scenes.ts";
+import { type Scene, scenes } from "./app/scenes.ts";
 import { issueCoupons, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 
 // Each of the three opens a window of its own; one after the other they were the suite's longest wait.

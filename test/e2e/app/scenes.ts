@@ -10,11 +10,12 @@ export type Scene = {
   readonly hasPanelAbove?: boolean;
 };
 
-const keys = async (page: Page, ...names: readonly string[]): Promise<void> => {
+export const keys = async (page: Page, ...names: readonly string[]): Promise<void> => {
   for (const name of names) await page.keyboard.press(name);
 };
 
-const shown = (testId: string) => (page: Page) => expect(page.getByTestId(testId)).toBeVisible();
+export const shown = (testId: string) => (page: Page) =>
+  expect(page.getByTestId(testId)).toBeVisible();
 
 /** Every main screen of an open shop, one after the other; the regular has a coupon to use. */
 export const scenes: readonly Scene[] = [
@@ -259,60 +260,6 @@ export const scenes: readonly Scene[] = [
     open: async (page) => {
       await keys(page, "Control+L");
       await shown("sign-in")(page);
-    },
-  },
-];
-
-const step = (name: string) => shown(`wizard-${name}`);
-
-/** Each question of the first run, answered as shortly as can be. */
-export const firstRunScenes: readonly Scene[] = [
-  { name: "wizard-language", open: step("language") },
-  {
-    name: "wizard-shop",
-    open: async (page) => {
-      await keys(page, "Enter");
-      await step("shop")(page);
-    },
-  },
-  {
-    name: "wizard-money",
-    open: async (page) => {
-      await page.keyboard.type("Mi");
-      await keys(page, "Enter");
-      await step("money")(page);
-    },
-  },
-  {
-    name: "wizard-owner",
-    open: async (page) => {
-      await keys(page, "Enter");
-      await step("owner")(page);
-    },
-  },
-  {
-    name: "wizard-recovery",
-    open: async (page) => {
-      for (const text of ["Mi", "2468", "2468"]) {
-        await page.keyboard.type(text);
-        await keys(page, "Tab");
-      }
-      await keys(page, "Shift+Tab", "Enter");
-      await expect(page.getByTestId("key-group").first()).toBeVisible();
-    },
-  },
-  {
-    name: "wizard-start",
-    open: async (page) => {
-      await keys(page, "Enter");
-      await step("start")(page);
-    },
-  },
-  {
-    name: "wizard-products",
-    open: async (page) => {
-      await keys(page, "Enter");
-      await step("products")(page);
     },
   },
 ];
