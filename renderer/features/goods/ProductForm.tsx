@@ -7,6 +7,7 @@ import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Goods.module.css";
 import { ProductFields } from "./ProductFields.tsx";
+import { useScan } from "./useScan.ts";
 
 /** One product to be changed, or a new one to be written. What is typed stays until it is saved. */
 export function ProductForm({ product }: { readonly product: Product | undefined }) {
@@ -23,9 +24,13 @@ export function ProductForm({ product }: { readonly product: Product | undefined
     if (hasProblem) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
   }, [hasProblem]);
   const draft = typed ?? (product ? draftOf(product, format) : blankDraft);
+  const scan = useScan(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save(format);
+    const scanned = scan.taken();
+    // A code that is scanned into any field is the barcode, and no word to save it by.
+    if (scanned) type({ ...scanned.before, barcode: scanned.code });
+    else void save(format);
   };
   return (
     <form
@@ -33,6 +38,7 @@ export function ProductForm({ product }: { readonly product: Product | undefined
       className={styles.form}
       noValidate
       onSubmit={submit}
+      onKeyDown={scan.hear}
       data-testid="product-form"
     >
       <header className={styles.head}>

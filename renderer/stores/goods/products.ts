@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal } from "../../rpc/answer.ts";
-import { ask, newId, tell } from "../../rpc/client.ts";
+import { ask, tell } from "../../rpc/client.ts";
+import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
 import {
   blankDraft,
@@ -161,15 +162,9 @@ type Saved =
   | { readonly refusal: AnyRefusal };
 
 const saveProduct = async (product: Product | undefined, change: Change): Promise<Saved> => {
-  const sku = product?.sku ?? change.barcode ?? `H-${newId().slice(-8).toUpperCase()}`;
-  if (!product) {
-    // A code that names other goods already must not change them.
-    const other = await ask("catalog.byCode", { code: sku });
-    if (other.ok) {
-      return { refusal: { kind: "BarcodeTaken", barcode: sku, sku: other.value.product.sku } };
-    }
-    if (other.refusal.kind !== "CodeUnknown") return { refusal: other.refusal };
-  }
+  const found = product ?? (await skuForNew(change.barcode ?? null));
+  if ("refusal" in found && found.refusal) return { refusal: found.refusal };
+  const { sku } = found;
   const answer = await tell("catalog.import", { products: [{ sku, ...change }] });
   return answer.ok ? { product: productOf(sku, change, product) } : { refusal: answer.refusal };
 };

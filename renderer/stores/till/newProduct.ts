@@ -1,6 +1,7 @@
 import type { AnyRefusal } from "../../rpc/answer.ts";
-import { ask, newId, tell } from "../../rpc/client.ts";
+import { ask, tell } from "../../rpc/client.ts";
 import { useBasket } from "./basket.ts";
+import { skuForNew } from "./newSku.ts";
 
 export type NewProduct = {
   readonly name: string;
@@ -27,7 +28,9 @@ export const saveProduct = async ({
   soldBy,
 }: NewProduct): Promise<{ readonly sku: string; readonly refusal: AnyRefusal | undefined }> => {
   const code = barcode.trim();
-  const sku = code === "" ? `H-${newId().slice(-8).toUpperCase()}` : code;
+  const found = await skuForNew(code === "" ? null : code);
+  if (found.refusal) return { sku: code, refusal: found.refusal };
+  const { sku } = found;
   const product = { sku, name, priceMinor, soldBy, ...(code !== "" && { barcode: code }) };
   const answer = await tell("catalog.import", { products: [product] });
   return { sku, refusal: answer.ok ? undefined : answer.refusal };

@@ -2,7 +2,13 @@ import { create } from "zustand";
 import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
-import { type BasketContent, basketParams, contentOf, useBasket } from "./basket.ts";
+import {
+  type BasketContent,
+  type BasketLine,
+  basketParams,
+  contentOf,
+  useBasket,
+} from "./basket.ts";
 import { useLookup } from "./lookup.ts";
 
 export type Quote = Output<"sale.quote">;
@@ -34,6 +40,10 @@ export const pricedLine = (
   const at = lineIds.indexOf(lineId);
   return at === -1 ? undefined : quote?.lines[at];
 };
+
+/** What a piece or a kilogram is charged at; the price of the shelf until the engine has answered. */
+export const chargedMinor = (line: BasketLine, priced: PricedLine | undefined): number =>
+  priced?.unitPriceMinor ?? line.shelfPriceMinor;
 
 /** What the line costs before points: those come off the whole sale and stand there. */
 export const lineSumMinor = ({ grossMinor, discounts }: PricedLine): number =>

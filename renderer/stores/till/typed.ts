@@ -32,4 +32,7 @@ export const looksLikeCode = (text: string): boolean =>
 /** A scanned code has a digit in it and no space; words sent fast are still words. */
 export const looksScanned = (text: string): boolean => looksLikeCode(text) && /\d/u.test(text);
 
+/** EAN-8 to GTIN-14, by their length alone. */
+export const looksLikeBarcode = (text: string): boolean => /^\d{8,14}$/u.test(text);
+
 export const looksLikeDigits = (text: string): boolean => /^\+?[\d\s().-]{2,20}$/u.test(text);

@@ -157,6 +157,36 @@ test("new goods never write over others that carry their code", async () => {
   expect(bridge.callsOf("catalog.import")).toHaveLength(0);
 });
 
+test("a barcode taken away from goods that keep it as their number is free for others", async () => {
+  const { user, bridge } = await openGoods({
+    "catalog.byCode": () => ({
+      product: {
+        ...{ sku: "8930000000001", name: "Kẹo cũ", barcode: "8930000000002" },
+        ...{ priceMinor: 1_000, taxRateBps: 800, soldBy: "unit", sensitive: false },
+      },
+    }),
+  });
+  await user.keyboard("{Control>}m{/Control}");
+  await screen.findByTestId("product-name");
+  await user.keyboard("Kẹo dừa{Tab}15000{Tab}{Tab}8930000000001{Enter}");
+  await screen.findByText("Đã lưu");
+  expect(bridge.callsOf("catalog.import")).toMatchObject([
+    { products: [{ sku: expect.stringMatching(/^H-/u), barcode: "8930000000001" }] },
+  ]);
+});
+
+test("a code scanned into any field is the barcode, and nothing is saved by it", async () => {
+  const opened = await openProduct("phin buon ma");
+  for (const field of ["product-name", "product-price"]) {
+    await opened.user.click(screen.getByTestId(field));
+    await opened.user.keyboard("8930000000018{Enter}");
+    expect(screen.getByTestId("product-barcode")).toHaveValue("8930000000018");
+  }
+  expect(screen.getByTestId("product-name")).toHaveValue("Cà phê phin Buôn Ma Thuột 500 g");
+  expect(screen.getByTestId("product-price")).toHaveValue("128.000");
+  expect(opened.bridge.callsOf("catalog.import")).toHaveLength(0);
+});
+
 test("a taken barcode is told at its field, and nothing typed is lost, even by going away", async () => {
   const opened = await openProduct("phin buon ma", {
     "catalog.import": () =>

@@ -56,6 +56,25 @@ test("from an empty computer to the till, by keys alone, with a product to sell"
   ]);
 });
 
+test("a barcode that other goods have is refused: the first of two does not become the second", async () => {
+  const opened = await openWizard({
+    "catalog.byCode": ({ code }) => ({
+      product: {
+        ...{ sku: code, name: "Trà sen", barcode: code, priceMinor: 45_000 },
+        ...{ taxRateBps: 800, soldBy: "unit", sensitive: false },
+      },
+    }),
+  });
+  await toStart(opened);
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("wizard-products");
+  await opened.user.keyboard("Cà phê sữa{Tab}62000{Tab}8930001{Enter}");
+  expect(
+    await screen.findByText("Mã vạch 8930001 đang thuộc về hàng 8930001."),
+  ).toBeInTheDocument();
+  expect(opened.bridge.callsOf("catalog.import")).toHaveLength(0);
+});
+
 test("the language takes effect at once", async () => {
   const { user } = await openWizard();
   await user.click(screen.getByLabelText(/English/u));

@@ -30,6 +30,19 @@ test("Ctrl Del empties the whole basket, also from the omnibox, where Del takes 
   expect(useBasket.getState().lines).toEqual([]);
 });
 
+test("a line says the price that it is charged at, also where the shelf's has changed since", async () => {
+  const opened = await openTill({
+    "sale.quote": (basket) => {
+      const quote = fakeQuote(basket);
+      if (!("lines" in quote)) return quote;
+      return { ...quote, lines: quote.lines.map((line) => ({ ...line, unitPriceMinor: 31_500 })) };
+    },
+  });
+  await take(opened, "sua dac");
+  const line = await screen.findByTestId("line-SD-380");
+  await waitFor(() => expect(line).toHaveTextContent("31.500"));
+});
+
 test("a number with * and Enter sets the lifted line", async () => {
   const { user } = await withMilk();
   await user.keyboard("12*{Enter}");

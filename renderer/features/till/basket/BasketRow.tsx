@@ -1,6 +1,12 @@
 import { useEffect, useRef } from "react";
 import { type BasketLine, useBasket } from "../../../stores/till/basket.ts";
-import { lineSumMinor, type PricedLine, pricedLine, useQuote } from "../../../stores/till/quote.ts";
+import {
+  chargedMinor,
+  lineSumMinor,
+  type PricedLine,
+  pricedLine,
+  useQuote,
+} from "../../../stores/till/quote.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -39,7 +45,7 @@ export function BasketRow({ line }: { readonly line: BasketLine }) {
         </span>
         <LineNotes line={line} priced={priced} />
       </button>
-      <UnitPrice line={line} />
+      <UnitPrice line={line} priced={priced} />
       <LineSum lineId={line.lineId} priced={priced} />
       {isEditing && (
         <div className={styles.editor}>
@@ -50,11 +56,17 @@ export function BasketRow({ line }: { readonly line: BasketLine }) {
   );
 }
 
-function UnitPrice({ line }: { readonly line: BasketLine }) {
+type UnitPriceProps = {
+  readonly line: BasketLine;
+  readonly priced: PricedLine | undefined;
+};
+
+/** As it is charged: the shelf may have got another price since the line was begun. */
+function UnitPrice({ line, priced }: UnitPriceProps) {
   const format = useFormat();
   const { change, shelfPriceMinor } = line;
   if (change?.kind !== "price") {
-    return <div className={styles.price}>{format.amount(shelfPriceMinor)}</div>;
+    return <div className={styles.price}>{format.amount(chargedMinor(line, priced))}</div>;
   }
   return (
     <div className={styles.price}>

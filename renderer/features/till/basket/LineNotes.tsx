@@ -1,6 +1,6 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import type { BasketLine } from "../../../stores/till/basket.ts";
-import type { PricedLine } from "../../../stores/till/quote.ts";
+import { chargedMinor, type PricedLine } from "../../../stores/till/quote.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Basket.module.css";
 
@@ -14,7 +14,7 @@ export function LineNotes({ line, priced }: LineNotesProps) {
   const format = useFormat();
   const first =
     line.soldBy === "weight"
-      ? words.weighed(format.quantity(line.quantityMilli), format.money(line.shelfPriceMinor))
+      ? words.weighed(format.quantity(line.quantityMilli), format.money(chargedMinor(line, priced)))
       : line.sku;
   const stockLeft = priced?.stockLeft;
   return (
