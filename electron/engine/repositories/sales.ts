@@ -40,10 +40,10 @@ const noteCouponUse = (
   const { changes } = db
     .prepare<unknown[]>(
       `INSERT INTO coupon_redemptions SELECT ?, ?, ?, ?
-        WHERE NOT EXISTS (SELECT 1 FROM coupon_uses_replaced WHERE code = ?)
+        WHERE NOT EXISTS (SELECT 1 FROM coupon_uses_replaced WHERE code = ? AND at_ms <> ?)
        ON CONFLICT (code) DO NOTHING`,
     )
-    .run(use.code, use.saleId, use.discountMinor, use.atMs, use.code);
+    .run(use.code, use.saleId, use.discountMinor, use.atMs, use.code, use.atMs);
   if (changes === 0) insertRow(db, "coupon_double_uses", use);
 };
 

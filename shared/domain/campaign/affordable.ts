@@ -73,7 +73,8 @@ export const canAffordOneMore = (
   { shareBps, fixedMinor }: UseTerms,
   { spentMinor, budgetMinor }: { readonly spentMinor: number; readonly budgetMinor: number },
 ): boolean => {
-  const shareMinor = shareOfMinor(sumMinor([openSpentMinor, spentMinor]), shareBps);
+  const shareMinor =
+    shareBps === 0 ? 0 : shareOfMinor(sumMinor([openSpentMinor, spentMinor]), shareBps);
   const committedMinor = sumMinor([usedMinor, shareMinor, (openCount + 1) * fixedMinor]);
   return subtractMinor(budgetMinor, committedMinor) >= 0;
 };

@@ -1,3 +1,4 @@
+import { sumMinor } from "../../money/money.ts";
 import { isHeldOut, offerArm } from "./holdout.ts";
 
 export type DrawTerms = {
@@ -6,6 +7,10 @@ export type DrawTerms = {
   readonly hasOtherOffer: boolean;
   /** At most so many are issued, whatever the reason; absent: no bound. */
   readonly mostIssued?: number | undefined;
+  /** What the issued may be expected to cost in all; absent: no bound. */
+  readonly budget?:
+    | { readonly leftMinor: number; readonly costMinorById: ReadonlyMap<string, number> }
+    | undefined;
 };
 
 export type Drawn = {
@@ -17,8 +22,9 @@ export type Drawn = {
 export type Draw = {
   /** In the order of the candidates. */
   readonly drawn: readonly Drawn[];
-  /** Candidates whom the bound left out. */
+  /** Candidates whom a bound left out, and which. */
   readonly leftOut: number;
+  readonly stoppedBy?: "count" | "budget";
 };
 
 /**
@@ -26,18 +32,28 @@ export type Draw = {
  * is in neither group: both groups are chosen alike, and only chance parts them.
  */
 export const drawGroups = (candidates: readonly string[], terms: DrawTerms): Draw => {
-  const { campaignId, holdoutBps, hasOtherOffer, mostIssued = Number.POSITIVE_INFINITY } = terms;
+  const { campaignId, holdoutBps, hasOtherOffer, budget } = terms;
+  const mostIssued = terms.mostIssued ?? Number.POSITIVE_INFINITY;
   const drawn: Drawn[] = [];
   let issuedCount = 0;
+  let costMinor = 0;
   for (const customerId of candidates) {
-    if (issuedCount >= mostIssued) break;
+    if (issuedCount >= mostIssued) return stopped(candidates, drawn, "count");
     if (isHeldOut(customerId, campaignId, holdoutBps)) {
       drawn.push({ customerId, arm: "held-out" });
       continue;
     }
+    costMinor = sumMinor([costMinor, budget?.costMinorById.get(customerId) ?? 0]);
+    if (budget && costMinor > budget.leftMinor) return stopped(candidates, drawn, "budget");
     issuedCount += 1;
     const arm = hasOtherOffer ? { offerArm: offerArm(customerId, campaignId) } : {};
     drawn.push({ customerId, arm: "issued", ...arm });
   }
-  return { drawn, leftOut: candidates.length - drawn.length };
+  return { drawn, leftOut: 0 };
 };
+
+const stopped = (
+  candidates: readonly string[],
+  drawn: readonly Drawn[],
+  stoppedBy: "count" | "budget",
+): Draw => ({ drawn, leftOut: candidates.length - drawn.length, stoppedBy });

@@ -12,6 +12,8 @@ export type Bounds = {
 export type Chosen<S> = {
   /** The best first. */
   readonly chosen: readonly S[];
+  /** All from whom something is to be gained, as they were asked: also who did not fit. */
+  readonly ranked: readonly S[];
   /** From whom nothing is to be gained, and whom each of the bounds left out. */
   readonly leftOut: {
     readonly noGain: number;
@@ -48,7 +50,7 @@ export const chooseWithinBudget = <S extends Scored>(
     }
   }
   const expectedGainMinor = sumMinor(chosen.map((one) => one.expectedGainMinor));
-  return { chosen, leftOut, expectedCostMinor, expectedGainMinor };
+  return { chosen, ranked, leftOut, expectedCostMinor, expectedGainMinor };
 };
 
 type Limits = { readonly budgetMinor: number; readonly maxCustomers: number };

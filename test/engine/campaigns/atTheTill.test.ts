@@ -161,6 +161,54 @@ describe("a coupon for the next purchase", () => {
     expect(await world.refusal("campaign.stop", { campaignId })).toEqual({ kind: "CampaignOver" });
   });
 
+  test("stops holding people back when it stops giving: both groups are of the same people", async () => {
+    const { world, campaignId } = await start({ maxCustomers: 3, holdoutBps: 3_000 });
+    await world.take("campaign.issue", { campaignId });
+    const groups = async () => {
+      const { issued, heldOut } = (await world.take("campaign.overview", {})).campaigns[0] ?? {};
+      return { issued, heldOut };
+    };
+    let whenFull: object | undefined;
+    for (let at = 0; at < 30; at += 1) {
+      const customerId = await newCustomer(world, { name: `Khách ${at}` });
+      await agree(world, customerId, "marketing", "print");
+      await sell(world, { customerId, lines: tea(2) });
+      const now = await groups();
+      if (now.issued === 3) whenFull ??= now;
+    }
+    expect(whenFull).toBeDefined();
+    expect(await groups()).toEqual(whenFull);
+  });
+
+  test("counts a use in a shop that a backup has replaced, for its owner and for the budget", async () => {
+    const { world, campaignId } = await start({
+      offer: { kind: "amount", amountMinor: 20_000 },
+      budgetMinor: 40_000,
+    });
+    await world.take("campaign.issue", { campaignId });
+    const buy = async () =>
+      (await sell(world, { customerId: world.an, lines: tea(2) })).couponsIssued?.[0]?.code;
+    const code = (await buy()) ?? "";
+    expect(await buy()).toBeUndefined();
+    const restoredAtMs = world.clock.nowMs;
+    applyFact(
+      world.engine().stores.shop,
+      {
+        ...{ kind: "shop.restored", restoredAtMs, isReplacedRead: true },
+        used: [{ code, atMs: restoredAtMs }],
+      },
+      { clockMs: restoredAtMs, clockCount: 0 },
+    );
+    expect(await buy()).toBeDefined();
+    passDays(world, 8);
+    // The first was used, whatever became of its record; the second has ended and is free again.
+    expect(await buy()).toBeDefined();
+    passDays(world, 1);
+    await agree(world, world.binh, "marketing", "print");
+    const other = await sell(world, { customerId: world.binh, lines: tea(2) });
+    expect(other.couponsIssued).toBeUndefined();
+  });
+
   test("is for no more people than were planned", async () => {
     const { world, campaignId } = await start({ maxCustomers: 1, maxUsesPerCustomer: 2 });
     await world.take("campaign.issue", { campaignId });

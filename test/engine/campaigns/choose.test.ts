@@ -68,6 +68,28 @@ test("the best use a budget up once, whether or not anything bounds the offer", 
   expect(bounded.issued).toBe(10);
 }, 90_000);
 
+test("the best keep to the budget also where half of them are held out by lot", async () => {
+  const { world } = await openMarket(60);
+  const all = await world.take("campaign.rehearse", plan);
+  const budgetMinor = Math.round(all.costMinor.value / 4);
+  for (let at = 0; at < 6; at += 1) {
+    const part = { ...plan, budgetMinor, holdoutBps: 5_000 };
+    const { costMinor } = await world.take("campaign.rehearse", part);
+    expect(costMinor.value).toBeLessThanOrEqual(budgetMinor);
+    expect(costMinor.value).toBeGreaterThan(0.75 * budgetMinor);
+  }
+}, 90_000);
+
+test("a budget for an offer without a ceiling is not passed by before anything was ever bought", async () => {
+  const { world } = await openVillage(5);
+  const all = { ...plan, segment: {}, budgetMinor: 1_000, targeting: "everyone" } as const;
+  const { issued, skipped } = await world.take("campaign.rehearse", all);
+  expect(issued).toBe(0);
+  expect(skipped).toContainEqual({ why: "BudgetReached", count: 6 });
+  const points = { ...all, offer: { kind: "points", multiplierBps: 10_001 } } as const;
+  expect((await world.take("campaign.rehearse", points)).issued).toBe(6);
+}, 90_000);
+
 test("everybody who is left out is told by the reason that holds for them", async () => {
   const { world, people } = await openMarket(12);
   for (const id of people) await agree(world, id, "marketing", "sms");

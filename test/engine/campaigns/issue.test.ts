@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Output } from "../../../shared/contract/index.ts";
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import {
   agree,
   newCampaign,
@@ -153,6 +154,27 @@ describe("issuing", () => {
       expect(quote.discountMinor).toBe(discountMinor);
     }
   });
+});
+
+test("who has withdrawn since it was issued is on no paper and in no table, and on the screen still", async () => {
+  const { world, people } = await withPeople(3);
+  const { campaignId } = await newCampaign(world);
+  await world.take("campaign.issue", { campaignId });
+  const [gone = ""] = people;
+  await world.take("consent.record", {
+    ...{ customerId: gone, purpose: "marketing", channel: "print" },
+    ...{ state: "withdrawn", wording: "Không nhận nữa", source: "counter" },
+  });
+  const listed = await listOf(world, campaignId);
+  const mine = listed.find(({ customerId }) => customerId === gone);
+  expect(listed).toHaveLength(3);
+  for (const format of ["html", "csv"] as const) {
+    const { document = "" } = await world.take("campaign.list", { campaignId, format });
+    expect(document).not.toContain(showCouponCode(mine?.code ?? ""));
+    for (const { code } of listed.filter((coupon) => coupon !== mine)) {
+      expect(document).toContain(showCouponCode(code));
+    }
+  }
 });
 
 describe("a campaign that is stopped", () => {

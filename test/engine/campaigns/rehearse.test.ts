@@ -57,6 +57,8 @@ test.each([
   { over: { validDays: 1, toDay: "2026-12-07" }, earned: 20, issued: 10, baskets: 0 },
   // Each keeps 9,000 d of it free, and takes 13,500 d when it is used.
   { over: { budgetMinor: 30_000 }, earned: 3, issued: 3 },
+  // Four people earn twice; nobody else gets any.
+  { over: { maxCustomers: 4 }, earned: 8, issued: 4 },
   // What is told is for who is issued.
   { over: { holdoutBps: 5_000 }, earned: 10, issued: 5, heldOut: 5 },
 ])("a rehearsal for the next purchase reads its terms: $over", async ({ over, ...expected }) => {

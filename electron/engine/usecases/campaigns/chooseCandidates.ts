@@ -1,4 +1,5 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import type { DrawTerms } from "../../../../shared/domain/campaign/draw.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { CampaignRow, MemberRow } from "../../repositories/campaigns.ts";
@@ -17,6 +18,7 @@ export type Choice = {
   readonly chosen: readonly string[];
   /** How many of the chosen are issued at most, and which bound says so. */
   readonly most?: Bound | undefined;
+  readonly budget?: DrawTerms["budget"];
   readonly skipped: readonly Skipped[];
 };
 
@@ -30,9 +32,10 @@ export const chooseCandidates = (
 ): Choice => {
   const weighable = weighableOf(candidates);
   if (ask.campaign.targeting === "best-gain") {
-    const { chosen, skipped } = chooseByGain(db, weighable, ask);
+    const { chosen, budget, skipped } = chooseByGain(db, weighable, ask);
     return {
       chosen,
+      budget,
       // Of an offer that nothing bounds, the budget has already said who is chosen.
       most: boundOf(ask, () => undefined),
       skipped: [
@@ -81,7 +84,10 @@ const affordableCount = (
   const { budgetMinor, maxUsesPerCustomer } = campaign;
   if (budgetMinor === null) return undefined;
   const dearestMinor = dearestUseMinor(offersOf(campaign));
+  if (dearestMinor === 0) return undefined;
   const eachMinor =
     dearestMinor === undefined ? expectedMinor() : dearestMinor * maxUsesPerCustomer;
-  return eachMinor ? Math.floor(budgetMinor / eachMinor) : undefined;
+  if (eachMinor === undefined) return undefined;
+  // What nobody can reckon yet, since nothing was ever bought, no budget can be held for.
+  return eachMinor === 0 ? 0 : Math.floor(budgetMinor / eachMinor);
 };

@@ -83,11 +83,12 @@ export const drawnFrom = (
   const isDrawn = new Set(before.map(({ customerId }) => customerId));
   const candidates = allowed.filter(({ customerId }) => !isDrawn.has(customerId));
   const choice = chooseCandidates(db, candidates, { ...ask, before });
-  const { drawn, leftOut } = drawGroups(choice.chosen, {
+  const { drawn, leftOut, stoppedBy } = drawGroups(choice.chosen, {
     campaignId: campaign.campaignId,
     holdoutBps: campaign.holdoutBps,
     hasOtherOffer: campaign.otherOffer !== null,
     mostIssued: choice.most?.count,
+    budget: choice.budget,
   });
   const issued = drawn.filter(({ arm }) => arm === "issued").length;
   return {
@@ -99,7 +100,8 @@ export const drawnFrom = (
       ...addressed.skipped,
       { why: "ContactCapReached", count: reachable.length - allowed.length },
       ...choice.skipped,
-      ...(choice.most ? [{ why: choice.most.why, count: leftOut }] : []),
+      ...(stoppedBy === "budget" ? [{ why: "BudgetReached" as const, count: leftOut }] : []),
+      ...(stoppedBy === "count" && choice.most ? [{ why: choice.most.why, count: leftOut }] : []),
     ]),
     drawn,
     members,

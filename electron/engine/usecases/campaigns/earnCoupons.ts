@@ -68,10 +68,13 @@ const earnedOf = (
   const { campaignId, holdoutBps, validDays, otherOffer } = campaign;
   const { customerId, saleId, businessDay } = sale;
   const earned = { campaignId, customerId, saleId };
+  // Before the lot: once it is full nobody joins either group, or the two were not alike.
+  if (isFull(context, campaign, sale)) return undefined;
   if (isHeldOut(customerId, campaignId, holdoutBps)) {
     return findMember(context.db, campaignId, customerId) ? undefined : earned;
   }
-  if (isExhausted(context, campaign, sale)) return undefined;
+  const asked = { campaignId, customerId, day: businessDay };
+  if (countOpenCodes(context.db, asked) >= campaign.maxUsesPerCustomer) return undefined;
   const [code = ""] = newCodes(context, 1);
   const fromDay = addDays(businessDay, 1);
   const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);
@@ -81,16 +84,14 @@ const earnedOf = (
 
 type Earning = SaleCommitted & { readonly customerId: string };
 
-/** As many open coupons as one may use are enough, and as many people or as much as was planned. */
-const isExhausted = (
+/** As many people, or as much money, as was planned. */
+const isFull = (
   context: Context,
   campaign: CampaignRow,
   { customerId, businessDay: day, totalMinor }: Earning,
 ): boolean => {
   const { db } = context;
   const { campaignId, budgetMinor, maxCustomers } = campaign;
-  const open = countOpenCodes(db, { campaignId, customerId, day });
-  if (open >= campaign.maxUsesPerCustomer) return true;
   if (maxCustomers !== null && !findMember(db, campaignId, customerId)) {
     if (countMembers(db, campaignId).issued >= maxCustomers) return true;
   }

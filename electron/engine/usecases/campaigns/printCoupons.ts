@@ -1,5 +1,5 @@
 import type { Input, Output } from "../../../../shared/contract/index.ts";
-import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
+import { type ConsentChannel, mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { showPhone } from "../../../../shared/domain/identity/phone.ts";
 import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print/couponSheet.ts";
 import { csvTable, plainDigits } from "../../print/csvTable.ts";
@@ -22,7 +22,8 @@ export type CouponPrint = {
 };
 
 /**
- * The list in its order as it goes to paper, or as a table for letters; only what can still be used.
+ * The list in its order as it goes to paper, or as a table for letters; only what can still be used, by
+ * people who agree to it now: who has withdrawn since it was issued is on no paper.
  * What customers read is in the shop's language, whatever the one on the screen is.
  */
 export const printCoupons = async (
@@ -31,7 +32,10 @@ export const printCoupons = async (
 ): Promise<Printed> => {
   if (input.format === "json") return {};
   const { locale } = shopOf(context);
-  const open = coupons.filter(({ state }) => state === "issued");
+  const channels = input.format === "html" ? handedBy : [...handedBy, ...mailedBy];
+  const open = coupons.filter(
+    ({ state, customerId }) => state === "issued" && agreesTo(context, customerId, channels),
+  );
   if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
   const printed = open.map((coupon) => printedCoupon(context, campaign, coupon));
   const layout = input.layout ?? "slips-3x8";
@@ -43,6 +47,17 @@ export const printCoupons = async (
     pages: couponPageCount(printed.length, layout),
     ...(layout === "letter" ? { letter } : {}),
   };
+};
+
+const handedBy = ["print", "counter"] as const;
+
+const agreesTo = (
+  context: Context,
+  customerId: string,
+  channels: readonly ConsentChannel[],
+): boolean => {
+  const consents = listConsents(context.db, customerId);
+  return channels.some((channel) => mayMarket(consents, channel));
 };
 
 type Printed = {

@@ -1,4 +1,5 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import type { DrawTerms } from "../../../../shared/domain/campaign/draw.ts";
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
@@ -57,6 +58,13 @@ export const scoreAll = (
   return scored;
 };
 
+export type ChosenByGain = {
+  /** The best first; the draw stops at the campaign's bounds. */
+  readonly chosen: readonly string[];
+  readonly budget?: DrawTerms["budget"];
+  readonly skipped: readonly Skipped[];
+};
+
 /**
  * Those of `candidates`, the latest visitors first, by whom the shop should gain most, and why others
  * are not among them.
@@ -65,18 +73,19 @@ export const chooseByGain = (
   db: ReadDb,
   candidates: readonly string[],
   ask: ChooseAsk,
-): { readonly chosen: readonly string[]; readonly skipped: readonly Skipped[] } => {
+): ChosenByGain => {
   const customerIds = candidates.slice(0, MOST_WEIGHED);
   const model = targetingModel(db, ask);
   const scored = scoreByLot(model, customerIds, ask);
-  const { chosen, leftOut } = chooseWithinBudget(scored, boundsOf(model, ask));
+  const leftMinor = leftOfBudget(model, ask);
+  const { ranked, leftOut } = chooseWithinBudget(scored, boundsOf(leftMinor, ask));
+  const costMinorById = new Map(ranked.map((one) => [one.customerId, one.expectedCostMinor]));
   return {
-    chosen: chosen.map(({ customerId }) => customerId),
+    chosen: ranked.map(({ customerId }) => customerId),
+    ...(leftMinor === undefined ? {} : { budget: { leftMinor, costMinorById } }),
     skipped: [
       { why: "NotWeighed", count: candidates.length - customerIds.length },
       { why: "NotChosen", count: leftOut.noGain },
-      { why: "BudgetReached", count: leftOut.budget },
-      { why: "CountReached", count: leftOut.count },
     ],
   };
 };
@@ -100,20 +109,27 @@ const scoreByLot = (
 };
 
 /**
- * What bounds the choice itself: only the budget of an offer of which nothing else says what a use may
- * take off. Elsewhere people are what is scarce, and the draw stops at their number.
+ * What the budget leaves for an offer of which nothing else says what a use may take off: it is held by
+ * what is expected. Elsewhere it has become a number of people.
  */
-const boundsOf = (model: TargetingModel, ask: ChooseAsk): Bounds => {
-  const { budgetMinor, maxCustomers, holdoutBps } = ask.campaign;
-  if (budgetMinor === null) return {};
-  if (dearestUseMinor(offersOf(ask.campaign)) !== undefined) return {};
+const leftOfBudget = (model: TargetingModel, ask: ChooseAsk): number | undefined => {
+  const { budgetMinor } = ask.campaign;
+  if (budgetMinor === null || dearestUseMinor(offersOf(ask.campaign)) !== undefined) {
+    return undefined;
+  }
   const issued = ask.before.filter(({ arm }) => arm === "issued");
-  // The held-out share of the chosen costs nothing, and takes nobody's place.
+  return Math.max(0, subtractMinor(budgetMinor, committedMinor(model, ask, issued)));
+};
+
+/** What is scarce in the choice: the held-out share of it costs nothing, and takes nobody's place. */
+const boundsOf = (leftMinor: number | undefined, ask: ChooseAsk): Bounds => {
+  if (leftMinor === undefined) return {};
+  const { maxCustomers, holdoutBps } = ask.campaign;
   const issuedShare = Math.max(1, 10_000 - holdoutBps) / 10_000;
-  const leftMinor = subtractMinor(budgetMinor, committedMinor(model, ask, issued));
-  const places = maxCustomers === null ? undefined : Math.max(0, maxCustomers - issued.length);
+  const issuedCount = ask.before.filter(({ arm }) => arm === "issued").length;
+  const places = maxCustomers === null ? undefined : Math.max(0, maxCustomers - issuedCount);
   return {
-    budgetMinor: Math.max(0, Math.floor(leftMinor / issuedShare)),
+    budgetMinor: Math.floor(leftMinor / issuedShare),
     ...(places === undefined ? {} : { maxCustomers: Math.ceil(places / issuedShare) }),
   };
 };
@@ -134,20 +150,22 @@ const MOST_SAMPLED = 500;
 
 /**
  * What the coupons of one person should cost on average, of the dearer offer. Where nobody may be
- * weighed, as much as if all of them were used on the shop's usual baskets.
+ * weighed, as much as if all of them were used on the shop's usual baskets. Undefined: nothing is ever
+ * taken off; 0: nothing was ever bought that it could be reckoned by.
  */
 export const expectedCostMinor = (
   db: ReadDb,
   candidates: readonly string[],
   ask: DrawAsk,
-): number => {
+): number | undefined => {
   const { campaign } = ask;
+  const { shareBps, fixedMinor } = campaignUse(db, campaign, loyaltyOf(db));
+  if (shareBps === 0 && fixedMinor === 0) return undefined;
   const model = targetingModel(db, ask);
   const customerIds = [...candidates]
     .sort((left, right) => lotOf(left) - lotOf(right))
     .slice(0, MOST_SAMPLED);
   if (customerIds.length === 0) {
-    const { shareBps, fixedMinor } = campaignUse(db, campaign, loyaltyOf(db));
     const useMinor = sumMinor([shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor]);
     return useMinor * campaign.maxUsesPerCustomer;
   }

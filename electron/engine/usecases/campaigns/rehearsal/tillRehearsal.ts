@@ -81,7 +81,7 @@ const termsOf = (
   { campaign, replay }: RehearsalAsk,
   share: { readonly sampled: number; readonly of: number },
 ): TillTerms => {
-  const { budgetMinor, holdoutBps, maxUsesPerCustomer } = campaign;
+  const { budgetMinor, maxCustomers, holdoutBps, maxUsesPerCustomer } = campaign;
   const part = 10_000 * share.sampled;
   const of = Math.max(1, 10_000 - holdoutBps) * Math.max(1, share.of);
   return {
@@ -91,6 +91,7 @@ const termsOf = (
     validDays: campaign.validDays ?? USUAL_VALID_DAYS,
     use: campaignUse(db, campaign, replay.points),
     ...(budgetMinor === null ? {} : { budgetMinor: proportionOfMinor(budgetMinor, { part, of }) }),
+    ...(maxCustomers === null ? {} : { maxCustomers: Math.round((maxCustomers * part) / of) }),
   };
 };
 

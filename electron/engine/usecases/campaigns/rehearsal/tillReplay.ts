@@ -30,6 +30,7 @@ export type TillTerms = Days & {
   readonly maxUsesPerCustomer: number;
   readonly use: UseTerms;
   readonly budgetMinor?: number | undefined;
+  readonly maxCustomers?: number | undefined;
 };
 
 export type Shopper = { readonly customerId: string; readonly offer: Offer };
@@ -102,6 +103,8 @@ const newTill = (terms: TillTerms) => {
     earn: ({ customerId, totalMinor: spentMinor, businessDay: earnedDay }: Visit): void => {
       if (spentMinor < terms.minimumSaleMinor || !isAffordable(spentMinor)) return;
       if (purse.openOf(customerId).length >= terms.maxUsesPerCustomer) return;
+      const isNew = purse.countOf(customerId) === 0;
+      if (isNew && purse.peopleCount() >= (terms.maxCustomers ?? Number.POSITIVE_INFINITY)) return;
       purse.give({ customerId, earnedDay, spentMinor });
     },
     hasEarned: (customerId: string): boolean => purse.countOf(customerId) > 0,
@@ -149,6 +152,7 @@ const newPurse = (validDays: number) => {
       openSpentMinor = sumMinor([openSpentMinor, earned.spentMinor]);
     },
     openOf: (customerId: string) => heldOf(customerId).filter(({ isOpen }) => isOpen),
+    peopleCount: () => heldBy.size,
     countOf: (customerId: string) => heldOf(customerId).length,
     commitment: (): Commitment => ({ usedMinor, openCount, openSpentMinor }),
     told: () => ({
