@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { applyFact } from "../../../electron/engine/repositories/applyFact.ts";
+import { agree, newCustomer, passDays, sell, TODAY } from "../calls/world.ts";
+import { startNextPurchase as start, tea } from "./nextPurchase.ts";
+
+test.each([
+  // Each purchase is of 90,000 d; what a coupon should take off the next one → how many fit
+  { offer: { kind: "percent", rateBps: 5_000 }, budgetMinor: 1_000, fit: 0 },
+  { offer: { kind: "percent", rateBps: 5_000 }, budgetMinor: 90_000, fit: 2 },
+  {
+    offer: { kind: "percent", rateBps: 5_000, maxDiscountMinor: 30_000 },
+    ...{ budgetMinor: 90_000, fit: 3 },
+  },
+  { offer: { kind: "gift", sku: "TEA" }, budgetMinor: 100_000, fit: 2 },
+  // A point is worth 2% of what is spent for it.
+  { offer: { kind: "points", multiplierBps: 20_000 }, budgetMinor: 1_800, fit: 1 },
+  { offer: { kind: "amount", amountMinor: 20_000 }, budgetMinor: 79_999, fit: 3 },
+] as const)("a campaign at the till keeps to its budget: of $offer.kind for $budgetMinor, $fit", async (campaign) => {
+  const { fit, ...over } = campaign;
+  const { world, campaignId } = await start(over);
+  await world.take("campaign.issue", { campaignId });
+  const earned: number[] = [];
+  for (let at = 0; at < 4; at += 1) {
+    const customerId = await newCustomer(world, { name: `Khách ${at}` });
+    await agree(world, customerId, "marketing", "print");
+    const sold = await sell(world, { customerId, lines: tea(2) });
+    earned.push(sold.couponsIssued?.length ?? 0);
+  }
+  expect(earned).toEqual([1, 1, 1, 1].fill(0, fit));
+});
+
+test("its budget is freed of what a used coupon did not take off, and what was not used in time", async () => {
+  const { world, campaignId } = await start({
+    offer: { kind: "percent", rateBps: 5_000 },
+    budgetMinor: 70_000,
+  });
+  await world.take("campaign.issue", { campaignId });
+  await agree(world, world.binh, "marketing", "print");
+  const buy = async (customerId: string) =>
+    (await sell(world, { customerId, lines: tea(2) })).couponsIssued?.[0]?.code;
+  const code = (await buy(world.an)) ?? "";
+  expect(await buy(world.binh)).toBeUndefined();
+  passDays(world, 1);
+  // Half of one tea: 22,500 d and not the 45,000 d that were kept free.
+  await sell(world, { customerId: world.an, lines: tea(1), couponCodes: [code] });
+  expect(await buy(world.binh)).toBeDefined();
+  expect(await buy(world.an)).toBeUndefined();
+  passDays(world, 8);
+  expect(await buy(world.an)).toBeDefined();
+});
+
+test("it goes on until the last one earned is past: it counts, and it can be stopped", async () => {
+  const { world, campaignId } = await start({ toDay: TODAY });
+  await world.take("campaign.issue", { campaignId });
+  await agree(world, world.binh, "marketing", "print");
+  const buy = async (customerId: string, couponCodes: string[] = []) =>
+    (await sell(world, { customerId, lines: tea(2), couponCodes })).couponsIssued?.[0]?.code;
+  const [used = "", open = ""] = [await buy(world.an), await buy(world.binh)];
+  passDays(world, 6);
+  await buy(world.an, [used]);
+  const lift = await world.take("campaign.lift", { campaignId });
+  expect(lift.redeemed).toBe(1);
+  expect(lift.days.at(-1)).toMatchObject({ day: "2026-11-28", redeemed: 1 });
+  const stateOf = async () => (await world.take("campaign.overview", {})).campaigns[0]?.state;
+  expect(await stateOf()).toBe("issued");
+  await world.take("campaign.stop", { campaignId });
+  expect(await stateOf()).toBe("stopped");
+  expect((await world.take("coupon.find", { code: open })).state).toBe("void");
+});
+
+test("it counts purchases until a week after its last coupon, whatever the campaign's last day", async () => {
+  const { world, campaignId } = await start({ toDay: TODAY, validDays: 14 });
+  await world.take("campaign.issue", { campaignId });
+  await sell(world, { customerId: world.an, lines: tea(2) });
+  passDays(world, 13);
+  await sell(world, { customerId: world.an, lines: tea(3) });
+  passDays(world, 20);
+  const { issued, isOver } = await world.take("campaign.lift", { campaignId });
+  expect(issued.spentMinor).toBe(5 * 45_000);
+  expect(isOver).toBe(true);
+  expect(await world.refusal("campaign.stop", { campaignId })).toEqual({ kind: "CampaignOver" });
+});
+
+test("it stops holding people back when it stops giving: both groups are of the same people", async () => {
+  const { world, campaignId } = await start({ maxCustomers: 3, holdoutBps: 3_000 });
+  await world.take("campaign.issue", { campaignId });
+  const groups = async () => {
+    const { issued, heldOut } = (await world.take("campaign.overview", {})).campaigns[0] ?? {};
+    return { issued, heldOut };
+  };
+  let whenFull: object | undefined;
+  for (let at = 0; at < 30; at += 1) {
+    const customerId = await newCustomer(world, { name: `Khách ${at}` });
+    await agree(world, customerId, "marketing", "print");
+    await sell(world, { customerId, lines: tea(2) });
+    const now = await groups();
+    if (now.issued === 3) whenFull ??= now;
+  }
+  expect(whenFull).toBeDefined();
+  expect(await groups()).toEqual(whenFull);
+});
+
+test("it counts a use in a shop that a backup has replaced, for its owner and for the budget", async () => {
+  const { world, campaignId } = await start({
+    offer: { kind: "amount", amountMinor: 20_000 },
+    budgetMinor: 40_000,
+  });
+  await world.take("campaign.issue", { campaignId });
+  const buy = async () =>
+    (await sell(world, { customerId: world.an, lines: tea(2) })).couponsIssued?.[0]?.code;
+  const code = (await buy()) ?? "";
+  expect(await buy()).toBeUndefined();
+  const restoredAtMs = world.clock.nowMs;
+  applyFact(
+    world.engine().stores.shop,
+    {
+      ...{ kind: "shop.restored", restoredAtMs, isReplacedRead: true },
+      used: [{ code, atMs: restoredAtMs }],
+    },
+    { clockMs: restoredAtMs, clockCount: 0 },
+  );
+  expect(await buy()).toBeDefined();
+  passDays(world, 8);
+  // The first was used, whatever became of its record; the second has ended and is free again.
+  expect(await buy()).toBeDefined();
+  passDays(world, 1);
+  await agree(world, world.binh, "marketing", "print");
+  const other = await sell(world, { customerId: world.binh, lines: tea(2) });
+  expect(other.couponsIssued).toBeUndefined();
+});
+
+test("it is for no more people than were planned", async () => {
+  const { world, campaignId } = await start({ maxCustomers: 1, maxUsesPerCustomer: 2 });
+  await world.take("campaign.issue", { campaignId });
+  await agree(world, world.binh, "marketing", "print");
+  const buy = async (customerId: string) =>
+    (await sell(world, { customerId, lines: tea(2) })).couponsIssued?.length ?? 0;
+  expect([await buy(world.an), await buy(world.binh), await buy(world.an)]).toEqual([1, 0, 1]);
+});
