@@ -7,17 +7,6 @@ import { type Campaign, useOffers } from "./offers.ts";
 export type Messages = Output<"campaign.messages">;
 export type MessageChannel = Params<"campaign.messages">["channel"];
 export const messageChannels = ["zalo", "sms", "email"] as const;
-/** In the order in which they are offered. */
-export const placeholders = [
-  "givenName",
-  "name",
-  "offer",
-  "code",
-  "from",
-  "until",
-  "shop",
-  "phone",
-] as const;
 
 type MessagesStore = {
   readonly shown: Campaign | undefined;

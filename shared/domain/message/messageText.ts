@@ -1,6 +1,7 @@
+/** In the order in which they are offered to who writes. */
 export const PLACEHOLDERS = [
-  "name",
   "givenName",
+  "name",
   "offer",
   "code",
   "from",

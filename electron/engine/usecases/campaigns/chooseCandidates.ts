@@ -36,7 +36,7 @@ export const chooseCandidates = (
     return {
       chosen,
       budget,
-      // Of an offer that nothing bounds, the budget has already said who is chosen.
+      // Of an offer that nothing bounds, the draw stops at the budget itself.
       most: boundOf(ask, () => undefined),
       skipped: [
         { why: "NoPersonalConsent", count: candidates.length - weighable.length },

@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../../../shared/contract/index.ts";
+import { addressNeeded } from "../../../../shared/domain/consent/address.ts";
 import { type ConsentChannel, mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { showPhone } from "../../../../shared/domain/identity/phone.ts";
 import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print/couponSheet.ts";
@@ -33,9 +34,7 @@ export const printCoupons = async (
   if (input.format === "json") return {};
   const { locale } = shopOf(context);
   const channels = input.format === "html" ? handedBy : [...handedBy, ...mailedBy];
-  const open = coupons.filter(
-    ({ state, customerId }) => state === "issued" && agreesTo(context, customerId, channels),
-  );
+  const open = await agreeing(context, coupons, channels);
   if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
   const printed = open.map((coupon) => printedCoupon(context, campaign, coupon));
   const layout = input.layout ?? "slips-3x8";
@@ -51,13 +50,20 @@ export const printCoupons = async (
 
 const handedBy = ["print", "counter"] as const;
 
-const agreesTo = (
+/** Those that are open, of people who agree to any of `channels`; the till has its turn in between. */
+const agreeing = async (
   context: Context,
-  customerId: string,
+  coupons: readonly Listed[],
   channels: readonly ConsentChannel[],
-): boolean => {
-  const consents = listConsents(context.db, customerId);
-  return channels.some((channel) => mayMarket(consents, channel));
+): Promise<readonly Listed[]> => {
+  const kept: Listed[] = [];
+  for (const [at, coupon] of coupons.entries()) {
+    if (at % PEOPLE_A_STEP === PEOPLE_A_STEP - 1) await pause();
+    if (coupon.state !== "issued") continue;
+    const consents = listConsents(context.db, coupon.customerId);
+    if (channels.some((channel) => mayMarket(consents, channel))) kept.push(coupon);
+  }
+  return kept;
 };
 
 type Printed = {
@@ -100,7 +106,7 @@ const agreedContacts = (
     mailedBy
       .filter((channel) => mayMarket(consents, channel))
       .map((channel) => {
-        const wanted = channel === "email" ? "email" : "phone";
+        const wanted = addressNeeded(channel);
         const value = identities.find(({ kind }) => kind === wanted)?.value ?? "";
         return [channel, format === "csv" ? plainDigits(value) : value];
       }),

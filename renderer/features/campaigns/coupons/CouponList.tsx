@@ -1,7 +1,7 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
+import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
 import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
-import { placeholders } from "../../../stores/campaigns/messages.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -100,7 +100,7 @@ function Letter() {
       />
       <small>{words.hint}</small>
       <small>
-        {placeholders.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
+        {PLACEHOLDERS.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
       </small>
     </div>
   );

@@ -1,6 +1,7 @@
 import { MessageSquareText } from "lucide-react";
 import { useRef } from "react";
-import { messageChannels, placeholders, useMessages } from "../../../stores/campaigns/messages.ts";
+import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
+import { messageChannels, useMessages } from "../../../stores/campaigns/messages.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
@@ -81,7 +82,7 @@ function Template() {
       <p className={styles.note}>{words.kept}</p>
       <ArrowGroup className={styles.placeholders} label={words.placeholders}>
         <span>{words.placeholders}</span>
-        {placeholders.map((name) => (
+        {PLACEHOLDERS.map((name) => (
           <Button key={name} size="small" onPress={() => putIn(name)}>
             {words.placeholder[name]}
           </Button>
