@@ -8,7 +8,7 @@ import { type Migration, migrate, schemaVersion } from "../../electron/engine/db
 import { migrations } from "../../electron/engine/db/migrations.ts";
 import { openStores } from "../../electron/engine/db/stores.ts";
 import { findSettings } from "../../electron/engine/repositories/shop.ts";
-import { openWorld, sell } from "../engine/calls/world.ts";
+import { newCampaign, openWorld, passDays, sell } from "../engine/calls/world.ts";
 import { dumpTables, tableNames } from "../engine/db/dump.ts";
 import { KEY_HEX } from "../engine/setUp.ts";
 
@@ -132,7 +132,7 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 });
 
@@ -215,5 +215,31 @@ describe("the version that keeps what a campaign's people are written", () => {
     expect(JSON.parse(campaign)).toMatchObject({
       ...{ name: "Tết", message_template: null, letter_template: null },
     });
+  });
+});
+
+describe("the version that keeps what campaigns commit a shop to", () => {
+  test("counts the people and sums the coupons of campaigns of before", async () => {
+    const world = await openWorld();
+    const { campaignId } = await newCampaign(world, {
+      ...{ trigger: "next-purchase", validDays: 7, maxUsesPerCustomer: 2 },
+      offer: { kind: "amount", amountMinor: 20_000 },
+    });
+    await world.take("campaign.issue", { campaignId });
+    const basket = { customerId: world.an, lines: [{ sku: "TEA", quantity: 2 }] };
+    const { couponsIssued } = await sell(world, basket);
+    await sell(world, basket);
+    passDays(world, 1);
+    await sell(world, { ...basket, couponCodes: [couponsIssued?.[0]?.code ?? ""] });
+    const { shop: db } = world.engine().stores;
+    const { campaigns, campaign_commitments: kept } = dumpTables(db);
+    db.exec(`DROP TABLE campaign_commitments;
+      ALTER TABLE campaigns DROP COLUMN issued_count;
+      ALTER TABLE campaigns DROP COLUMN held_out_count;
+      PRAGMA user_version = 9`);
+    migrate(db, migrations);
+    expect(dumpTables(db)).toMatchObject({ campaigns, campaign_commitments: kept });
+    expect(JSON.parse(campaigns?.[0] ?? "")).toMatchObject({ issued_count: 1, held_out_count: 0 });
+    expect(kept).toHaveLength(3);
   });
 });

@@ -8,6 +8,7 @@ import { restores } from "./migrations/0006_restores.ts";
 import { receiptsPassedOver } from "./migrations/0007_receipts_passed_over.ts";
 import { orderBuyers } from "./migrations/0008_order_buyers.ts";
 import { afterIssuing } from "./migrations/0009_after_issuing.ts";
+import { commitments } from "./migrations/0010_commitments.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   receiptsPassedOver,
   orderBuyers,
   afterIssuing,
+  commitments,
 ];

@@ -1,6 +1,7 @@
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
+import { keepCommitment } from "./commitments.ts";
 import type { FactOf } from "./facts.ts";
 
 export type CampaignRow = {
@@ -28,6 +29,8 @@ export type CampaignRow = {
   readonly drawnAtMs: number | null;
   readonly issuedAtMs: number | null;
   readonly stoppedAtMs: number | null;
+  readonly issuedCount: number;
+  readonly heldOutCount: number;
 };
 
 const COLUMNS = `campaign_id AS campaignId, name, segment, offer, other_offer AS otherOffer,
@@ -36,7 +39,8 @@ const COLUMNS = `campaign_id AS campaignId, name, segment, offer, other_offer AS
   max_customers AS maxCustomers, earned_by AS trigger, valid_days AS validDays,
   minimum_sale_minor AS minimumSaleMinor, template, message_template AS messageTemplate,
   letter_template AS letterTemplate, created_at_ms AS createdAtMs,
-  drawn_at_ms AS drawnAtMs, issued_at_ms AS issuedAtMs, stopped_at_ms AS stoppedAtMs`;
+  drawn_at_ms AS drawnAtMs, issued_at_ms AS issuedAtMs, stopped_at_ms AS stoppedAtMs,
+  issued_count AS issuedCount, held_out_count AS heldOutCount`;
 
 export const findCampaign = (db: ReadDb, campaignId: string): CampaignRow | undefined =>
   db
@@ -44,15 +48,9 @@ export const findCampaign = (db: ReadDb, campaignId: string): CampaignRow | unde
     .get(campaignId);
 
 export type CampaignStanding = CampaignRow & {
-  readonly issuedCount: number;
-  readonly heldOutCount: number;
   readonly redeemedCount: number;
   readonly doubleUseCount: number;
 };
-
-const membersIn = (arm: "issued" | "held-out"): string =>
-  `(SELECT count(*) FROM campaign_members AS m
-     WHERE m.campaign_id = campaigns.campaign_id AND arm = '${arm}')`;
 
 const usesIn = (table: "coupon_redemptions" | "coupon_double_uses"): string =>
   `(SELECT count(*) FROM coupons AS c JOIN ${table} USING (code)
@@ -61,9 +59,7 @@ const usesIn = (table: "coupon_redemptions" | "coupon_double_uses"): string =>
 export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStanding[] =>
   db
     .prepare<[number], CampaignStanding>(
-      `SELECT ${COLUMNS}, ${membersIn("issued")} AS issuedCount,
-              ${membersIn("held-out")} AS heldOutCount,
-              ${usesIn("coupon_redemptions")} AS redeemedCount,
+      `SELECT ${COLUMNS}, ${usesIn("coupon_redemptions")} AS redeemedCount,
               ${usesIn("coupon_double_uses")} AS doubleUseCount
          FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
     )
@@ -131,13 +127,26 @@ export const applyCampaignDrawn = (db: WriteDb, fact: FactOf<"campaign.drawn">):
   db.prepare<[number, string]>(
     "UPDATE campaigns SET drawn_at_ms = coalesce(drawn_at_ms, ?) WHERE campaign_id = ?",
   ).run(fact.drawnAtMs, campaignId);
-  for (const customerId of fact.heldOut) {
-    insertRow(db, "campaign_members", { campaignId, customerId, arm: "held-out" });
-  }
+  for (const customerId of fact.heldOut) addMember(db, { campaignId, customerId, arm: "held-out" });
   for (const { customerId, arm: offerArm, codes } of fact.issued) {
-    insertRow(db, "campaign_members", { campaignId, customerId, arm: "issued", offerArm });
+    addMember(db, { campaignId, customerId, arm: "issued", offerArm });
     for (const code of codes) insertRow(db, "coupons", { code, campaignId, customerId, offerArm });
   }
+};
+
+type Member = {
+  readonly campaignId: string;
+  readonly customerId: string;
+  readonly arm: "issued" | "held-out";
+  readonly offerArm?: "a" | "b" | undefined;
+};
+
+const addMember = (db: WriteDb, member: Member): void => {
+  insertRow(db, "campaign_members", member);
+  const column = member.arm === "issued" ? "issued_count" : "held_out_count";
+  db.prepare<[string]>(`UPDATE campaigns SET ${column} = ${column} + 1 WHERE campaign_id = ?`).run(
+    member.campaignId,
+  );
 };
 
 export const applyCampaignIssued = (db: WriteDb, fact: FactOf<"campaign.issued">): void => {
@@ -167,22 +176,10 @@ export const applyCouponEarned = (db: WriteDb, fact: FactOf<"coupon.earned">): v
   if (!findMember(db, campaignId, customerId)) {
     const offerArm = coupon?.arm;
     const arm = coupon ? "issued" : "held-out";
-    insertRow(db, "campaign_members", { campaignId, customerId, arm, offerArm });
+    addMember(db, { campaignId, customerId, arm, offerArm });
   }
   if (!coupon) return;
   const { code, arm: offerArm, fromDay, toDay } = coupon;
   const row = { code, campaignId, customerId, offerArm, fromDay, toDay };
-  insertRow(db, "coupons", { ...row, earnedBySaleId: saleId });
+  keepCommitment(db, code, () => insertRow(db, "coupons", { ...row, earnedBySaleId: saleId }));
 };
-
-export const countMembers = (
-  db: ReadDb,
-  campaignId: string,
-): { readonly issued: number; readonly heldOut: number } =>
-  db
-    .prepare<[string], { issued: number; heldOut: number }>(
-      `SELECT count(*) FILTER (WHERE arm = 'issued') AS issued,
-              count(*) FILTER (WHERE arm = 'held-out') AS heldOut
-         FROM campaign_members WHERE campaign_id = ?`,
-    )
-    .get(campaignId) ?? { issued: 0, heldOut: 0 };

@@ -1,5 +1,6 @@
 import type { ReadDb } from "../db/connection.ts";
 import { schemaVersion } from "../db/migrate.ts";
+import { PARTS } from "./commitments.ts";
 
 const COUNTED = ["customers", "products", "sales", "orders", "campaigns", "coupons", "changes"];
 
@@ -30,6 +31,7 @@ const sumsSince = (version: number): readonly Sum[] => [
            WHERE p.register_id = r.register_id)`,
   ),
   ...(version < 4 ? [] : countsShown),
+  ...(version < 10 ? [] : ofCampaigns),
 ];
 
 const receiptNumbers = (passedOver: string): Sum => [
@@ -147,3 +149,21 @@ const countsShown: readonly Sum[] = (["sku", "reasonKind"] as const).map((key) =
         WHERE (shown_count, taken_count, dismissed_count) IS NOT (shown, taken, dismissed)`,
   ] as const;
 });
+
+const ofCampaigns: readonly Sum[] = [
+  [
+    "commitments of campaigns",
+    apart("campaign_id, until_day", ["used_minor", "open_count", "open_spent_minor"], {
+      kept: "SELECT * FROM campaign_commitments",
+      told: PARTS,
+    }),
+  ],
+  [
+    "members of campaigns",
+    apart("campaign_id", ["issued_count", "held_out_count"], {
+      kept: "SELECT campaign_id, issued_count, held_out_count FROM campaigns",
+      told: `SELECT campaign_id, arm = 'issued' AS issued_count, arm = 'held-out' AS held_out_count
+               FROM campaign_members`,
+    }),
+  ],
+];

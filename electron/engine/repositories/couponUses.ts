@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
+import { keepCommitment } from "./commitments.ts";
 import type { FactOf } from "./facts.ts";
 import { passOverReceipts } from "./receipts.ts";
 
@@ -82,6 +83,8 @@ export const listUsesOf = (db: ReadDb, code: string): readonly CouponUseRow[] =>
 export const applyShopRestored = (db: WriteDb, fact: FactOf<"shop.restored">): void => {
   const { restoredAtMs, isReplacedRead } = fact;
   insertRow(db, "restores", { restoredAtMs, isReplacedRead });
-  for (const { code, atMs } of fact.used) insertRow(db, "coupon_uses_replaced", { code, atMs });
+  for (const { code, atMs } of fact.used) {
+    keepCommitment(db, code, () => insertRow(db, "coupon_uses_replaced", { code, atMs }));
+  }
   for (const passed of fact.receipts ?? []) passOverReceipts(db, passed, restoredAtMs);
 };

@@ -1,4 +1,3 @@
-import type { Commitment } from "../../../shared/domain/campaign/affordable.ts";
 import type { ReadDb } from "../db/connection.ts";
 
 /** A coupon with what its campaign says about it. Those of an unfinished draw are not there yet. */
@@ -84,7 +83,10 @@ export const listCampaignCoupons = (
     )
     .all(campaignId);
 
-/** A person's coupons of one campaign that are not used and not past. */
+/**
+ * A person's coupons of one campaign that are not used and not past. The plus keeps SQLite from taking
+ * the campaign's index: a person has few coupons, a campaign many.
+ */
 export const countOpenCodes = (
   db: ReadDb,
   {
@@ -97,34 +99,7 @@ export const countOpenCodes = (
     .prepare<[string, string, string], { n: number }>(
       `SELECT count(*) AS n FROM coupons LEFT JOIN coupon_redemptions USING (code)
               LEFT JOIN coupon_uses_replaced USING (code)
-        WHERE customer_id = ? AND campaign_id = ? AND coalesce(to_day, '') >= ?
+        WHERE customer_id = ? AND +campaign_id = ? AND coalesce(to_day, '') >= ?
           AND coupon_redemptions.code IS NULL AND coupon_uses_replaced.code IS NULL`,
     )
     .get(customerId, campaignId, day)?.n ?? 0;
-
-/**
- * What coupons for the next purchase have taken off, and those that may still be used on `day`. Points
- * take nothing off when a coupon is used, and of a use in a shop that a backup replaced nobody knows what
- * it took off: such a coupon counts as one that is open.
- */
-export const findCommitment = (
-  db: ReadDb,
-  { campaignId, day }: { readonly campaignId: string; readonly day: string },
-): Commitment =>
-  db
-    .prepare<[string, string, string], Commitment>(
-      `SELECT coalesce(sum(discount_minor), 0) + coalesce((
-                SELECT sum(d.discount_minor) FROM coupon_double_uses AS d JOIN coupons USING (code)
-                 WHERE campaign_id = ?), 0) AS usedMinor,
-              count(*) FILTER (WHERE is_open) AS openCount,
-              coalesce(sum(total_minor) FILTER (WHERE is_open), 0) AS openSpentMinor
-         FROM (SELECT r.discount_minor, s.total_minor,
-                      CASE WHEN r.code IS NOT NULL THEN r.discount_minor = 0
-                           WHEN replaced.code IS NOT NULL THEN 1
-                           ELSE to_day >= ? END AS is_open
-                 FROM coupons LEFT JOIN coupon_redemptions AS r USING (code)
-                      LEFT JOIN coupon_uses_replaced AS replaced USING (code)
-                      LEFT JOIN sales AS s ON s.sale_id = earned_by_sale_id
-                WHERE campaign_id = ?)`,
-    )
-    .get(campaignId, day, campaignId) ?? { usedMinor: 0, openCount: 0, openSpentMinor: 0 };

@@ -2,6 +2,7 @@ import { assert } from "../../../shared/kernel/assert.ts";
 import { subtractMinor, sumMinor } from "../../../shared/money/money.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
+import { keepCommitment } from "./commitments.ts";
 import type { FactOf, SaleCommitted, SaleLineFact } from "./facts.ts";
 import { applyOffered } from "./lookups.ts";
 import { applyPoints } from "./points.ts";
@@ -18,7 +19,9 @@ export const applySaleCommitted = (db: WriteDb, fact: FactOf<"sale.committed">):
   });
   for (const { code, discountMinor } of fact.coupons) {
     const { saleId, soldAtMs } = fact;
-    noteCouponUse(db, { code, saleId, discountMinor, atMs: soldAtMs });
+    keepCommitment(db, code, () =>
+      noteCouponUse(db, { code, saleId, discountMinor, atMs: soldAtMs }),
+    );
   }
   if (fact.customerId !== undefined) countForCustomer(db, fact, fact.customerId);
   if (fact.offered) applyOffered(db, fact.saleId, fact.offered);

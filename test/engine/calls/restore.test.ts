@@ -254,7 +254,10 @@ test("a backup of the version before is checked and restored as well", async () 
   const backup = openDb(path, { keyHex: KEY_HEX });
   backup.exec(`DROP INDEX coupon_double_uses_by_sale;
     ALTER TABLE campaigns DROP COLUMN message_template;
-    ALTER TABLE campaigns DROP COLUMN letter_template; PRAGMA user_version = 8`);
+    ALTER TABLE campaigns DROP COLUMN letter_template;
+    DROP TABLE campaign_commitments;
+    ALTER TABLE campaigns DROP COLUMN issued_count;
+    ALTER TABLE campaigns DROP COLUMN held_out_count; PRAGMA user_version = 8`);
   backup.close();
   await sell(world, tea);
   expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 8 });

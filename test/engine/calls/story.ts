@@ -70,6 +70,7 @@ const action = fc.oneof(
       kind: fc.constant("campaign"),
       offer: fc.constantFrom("percent", "points", "gift"),
       holdoutBps: fc.constantFrom(0, 3_000),
+      trigger: fc.constantFrom("list", "next-purchase"),
     }),
   },
   {
@@ -253,7 +254,7 @@ const sellTo = async (
 
 const runCampaign = async (
   shop: TestShop,
-  { offer, holdoutBps }: Of<"campaign">,
+  { offer, holdoutBps, trigger }: Of<"campaign">,
 ): Promise<void> => {
   const offers = {
     percent: { kind: "percent", rateBps: 1_500, scope: { skus: ["TEA", "RICE"] } },
@@ -271,6 +272,7 @@ const runCampaign = async (
     fromDay,
     toDay,
     holdoutBps,
+    ...(trigger === "list" ? {} : { trigger, budgetMinor: 500_000 }),
   })) as { campaignId: string } | undefined;
   if (!made) return;
   const { campaignId } = made;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ReadDb } from "../../../electron/engine/db/connection.ts";
 import { findAnswer } from "../../../electron/engine/repositories/answers.ts";
 import * as campaigns from "../../../electron/engine/repositories/campaigns.ts";
+import { findCommitment } from "../../../electron/engine/repositories/commitments.ts";
 import * as coupons from "../../../electron/engine/repositories/coupons.ts";
 import { searchCustomers } from "../../../electron/engine/repositories/customerSearch.ts";
 import * as customers from "../../../electron/engine/repositories/customers.ts";
@@ -14,6 +15,7 @@ import { soldOfLate } from "../../../electron/engine/suggest/serving/soldOfLate.
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
 import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { openShop, type TestShop } from "../setUp.ts";
+import { planOf } from "./planOf.ts";
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -32,13 +34,6 @@ const scansOf = (db: ReadDb, work: (spied: ReadDb) => unknown): readonly string[
   expect(texts).not.toEqual([]);
   return texts.flatMap((sql) => planOf(db, sql)).filter(readsAll);
 };
-
-/** SQLite plans a statement without its values. */
-const planOf = (db: ReadDb, sql: string): readonly string[] =>
-  db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...Array.from(sql.matchAll(/\?/g), () => null))
-    .map(({ detail }) => detail);
 
 /** One row of constants, a list of values and an FTS5 match (which has an index) are no tables. */
 const readsAll = (step: string): boolean =>
@@ -80,6 +75,7 @@ describe("what is asked at the till reads no whole table", () => {
     ],
     ["a coupon by its code", (db) => coupons.findCoupon(db, "x")],
     ["campaigns that a sale earns of", (db) => campaigns.listNextPurchaseCampaigns(db, "x")],
+    ["what a campaign is committed to", (db) => findCommitment(db, { campaignId: "x", day: "x" })],
     ["a campaign's member", (db) => campaigns.findMember(db, "x", "x")],
     ["whether a code is taken", (db) => coupons.isCodeTaken(db, "x")],
     ["a campaign's coupons", (db) => coupons.listCampaignCoupons(db, "x")],

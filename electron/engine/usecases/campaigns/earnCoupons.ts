@@ -7,11 +7,11 @@ import { addDays } from "../../../../shared/kernel/day.ts";
 import type { CouponEarned } from "../../repositories/campaignFacts.ts";
 import {
   type CampaignRow,
-  countMembers,
   findMember,
   listNextPurchaseCampaigns,
 } from "../../repositories/campaigns.ts";
-import { countOpenCodes, findCommitment } from "../../repositories/coupons.ts";
+import { findCommitment } from "../../repositories/commitments.ts";
+import { countOpenCodes } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import type { SaleCommitted } from "../../repositories/facts.ts";
 import { type Context, record, shopOf } from "../context.ts";
@@ -91,9 +91,9 @@ const isFull = (
   { customerId, businessDay: day, totalMinor }: Earning,
 ): boolean => {
   const { db } = context;
-  const { campaignId, budgetMinor, maxCustomers } = campaign;
-  if (maxCustomers !== null && !findMember(db, campaignId, customerId)) {
-    if (countMembers(db, campaignId).issued >= maxCustomers) return true;
+  const { campaignId, budgetMinor, maxCustomers, issuedCount } = campaign;
+  if (maxCustomers !== null && issuedCount >= maxCustomers) {
+    if (!findMember(db, campaignId, customerId)) return true;
   }
   if (budgetMinor === null) return false;
   const spent = { spentMinor: totalMinor, budgetMinor };

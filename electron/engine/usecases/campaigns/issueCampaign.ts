@@ -1,14 +1,10 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import type { Drawn } from "../../../../shared/domain/campaign/draw.ts";
 import { couponCodeBytes, couponCodeFrom } from "../../../../shared/domain/coupon/couponCode.ts";
+import { defined } from "../../../../shared/kernel/assert.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
-import {
-  type CampaignRow,
-  countMembers,
-  findCampaign,
-  findMember,
-} from "../../repositories/campaigns.ts";
+import { type CampaignRow, findCampaign, findMember } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
 import { type Context, record, today, type UseCase } from "../context.ts";
 import { questionOf } from "./segmentQuestion.ts";
@@ -35,7 +31,12 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   if (total === 0 && campaign.drawnAtMs === null) return err({ kind: "NobodyToIssueTo" });
   await writeDraw(context, campaign, { total, requestId: input.requestId });
   finish(context, campaign);
-  return ok({ ...countMembers(context.db, campaign.campaignId), skipped: [...draw.skipped] });
+  const drawn = defined(findCampaign(context.db, campaign.campaignId), "the campaign");
+  return ok({
+    issued: drawn.issuedCount,
+    heldOut: drawn.heldOutCount,
+    skipped: [...draw.skipped],
+  });
 };
 
 type Issued = Output<"campaign.issue">;

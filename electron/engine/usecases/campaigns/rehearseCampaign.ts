@@ -88,6 +88,8 @@ const plannedCampaign = (context: Context, input: Input<"campaign.rehearse">): C
   drawnAtMs: null,
   issuedAtMs: null,
   stoppedAtMs: null,
+  issuedCount: 0,
+  heldOutCount: 0,
   messageTemplate: null,
   letterTemplate: null,
 });
