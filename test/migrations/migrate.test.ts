@@ -234,6 +234,7 @@ describe("the version that keeps what campaigns commit a shop to", () => {
     const { shop: db } = world.engine().stores;
     const { campaigns, campaign_commitments: kept } = dumpTables(db);
     db.exec(`DROP TABLE campaign_commitments;
+      ALTER TABLE coupons DROP COLUMN max_discount_minor;
       ALTER TABLE campaigns DROP COLUMN issued_count;
       ALTER TABLE campaigns DROP COLUMN held_out_count;
       PRAGMA user_version = 9`);

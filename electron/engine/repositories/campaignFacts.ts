@@ -75,6 +75,8 @@ export type CouponEarned = {
         readonly arm?: "a" | "b" | undefined;
         readonly fromDay: string;
         readonly toDay: string;
+        /** The most that it takes off, where its offer does not say it. */
+        readonly maxDiscountMinor?: number | undefined;
       }
     | undefined;
 };

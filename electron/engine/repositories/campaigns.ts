@@ -179,7 +179,7 @@ export const applyCouponEarned = (db: WriteDb, fact: FactOf<"coupon.earned">): v
     addMember(db, { campaignId, customerId, arm, offerArm });
   }
   if (!coupon) return;
-  const { code, arm: offerArm, fromDay, toDay } = coupon;
-  const row = { code, campaignId, customerId, offerArm, fromDay, toDay };
+  const { code, arm: offerArm, fromDay, toDay, maxDiscountMinor } = coupon;
+  const row = { code, campaignId, customerId, offerArm, fromDay, toDay, maxDiscountMinor };
   keepCommitment(db, code, () => insertRow(db, "coupons", { ...row, earnedBySaleId: saleId }));
 };

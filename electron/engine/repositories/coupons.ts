@@ -6,7 +6,7 @@ export type CouponRow = {
   readonly campaignId: string;
   readonly customerId: string;
   readonly name: string;
-  /** JSON text: its own arm's offer. */
+  /** JSON text: its own arm's offer, with its own ceiling. */
   readonly offer: string;
   readonly offerArm: "a" | "b" | null;
   readonly fromDay: string;
@@ -17,9 +17,12 @@ export type CouponRow = {
   readonly isUnsure: 0 | 1;
 };
 
+const ARM_OFFER = "iif(coupons.offer_arm = 'b', campaigns.other_offer, campaigns.offer)";
+
 const COLUMNS = `coupons.code, coupons.campaign_id AS campaignId,
   coupons.customer_id AS customerId, campaigns.name,
-  iif(coupons.offer_arm = 'b', campaigns.other_offer, campaigns.offer) AS offer,
+  iif(coupons.max_discount_minor IS NULL, ${ARM_OFFER},
+      json_set(${ARM_OFFER}, '$.maxDiscountMinor', coupons.max_discount_minor)) AS offer,
   coupons.offer_arm AS offerArm, coalesce(coupons.from_day, campaigns.from_day) AS fromDay,
   coalesce(coupons.to_day, campaigns.to_day) AS toDay,
   coalesce(coupon_redemptions.at_ms, coupon_uses_replaced.at_ms) AS usedAtMs,

@@ -1,3 +1,4 @@
+import { earnedCeilingMinor } from "../../../shared/domain/campaign/affordable.ts";
 import type { Output, Told } from "../../rpc/answer.ts";
 import { newOffer, type OfferDraft, offerDraftOf, offerOf, offerProblems } from "./offerDraft.ts";
 import { type ConditionRow, conditionOf, newRow, rowsOf, segmentOf } from "./segmentRows.ts";
@@ -147,6 +148,15 @@ export const draftProblems = (
   ];
   return parts.flatMap(([part, isWrong]) => (isWrong ? [part] : []));
 };
+
+/** Whether the coupons that it gives at the till say what each takes off at most. */
+export const hasCeilings = (draft: CampaignDraft, readMoney: ReadMoney): boolean =>
+  draft.trigger === "next-purchase" &&
+  readMoney(draft.budget) !== undefined &&
+  [draft.offer, draft.otherOffer].some((each) => {
+    const offer = each && offerOf(each, readMoney);
+    return offer !== undefined && earnedCeilingMinor(offer, 0) !== undefined;
+  });
 
 /** The campaign as the engine is told of it; `undefined` while something of it is missing. */
 export const campaignParams = (

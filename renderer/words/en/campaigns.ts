@@ -141,6 +141,8 @@ export const campaigns: Words["campaigns"] = {
     most: "At most (people)",
     uses: "Uses a person",
     budget: "Budget at most",
+    budgetCeiling:
+      "To keep to it, each coupon says the most it takes off: the offer’s share of the purchase it came with.",
     holdout: "Held out, to compare",
     holdoutShare: (one, of) =>
       `${one} of ${of} ${byCount(one, "gets", "get")} none, drawn by lot, so that you can see what the coupons did.`,

@@ -133,6 +133,8 @@ export const campaigns = {
     most: "Nhiều nhất (khách)",
     uses: "Mỗi khách mấy lần",
     budget: "Ngân sách tối đa",
+    budgetCeiling:
+      "Để không vượt ngân sách, mỗi phiếu ghi rõ mức giảm tối đa: phần trăm ưu đãi tính trên chính lần mua được tặng phiếu.",
     holdout: "Để lại không tặng, để so sánh",
     holdoutShare: (one: string, of: string) =>
       `Cứ ${of} khách thì ${one} khách không nhận phiếu, chọn bằng bốc thăm. Nhờ vậy mới thấy phiếu đã làm được gì.`,

@@ -1,4 +1,10 @@
-import { proportionOfMinor, shareOfMinor, subtractMinor, sumMinor } from "../../money/money.ts";
+import {
+  proportionOfMinor,
+  proportionTowardZero,
+  shareOfMinor,
+  subtractMinor,
+  sumMinor,
+} from "../../money/money.ts";
 import type { Offer } from "../coupon/offer.ts";
 
 /** The most that one use of the dearest of `offers` takes off; undefined where nothing bounds it. */
@@ -59,6 +65,16 @@ const termsOf = (offer: Offer, { priceBySku, points }: Worths): UseTerms => {
       return { shareBps: 0, fixedMinor: priceBySku(offer.sku) };
   }
 };
+
+/**
+ * The most that a coupon takes off which a purchase of `spentMinor` earned, of a campaign with a budget;
+ * undefined where the offer itself says it, or takes no share. It is said on the coupon, so nobody is
+ * surprised at the till. Rounded down: many together are never more than was kept free for them.
+ */
+export const earnedCeilingMinor = (offer: Offer, spentMinor: number): number | undefined =>
+  offer.kind === "percent" && offer.maxDiscountMinor === undefined
+    ? proportionTowardZero(spentMinor, { part: offer.rateBps, of: 10_000 })
+    : undefined;
 
 /** What was taken off so far, and the open coupons with what was spent where each was earned. */
 export type Commitment = {

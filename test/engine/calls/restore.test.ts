@@ -256,6 +256,7 @@ test("a backup of the version before is checked and restored as well", async () 
     ALTER TABLE campaigns DROP COLUMN message_template;
     ALTER TABLE campaigns DROP COLUMN letter_template;
     DROP TABLE campaign_commitments;
+    ALTER TABLE coupons DROP COLUMN max_discount_minor;
     ALTER TABLE campaigns DROP COLUMN issued_count;
     ALTER TABLE campaigns DROP COLUMN held_out_count; PRAGMA user_version = 8`);
   backup.close();

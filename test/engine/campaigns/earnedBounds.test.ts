@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyFact } from "../../../electron/engine/repositories/applyFact.ts";
-import { agree, newCustomer, passDays, sell, TODAY } from "../calls/world.ts";
+import { agree, newCampaign, newCustomer, passDays, sell, TODAY } from "../calls/world.ts";
 import { startNextPurchase as start, tea } from "./nextPurchase.ts";
 
 test.each([
@@ -47,6 +47,66 @@ test("its budget is freed of what a used coupon did not take off, and what was n
   expect(await buy(world.an)).toBeUndefined();
   passDays(world, 8);
   expect(await buy(world.an)).toBeDefined();
+});
+
+test("no coupon takes off more than was kept free for it, and each says so from its receipt on", async () => {
+  const { world, campaignId } = await start({
+    ...{ offer: { kind: "percent", rateBps: 5_000 }, minimumSaleMinor: 0 },
+    budgetMinor: 100_000,
+  });
+  await world.take("campaign.issue", { campaignId });
+  await agree(world, world.binh, "marketing", "print");
+  const [an, binh] = [world.an, world.binh];
+  const said: string[] = [];
+  const codes: string[] = [];
+  for (const [customerId, quantity] of [
+    [an, 3],
+    [binh, 1],
+  ] as const) {
+    const { couponsIssued = [], saleId } = await sell(world, { customerId, lines: tea(quantity) });
+    const { code = "", discountText = "" } = couponsIssued[0] ?? {};
+    codes.push(code);
+    const { document } = await world.take("sale.receipt", { saleId });
+    said.push(discountText);
+    expect(spaced(document)).toContain(spaced(discountText));
+  }
+  expect(said.map(spaced)).toEqual(["Giảm 50%, tối đa 67.500 đ", "Giảm 50%, tối đa 22.500 đ"]);
+  const listed = await world.take("campaign.list", { campaignId, format: "html" });
+  expect(listed.coupons.map(({ discountText }) => discountText).sort()).toEqual([...said].sort());
+  expect(spaced(listed.document ?? "")).toContain("Tối đa 67.500 đ");
+  expect(spaced(listed.document ?? "")).toContain("Tối đa 22.500 đ");
+  passDays(world, 1);
+  const found = await world.take("coupon.find", { code: codes[0] ?? "" });
+  expect(found.discountText).toBe(said[0]);
+  let takenOffMinor = 0;
+  for (const [customerId, at] of [
+    [an, 0],
+    [binh, 1],
+  ] as const) {
+    const { coupons } = await world.take("customer.profile", { customerId });
+    expect(coupons.map(({ discountText }) => discountText)).toEqual([said[at]]);
+    const basket = { customerId, lines: tea(20), couponCodes: [codes[at] ?? ""] };
+    takenOffMinor += (await world.take("sale.quote", basket)).discountMinor;
+    await sell(world, basket);
+  }
+  expect(takenOffMinor).toBe(90_000);
+});
+
+test("a purchase of which no share can be given earns none, and without a budget no coupon has a ceiling", async () => {
+  const over = { offer: { kind: "percent", rateBps: 5_000 }, minimumSaleMinor: 0 } as const;
+  const { world, campaignId } = await start({ ...over, budgetMinor: 100_000, holdoutBps: 5_000 });
+  await world.take("campaign.issue", { campaignId });
+  const free = [{ sku: "TEA", discountBps: 10_000 }];
+  const { couponsIssued } = await sell(world, { customerId: world.an, lines: free });
+  expect(couponsIssued).toBeUndefined();
+  expect((await world.take("campaign.overview", {})).campaigns[0]).toMatchObject({
+    ...{ issued: 0, heldOut: 0 },
+  });
+  const open = await newCampaign(world, { ...over, trigger: "next-purchase", holdoutBps: 0 });
+  await world.take("campaign.stop", { campaignId });
+  await world.take("campaign.issue", { campaignId: open.campaignId });
+  const sold = await sell(world, { customerId: world.an, lines: tea(1) });
+  expect(sold.couponsIssued?.map(({ discountText }) => discountText)).toEqual(["Giảm 50%"]);
 });
 
 test("it goes on until the last one earned is past: it counts, and it can be stopped", async () => {
@@ -137,3 +197,6 @@ test("it is for no more people than were planned", async () => {
     (await sell(world, { customerId, lines: tea(2) })).couponsIssued?.length ?? 0;
   expect([await buy(world.an), await buy(world.binh), await buy(world.an)]).toEqual([1, 0, 1]);
 });
+
+/** Money is written with spaces that do not break. */
+const spaced = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("&nbsp;", " ");

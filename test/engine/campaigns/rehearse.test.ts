@@ -55,8 +55,8 @@ test.each([
   { over: { minimumSaleMinor: 200_000 }, earned: 0, issued: 0 },
   // Open for one day only, so that nothing is used when they come two days later.
   { over: { validDays: 1, toDay: "2026-12-07" }, earned: 20, issued: 10, baskets: 0 },
-  // Each keeps 9,000 d of it free, and takes 13,500 d when it is used.
-  { over: { budgetMinor: 30_000 }, earned: 3, issued: 3 },
+  // Each keeps 9,000 d of it free, and says that it takes no more: not 13,500 d when it is used.
+  { over: { budgetMinor: 30_000 }, earned: 3, issued: 3, baskets: 3, discountMinor: 27_000 },
   // Four people earn twice; nobody else gets any.
   { over: { maxCustomers: 4 }, earned: 8, issued: 4 },
   // What is told is for who is issued.
@@ -64,9 +64,9 @@ test.each([
 ])("a rehearsal for the next purchase reads its terms: $over", async ({ over, ...expected }) => {
   const { world } = await openBusyVillage();
   const rehearsal = await world.take("campaign.rehearse", { ...plan, ...over });
-  const { earned, baskets } = rehearsal.replay ?? {};
+  const { earned, baskets, discountMinor } = rehearsal.replay ?? {};
   const { issued, heldOut } = rehearsal;
-  expect({ earned, baskets, issued, heldOut }).toMatchObject(expected);
+  expect({ earned, baskets, discountMinor, issued, heldOut }).toMatchObject(expected);
 }, 90_000);
 
 test("what is expected of one person is shown of those who agreed to personal offers", async () => {

@@ -128,3 +128,18 @@ test("a campaign used again has its group, offers and limits, on as many days fr
   await user.keyboard("{Alt>}1{/Alt}{Alt>}4{/Alt}");
   expect(await screen.findByTestId("rehearsal-headline")).toBeInTheDocument();
 });
+
+test("a budget at the till says what it does to coupons whose offer has no bound of its own", async () => {
+  const { user } = await openOffers();
+  await user.keyboard("{Control>}m{/Control}");
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}3{/Control}");
+  await user.click(screen.getByLabelText(/Tại quầy, cho lần mua sau/u));
+  expect(screen.queryByText(/mức giảm tối đa/u)).not.toBeInTheDocument();
+  await user.type(screen.getByLabelText("Ngân sách tối đa"), "2000000");
+  expect(screen.getByText(/mỗi phiếu ghi rõ mức giảm tối đa/u)).toBeVisible();
+  await user.keyboard("{Control>}2{/Control}");
+  await user.type(screen.getByLabelText("Giảm nhiều nhất"), "50000");
+  await user.keyboard("{Control>}3{/Control}");
+  expect(screen.queryByText(/mức giảm tối đa/u)).not.toBeInTheDocument();
+});

@@ -2,7 +2,8 @@ import type { Migration } from "../migrate.ts";
 
 /**
  * What a campaign's coupons for the next purchase commit the shop to, and how many people it has: kept
- * beside the rows they are told from, since each sale asks for them.
+ * beside the rows they are told from, since each sale asks for them. And the most that a coupon takes
+ * off, where the purchase that earned it decides that: those given out before have no such ceiling.
  */
 export const commitments: Migration = {
   version: 10,
@@ -13,6 +14,8 @@ export const commitments: Migration = {
       UPDATE campaigns SET (issued_count, held_out_count) =
         (SELECT count(*) FILTER (WHERE arm = 'issued'), count(*) FILTER (WHERE arm = 'held-out')
            FROM campaign_members AS m WHERE m.campaign_id = campaigns.campaign_id);
+
+      ALTER TABLE coupons ADD COLUMN max_discount_minor INTEGER CHECK (max_discount_minor > 0);
 
       CREATE TABLE campaign_commitments (
         campaign_id      TEXT    NOT NULL REFERENCES campaigns (campaign_id),

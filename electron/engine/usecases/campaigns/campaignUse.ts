@@ -18,3 +18,7 @@ export const campaignUse = (
 /** The campaign's offer, and the other one where two are tried. */
 export const offersOf = ({ offer, otherOffer }: CampaignRow): readonly Offer[] =>
   [offer, otherOffer].flatMap((text): Offer[] => (text === null ? [] : [JSON.parse(text)]));
+
+/** The one of them that `arm` promises. */
+export const offerOfArm = ({ offer, otherOffer }: CampaignRow, arm: "a" | "b" | undefined): Offer =>
+  JSON.parse((arm === "b" && otherOffer) || offer);

@@ -1,8 +1,13 @@
 import type { Output } from "../../../../shared/contract/index.ts";
-import { canAffordOneMore } from "../../../../shared/domain/campaign/affordable.ts";
+import {
+  canAffordOneMore,
+  earnedCeilingMinor,
+} from "../../../../shared/domain/campaign/affordable.ts";
 import { USUAL_VALID_DAYS } from "../../../../shared/domain/campaign/campaign.ts";
 import { isHeldOut, offerArm } from "../../../../shared/domain/campaign/holdout.ts";
 import { mayMarket } from "../../../../shared/domain/consent/consent.ts";
+import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
+import { defined } from "../../../../shared/kernel/assert.ts";
 import { addDays } from "../../../../shared/kernel/day.ts";
 import type { CouponEarned } from "../../repositories/campaignFacts.ts";
 import {
@@ -11,12 +16,12 @@ import {
   listNextPurchaseCampaigns,
 } from "../../repositories/campaigns.ts";
 import { findCommitment } from "../../repositories/commitments.ts";
-import { countOpenCodes } from "../../repositories/coupons.ts";
+import { countOpenCodes, findCoupon } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import type { SaleCommitted } from "../../repositories/facts.ts";
 import { type Context, record, shopOf } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
-import { campaignUse } from "./campaignUse.ts";
+import { campaignUse, offerOfArm, offersOf } from "./campaignUse.ts";
 import { newCodes } from "./issueCampaign.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
 
@@ -54,11 +59,19 @@ export const earnCoupons = (
   campaigns.flatMap((campaign) => {
     const { customerId } = sale;
     if (customerId === undefined || sale.totalMinor < (campaign.minimumSaleMinor ?? 0)) return [];
+    if (offersOf(campaign).some((offer) => ceilingOf(campaign, offer, sale) === 0)) return [];
     const earned = earnedOf(context, campaign, { ...sale, customerId });
     if (!earned) return [];
     record(context, { kind: "coupon.earned", ...earned });
-    return earned.coupon ? [issuedOf(context, campaign, earned.coupon)] : [];
+    return earned.coupon ? [issuedOf(context, earned.coupon.code)] : [];
   });
+
+/** Only a budget has to know beforehand what a coupon may take off. */
+const ceilingOf = (
+  { budgetMinor }: CampaignRow,
+  offer: Offer,
+  { totalMinor }: SaleCommitted,
+): number | undefined => (budgetMinor === null ? undefined : earnedCeilingMinor(offer, totalMinor));
 
 const earnedOf = (
   context: Context,
@@ -79,7 +92,8 @@ const earnedOf = (
   const fromDay = addDays(businessDay, 1);
   const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);
   const arm = otherOffer === null ? undefined : offerArm(customerId, campaignId);
-  return { ...earned, coupon: { code, arm, fromDay, toDay } };
+  const maxDiscountMinor = ceilingOf(campaign, offerOfArm(campaign, arm), sale);
+  return { ...earned, coupon: { code, arm, fromDay, toDay, maxDiscountMinor } };
 };
 
 type Earning = SaleCommitted & { readonly customerId: string };
@@ -102,15 +116,12 @@ const isFull = (
   return !canAffordOneMore(commitment, use, spent);
 };
 
-const issuedOf = (
-  context: Context,
-  campaign: CampaignRow,
-  { code, arm, toDay }: NonNullable<CouponEarned["coupon"]>,
-): Issued => ({
-  code,
-  title: campaign.name,
-  discountText: couponOfferText(context, {
-    offer: (arm === "b" ? campaign.otherOffer : campaign.offer) ?? campaign.offer,
-  }),
-  untilDay: toDay,
-});
+const issuedOf = (context: Context, code: string): Issued => {
+  const coupon = defined(findCoupon(context.db, code), "the earned coupon");
+  return {
+    code,
+    title: coupon.name,
+    discountText: couponOfferText(context, coupon),
+    untilDay: coupon.toDay,
+  };
+};

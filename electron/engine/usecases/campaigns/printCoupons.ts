@@ -2,12 +2,14 @@ import type { Input, Output } from "../../../../shared/contract/index.ts";
 import { addressNeeded } from "../../../../shared/domain/consent/address.ts";
 import { type ConsentChannel, mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { showPhone } from "../../../../shared/domain/identity/phone.ts";
+import { defined } from "../../../../shared/kernel/assert.ts";
 import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print/couponSheet.ts";
 import { csvTable, plainDigits } from "../../print/csvTable.ts";
 import { type MailedCoupon, mailedBy, mailingTable } from "../../print/mailingTable.ts";
 import { type PrintedCoupon, slipOffer } from "../../print/printedCoupon.ts";
 import { printWords } from "../../print/words.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
+import { findCoupon } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import { type Context, shopDay, shopOf } from "../context.ts";
 import { openIdentities, phoneCountry } from "../customers/people.ts";
@@ -126,7 +128,8 @@ const drawn = async (sheet: CouponSheet): Promise<string> => {
 };
 
 const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed): PrintedCoupon => {
-  const offer = JSON.parse((coupon.arm === "b" && campaign.otherOffer) || campaign.offer);
+  const { offer: text } = defined(findCoupon(context.db, coupon.code), "the listed coupon");
+  const offer = JSON.parse(text);
   const { currency, locale } = shopOf(context);
   const givenDay = shopDay(context, campaign.issuedAtMs ?? context.clock.nowMs());
   return {

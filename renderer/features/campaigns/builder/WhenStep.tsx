@@ -1,4 +1,4 @@
-import type { Delivery } from "../../../stores/campaigns/campaignDraft.ts";
+import { type Delivery, hasCeilings } from "../../../stores/campaigns/campaignDraft.ts";
 import { daysBetween } from "../../../stores/today.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { classes } from "../../../ui/classes.ts";
@@ -111,12 +111,18 @@ function ListPart() {
 
 function TillPart() {
   const { builder } = useWords().campaigns;
-  const { count, money } = useDraft();
+  const { readMoney } = useFormat();
+  const { draft, count, money } = useDraft();
   return (
     <div className={styles.fields}>
       <Field label={builder.minimumSale} {...money("minimumSale")} placeholder={builder.optional} />
       <Field label={builder.validDays} {...count("validDays")} />
-      <Field label={builder.budget} {...money("budget")} placeholder={builder.optional} />
+      <Field
+        label={builder.budget}
+        {...money("budget")}
+        placeholder={builder.optional}
+        hint={hasCeilings(draft, readMoney) ? builder.budgetCeiling : undefined}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import {
   type Commitment,
   canAffordOneMore,
+  earnedCeilingMinor,
   type UseTerms,
 } from "../../../../../shared/domain/campaign/affordable.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
@@ -94,7 +95,7 @@ const newTill = (terms: TillTerms) => {
     use: ({ customerId, offer, basket, businessDay }: Visit): void => {
       purse.passTo(businessDay);
       const held = purse.openOf(customerId).find(({ earnedDay }) => earnedDay < businessDay);
-      const worthMinor = held ? worthOf(offer, basket, terms.points) : 0;
+      const worthMinor = held ? worthOf(promised(offer, held, terms), basket, terms.points) : 0;
       if (!held || worthMinor === 0) return;
       purse.close(held, worthMinor);
       used.baskets += 1;
@@ -110,6 +111,13 @@ const newTill = (terms: TillTerms) => {
     hasEarned: (customerId: string): boolean => purse.countOf(customerId) > 0,
     told: () => ({ ...used, ...purse.told() }),
   };
+};
+
+/** The offer as the coupon says it. */
+const promised = (offer: Offer, { spentMinor }: Earned, { budgetMinor }: TillTerms): Offer => {
+  const ceiling = budgetMinor === undefined ? undefined : earnedCeilingMinor(offer, spentMinor);
+  if (offer.kind !== "percent" || ceiling === undefined) return offer;
+  return { ...offer, maxDiscountMinor: ceiling };
 };
 
 type Earned = {
