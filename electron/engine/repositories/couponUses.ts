@@ -62,7 +62,7 @@ export type CouponUseRow = {
   readonly staffName: string | null;
 };
 
-/** Every use of a code, as they followed each other. */
+/** Every use of a code, as they followed each other. One whose sale has come back is that sale's. */
 export const listUsesOf = (db: ReadDb, code: string): readonly CouponUseRow[] =>
   db
     .prepare<[string, string, string], CouponUseRow>(
@@ -73,7 +73,9 @@ export const listUsesOf = (db: ReadDb, code: string): readonly CouponUseRow[] =>
                 UNION ALL
                SELECT sale_id, discount_minor, at_ms, 1 FROM coupon_double_uses WHERE code = ?
                 UNION ALL
-               SELECT NULL, NULL, at_ms, 0 FROM coupon_uses_replaced WHERE code = ?) AS uses
+               SELECT NULL, NULL, at_ms, 0 FROM coupon_uses_replaced AS gone
+                WHERE code = ? AND NOT EXISTS (SELECT 1 FROM coupon_redemptions AS back
+                      WHERE back.code = gone.code AND back.at_ms = gone.at_ms)) AS uses
          LEFT JOIN sales USING (sale_id) LEFT JOIN registers USING (register_id)
          LEFT JOIN staff USING (staff_id)
         ORDER BY at_ms, isAgain`,

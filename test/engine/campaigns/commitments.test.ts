@@ -7,6 +7,7 @@ import { addDays } from "../../../shared/kernel/day.ts";
 import { agree, newCampaign, passDays, sell, TODAY, type World } from "../calls/world.ts";
 import { planOf } from "../db/planOf.ts";
 import { startNextPurchase as start, tea } from "./nextPurchase.ts";
+import { tellUse } from "./tellUse.ts";
 
 /** What the rows themselves say, all of them read. */
 const fullCount = (world: World, campaignId: string, day: string) =>
@@ -62,30 +63,6 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** A till's sale as another till, or a backup, may tell of it: of this code, at this time. */
-const tell = (world: World, use: { code: string; discountMinor: number; atMs: number }) => {
-  const { shop } = world.engine().stores;
-  const { payload = "" } =
-    shop
-      .prepare<[], { payload: string }>(
-        "SELECT payload FROM changes WHERE kind = 'sale.committed' ORDER BY rowid LIMIT 1",
-      )
-      .get() ?? {};
-  const { sequence = 0 } =
-    shop
-      .prepare<[], { sequence: number }>("SELECT receipt_sequence AS sequence FROM registers")
-      .get() ?? {};
-  const { code, discountMinor, atMs } = use;
-  const fact = {
-    ...JSON.parse(payload),
-    ...{ kind: "sale.committed", saleId: world.newId(), soldAtMs: atMs },
-    ...{ points: [], pointsEarned: 0, pointsRedeemed: 0 },
-    ...{ receiptSequence: sequence + 1, receiptNumber: `Q1-9${sequence}` },
-    coupons: [{ code, discountMinor }],
-  };
-  applyFact(shop, fact, { clockMs: atMs, clockCount: 0 });
-};
-
 const codesOf = (world: World) =>
   world
     .engine()
@@ -112,7 +89,7 @@ const live = async (world: World, one: Step): Promise<void> => {
       return;
     }
     case "told":
-      if (code !== undefined) tell(world, { ...one, code });
+      if (code !== undefined) tellUse(world, { ...one, code });
       return;
     case "restored": {
       const known = "SELECT 1 FROM coupon_uses_replaced WHERE code = ?";
