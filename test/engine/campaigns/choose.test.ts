@@ -1,4 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import type { ReadDb } from "../../../electron/engine/db/connection.ts";
+import { rehearseIn } from "../../../electron/engine/usecases/campaigns/rehearsal/rehearsalReader.ts";
+import type { RehearsalAsk } from "../../../electron/engine/usecases/campaigns/rehearsal/rehearsed.ts";
+import {
+  closeFigures,
+  withFigures,
+} from "../../../electron/engine/usecases/campaigns/segmentReader.ts";
 import {
   agree,
   newCampaign,
@@ -7,7 +14,7 @@ import {
   passDays,
   type World,
 } from "../calls/world.ts";
-import type { Asked } from "../setUp.ts";
+import { type Asked, KEY_HEX } from "../setUp.ts";
 import { openVillage, sellTo } from "./village.ts";
 
 const plan = {
@@ -176,4 +183,26 @@ test("several coupons each are forecast as several uses by those who come often"
   expect(three.costMinor.value).toBeLessThanOrEqual(3 * one.costMinor.value);
   expect(three.gainMinor.value).toBeLessThan(one.gainMinor.value);
   expect(three.redemptions.high).toBeLessThanOrEqual(3 * three.issued);
+}, 90_000);
+
+test.each([
+  { what: "the best", over: {} },
+  { what: "everybody within a budget", over: { targeting: "everyone", budgetMinor: 90_000 } },
+] as const)("a rehearsal of $what learns from the shop's past once", async ({ over }) => {
+  const { world } = await openMarket(5);
+  const { dataDir } = world;
+  let learnings = 0;
+  Object.assign(world.engine().worker, {
+    rehearseCampaign: async (ask: RehearsalAsk) =>
+      withFigures({ dataDir, keyHex: KEY_HEX }, ask.question, (db, sql) => {
+        const prepare: ReadDb["prepare"] = (text) => {
+          if (text.includes("AS productNumber")) learnings += 1;
+          return db.prepare(text);
+        };
+        return rehearseIn({ prepare }, sql, ask);
+      }),
+  });
+  onTestFinished(closeFigures);
+  expect((await world.take("campaign.rehearse", { ...plan, ...over })).issued).toBeGreaterThan(0);
+  expect(learnings).toBe(1);
 }, 90_000);

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { learnTargeting } from "../../../electron/engine/suggest/targeting/learnTargeting.ts";
 import type { CustomerPast } from "../../../electron/engine/suggest/targeting/past.ts";
 import { scoreCustomers } from "../../../electron/engine/suggest/targeting/scoreCustomers.ts";
-import { chooseWithinBudget } from "../../../shared/domain/targeting/chooseWithinBudget.ts";
 import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { firstWithin } from "../../shared/targeting/firstWithin.ts";
 import { BASKET_MINOR, COST_MINOR, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
 import { OFFER, PERIOD_DAYS, type Truth, trueGain, trueShop } from "./trueShop.ts";
 
@@ -53,7 +53,7 @@ const seasonOf = (seed: number) => {
   const ids = truths.map(({ customerId }) => customerId);
   const question = { customerIds: ids, offer: OFFER, ...ahead, nowMs: NOW_MS };
   const scored = [...scoreCustomers(model, question)].flat();
-  const { chosen } = chooseWithinBudget(scored, { budgetMinor: BUDGET_MINOR, maxCustomers: MOST });
+  const chosen = firstWithin(scored, { budgetMinor: BUDGET_MINOR, maxCustomers: MOST });
   const spread = ids.map((id) => ({ id, lot: draw() })).sort((a, b) => a.lot - b.lot);
   const bestFirst = byRecencyFrequencyMoney(ids.map((id) => model.shop.read(id)));
   const count = chosen.length;

@@ -5,10 +5,10 @@ import type { ReadDb } from "../../db/connection.ts";
 import type { CampaignRow, MemberRow } from "../../repositories/campaigns.ts";
 import type { Candidate } from "../../repositories/figures/askFigures.ts";
 import { offersOf } from "./campaignUse.ts";
-import type { DrawAsk, Skipped } from "./drawReader.ts";
+import type { LearnedAsk, Skipped } from "./drawReader.ts";
 import { chooseByGain, expectedCostMinor } from "./targetReader.ts";
 
-export type ChooseAsk = DrawAsk & {
+export type ChooseAsk = LearnedAsk & {
   /** Who was drawn before a cut: they count. */
   readonly before: readonly MemberRow[];
 };
@@ -32,7 +32,7 @@ export const chooseCandidates = (
 ): Choice => {
   const weighable = weighableOf(candidates);
   if (ask.campaign.targeting === "best-gain") {
-    const { chosen, budget, skipped } = chooseByGain(db, weighable, ask);
+    const { chosen, budget, skipped } = chooseByGain(weighable, ask);
     return {
       chosen,
       budget,

@@ -10,8 +10,10 @@ import { type Candidate, listPeople } from "../../repositories/figures/askFigure
 import type { SegmentQuestion } from "../../repositories/figures/conditionSql.ts";
 import { findSettings } from "../../repositories/shop.ts";
 import type { Sql } from "../../repositories/sqlTerms.ts";
+import type { TargetingModel } from "../../suggest/targeting/learnTargeting.ts";
 import { chooseCandidates } from "./chooseCandidates.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
+import { learnedOnce } from "./targetReader.ts";
 
 export type DrawAsk = {
   readonly question: SegmentQuestion;
@@ -19,6 +21,9 @@ export type DrawAsk = {
   /** By which it is handed over in parts; absent: only its numbers are wanted. */
   readonly drawId?: string;
 };
+
+/** Who answers it may have to learn from the shop's past, and whoever goes on from there need not again. */
+export type LearnedAsk = DrawAsk & { readonly learned: () => TargetingModel };
 
 /** Why people of the segment are not drawn, in the order in which it is asked. */
 export type SkipReason =
@@ -51,7 +56,14 @@ const drawnById = new Map<string, readonly Drawn[]>();
 
 export const drawFigures = (files: ShopFiles, ask: DrawAsk): DrawAnswer =>
   withFigures(files, ask.question, (db, sql) => {
-    const { drawn, members: _, ...answer } = drawnFrom(db, sql, ask);
+    const {
+      drawn,
+      members: _,
+      ...answer
+    } = drawnFrom(db, sql, {
+      ...ask,
+      learned: learnedOnce(db, ask),
+    });
     if (ask.drawId !== undefined && drawn.length > 0) drawnById.set(ask.drawId, drawn);
     return answer;
   });
@@ -72,7 +84,7 @@ export const takeDrawn = ({ drawId, from, count }: DrawPart): readonly Drawn[] =
 export const drawnFrom = (
   db: ReadDb,
   sql: Sql,
-  ask: DrawAsk,
+  ask: LearnedAsk,
 ): DrawAnswer & { readonly drawn: readonly Drawn[]; readonly members: readonly Candidate[] } => {
   const { campaign } = ask;
   const members = listPeople(db, sql);

@@ -5,9 +5,9 @@ import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
 import {
   type Bounds,
-  chooseWithinBudget,
+  rankWithinBudget,
   type Scored,
-} from "../../../../shared/domain/targeting/chooseWithinBudget.ts";
+} from "../../../../shared/domain/targeting/rankWithinBudget.ts";
 import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
@@ -43,6 +43,15 @@ export const targetingModel = (db: ReadDb, { question, campaign }: DrawAsk): Tar
   );
 };
 
+/** The model when it is first asked for, and the same one after that: learning takes seconds. */
+export const learnedOnce = (db: ReadDb, ask: DrawAsk): (() => TargetingModel) => {
+  let model: TargetingModel | undefined;
+  return () => {
+    model ??= targetingModel(db, ask);
+    return model;
+  };
+};
+
 const loyaltyOf = (db: ReadDb): LoyaltyRules =>
   defined(findShop(db), "a shop with campaigns").loyalty;
 
@@ -69,23 +78,19 @@ export type ChosenByGain = {
  * Those of `candidates`, the latest visitors first, by whom the shop should gain most, and why others
  * are not among them.
  */
-export const chooseByGain = (
-  db: ReadDb,
-  candidates: readonly string[],
-  ask: ChooseAsk,
-): ChosenByGain => {
+export const chooseByGain = (candidates: readonly string[], ask: ChooseAsk): ChosenByGain => {
   const customerIds = candidates.slice(0, MOST_WEIGHED);
-  const model = targetingModel(db, ask);
+  const model = ask.learned();
   const scored = scoreByLot(model, customerIds, ask);
   const leftMinor = leftOfBudget(model, ask);
-  const { ranked, leftOut } = chooseWithinBudget(scored, boundsOf(leftMinor, ask));
+  const ranked = rankWithinBudget(scored, boundsOf(leftMinor, ask));
   const costMinorById = new Map(ranked.map((one) => [one.customerId, one.expectedCostMinor]));
   return {
     chosen: ranked.map(({ customerId }) => customerId),
     ...(leftMinor === undefined ? {} : { budget: { leftMinor, costMinorById } }),
     skipped: [
       { why: "NotWeighed", count: candidates.length - customerIds.length },
-      { why: "NotChosen", count: leftOut.noGain },
+      { why: "NotChosen", count: scored.length - ranked.length },
     ],
   };
 };
@@ -156,12 +161,12 @@ const MOST_SAMPLED = 500;
 export const expectedCostMinor = (
   db: ReadDb,
   candidates: readonly string[],
-  ask: DrawAsk,
+  ask: ChooseAsk,
 ): number | undefined => {
   const { campaign } = ask;
   const { shareBps, fixedMinor } = campaignUse(db, campaign, loyaltyOf(db));
   if (shareBps === 0 && fixedMinor === 0) return undefined;
-  const model = targetingModel(db, ask);
+  const model = ask.learned();
   const customerIds = [...candidates]
     .sort((left, right) => lotOf(left) - lotOf(right))
     .slice(0, MOST_SAMPLED);

@@ -3,7 +3,7 @@ import type { Sql } from "../../../repositories/sqlTerms.ts";
 import { weighableOf } from "../chooseCandidates.ts";
 import { drawnFrom } from "../drawReader.ts";
 import { type ShopFiles, withFigures } from "../segmentReader.ts";
-import { targetingModel } from "../targetReader.ts";
+import { learnedOnce } from "../targetReader.ts";
 import { expectationOf } from "./expectation.ts";
 import {
   learnedOf,
@@ -23,16 +23,18 @@ import { replayOffers } from "./replay.ts";
 import { rehearseTill } from "./tillRehearsal.ts";
 
 export const rehearseFigures = (files: ShopFiles, ask: RehearsalAsk): Rehearsal =>
-  withFigures(files, ask.question, (db, sql) =>
-    ask.campaign.trigger === "list" ? rehearseList(db, sql, ask) : rehearseTill(db, sql, ask),
-  );
+  withFigures(files, ask.question, (db, sql) => rehearseIn(db, sql, ask));
+
+export const rehearseIn = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal =>
+  ask.campaign.trigger === "list" ? rehearseList(db, sql, ask) : rehearseTill(db, sql, ask);
 
 const rehearseList = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal => {
-  const { drawn, members, ...draw } = drawnFrom(db, sql, ask);
+  const learned = learnedOnce(db, ask);
+  const { drawn, members, ...draw } = drawnFrom(db, sql, { ...ask, learned });
   const people = drawn
     .filter(({ arm }) => arm === "issued")
     .map(({ customerId, offerArm }) => ({ customerId, arm: offerArm ?? ("a" as const) }));
-  const model = targetingModel(db, ask);
+  const model = learned();
   const scored = scoreByArm(model, sampled(people, MOST_SCORED), ask);
   const replayed = replayPeople(db, people, ask);
   return {

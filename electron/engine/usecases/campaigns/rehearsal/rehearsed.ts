@@ -6,6 +6,7 @@ import {
 } from "../../../../../shared/domain/lift/campaignPower.ts";
 import type { TargetingModel } from "../../../suggest/targeting/learnTargeting.ts";
 import type { ScoredCustomer } from "../../../suggest/targeting/scoreCustomers.ts";
+import { offerOfArm } from "../campaignUse.ts";
 import type { DrawAnswer, DrawAsk } from "../drawReader.ts";
 import { scoreAll } from "../targetReader.ts";
 import type { Expectation } from "./expectation.ts";
@@ -70,8 +71,8 @@ export const scoreByArm = (
 };
 
 export const offerByArm = ({ campaign }: DrawAsk): { readonly a: Offer; readonly b: Offer } => ({
-  a: JSON.parse(campaign.offer),
-  b: JSON.parse(campaign.otherOffer ?? campaign.offer),
+  a: offerOfArm(campaign, "a"),
+  b: offerOfArm(campaign, "b"),
 });
 
 /** The same ones each time it is asked. */

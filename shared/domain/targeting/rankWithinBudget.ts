@@ -9,48 +9,19 @@ export type Bounds = {
   readonly maxCustomers?: number | undefined;
 };
 
-export type Chosen<S> = {
-  /** The best first. */
-  readonly chosen: readonly S[];
-  /** All from whom something is to be gained, as they were asked: also who did not fit. */
-  readonly ranked: readonly S[];
-  /** From whom nothing is to be gained, and whom each of the bounds left out. */
-  readonly leftOut: {
-    readonly noGain: number;
-    readonly budget: number;
-    readonly count: number;
-  };
-  readonly expectedCostMinor: number;
-  readonly expectedGainMinor: number;
-};
-
 /**
- * Those who bring most in all, within both bounds; nobody from whom nothing is to be gained. What is
- * scarce says who goes first: places go by the gain; a budget has a price, at which each unit of
- * expected discount is counted against the gain. Who does not fit any more is passed over for who
- * does. Equal ones stand in the order of their ids, so that asking twice answers the same.
+ * Those of whom the first, as many as both bounds allow, bring most in all; nobody from whom nothing is
+ * to be gained. What is scarce says who goes first: places go by the gain; a budget has a price, at
+ * which each unit of expected discount is counted against the gain. Equal ones stand in the order of
+ * their ids, so that asking twice answers the same.
  */
-export const chooseWithinBudget = <S extends Scored>(
+export const rankWithinBudget = <S extends Scored>(
   scored: readonly S[],
   { budgetMinor = Number.POSITIVE_INFINITY, maxCustomers = Number.POSITIVE_INFINITY }: Bounds,
-): Chosen<S> => {
+): readonly S[] => {
   const worthy = scored.filter(({ expectedGainMinor }) => expectedGainMinor > 0);
   const price = priceOfBudget(worthy, { budgetMinor, maxCustomers });
-  const ranked = [...worthy].sort(byWorthAt(price));
-  const chosen: S[] = [];
-  const leftOut = { noGain: scored.length - worthy.length, budget: 0, count: 0 };
-  let expectedCostMinor = 0;
-  for (const one of ranked) {
-    const withOne = sumMinor([expectedCostMinor, one.expectedCostMinor]);
-    if (chosen.length >= maxCustomers) leftOut.count += 1;
-    else if (withOne > budgetMinor) leftOut.budget += 1;
-    else {
-      expectedCostMinor = withOne;
-      chosen.push(one);
-    }
-  }
-  const expectedGainMinor = sumMinor(chosen.map((one) => one.expectedGainMinor));
-  return { chosen, ranked, leftOut, expectedCostMinor, expectedGainMinor };
+  return [...worthy].sort(byWorthAt(price));
 };
 
 type Limits = { readonly budgetMinor: number; readonly maxCustomers: number };

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseWithinBudget } from "../../../shared/domain/targeting/chooseWithinBudget.ts";
 import { expectedGain } from "../../../shared/domain/targeting/expectedGain.ts";
+import {
+  rankWithinBudget,
+  type Scored,
+} from "../../../shared/domain/targeting/rankWithinBudget.ts";
+import { firstWithin } from "./firstWithin.ts";
 
 const minor = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const scored = fc.uniqueArray(
@@ -12,17 +16,18 @@ const scored = fc.uniqueArray(
   }),
   { selector: ({ customerId }) => customerId, maxLength: 40 },
 );
+const gainOf = (some: readonly Scored[]): number =>
+  some.reduce((sum, one) => sum + one.expectedGainMinor, 0);
 const bounds = fc.record({ budgetMinor: fc.nat(500_000), maxCustomers: fc.nat(20) });
 
 test("the chosen stay within the budget and the number, and each of them brings something", () => {
   fc.assert(
     fc.property(scored, bounds, (all, { budgetMinor, maxCustomers }) => {
-      const answer = chooseWithinBudget(all, { budgetMinor, maxCustomers });
-      const cost = answer.chosen.reduce((sum, one) => sum + one.expectedCostMinor, 0);
-      expect(answer.expectedCostMinor).toBe(cost);
+      const chosen = firstWithin(all, { budgetMinor, maxCustomers });
+      const cost = chosen.reduce((sum, one) => sum + one.expectedCostMinor, 0);
       expect(cost).toBeLessThanOrEqual(budgetMinor);
-      expect(answer.chosen.length).toBeLessThanOrEqual(maxCustomers);
-      expect(answer.chosen.every(({ expectedGainMinor }) => expectedGainMinor > 0)).toBe(true);
+      expect(chosen.length).toBeLessThanOrEqual(maxCustomers);
+      expect(chosen.every(({ expectedGainMinor }) => expectedGainMinor > 0)).toBe(true);
     }),
   );
 });
@@ -30,7 +35,7 @@ test("the chosen stay within the budget and the number, and each of them brings 
 test("the order in which customers are named changes nothing", () => {
   fc.assert(
     fc.property(scored, bounds, (all, bound) => {
-      expect(chooseWithinBudget([...all].reverse(), bound)).toEqual(chooseWithinBudget(all, bound));
+      expect(rankWithinBudget([...all].reverse(), bound)).toEqual(rankWithinBudget(all, bound));
     }),
   );
 });
@@ -39,7 +44,7 @@ test("of equal customers the first by id is chosen, whoever was named first", ()
   const all = ["b", "c", "a"].map((customerId) => ({
     ...{ customerId, expectedCostMinor: 10, expectedGainMinor: 20 },
   }));
-  const { chosen } = chooseWithinBudget(all, { maxCustomers: 2 });
+  const chosen = firstWithin(all, { maxCustomers: 2 });
   expect(chosen.map(({ customerId }) => customerId)).toEqual(["a", "b"]);
 });
 
@@ -49,7 +54,7 @@ test("without bounds, everybody is chosen who brings something", () => {
     { customerId: "b", expectedCostMinor: 10, expectedGainMinor: 0 },
     { customerId: "c", expectedCostMinor: 10, expectedGainMinor: 50 },
   ];
-  const { chosen } = chooseWithinBudget(all, {});
+  const chosen = firstWithin(all, {});
   expect(chosen.map(({ customerId }) => customerId)).toEqual(["c", "a"]);
 });
 
@@ -59,9 +64,9 @@ test("a small budget goes to who brings most for it, not to who brings most", ()
     { customerId: "cheap", expectedCostMinor: 20, expectedGainMinor: 60 },
     { customerId: "small", expectedCostMinor: 30, expectedGainMinor: 70 },
   ];
-  const { chosen, expectedGainMinor } = chooseWithinBudget(all, { budgetMinor: 100 });
+  const chosen = firstWithin(all, { budgetMinor: 100 });
   expect(chosen.map(({ customerId }) => customerId)).toEqual(["cheap", "small"]);
-  expect(expectedGainMinor).toBe(130);
+  expect(gainOf(chosen)).toBe(130);
 });
 
 const dear = { customerId: "dear", expectedCostMinor: 100, expectedGainMinor: 110 };
@@ -85,22 +90,19 @@ test.each([
   bounds,
   ids,
 }) => {
-  const { chosen } = chooseWithinBudget([tiny, cheap, idle, dear, small], bounds);
+  const chosen = firstWithin([tiny, cheap, idle, dear, small], bounds);
   expect(chosen.map(({ customerId }) => customerId).sort()).toEqual([...ids].sort());
 });
 
-test("who is left out is counted by what left them out, and nobody twice", () => {
-  const all = [tiny, cheap, idle, dear, small];
-  const leftOutBy = (bounds: object) => chooseWithinBudget(all, bounds).leftOut;
-  expect(leftOutBy({})).toEqual({ noGain: 1, budget: 0, count: 0 });
-  expect(leftOutBy({ maxCustomers: 1 })).toEqual({ noGain: 1, budget: 0, count: 3 });
-  expect(leftOutBy({ budgetMinor: 51 })).toEqual({ noGain: 1, budget: 1, count: 0 });
+test("whom the bounds leave out stand behind the others; from whom nothing is to be gained, nowhere", () => {
   fc.assert(
     fc.property(scored, bounds, (some, bound) => {
-      const { chosen, leftOut } = chooseWithinBudget(some, bound);
-      expect(chosen.length + leftOut.noGain + leftOut.budget + leftOut.count).toBe(some.length);
+      const ranked = rankWithinBudget(some, bound).map(({ customerId }) => customerId);
+      const worthy = some.filter(({ expectedGainMinor }) => expectedGainMinor > 0);
+      expect([...ranked].sort()).toEqual(worthy.map(({ customerId }) => customerId).sort());
     }),
   );
+  expect(rankWithinBudget([tiny, cheap, idle, dear, small], {})).not.toContain(idle);
 });
 
 test("with places alone scarce, no other choice of as many brings more", () => {
@@ -111,7 +113,7 @@ test("with places alone scarce, no other choice of as many brings more", () => {
         .sort((left, right) => right - left)
         .slice(0, maxCustomers)
         .reduce((sum, one) => sum + one, 0);
-      expect(chooseWithinBudget(all, { maxCustomers }).expectedGainMinor).toBe(most);
+      expect(gainOf(firstWithin(all, { maxCustomers }))).toBe(most);
     }),
   );
 });
