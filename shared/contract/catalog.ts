@@ -24,6 +24,7 @@ export const ProductOutput = z.object({
   barcode: z.string().optional(),
   category: z.string().optional(),
   priceMinor: Minor,
+  /** Only to managers and owners. */
   costMinor: Minor.optional(),
   taxRateBps: Bps,
   stockQuantity: z.number().optional(),

@@ -6,7 +6,7 @@ import { inTransaction } from "../db/stores.ts";
 import type { ProductSaved } from "../repositories/facts.ts";
 import { findProduct, findProductByBarcode, type Product } from "../repositories/products.ts";
 import { standardRateBps } from "../repositories/shop.ts";
-import { type Context, record, today, type UseCase } from "./context.ts";
+import { type Context, record, staffOf, today, type UseCase } from "./context.ts";
 import { pause } from "./pause.ts";
 import { searchShelf } from "./shelf/searchShelf.ts";
 import { shelfOf } from "./shelf/shelf.ts";
@@ -71,11 +71,14 @@ export const productOutput = (context: Context, product: Product): ProductOutput
   sensitive: product.sensitive,
   ...(product.barcode === null ? {} : { barcode: product.barcode }),
   ...(product.category === null ? {} : { category: product.category }),
-  ...(product.costMinor === null ? {} : { costMinor: product.costMinor }),
+  ...(product.costMinor === null || !mayKnowCost(context) ? {} : { costMinor: product.costMinor }),
   ...(product.stockQuantityMilli === null
     ? {}
     : { stockQuantity: product.stockQuantityMilli / 1_000 }),
 });
+
+/** Who may change what goods cost: at the till it is nobody's affair. */
+const mayKnowCost = (context: Context): boolean => staffOf(context).role !== "cashier";
 
 const findClash = (context: Context, products: readonly ProductInput[]) => {
   const skus = new Set<string>();

@@ -55,7 +55,8 @@ type DraftRead =
 
 /**
  * What the shop is told of `draft`, as a change of `before`. An emptied barcode, category or cost is
- * cleared. The stock is told only where it was typed anew: the till may have sold some meanwhile.
+ * cleared. The stock is told only where it was typed anew, since the till may have sold some meanwhile;
+ * so is the cost, since who reads the goods may not have been shown it.
  */
 export const readDraft = (
   draft: ProductDraft,
@@ -88,7 +89,7 @@ export const readDraft = (
     product: {
       name: draft.name.trim(),
       priceMinor,
-      costMinor,
+      ...(draft.cost !== before.cost && { costMinor }),
       barcode: textOrNull(draft.barcode),
       category: textOrNull(draft.category),
       soldBy: draft.soldBy,

@@ -172,13 +172,14 @@ const saveProduct = async (product: Product | undefined, change: Change): Promis
 /** The product as it was just saved, until the list is read again. */
 const productOf = (sku: string, change: Change, before: Product | undefined): Product => {
   const stockQuantity = change.stockQuantity ?? before?.stockQuantity;
+  const costMinor = change.costMinor === undefined ? before?.costMinor : change.costMinor;
   return {
     sku,
     name: change.name,
     priceMinor: change.priceMinor,
     soldBy: change.soldBy ?? "unit",
     sensitive: change.sensitive ?? false,
-    ...(typeof change.costMinor === "number" && { costMinor: change.costMinor }),
+    ...(typeof costMinor === "number" && { costMinor }),
     ...(typeof change.barcode === "string" && { barcode: change.barcode }),
     ...(typeof change.category === "string" && { category: change.category }),
     ...(stockQuantity !== undefined && { stockQuantity }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { foldText } from "../../../shared/domain/identity/fold.ts";
 import { openShop, type TestShop } from "../setUp.ts";
-import { sell } from "./world.ts";
+import { openWorld, sell, TEA } from "./world.ts";
 
 const priced = (sku: string, name: string, over = {}) => ({
   sku,
@@ -161,4 +161,20 @@ describe("the shelf follows the catalogue", () => {
     await shop.refusal("catalog.import", { products: twice });
     expect(await found(shop, "tra")).toEqual([]);
   });
+});
+
+test("what goods cost the shop is told to managers and owners, and to no cashier", async () => {
+  const shop = await openWorld();
+  await shop.take("catalog.import", { products: [{ ...TEA, costMinor: 30_000 }] });
+  const costsTold = async (role: "cashier" | "manager" | "owner") => {
+    const { connection } = shop.caller(role);
+    Object.assign(shop.connection, { session: connection.session });
+    const { products } = await shop.take("catalog.search", { text: TEA.sku });
+    const { product } = await shop.take("catalog.byCode", { code: TEA.barcode });
+    expect(product).toMatchObject({ sku: TEA.sku, priceMinor: TEA.priceMinor });
+    return [products[0]?.costMinor, product.costMinor];
+  };
+  expect(await costsTold("cashier")).toEqual([undefined, undefined]);
+  expect(await costsTold("manager")).toEqual([30_000, 30_000]);
+  expect(await costsTold("owner")).toEqual([30_000, 30_000]);
 });

@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { type Handlers, refuse } from "../fake/fakeBridge.ts";
-import { type Opened, openTill } from "../openWindow.tsx";
+import { goods } from "../fake/fakeGoods.ts";
+import { type Opened, openTill, resetWindow } from "../openWindow.tsx";
 
 const openGoods = async (handlers: Handlers = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -70,8 +71,18 @@ test("a price typed the shop's way is saved, and no stock is counted by it", asy
   expect(call).not.toHaveProperty("products.0.stockQuantity");
 });
 
+/** The same drawing, whose cost is known. */
+const withCost: Handlers = {
+  "catalog.search": ({ text }) => ({
+    products: goods
+      .filter(({ sku }) => sku === "CF-BMT-500")
+      .map((product) => ({ ...product, name: text, costMinor: 90_000 })),
+  }),
+};
+
 test("an emptied barcode, category and cost are cleared", async () => {
-  const opened = await openProduct("phin buon ma");
+  const opened = await openProduct("phin buon ma", withCost);
+  await typeOver(opened, "product-cost", "");
   await typeOver(opened, "product-barcode", "");
   await typeOver(opened, "product-category", "");
   await opened.user.keyboard("{Enter}");
@@ -222,4 +233,17 @@ test("Escape goes from the form to the search, and from there to the till", asyn
   expect(screen.getByTestId("goods-search")).toHaveFocus();
   await user.keyboard("{Escape}");
   expect(screen.queryByTestId("goods")).toBeNull();
+});
+
+test("a cost that was not typed is not told: whoever was not shown it does not clear it", async () => {
+  for (const handlers of [withCost, {}]) {
+    const opened = await openProduct("phin buon ma", handlers);
+    await typeOver(opened, "product-price", "135000{Enter}");
+    await screen.findByText("Đã lưu");
+    const [call] = opened.bridge.callsOf("catalog.import");
+    expect(call).toMatchObject({ products: [{ priceMinor: 135_000 }] });
+    expect(call).not.toHaveProperty("products.0.costMinor");
+    cleanup();
+    resetWindow();
+  }
 });
