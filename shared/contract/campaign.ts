@@ -20,6 +20,7 @@ import {
   Id,
   Limit,
   Minor,
+  Next,
   NoRefusal,
   Nothing,
   refusal,
@@ -142,7 +143,7 @@ export const campaignContract = {
   /** All campaigns, newest first, with how they stand. */
   "campaign.overview": call({
     access: "read",
-    input: z.object({ limit: Limit, ...Worded }),
+    input: z.object({ limit: Limit, next: Next, ...Worded }),
     output: z.object({
       campaigns: z.array(
         z.object({
@@ -167,6 +168,7 @@ export const campaignContract = {
           doubleUses: z.int(),
         }),
       ),
+      next: Next,
     }),
     refusal: NoRefusal,
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { call } from "./call.ts";
-import { Bps, Id, Limit, Minor, NoRefusal, refusal, Sku, Text } from "./primitives.ts";
+import { Bps, Id, Limit, Minor, Next, NoRefusal, refusal, Sku, Text } from "./primitives.ts";
 
 /** What a call leaves out stays as it was; `null` clears a barcode, a category or a cost. */
 export const ProductInput = z.object({
@@ -47,12 +47,18 @@ export const catalogContract = {
   /**
    * Products whose name, SKU, barcode or category has every typed word, in any order, marks or not:
    * the code itself first, then by how the name begins, then what sells most of late. Nothing typed
-   * is answered by what sells most.
+   * is answered by what sells most; `withSensitive` then names sensitive goods as well, for a list of
+   * all goods that no customer sees.
    */
   "catalog.search": call({
     access: "read",
-    input: z.object({ text: z.string().max(200), limit: Limit }),
-    output: z.object({ products: z.array(ProductOutput) }),
+    input: z.object({
+      text: z.string().max(200),
+      withSensitive: z.boolean().optional(),
+      limit: Limit,
+      next: Next,
+    }),
+    output: z.object({ products: z.array(ProductOutput), next: Next }),
     refusal: NoRefusal,
   }),
 

@@ -6,6 +6,7 @@ import {
   Id,
   Limit,
   Minor,
+  Next,
   NoRefusal,
   Nothing,
   refusal,
@@ -85,10 +86,13 @@ export const customerContract = {
     ]),
   }),
 
-  /** Best first; any word order, marks or not, last or first digits with any spacing. */
+  /**
+   * Best first; any word order, marks or not, last or first digits with any spacing. `next` goes on
+   * to the best five hundred: of more, more has to be typed.
+   */
   "customer.search": call({
     access: "read",
-    input: z.object({ text: z.string().max(200), limit: Limit, ...Worded }),
+    input: z.object({ text: z.string().max(200), limit: Limit, next: Next, ...Worded }),
     output: z.object({
       matches: z.array(
         z.object({
@@ -100,6 +104,7 @@ export const customerContract = {
           lastPurchaseAtMs: AtMs.optional(),
         }),
       ),
+      next: Next,
     }),
     refusal: NoRefusal,
   }),

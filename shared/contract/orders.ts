@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { call } from "./call.ts";
-import { AtMs, Id, Limit, Minor, NoRefusal, refusal, Text } from "./primitives.ts";
+import { AtMs, Id, Limit, Minor, Next, NoRefusal, refusal, Text } from "./primitives.ts";
 
 const DateOrder = z.enum(["day-first", "month-first", "year-first"]);
 
@@ -153,7 +153,7 @@ export const ordersContract = {
   /** The imports made so far, newest first. */
   "orders.imports": call({
     access: "read",
-    input: z.object({ limit: Limit }),
+    input: z.object({ limit: Limit, next: Next }),
     output: z.object({
       imports: z.array(
         z.object({
@@ -170,6 +170,7 @@ export const ordersContract = {
           undone: z.boolean(),
         }),
       ),
+      next: Next,
     }),
     refusal: NoRefusal,
   }),

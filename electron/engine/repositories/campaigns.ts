@@ -56,14 +56,25 @@ const usesIn = (table: "coupon_redemptions" | "coupon_double_uses"): string =>
   `(SELECT count(*) FROM coupons AS c JOIN ${table} USING (code)
      WHERE c.campaign_id = campaigns.campaign_id)`;
 
-export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStanding[] =>
+export type CampaignPage = {
+  readonly limit: number;
+  /** The last one of the page before. */
+  readonly after: Pick<CampaignRow, "createdAtMs" | "campaignId"> | undefined;
+};
+
+/** Newest first. */
+export const listCampaigns = (
+  db: ReadDb,
+  { limit, after }: CampaignPage,
+): readonly CampaignStanding[] =>
   db
-    .prepare<[number], CampaignStanding>(
+    .prepare<[number, string, number], CampaignStanding>(
       `SELECT ${COLUMNS}, ${usesIn("coupon_redemptions")} AS redeemedCount,
               ${usesIn("coupon_double_uses")} AS doubleUseCount
-         FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
+         FROM campaigns WHERE (created_at_ms, campaign_id) < (?, ?)
+        ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
     )
-    .all(limit);
+    .all(after?.createdAtMs ?? Number.MAX_SAFE_INTEGER, after?.campaignId ?? "", limit);
 
 /** Campaigns that give a coupon for the next purchase with a sale of `day`. */
 export const listNextPurchaseCampaigns = (db: ReadDb, day: string): readonly CampaignRow[] =>

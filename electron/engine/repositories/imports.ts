@@ -26,12 +26,20 @@ export const findImport = (db: ReadDb, importId: string): ImportRow | undefined 
     .prepare<[string], ImportRow>(`SELECT ${IMPORT_COLUMNS} FROM imports WHERE import_id = ?`)
     .get(importId);
 
-export const listImports = (db: ReadDb, limit: number): readonly ImportRow[] =>
+export type ImportPage = {
+  readonly limit: number;
+  /** The last one of the page before. */
+  readonly after: Pick<ImportRow, "startedAtMs" | "importId"> | undefined;
+};
+
+/** Newest first. */
+export const listImports = (db: ReadDb, { limit, after }: ImportPage): readonly ImportRow[] =>
   db
-    .prepare<[number], ImportRow>(
-      `SELECT ${IMPORT_COLUMNS} FROM imports ORDER BY started_at_ms DESC, import_id DESC ${LIMIT}`,
+    .prepare<[number, string, number], ImportRow>(
+      `SELECT ${IMPORT_COLUMNS} FROM imports WHERE (started_at_ms, import_id) < (?, ?)
+        ORDER BY started_at_ms DESC, import_id DESC ${LIMIT}`,
     )
-    .all(limit);
+    .all(after?.startedAtMs ?? Number.MAX_SAFE_INTEGER, after?.importId ?? "", limit);
 
 /** How many orders the import has made or changed by now. */
 export const countImportEffects = (

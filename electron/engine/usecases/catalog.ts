@@ -33,11 +33,14 @@ export const importCatalog: UseCase<"catalog.import"> = async (context, input) =
 };
 
 /** Each product is read again as it is now: the shelf only knows which ones are meant. */
-export const searchCatalog: UseCase<"catalog.search"> = (context, { text, limit }) => {
-  const products = searchShelf(shelfOf(context), text, limit).flatMap(
-    (sku) => findProduct(context.db, sku) ?? [],
-  );
-  return ok({ products: products.map((product) => productOutput(context, product)) });
+export const searchCatalog: UseCase<"catalog.search"> = (context, { limit, next, ...asked }) => {
+  const skus = searchShelf(shelfOf(context), { ...asked, limit: limit + 1, after: next });
+  const shown = skus.slice(0, limit);
+  const products = shown.flatMap((sku) => findProduct(context.db, sku) ?? []);
+  return ok({
+    products: products.map((product) => productOutput(context, product)),
+    ...(skus.length > limit ? { next: shown.at(-1) } : {}),
+  });
 };
 
 export const listCategories: UseCase<"catalog.categories"> = (context) => {

@@ -18,12 +18,14 @@ type ProductListProps = {
 /** Type-ahead over the shelf; arrow keys choose, Enter opens. */
 export function ProductList({ searchRef, mayChange }: ProductListProps) {
   const { goods: words } = useWords();
-  const { text, products, hasAnswered, search, open, openFound, openNew } = useProducts();
+  const { text, products, hasAnswered, search, more, openFound, openNew } = useProducts();
   const [active, setActive] = useState(0);
   useKeys({ "Ctrl+M": mayChange ? openNew : undefined });
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "ArrowDown") setActive(Math.min(products.length - 1, active + 1));
-    else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
+    if (event.key === "ArrowDown") {
+      setActive(Math.min(products.length - 1, active + 1));
+      if (active >= products.length - 1) void more();
+    } else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
     else if (event.key === "Enter") void openFound(active);
     else return;
     event.preventDefault();
@@ -49,26 +51,46 @@ export function ProductList({ searchRef, mayChange }: ProductListProps) {
           {words.add}
         </Button>
       )}
-      <ul className={styles.products}>
-        {products.map((product, at) => (
-          <li key={product.sku}>
-            <ProductKey
-              product={product}
-              isActive={at === active}
-              onOpen={() => {
-                setActive(at);
-                open(product);
-              }}
-            />
-          </li>
-        ))}
-      </ul>
+      <Products active={active} onActive={setActive} />
       {hasAnswered && products.length === 0 && (
         <Empty title={text === "" ? words.none : words.notFound}>
           {text === "" ? words.noneHint : words.notFoundHint}
         </Empty>
       )}
     </section>
+  );
+}
+
+type ProductsProps = {
+  readonly active: number;
+  readonly onActive: (at: number) => void;
+};
+
+function Products({ active, onActive }: ProductsProps) {
+  const { goods: words } = useWords();
+  const { products, next, open, more } = useProducts();
+  return (
+    <ul className={styles.products}>
+      {products.map((product, at) => (
+        <li key={product.sku}>
+          <ProductKey
+            product={product}
+            isActive={at === active}
+            onOpen={() => {
+              onActive(at);
+              open(product);
+            }}
+          />
+        </li>
+      ))}
+      {next !== undefined && (
+        <li className={styles.more}>
+          <Button look="quiet" onPress={() => void more()} testId="more-products">
+            {words.more}
+          </Button>
+        </li>
+      )}
+    </ul>
   );
 }
 

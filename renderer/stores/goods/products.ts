@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { AnyRefusal } from "../../rpc/answer.ts";
+import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
 import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
@@ -19,6 +19,8 @@ export const newSku = "";
 type ProductsStore = {
   readonly text: string;
   readonly products: readonly Product[];
+  /** Where the list goes on; undefined where all of it is shown. */
+  readonly next: string | undefined;
   readonly hasAnswered: boolean;
   readonly categories: readonly string[];
   /** The product in the form: its SKU, or `newSku`. */
@@ -34,6 +36,7 @@ type ProductsStore = {
   readonly hasSaved: boolean;
   readonly load: () => Promise<void>;
   readonly search: (text: string) => Promise<void>;
+  readonly more: () => Promise<void>;
   readonly open: (product: Product) => void;
   readonly openFound: (at: number) => Promise<void>;
   readonly openNew: () => void;
@@ -42,13 +45,19 @@ type ProductsStore = {
   readonly save: (figures: Figures) => Promise<void>;
 };
 
+const PAGE = 50;
+const MOST_AT_ONCE = 500;
+
 let newestSearch = 0;
+/** The page that is asked for just now. */
+let readingFrom: string | undefined;
 let searching: Promise<void> = Promise.resolve();
 
 /** What the shop sells, and one of it to be changed. */
 export const useProducts = create<ProductsStore>()((set, get) => ({
   text: "",
   products: [],
+  next: undefined,
   hasAnswered: false,
   categories: [],
   openSku: undefined,
@@ -78,13 +87,28 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   search: (text) => {
     newestSearch += 1;
     const mine = newestSearch;
+    // Read again, the list stays as long as it was.
+    const shown = text === get().text ? get().products.length : 0;
+    const limit = Math.min(MOST_AT_ONCE, Math.max(PAGE, shown));
     set({ text });
-    searching = ask("catalog.search", { text, limit: 50 }).then((answer) => {
+    searching = ask("catalog.search", { text, limit, withSensitive: true }).then((answer) => {
       if (mine !== newestSearch) return;
-      if (answer.ok) set({ products: answer.value.products, hasAnswered: true });
+      if (answer.ok) set({ ...answer.value, next: answer.value.next, hasAnswered: true });
       else set({ refusal: answer.refusal });
     });
     return searching;
+  },
+
+  more: async () => {
+    const { text, next } = get();
+    if (next === undefined || next === readingFrom) return;
+    readingFrom = next;
+    const mine = newestSearch;
+    const answer = await ask("catalog.search", { text, limit: PAGE, withSensitive: true, next });
+    readingFrom = undefined;
+    if (mine !== newestSearch) return;
+    if (answer.ok) set(({ products }) => continued(products, answer.value));
+    else set({ refusal: answer.refusal });
   },
 
   open: (product) =>
@@ -151,6 +175,16 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
 }));
 
 const untouched = { problems: {}, refusal: undefined, hasSaved: false };
+
+/** What sold meanwhile may have moved behind the page's mark: it is shown once. */
+const continued = (
+  products: readonly Product[],
+  page: Output<"catalog.search">,
+): Pick<ProductsStore, "products" | "next"> => {
+  const shown = new Set(products.map(({ sku }) => sku));
+  const fresh = page.products.filter(({ sku }) => !shown.has(sku));
+  return { products: [...products, ...fresh], next: page.next };
+};
 
 /** What was looked for and not found is the first that is known of new goods. */
 const draftFrom = (text: string): ProductDraft =>

@@ -1,15 +1,22 @@
 import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
-import { type CampaignStanding, listCampaigns } from "../../repositories/campaigns.ts";
+import {
+  type CampaignStanding,
+  findCampaign,
+  listCampaigns,
+} from "../../repositories/campaigns.ts";
 import { localeOf, today, type UseCase } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { segmentWordsOf } from "./plan.ts";
 
-export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit }) => {
+export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, next }) => {
   const day = today(context);
   const words = localeOf(context);
+  const after = next === undefined ? undefined : findCampaign(context.db, next);
+  const rows = listCampaigns(context.db, { limit, after });
+  const last = rows.at(-1);
   return ok({
-    campaigns: listCampaigns(context.db, limit).map((row) => ({
+    campaigns: rows.map((row) => ({
       campaignId: row.campaignId,
       name: row.name,
       offerText: couponOfferText(context, row, words),
@@ -30,6 +37,7 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
       }),
       doubleUses: row.doubleUseCount,
     })),
+    ...(last && rows.length === limit ? { next: last.campaignId } : {}),
   });
 };
 

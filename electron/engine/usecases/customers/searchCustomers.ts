@@ -1,3 +1,4 @@
+import type { Input } from "../../../../shared/contract/index.ts";
 import { tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { CustomerHit } from "../../repositories/customerHit.ts";
@@ -8,8 +9,8 @@ import { phoneCountry } from "./people.ts";
 import { yearFromMs } from "./yearSpent.ts";
 
 /** Who could be meant by what was typed so far. */
-export const searchCustomers: UseCase<"customer.search"> = (context, { text, limit }) => {
-  const hits = search(context.stores.search.db, { text, limit, country: phoneCountry(context) });
+export const searchCustomers: UseCase<"customer.search"> = (context, input) => {
+  const { hits, next } = pageOfHits(context, input);
   const tiers = tiersOf(context, hits);
   const matches = hits.map((hit, index) => ({
     customerId: hit.customerId,
@@ -19,7 +20,43 @@ export const searchCustomers: UseCase<"customer.search"> = (context, { text, lim
     ...(hit.lastAtMs === null ? {} : { lastPurchaseAtMs: hit.lastAtMs }),
     ...tiers[index],
   }));
-  return ok({ matches });
+  return ok({ matches, ...(next === undefined ? {} : { next }) });
+};
+
+type Hits = { readonly hits: readonly CustomerHit[]; readonly next?: string | undefined };
+
+/** So many are put in order at most: whoever is behind them is found by typing more. */
+const MOST_FOUND = 500;
+
+/**
+ * How far is read ahead depends on how many are wanted, so the order of fewer is not the beginning of
+ * that of more: a later page goes on behind the very first one, with all others that were found.
+ */
+const pageOfHits = (context: Context, { text, limit, next }: Input<"customer.search">): Hits => {
+  const found = (most: number) =>
+    search(context.stores.search.db, { text, limit: most, country: phoneCountry(context) });
+  const place = readNext(next);
+  if (!place) {
+    const hits = found(limit);
+    const isMore = hits.length === limit && limit < MOST_FOUND;
+    return { hits, next: isMore ? `${limit}.${limit}` : undefined };
+  }
+  const first = found(place.first);
+  const shown = new Set(first.map(({ customerId }) => customerId));
+  const rest = found(MOST_FOUND).filter(({ customerId }) => !shown.has(customerId));
+  const all = [...first, ...rest];
+  const to = place.from + limit;
+  return {
+    hits: all.slice(place.from, to),
+    next: to < all.length ? `${place.first}.${to}` : undefined,
+  };
+};
+
+/** How many the first page had, and where this one begins. */
+const readNext = (next: string | undefined) => {
+  const [, first, from] = /^(\d{1,3})\.(\d{1,4})$/.exec(next ?? "") ?? [];
+  if (first === undefined || from === undefined || Number(first) > MOST_FOUND) return undefined;
+  return { first: Number(first), from: Number(from) };
 };
 
 const tiersOf = (context: Context, hits: readonly CustomerHit[]): readonly { tier?: string }[] => {

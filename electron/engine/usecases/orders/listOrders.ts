@@ -1,6 +1,7 @@
 import { ok } from "../../../../shared/kernel/result.ts";
 import {
   countImportEffects,
+  findImport,
   type ImportRow,
   listImports as listRows,
 } from "../../repositories/imports.ts";
@@ -40,9 +41,12 @@ export const listOrders: UseCase<"orders.list"> = (context, input) => {
   });
 };
 
-export const listImports: UseCase<"orders.imports"> = (context, { limit }) =>
-  ok({
-    imports: listRows(context.db, limit).map((row) => ({
+export const listImports: UseCase<"orders.imports"> = (context, { limit, next }) => {
+  const after = next === undefined ? undefined : findImport(context.db, next);
+  const rows = listRows(context.db, { limit, after });
+  const last = rows.at(-1);
+  return ok({
+    imports: rows.map((row) => ({
       importId: row.importId,
       fileName: row.fileName,
       format: row.format,
@@ -52,7 +56,9 @@ export const listImports: UseCase<"orders.imports"> = (context, { limit }) =>
       finished: row.finished === 1,
       undone: row.undone === 1,
     })),
+    ...(last && rows.length === limit ? { next: last.importId } : {}),
   });
+};
 
 /** An import that was cut off has written no counts, yet what it took in stands. */
 const countsOf = (context: Context, row: ImportRow) => {
