@@ -31,6 +31,7 @@ const logOf = (itemCount: number, baskets: readonly Basket[]) => {
         atMs: day * DAY_MS,
         customerId: customer ?? null,
         item,
+        paidMinor: 100,
       });
     }
   });

@@ -10,6 +10,8 @@ export type BasketLog = {
   /** Basket `b` holds `items[start[b]]` to `items[start[b + 1] - 1]`, each item once. */
   readonly start: Int32Array;
   readonly items: Int32Array;
+  /** What was paid for each of `items`, in minor units: to be weighed against each other, not booked. */
+  readonly paid: Float32Array;
 };
 
 /** The part of `log` before `day`; it shares the arrays. */

@@ -6,6 +6,7 @@ export type LoggedLine = {
   readonly atMs: number;
   readonly customerId: string | null;
   readonly item: number | undefined;
+  readonly paidMinor: number;
 };
 
 /** Takes lines basket by basket, in any order of baskets, and puts them in order of time. */
@@ -22,9 +23,10 @@ export const newLogBuilder = (itemCount: number): LogBuilder => {
   const atDay: number[] = [];
   const customer: number[] = [];
   const numberByCustomer = new Map<string, number>();
-  /** The last basket that an item was seen in: each counts once a basket. */
-  const seenIn = new Int32Array(itemCount).fill(-1);
+  /** Where an item was last put down: each stands once in a basket. */
+  const placeOf = new Int32Array(itemCount).fill(-1);
   let items = new Int32Array(1_024);
+  let paid = new Float32Array(items.length);
   let lineCount = 0;
   let lastKey: string | undefined;
 
@@ -34,7 +36,7 @@ export const newLogBuilder = (itemCount: number): LogBuilder => {
     numberByCustomer.set(customerId, known);
     return known;
   };
-  const add = ({ basketKey, atMs, customerId, item }: LoggedLine): void => {
+  const add = ({ basketKey, atMs, customerId, item, paidMinor }: LoggedLine): void => {
     if (item === undefined) return;
     if (basketKey !== lastKey) {
       lastKey = basketKey;
@@ -42,15 +44,18 @@ export const newLogBuilder = (itemCount: number): LogBuilder => {
       atDay.push(atMs / DAY_MS);
       customer.push(numberOf(customerId));
     }
-    const basket = starts.length - 1;
-    if (seenIn[item] === basket) return;
-    seenIn[item] = basket;
-    if (lineCount === items.length) {
-      const larger = new Int32Array(items.length * 2);
-      larger.set(items);
-      items = larger;
+    const known = placeOf[item] ?? -1;
+    if (known >= (starts.at(-1) ?? 0)) {
+      paid[known] = (paid[known] ?? 0) + paidMinor;
+      return;
     }
+    if (lineCount === items.length) {
+      items = twiceAsLong(items, new Int32Array(items.length * 2));
+      paid = twiceAsLong(paid, new Float32Array(items.length));
+    }
+    placeOf[item] = lineCount;
     items[lineCount] = item;
+    paid[lineCount] = paidMinor;
     lineCount += 1;
   };
   return {
@@ -65,8 +70,14 @@ export const newLogBuilder = (itemCount: number): LogBuilder => {
         customer: Int32Array.from(customer),
         start: Int32Array.from([...starts, lineCount]),
         items: items.subarray(0, lineCount),
+        paid: paid.subarray(0, lineCount),
       }),
   };
+};
+
+const twiceAsLong = <List extends Int32Array | Float32Array>(list: List, longer: List): List => {
+  longer.set(list);
+  return longer;
 };
 
 const inOrder = (log: BasketLog): BasketLog => {
@@ -75,10 +86,13 @@ const inOrder = (log: BasketLog): BasketLog => {
   );
   const start = new Int32Array(log.basketCount + 1);
   const items = new Int32Array(log.items.length);
+  const paid = new Float32Array(log.items.length);
   order.forEach((basket, place) => {
-    const own = log.items.subarray(log.start[basket] ?? 0, log.start[basket + 1] ?? 0);
-    items.set(own, start[place] ?? 0);
-    start[place + 1] = (start[place] ?? 0) + own.length;
+    const [first, end] = [log.start[basket] ?? 0, log.start[basket + 1] ?? 0];
+    const to = start[place] ?? 0;
+    items.set(log.items.subarray(first, end), to);
+    paid.set(log.paid.subarray(first, end), to);
+    start[place + 1] = to + end - first;
   });
   return {
     ...log,
@@ -86,5 +100,6 @@ const inOrder = (log: BasketLog): BasketLog => {
     customer: Int32Array.from(order, (basket) => log.customer[basket] ?? -1),
     start,
     items,
+    paid,
   };
 };

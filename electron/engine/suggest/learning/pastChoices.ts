@@ -142,13 +142,17 @@ export const historyOf = (log: BasketLog, baskets: Int32Array): History => {
     start[k + 1] = (start[k] ?? 0) + (log.start[b + 1] ?? 0) - (log.start[b] ?? 0);
   });
   const items = new Int32Array(start[baskets.length] ?? 0);
+  const paid = new Float32Array(items.length);
   baskets.forEach((b, k) => {
-    items.set(log.items.subarray(log.start[b] ?? 0, log.start[b + 1] ?? 0), start[k] ?? 0);
+    const [first, end] = [log.start[b] ?? 0, log.start[b + 1] ?? 0];
+    items.set(log.items.subarray(first, end), start[k] ?? 0);
+    paid.set(log.paid.subarray(first, end), start[k] ?? 0);
   });
   return {
     count: baskets.length,
     atDay: Float64Array.from(baskets, (b) => log.atDay[b] ?? 0),
     start,
     items,
+    paid,
   };
 };

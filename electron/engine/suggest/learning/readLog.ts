@@ -35,6 +35,7 @@ type Row = {
   readonly atMs: number;
   readonly customerId: string | null;
   readonly sku: string;
+  readonly paidMinor: number;
 };
 
 type SaleRow = Row & { readonly saleId: string };
@@ -48,15 +49,16 @@ const readSales = (
 ): void => {
   const rows = db
     .prepare<[number], SaleRow>(
-      `SELECT recent.sale_id AS saleId, sold_at_ms AS atMs, customer_id AS customerId, sku
+      `SELECT recent.sale_id AS saleId, sold_at_ms AS atMs, customer_id AS customerId, sku,
+              net_minor AS paidMinor
          FROM (SELECT sale_id, sold_at_ms, customer_id FROM sales
                 ORDER BY business_day DESC, sold_at_ms DESC LIMIT ?) AS recent
          CROSS JOIN sale_lines USING (sale_id)`,
     )
     .iterate(MOST_BASKETS);
-  for (const { saleId, atMs, customerId, sku } of rows) {
+  for (const { saleId, atMs, customerId, sku, paidMinor } of rows) {
     if (builder.lineCount() >= MOST_LINES) break;
-    builder.add({ basketKey: saleId, atMs, customerId, item: itemBySku.get(sku) });
+    builder.add({ basketKey: saleId, atMs, customerId, paidMinor, item: itemBySku.get(sku) });
   }
 };
 
@@ -68,7 +70,7 @@ const readOrders = (
   const rows = db
     .prepare<[number], OrderRow>(
       `SELECT source, external_id AS externalId, placed_at_ms AS atMs, customer_id AS customerId,
-              sku
+              sku, order_lines.total_minor AS paidMinor
          FROM (SELECT source, external_id, placed_at_ms, customer_id FROM orders
                 WHERE state IN ('paid', 'fulfilled', 'partially-refunded')
                 ORDER BY placed_at_ms DESC LIMIT ?)
@@ -76,9 +78,9 @@ const readOrders = (
         WHERE sku IS NOT NULL`,
     )
     .iterate(MOST_BASKETS);
-  for (const { source, externalId, atMs, customerId, sku } of rows) {
+  for (const { source, externalId, atMs, customerId, sku, paidMinor } of rows) {
     if (builder.lineCount() >= 2 * MOST_LINES) break;
     const basketKey = `${source} ${externalId}`;
-    builder.add({ basketKey, atMs, customerId, item: itemBySku.get(sku) });
+    builder.add({ basketKey, atMs, customerId, paidMinor, item: itemBySku.get(sku) });
   }
 };

@@ -15,6 +15,8 @@ export type Desk = {
   readonly lastDay: Float64Array;
   /** The newest past basket with the item, from 0. */
   readonly lastBasket: Int32Array;
+  /** What was paid for the item in all of them. */
+  readonly spent: Float32Array;
   /** How alike the past baskets with the item are to the basket in hand. */
   readonly reminds: Float32Array;
 
@@ -55,6 +57,7 @@ export const newDesk = (itemCount: number): Desk => {
     firstDay: new Float64Array(itemCount),
     lastDay: new Float64Array(itemCount),
     lastBasket: new Int32Array(itemCount),
+    spent: floats(),
     reminds: floats(),
     near: newTally(itemCount),
     said: floats(),
@@ -94,8 +97,8 @@ export const layOut = (desk: Desk, bearings: Bearings, situation: Situation): vo
 
 export const wipe = (desk: Desk, situation: Situation): void => {
   for (const item of situation.basket) desk.inBasket[item] = 0;
-  const { times, fresh, quarterly, monthly, reminds } = desk;
-  wipeTally(desk.own, [times, fresh, quarterly, monthly, reminds]);
+  const { times, fresh, quarterly, monthly, spent, reminds } = desk;
+  wipeTally(desk.own, [times, fresh, quarterly, monthly, spent, reminds]);
   const { said, loudest, cosine, closest, share, likeliest } = desk;
   wipeTally(desk.near, [said, loudest, cosine, closest, share, likeliest]);
   const { kindred, kindredCosine, also, alsoCosine, alsoLikeliest } = desk;
@@ -141,6 +144,7 @@ const rememberHistory = (desk: Desk, { history, nowDay, basket }: Situation): vo
       desk.fresh[item] = (desk.fresh[item] ?? 0) + fresh;
       desk.quarterly[item] = (desk.quarterly[item] ?? 0) + quarterly;
       desk.monthly[item] = (desk.monthly[item] ?? 0) + monthly;
+      desk.spent[item] = (desk.spent[item] ?? 0) + (history.paid[at] ?? 0);
       desk.reminds[item] = (desk.reminds[item] ?? 0) + reminds;
       desk.lastDay[item] = day;
       desk.lastBasket[item] = b;

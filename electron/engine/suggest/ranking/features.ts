@@ -3,8 +3,8 @@ import { loud, type Setting, type Signals } from "./signals.ts";
 /** One number that the ranking weighs. */
 export type Feature = {
   readonly name: string;
-  /** "basket" features are silent without a basket and are then left out. */
-  readonly about: "anyone" | "customer" | "basket";
+  /** "basket" features are silent without a basket, "alone" ones told nothing beside one: each is left out there. */
+  readonly about: "anyone" | "customer" | "alone" | "basket";
   readonly value: (seen: Signals, setting: Setting) => number;
 };
 
@@ -66,6 +66,10 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   ownSeason: (s) => s.isOwn * s.seasonShare,
 };
 
+const alone: Readonly<Record<string, Feature["value"]>> = {
+  spent: (s) => clip(s.spent, 4),
+};
+
 const basket: Readonly<Record<string, Feature["value"]>> = {
   said: (s) => clip(s.said, 3),
   saidLoud: (s) => s.saidLoud,
@@ -124,8 +128,9 @@ const named = (
 export const features: readonly Feature[] = [
   ...named("anyone", anyone),
   ...named("customer", customer),
+  ...named("alone", alone),
   ...named("basket", basket),
 ];
 
 export const featuresOf = (task: Task): readonly Feature[] =>
-  task === "with-basket" ? features : features.filter(({ about }) => about !== "basket");
+  features.filter(({ about }) => about !== (task === "with-basket" ? "alone" : "basket"));

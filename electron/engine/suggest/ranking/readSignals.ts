@@ -3,7 +3,7 @@ import type { Desk } from "./desk.ts";
 import { nameLikeness } from "./nameLikeness.ts";
 import { givePlaces } from "./places.ts";
 import { noSignals, type Setting, SILENCE, type Signals, takeLogarithms } from "./signals.ts";
-import type { Situation } from "./situation.ts";
+import type { History, Situation } from "./situation.ts";
 
 /** All candidates on `desk` seen, and the setting they share. */
 export const readSignals = (
@@ -14,8 +14,9 @@ export const readSignals = (
   const middle = middleOf(bearings, situation.basket);
   const names = nameLikeness(desk, bearings, situation.basket);
   const visits = visitCounts(desk, situation);
+  const usualPaid = usualPaidLog(situation.history);
   const season = seasonOf(bearings, situation.nowDay);
-  const reading: Reading = { desk, bearings, situation, middle, season, visits };
+  const reading: Reading = { desk, bearings, situation, middle, season, visits, usualPaid };
   const seen = roomForSignals(desk, desk.chosen.length);
   seen.forEach((signals, at) => {
     readOne(signals, reading, desk.chosen.ids[at] ?? 0);
@@ -39,11 +40,12 @@ type Reading = {
   readonly middle: Middle;
   readonly season: Season | undefined;
   readonly visits: Int32Array;
+  readonly usualPaid: number;
 };
 
 /** Written over and over into the desk's own: made anew, three hundred of them cost as much again. */
 const readOne = (signals: Signals, reading: Reading, item: number): void => {
-  const { desk, bearings, situation, middle, season, visits } = reading;
+  const { desk, bearings, situation, middle, season, visits, usualPaid } = reading;
   const isOwn = desk.own.has[item] ?? 0;
   const times = desk.times[item] ?? 0;
   const lastDay = desk.lastDay[item] ?? 0;
@@ -57,6 +59,7 @@ const readOne = (signals: Signals, reading: Reading, item: number): void => {
   signals.daysSince = isOwn ? Math.max(0, situation.nowDay - lastDay) : 0;
   signals.rhythm = times > 1 ? span / (times - 1) : 0;
   signals.isInLast = isOwn && desk.lastBasket[item] === situation.history.count - 1 ? 1 : 0;
+  signals.spent = isOwn ? Math.log1p(desk.spent[item] ?? 0) - usualPaid : 0;
   signals.reminds = desk.reminds[item] ?? 0;
   signals.sameVisit = isOwn ? (visits[desk.lastBasket[item] ?? 0] ?? 0) : 0;
   signals.said = desk.said[item] ?? 0;
@@ -82,6 +85,13 @@ const readOne = (signals: Signals, reading: Reading, item: number): void => {
     : 0;
   signals.course = middle.isKnown ? likeCourse(bearings, item, middle) : 0;
   signals.ageDistance = middle.isKnown ? Math.abs((bearings.age[item] ?? 0) - middle.age) : 0;
+};
+
+/** The mean logarithm of what the customer paid for one thing in one basket. */
+const usualPaidLog = ({ paid }: History): number => {
+  let sum = 0;
+  for (const each of paid) sum += Math.log1p(each);
+  return sum / Math.max(paid.length, 1);
 };
 
 /** The basket's mean price, age and course. */

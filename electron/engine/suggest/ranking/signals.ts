@@ -9,6 +9,8 @@ export type Signals = {
   /** Own days between purchases; 0 below two purchases. */
   rhythm: number;
   isInLast: number;
+  /** Logarithm of what was paid for it in all, against what the customer usually pays for one thing. */
+  spent: number;
   reminds: number;
   /** Things of the basket that were last bought together with this one. */
   sameVisit: number;
@@ -92,6 +94,7 @@ export const noSignals = (): Signals => ({
   daysSince: 0,
   rhythm: 0,
   isInLast: 0,
+  spent: 0,
   reminds: 0,
   sameVisit: 0,
   said: 0,

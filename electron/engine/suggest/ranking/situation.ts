@@ -12,6 +12,8 @@ export type History = {
   readonly atDay: Float64Array;
   readonly start: Int32Array;
   readonly items: Int32Array;
+  /** What was paid for each of `items`, in minor units: to be weighed against each other, not booked. */
+  readonly paid: Float32Array;
 };
 
 /** More baskets than these say nothing more about today. */
@@ -22,4 +24,5 @@ export const noHistory: History = {
   atDay: new Float64Array(0),
   start: new Int32Array(1),
   items: new Int32Array(0),
+  paid: new Float32Array(0),
 };

@@ -2,7 +2,12 @@ import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { HISTORY_BASKETS, type History, noHistory } from "../ranking/situation.ts";
 
-type Row = { readonly basket: string; readonly atMs: number; readonly sku: string };
+type Row = {
+  readonly basket: string;
+  readonly atMs: number;
+  readonly sku: string;
+  readonly paidMinor: number;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -14,12 +19,12 @@ export const pastBaskets = (
 ): History => {
   const rows = db
     .prepare<[string, number, string, number, number], Row>(
-      `SELECT basket, atMs, sku FROM
-         (SELECT sale_id AS basket, sold_at_ms AS atMs, sku FROM
+      `SELECT basket, atMs, sku, paidMinor FROM
+         (SELECT sale_id AS basket, sold_at_ms AS atMs, sku, net_minor AS paidMinor FROM
             (SELECT sale_id, sold_at_ms FROM sales WHERE customer_id = ?
               ORDER BY sold_at_ms DESC ${LIMIT}) JOIN sale_lines USING (sale_id)
           UNION ALL
-          SELECT source || ' ' || external_id, placed_at_ms, sku FROM
+          SELECT source || ' ' || external_id, placed_at_ms, sku, order_lines.total_minor FROM
             (SELECT source, external_id, placed_at_ms FROM orders
               WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
               ORDER BY placed_at_ms DESC ${LIMIT})
@@ -37,23 +42,24 @@ const historyOf = (
   newestFirst: readonly Row[],
   itemBySku: ReadonlyMap<string, number>,
 ): History => {
-  const baskets = new Map<string, { readonly atMs: number; readonly items: Set<number> }>();
-  for (const { basket, atMs, sku } of newestFirst) {
-    const known = baskets.get(basket) ?? { atMs, items: new Set<number>() };
+  const baskets = new Map<string, { readonly atMs: number; readonly paid: Map<number, number> }>();
+  for (const { basket, atMs, sku, paidMinor } of newestFirst) {
+    const known = baskets.get(basket) ?? { atMs, paid: new Map<number, number>() };
     if (!baskets.has(basket)) {
       if (baskets.size === HISTORY_BASKETS) break;
       baskets.set(basket, known);
     }
     const item = itemBySku.get(sku);
-    if (item !== undefined) known.items.add(item);
+    if (item !== undefined) known.paid.set(item, (known.paid.get(item) ?? 0) + paidMinor);
   }
-  const oldestFirst = [...baskets.values()].filter(({ items }) => items.size > 0).reverse();
+  const oldestFirst = [...baskets.values()].filter(({ paid }) => paid.size > 0).reverse();
   const start = [0];
-  for (const { items } of oldestFirst) start.push((start.at(-1) ?? 0) + items.size);
+  for (const { paid } of oldestFirst) start.push((start.at(-1) ?? 0) + paid.size);
   return {
     count: oldestFirst.length,
     atDay: Float64Array.from(oldestFirst, ({ atMs }) => atMs / DAY_MS),
     start: Int32Array.from(start),
-    items: Int32Array.from(oldestFirst.flatMap(({ items }) => [...items])),
+    items: Int32Array.from(oldestFirst.flatMap(({ paid }) => [...paid.keys()])),
+    paid: Float32Array.from(oldestFirst.flatMap(({ paid }) => [...paid.values()])),
   };
 };
