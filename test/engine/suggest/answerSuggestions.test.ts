@@ -19,6 +19,28 @@ const habits = (count = 40): readonly PastSale[] =>
   }));
 const soapOf = (at: number) => (at % 5 === 0 ? ["soap"] : []);
 
+type Worth = { readonly dear: string; readonly cheap: string };
+
+/** Two things bought together three times, one for ten times the money. */
+const bothBought = (customerId: string, { dear, cheap }: Worth): readonly PastSale[] =>
+  [100, 95, 90].map((daysAgo) => ({
+    customerId,
+    daysAgo,
+    skus: [dear, cheap],
+    paidMinor: { [dear]: 200_000, [cheap]: 20_000 },
+  }));
+
+/** Of two things alike in all but their money, the dear one was bought again by everybody. */
+const dearOnesReturn = (): readonly PastSale[] =>
+  Array.from({ length: 48 }, (_, at) => {
+    const customerId = `customer-${at}`;
+    const skus = shelf.map(({ sku }) => sku);
+    const dear = skus[at % 6] ?? "";
+    const cheap = skus[(at + 1 + (at % 5)) % 6] ?? "";
+    const again = { customerId, daysAgo: 5 + at, skus: [dear], paidMinor: { [dear]: 200_000 } };
+    return [...bothBought(customerId, { dear, cheap }), again];
+  }).flat();
+
 const skusOf = (answers: readonly { readonly sku: string }[]) => answers.map(({ sku }) => sku);
 
 describe("what is suggested", () => {
@@ -54,6 +76,15 @@ describe("what is suggested", () => {
     };
     expect(last(89)).toBe("due");
     expect(last(91)).toBe("habit");
+  });
+
+  test("without a basket follows the money, where the shop's customers come back for what is worth most to them", () => {
+    const first = (dear: string, cheap: string) =>
+      soldShop(shelf, [...dearOnesReturn(), ...bothBought("hoa", { dear, cheap })]).suggest({
+        customerId: "hoa",
+      })[0]?.sku;
+    expect(first("milk", "sauce")).toBe("milk");
+    expect(first("sauce", "milk")).toBe("sauce");
   });
 
   test("is nothing without a basket and without a customer", () => {

@@ -114,11 +114,12 @@ describe("the log", () => {
     { day: 2, items: [2] },
   ];
 
-  test("puts baskets in order of time, each thing once in a basket", () => {
+  test("puts baskets in order of time, each thing once in a basket with all that was paid for it", () => {
     const log = logOf(3, baskets);
     expect([...log.atDay]).toEqual([1, 2, 3]);
     expect([...log.items]).toEqual([0, 2, 2, 1]);
     expect([...log.customer]).toEqual([1, -1, 0]);
+    expect([...log.paid]).toEqual([200, 100, 100, 100]);
   });
 
   test("before a day holds only what was before it", () => {

@@ -30,6 +30,8 @@ export type PastSale = {
   readonly customerId?: string;
   readonly daysAgo: number;
   readonly skus: readonly string[];
+  /** What was paid for some of them; nothing for the others. */
+  readonly paidMinor?: Readonly<Record<string, number>>;
 };
 
 export type SoldShop = {
@@ -82,7 +84,7 @@ export const soldShop = (
 const seller = ({ shop }: Stores) => {
   let sequence = 0;
   const customers = new Set<string>();
-  return ({ customerId, daysAgo, skus }: PastSale): void => {
+  return ({ customerId, daysAgo, skus, paidMinor = {} }: PastSale): void => {
     if (customerId !== undefined && !customers.has(customerId)) {
       customers.add(customerId);
       insertRow(shop, "customers", { customerId, createdAtMs: 0 });
@@ -103,7 +105,9 @@ const seller = ({ shop }: Stores) => {
       ...nothingPaid,
     });
     skus.forEach((sku, at) => {
-      insertRow(shop, "sale_lines", { saleId, line: at + 1, sku, name: sku, ...noFigures });
+      const paid = paidMinor[sku] ?? 0;
+      const figures = { ...noFigures, grossMinor: paid, netMinor: paid };
+      insertRow(shop, "sale_lines", { saleId, line: at + 1, sku, name: sku, ...figures });
     });
   };
 };

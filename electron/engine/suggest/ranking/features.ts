@@ -125,7 +125,7 @@ const named = (
   values: Readonly<Record<string, Feature["value"]>>,
 ): readonly Feature[] => Object.entries(values).map(([name, value]) => ({ name, about, value }));
 
-export const features: readonly Feature[] = [
+const features: readonly Feature[] = [
   ...named("anyone", anyone),
   ...named("customer", customer),
   ...named("alone", alone),
