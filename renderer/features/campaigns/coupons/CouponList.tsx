@@ -1,5 +1,8 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
-import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
+import {
+  PLACEHOLDERS,
+  unknownPlaceholders,
+} from "../../../../shared/domain/message/messageText.ts";
 import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Choices } from "../../../ui/Choices.tsx";
@@ -87,17 +90,20 @@ function Letter() {
   const { campaigns, messages } = useWords();
   const { letter: words } = campaigns.list;
   const { list, letter, typeLetter, keepLetter } = useCoupons();
+  const written = letter ?? list?.letter ?? "";
+  const unknown = unknownPlaceholders(written).join(", ");
   return (
     <div className={styles.letter}>
       <TextArea
         label={words.label}
-        value={letter ?? list?.letter ?? ""}
+        value={written}
         maxLength={1_000}
         rows={6}
         onType={typeLetter}
         onBlur={() => void keepLetter()}
         testId="letter"
       />
+      {unknown !== "" && <Notice isAlert>{messages.unknown(unknown)}</Notice>}
       <small>{words.hint}</small>
       <small>
         {PLACEHOLDERS.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}

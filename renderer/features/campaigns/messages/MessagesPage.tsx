@@ -96,7 +96,7 @@ function Unknown() {
   const { messages: words } = useWords();
   const unknown = useMessages((state) => state.messages?.unknownPlaceholders ?? none);
   if (unknown.length === 0) return null;
-  return <Notice isAlert>{words.unknown(unknown.map((name) => `{${name}}`).join(", "))}</Notice>;
+  return <Notice isAlert>{words.unknown(unknown.join(", "))}</Notice>;
 }
 
 const none: readonly string[] = [];
