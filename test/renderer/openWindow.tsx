@@ -33,9 +33,10 @@ import { useQuote } from "../../renderer/stores/till/quote.ts";
 import { useWizard } from "../../renderer/stores/wizard.ts";
 import { type FakeBridge, fakeBridge, type Handlers } from "./fake/fakeBridge.ts";
 import { openShop } from "./fake/fakeShop.ts";
+import { nowMs } from "./fake/now.ts";
 
 /** An afternoon in November, Vietnam time. */
-export const nowMs = Date.UTC(2026, 10, 22, 8, 0);
+export { nowMs };
 
 export type Opened = { readonly bridge: FakeBridge; readonly user: UserEvent };
 

@@ -20,7 +20,7 @@ export function QualityParts({ quality }: { readonly quality: Quality }) {
 
 function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
-  const { number, dayText } = useFormat();
+  const { number, dayOfChart } = useFormat();
   return (
     <section className={styles.part}>
       <h2>{words.byWeek}</h2>
@@ -30,7 +30,7 @@ function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quali
         write={number}
         points={byWeek.map((week) => ({
           key: week.weekDay,
-          label: dayText(week.weekDay),
+          label: dayOfChart(week.weekDay),
           value: week.shown,
           part: week.taken,
         }))}
