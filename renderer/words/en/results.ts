@@ -85,8 +85,9 @@ export const quality: Words["quality"] = {
   weekTable: "Share taken and more sold, by week",
   takenRate: "Share taken",
   weekGain: "More a sale",
+  weekSpan: (low, high) => `${low} to ${high}`,
   weekNote:
-    "More a sale: against the sales of the same week that were shown nothing. A week holds few of them, so chance moves it up and down; what can be relied on stands at the top of the page.",
+    "More a sale: against the sales of the same week that were shown nothing, and below it what it may be. A week holds few of them, so that is wide; what all weeks say together stands at the top of the page.",
   tooFew: "too early",
   nothing: "none",
   byReason: "By reason",

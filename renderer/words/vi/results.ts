@@ -91,8 +91,9 @@ export const quality = {
   weekTable: "Tỷ lệ được lấy và tiền bán thêm theo tuần",
   takenRate: "Tỷ lệ lấy",
   weekGain: "Bán thêm / lượt",
+  weekSpan: (low: string, high: string) => `từ ${low} đến ${high}`,
   weekNote:
-    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần. Một tuần có ít lượt nên hay lên xuống do tình cờ; khoảng tin được đứng ở đầu trang.",
+    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần, bên dưới là khoảng có thể. Một tuần ít lượt nên khoảng rộng; khoảng của tất cả các tuần đứng ở đầu trang.",
   tooFew: "chưa đủ",
   nothing: "không có",
   byReason: "Theo lý do",

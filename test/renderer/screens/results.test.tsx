@@ -137,8 +137,8 @@ test("each week says how much was taken and what a sale brought more, and each p
   const rows = within(await screen.findByTestId("week-table")).getAllByRole("row");
   const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(cells).toHaveLength(1 + 12);
-  expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đ"]);
-  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đ"]);
+  expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đtừ +900 đ đến +14.900 đ"]);
+  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đtừ -8.100 đ đến +5.900 đ"]);
   expect(cells[12]).toEqual(["31/08", "260", "8,1%", "chưa đủ"]);
   const [, first] = within(screen.getByTestId("top-products")).getAllByRole("row");
   expect([...(first?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
