@@ -1,3 +1,4 @@
+import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
@@ -53,9 +54,10 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const campaigns: PastCampaign[] = [];
   for (const row of rows) {
     const offer: Offer = JSON.parse(row.offer);
-    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(row.toDay) };
+    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(lastCouponDay(row)) };
     const offers = [pastOffer(offer, row.campaignId, products)];
-    campaigns.push({ kind: offer.kind, ...days, offers });
+    const earned = row.trigger === "next-purchase" ? ({ isEarned: true } as const) : {};
+    campaigns.push({ kind: offer.kind, ...days, offers, ...earned });
     // Each looks through the whole shelf.
     yield;
   }
@@ -98,12 +100,15 @@ type IssuedRow = {
   readonly offer: string;
   readonly fromDay: string;
   readonly toDay: string;
+  readonly trigger: "list" | "next-purchase";
+  readonly validDays: number | null;
 };
 
 const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
   db
     .prepare<[number, number], IssuedRow>(
-      `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay
+      `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay,
+              earned_by AS trigger, valid_days AS validDays
          FROM campaigns WHERE issued_at_ms <= ?
         ORDER BY from_day DESC, campaign_id ${LIMIT}`,
     )
