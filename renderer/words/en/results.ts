@@ -21,7 +21,7 @@ export const results: Words["results"] = {
   compareWhy: (confidence) =>
     `The coloured bar is where the truth may lie, ${confidence} sure. Touching the line of 0 means it may be no difference.`,
   measures: { spend: "Spent", margin: "Margin", visits: "Visits", buyers: "Came back to buy" },
-  points: (count) => counted(count, "point"),
+  points: (count) => `${count} percentage ${byCount(count, "point")}`,
   means: (issued, heldOut) => `${issued} against ${heldOut}`,
   measure: (name, value, low, high) => `${name}: ${value} apart, may be ${low} to ${high}`,
   chart: { margin: "More profit, added up by day", spend: "More spent, added up by day" },
