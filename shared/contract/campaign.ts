@@ -106,6 +106,8 @@ export const campaignContract = {
       pages: z.int().optional(),
       /** What the letters say, with its placeholders. */
       letter: z.string().optional(),
+      /** It is longer than its page has room for: the end of somebody's is not printed. */
+      isLetterCut: z.boolean().optional(),
       coupons: z.array(
         z.object({
           code: z.string(),

@@ -92,16 +92,16 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
 
   print: async () => {
     const isKept = await get().keepLetter();
-    const { paper } = get();
-    if (!isKept || !paper) return;
+    const { paper, list } = get();
+    if (!isKept || !paper || list?.pages === 0) return;
     const printed = await askShell("shell.printDocument", { html: paper.html });
     set({ outcome: { kind: printed?.printed ? "printed" : "not-printed" } });
   },
 
   savePdf: async (suggestedName) => {
     const isKept = await get().keepLetter();
-    const { paper } = get();
-    if (!isKept || !paper) return;
+    const { paper, list } = get();
+    if (!isKept || !paper || list?.pages === 0) return;
     const saved = await askShell("shell.savePdf", { html: paper.html, suggestedName });
     if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },

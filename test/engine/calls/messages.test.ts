@@ -194,4 +194,16 @@ describe("a campaign's words", () => {
     expect(textOf(after.document ?? "")).toContain("An & Giảm 10% <b>");
     expect((await messages({ template: undefined })).template).toBe(template);
   });
+
+  test("of a letter that is longer than its page are told as cut", async () => {
+    const list = { campaignId, format: "html", layout: "letter" } as const;
+    for (const [lines, isCut] of [
+      [17, undefined],
+      [18, true],
+    ] as const) {
+      const letter = Array.from({ length: lines }, () => "Mời {givenName}").join("\n");
+      await world.take("campaign.keepWords", { campaignId, letter });
+      expect((await world.take("campaign.list", list)).isLetterCut).toBe(isCut);
+    }
+  });
 });

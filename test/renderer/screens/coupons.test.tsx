@@ -147,3 +147,15 @@ test.each([
   expect(await screen.findByText(`Đã lưu ở ${suggestedName}`)).toBeVisible();
   expect(bridge.callsOf("shell.saveFile")).toEqual([{ suggestedName, content }]);
 });
+
+test("where nobody takes paper, no blank sheet is shown nor printed, and why is said", async () => {
+  const { user, bridge } = await openOffers({
+    "campaign.list": () => ({ document: "<p></p>", pages: 0, coupons: manyCoupons.slice(0, 3) }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  expect(await screen.findByText("Không ai ở đây nhận phiếu giấy")).toBeInTheDocument();
+  expect(screen.getByTestId("save-pdf")).toBeDisabled();
+  expect(screen.getByTestId("save-csv")).toBeEnabled();
+  await user.keyboard("{Control>}p{/Control}");
+  expect(bridge.callsOf("shell.printDocument")).toEqual([]);
+});

@@ -139,6 +139,12 @@ test("a letter that could not be kept is not printed as it was before, and stays
   expect(screen.getByTestId("letter")).toHaveValue("Cảm ơn nhiều");
 });
 
+test("a letter that is longer than its page says so beside it", async () => {
+  const list = letterOf("Cảm ơn");
+  await openLetter({ "campaign.list": () => ({ ...list(), isLetterCut: true }) });
+  expect(await screen.findByText(/^Thư dài quá một trang/u)).toBeInTheDocument();
+});
+
 test("an emptied letter says again what its pages say", async () => {
   const { user, bridge } = await openLetter({ "campaign.list": letterOf("Cảm ơn") });
   await user.clear(screen.getByTestId("letter"));

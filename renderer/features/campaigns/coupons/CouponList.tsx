@@ -77,6 +77,7 @@ function Sheet() {
   if (list && toPrint === 0) {
     return <Empty title={list.coupons.length === 0 ? words.noneYet : words.none} />;
   }
+  if (list?.pages === 0) return <Empty title={words.noneOnPaper}>{words.noneOnPaperHint}</Empty>;
   const look = layout.startsWith("receipt") ? "slip" : "sheet";
   return (
     <div className={styles.sheet}>
@@ -104,6 +105,7 @@ function Letter() {
         testId="letter"
       />
       {unknown !== "" && <Notice isAlert>{messages.unknown(unknown)}</Notice>}
+      {list?.isLetterCut && <Notice isAlert>{words.tooLong}</Notice>}
       <small>{words.hint}</small>
       <small>
         {PLACEHOLDERS.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
