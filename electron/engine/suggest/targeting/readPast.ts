@@ -5,6 +5,7 @@ import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
+import { findProduct } from "../../repositories/products.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
@@ -12,6 +13,8 @@ export type ShopPast = {
   readonly shelf: Shelf;
   readonly categoryNames: readonly string[];
   readonly products: readonly ShelfProduct[];
+  /** Of any product, a sensitive one too: what a gift costs is no reason to give it. */
+  readonly priceMinorOf: (sku: string) => number | undefined;
   readonly campaigns: readonly PastCampaign[];
   readonly campaignIds: readonly string[];
   readonly read: (customerId: string) => CustomerPast;
@@ -23,7 +26,6 @@ export type ShelfProduct = {
   readonly sku: string;
   readonly category: string | null;
   readonly costMinor: number | null;
-  readonly priceMinor: number;
   readonly sensitive: 0 | 1;
   readonly productNumber: number;
 };
@@ -64,7 +66,9 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const campaignIds = rows.map(({ campaignId }) => campaignId);
   const margin = { netMinor: 0, costMinor: 0, lines: 0 };
   const read = reader(db, { products, campaignIds, margin });
-  return { shelf, categoryNames: names, products, campaigns, campaignIds, read, margin };
+  const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
+  const goods = { shelf, categoryNames: names, products, priceMinorOf };
+  return { ...goods, campaigns, campaignIds, read, margin };
 }
 
 /** The goods of an offer by their numbers: what is in its scope, or the gift itself. */
@@ -89,7 +93,7 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
   db
     .prepare<[number, number], ShelfProduct>(
-      `SELECT sku, category, cost_minor AS costMinor, price_minor AS priceMinor, sensitive,
+      `SELECT sku, category, cost_minor AS costMinor, sensitive,
               product_number AS productNumber
          FROM products WHERE product_number > ? ORDER BY product_number ${LIMIT}`,
     )
