@@ -21,6 +21,19 @@ test("a message is read with a real name, and placeholders are put in where the 
   );
 });
 
+test("placeholders put in one after the other stand so, in the middle of the text too", async () => {
+  const { user } = await openOffers({
+    "campaign.messages": ({ template = "Chào , mời ghé" }) => ({ ...messages, template }),
+  });
+  await user.click(await firstOf("open-messages"));
+  const area = await screen.findByTestId("template");
+  await waitFor(() => expect(area).toHaveValue("Chào , mời ghé"));
+  await user.type(area, " ", { initialSelectionStart: 5, initialSelectionEnd: 5 });
+  await user.click(screen.getByRole("button", { name: "tên gọi" }));
+  await user.click(screen.getByRole("button", { name: "mã phiếu" }));
+  expect(area).toHaveValue("Chào  {givenName}{code}, mời ghé");
+});
+
 test("an SMS tells what marks cost, and the list is saved as a workbook", async () => {
   const { user, bridge } = await openOffers();
   await user.click(await firstOf("open-messages"));
