@@ -33,7 +33,7 @@ export const isLetterCut = (coupon: PrintedCoupon, frame: Frame): boolean =>
 /** So many letters a line, by the style's two types, and so many lines. */
 type Room = { readonly letters: number; readonly most: number };
 const usual: Room = { letters: 58, most: 10 };
-const long: Room = { letters: 70, most: 17 };
+const long: Room = { letters: 70, most: 16 };
 
 const linesOf = (text: string, { letters }: Room): number =>
   text

@@ -198,8 +198,8 @@ describe("a campaign's words", () => {
   test("of a letter that is longer than its page are told as cut", async () => {
     const list = { campaignId, format: "html", layout: "letter" } as const;
     for (const [lines, isCut] of [
-      [17, undefined],
-      [18, true],
+      [16, undefined],
+      [17, true],
     ] as const) {
       const letter = Array.from({ length: lines }, () => "Mời {givenName}").join("\n");
       await world.take("campaign.keepWords", { campaignId, letter });
