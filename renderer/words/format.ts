@@ -48,6 +48,11 @@ export const formatsOf = ({ locale, currency, timezone, nowMs }: FormatTerms) =>
     asTyped: (typed: string): string => groupTyped(typed, locale),
     /** "10/11", or "10 Nov"; with its year where that is another than this one. */
     dayNear: (atMs: number) => near(part(atMs)),
+    /** The same where room is scarce: of another year its month will do, "03/2024". */
+    dayOrMonth: (atMs: number) =>
+      part(atMs).year === part(nowMs()).year
+        ? dayMonth(part(atMs), locale)
+        : monthYear(part(atMs), locale),
     /** "10/11/2026" */
     day: (atMs: number) => wholeDay(part(atMs), locale),
     /** "03/2024" */

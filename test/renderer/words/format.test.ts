@@ -44,6 +44,8 @@ test("a day of another year says its year, but under a chart", () => {
   expect(of("vi").dayNear(Date.UTC(2025, 11, 31, 17, 30))).toBe("01/01");
   expect(of("vi").dayTime(Date.UTC(2025, 10, 10, 18, 30))).toBe("11/11/2025 01:30");
   expect(of("vi").dayOfChart("2027-01-04")).toBe("04/01");
+  expect(of("vi").dayOrMonth(novemberMs)).toBe("11/11");
+  expect(of("en").dayOrMonth(Date.UTC(2024, 2, 10))).toBe("Mar 2024");
 });
 
 test.each([
