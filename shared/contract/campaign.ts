@@ -158,6 +158,8 @@ export const campaignContract = {
           state: z.enum(["draft", "issuing", "issued", "over", "stopped"]),
           issued: z.int(),
           heldOut: z.int(),
+          /** Coupons given to those who were issued: some get several. */
+          coupons: z.int(),
           redeemed: z.int(),
           trigger: Trigger,
           channel: CampaignChannel,

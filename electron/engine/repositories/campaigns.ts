@@ -46,6 +46,8 @@ export const findCampaign = (db: ReadDb, campaignId: string): CampaignRow | unde
 export type CampaignStanding = CampaignRow & {
   readonly issuedCount: number;
   readonly heldOutCount: number;
+  /** Each of a list gets as many as they may use; a purchase earns one at a time. */
+  readonly couponCount: number;
   readonly redeemedCount: number;
   readonly doubleUseCount: number;
 };
@@ -63,6 +65,9 @@ export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStand
     .prepare<[number], CampaignStanding>(
       `SELECT ${COLUMNS}, ${membersIn("issued")} AS issuedCount,
               ${membersIn("held-out")} AS heldOutCount,
+              iif(earned_by = 'list', ${membersIn("issued")} * max_uses_per_customer,
+                  (SELECT count(*) FROM coupons AS c
+                    WHERE c.campaign_id = campaigns.campaign_id)) AS couponCount,
               ${usesIn("coupon_redemptions")} AS redeemedCount,
               ${usesIn("coupon_double_uses")} AS doubleUseCount
          FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,

@@ -68,3 +68,9 @@ test("a card of two offers says both, and one of a single offer names no letter"
   expect(two).toHaveTextContent("Ưu đãi BNhân 2 điểm thưởng");
   expect(one).not.toHaveTextContent("Ưu đãi A");
 });
+
+test("a card counts the coupons that were given, where each person got two", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}4{/Alt}");
+  expect(await screen.findByText("61 trên 360 phiếu đã dùng")).toBeInTheDocument();
+});
