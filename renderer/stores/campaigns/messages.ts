@@ -86,6 +86,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     }),
 
   save: async (format, suggestedName) => {
+    if (!get().messages?.count) return;
     void get().keep();
     const answer = await askMessages(get(), format);
     if (!answer) return;

@@ -52,6 +52,20 @@ test("an SMS tells what marks cost, and the list is saved as a workbook", async 
   });
 });
 
+test("no table is saved of messages that nobody has seen yet, nor of none", async () => {
+  const { handler, answer } = slowFirstMessages();
+  const { user, bridge } = await openOffers({ "campaign.messages": handler });
+  await user.click(await firstOf("open-messages"));
+  await user.keyboard("{Control>}s{/Control}");
+  answer();
+  expect(await screen.findByTestId("example")).toBeInTheDocument();
+  bridge.answer({ "campaign.messages": () => ({ ...messages, messages: [], count: 0 }) });
+  await user.click(screen.getByLabelText("SMS"));
+  await waitFor(() => expect(screen.queryByTestId("example")).toBeNull());
+  await user.keyboard("{Control>}s{/Control}");
+  expect(bridge.callsOf("shell.saveFile")).toEqual([]);
+});
+
 test("a placeholder that nobody fills is named", async () => {
   const { user } = await openOffers({
     "campaign.messages": ({ template = "Bớt {discount} nhé" }) => ({
