@@ -19,7 +19,7 @@ export const results: Words["results"] = {
   },
   compare: "For each person, against those who got none",
   compareWhy: (confidence) =>
-    `The coloured bar is where the truth may lie, ${confidence} sure. Touching the line of 0 means it may be no difference.`,
+    `The coloured bar is where the truth may lie, ${confidence} sure. Touching the line of 0 means it may be no difference. What set the groups apart before is taken off.`,
   measures: { spend: "Spent", margin: "Margin", visits: "Visits", buyers: "Came back to buy" },
   points: (count) => `${count} percentage ${byCount(count, "point")}`,
   means: (issued, heldOut) => `${issued} against ${heldOut}`,

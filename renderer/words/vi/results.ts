@@ -16,7 +16,7 @@ export const results = {
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",
   compareWhy: (confidence: string) =>
-    `Thanh màu là khoảng có thể, tin được ${confidence}. Chạm vạch 0 nghĩa là chưa chắc có khác.`,
+    `Thanh màu là khoảng có thể, tin được ${confidence}. Chạm vạch 0 nghĩa là chưa chắc có khác. Phần hai nhóm đã khác nhau từ trước thì được trừ ra.`,
   measures: {
     spend: "Chi tiêu",
     margin: "Lãi gộp",

@@ -17,6 +17,8 @@ test("the verdict comes first, and each measure with the range it may lie in", a
   expect(screen.getByTestId("verdict")).toHaveTextContent(lift.text);
   const spend = screen.getByTestId("measure-spend");
   expect(spend).toHaveTextContent("202.800 đ so với 177.500 đ");
+  // The difference is not always that of the two means, and why is said.
+  expect(screen.getByText(/Phần hai nhóm đã khác nhau từ trước thì được trừ ra\./u)).toBeVisible();
   expect(
     within(spend).getByRole("img", {
       name: "Chi tiêu: chênh +25.300 đ, có thể từ +3.800 đ đến +46.900 đ",
