@@ -130,7 +130,7 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
-  const { amount } = useFormat();
+  const format = useFormat();
   const { issue, repeat } = useBuilder();
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
@@ -155,7 +155,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       <Button
         size="small"
         look="quiet"
-        onPress={() => void repeat(campaign, amount)}
+        onPress={() => void repeat(campaign, format)}
         testId="repeat-campaign"
       >
         {words.repeat}
