@@ -30,6 +30,7 @@ export type ShopCampaign = {
   readonly heldOut: readonly string[];
   /** Given for purchases, and good for so many days; absent: given by a list. */
   readonly validDays?: number;
+  readonly isStopped?: boolean;
 };
 
 /** A shop in real files that sold and sent coupons. A coupon's code is `codeOf` its two owners. */
@@ -79,11 +80,12 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
     insertRow(db, "customer_totals", { customerId });
   };
   const issue = (campaign: ShopCampaign): void => {
-    const { campaignId, offer, startDay, endDay, issued, heldOut, validDays } = campaign;
+    const { campaignId, offer, startDay, endDay, issued, heldOut, validDays, isStopped } = campaign;
     insertRow(db, "campaigns", {
       ...{ campaignId, name: campaignId, segment: "{}", offer: JSON.stringify(offer) },
       ...{ fromDay: dayText(startDay), toDay: dayText(endDay), holdoutBps: 2_000 },
       ...{ maxUsesPerCustomer: 1, createdAtMs: 0, issuedAtMs: startDay * 86_400_000 },
+      ...(isStopped ? { stoppedAtMs: (startDay + 1) * 86_400_000 } : {}),
       ...(validDays === undefined ? {} : { earnedBy: "next-purchase", validDays }),
     });
     for (const customerId of heldOut) {

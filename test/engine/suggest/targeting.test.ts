@@ -157,6 +157,15 @@ test("as long as a coupon that a purchase earned is good, its campaign teaches n
   expect(learned(shop)).toMatchObject({ endedCount: 0, redeem: { sentCount: 0 } });
 });
 
+test("a campaign that was stopped does not teach that its coupons are not used", () => {
+  const shop = couponedShop();
+  const ids = Array.from({ length: 30 }, (_, at) => `c${at}`);
+  for (const id of ids) visits(shop, id, 14, 61);
+  const days = { startDay: TODAY - 60, endDay: TODAY - 40, issued: ids, heldOut: [] };
+  shop.issue({ campaignId: "k", offer: tenth, ...days, isStopped: true });
+  expect(learned(shop)).toMatchObject({ endedCount: 0, redeem: { sentCount: 0 } });
+});
+
 test("each gets the offer whose goods they buy", () => {
   const shop = couponedShop();
   visits(shop, "tea-lover", 7, 2, "tea");

@@ -58,8 +58,11 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
     const offer: Offer = JSON.parse(row.offer);
     const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(lastCouponDay(row)) };
     const offers = [pastOffer(offer, row.campaignId, products)];
-    const earned = row.trigger === "next-purchase" ? ({ isEarned: true } as const) : {};
-    campaigns.push({ kind: offer.kind, ...days, offers, ...earned });
+    campaigns.push({
+      ...{ kind: offer.kind, ...days, offers },
+      ...(row.trigger === "next-purchase" && { isEarned: true }),
+      ...(row.stoppedAtMs !== null && { isStopped: true }),
+    });
     // Each looks through the whole shelf.
     yield;
   }
@@ -106,13 +109,14 @@ type IssuedRow = {
   readonly toDay: string;
   readonly trigger: "list" | "next-purchase";
   readonly validDays: number | null;
+  readonly stoppedAtMs: number | null;
 };
 
 const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
   db
     .prepare<[number, number], IssuedRow>(
       `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay,
-              earned_by AS trigger, valid_days AS validDays
+              earned_by AS trigger, valid_days AS validDays, stopped_at_ms AS stoppedAtMs
          FROM campaigns WHERE issued_at_ms <= ?
         ORDER BY from_day DESC, campaign_id ${LIMIT}`,
     )
