@@ -1,6 +1,7 @@
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
+import { usedCouponsSql } from "./couponUses.ts";
 import type { FactOf } from "./facts.ts";
 
 export type CampaignRow = {
@@ -56,8 +57,10 @@ const membersIn = (arm: "issued" | "held-out"): string =>
   `(SELECT count(*) FROM campaign_members AS m
      WHERE m.campaign_id = campaigns.campaign_id AND arm = '${arm}')`;
 
-const usesIn = (table: "coupon_redemptions" | "coupon_double_uses"): string =>
-  `(SELECT count(*) FROM coupons AS c JOIN ${table} USING (code)
+const usedIn = `(SELECT count(*) FROM ${usedCouponsSql()} AS c
+     WHERE c.campaign_id = campaigns.campaign_id)`;
+
+const usedAgainIn = `(SELECT count(*) FROM coupons AS c JOIN coupon_double_uses USING (code)
      WHERE c.campaign_id = campaigns.campaign_id)`;
 
 export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStanding[] =>
@@ -68,8 +71,8 @@ export const listCampaigns = (db: ReadDb, limit: number): readonly CampaignStand
               iif(earned_by = 'list', ${membersIn("issued")} * max_uses_per_customer,
                   (SELECT count(*) FROM coupons AS c
                     WHERE c.campaign_id = campaigns.campaign_id)) AS couponCount,
-              ${usesIn("coupon_redemptions")} AS redeemedCount,
-              ${usesIn("coupon_double_uses")} AS doubleUseCount
+              ${usedIn} AS redeemedCount,
+              ${usedAgainIn} AS doubleUseCount
          FROM campaigns ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
     )
     .all(limit);

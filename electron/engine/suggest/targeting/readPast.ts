@@ -5,6 +5,7 @@ import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
+import { usedCouponsSql } from "../../repositories/couponUses.ts";
 import { findProduct } from "../../repositories/products.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
@@ -217,7 +218,7 @@ type UsedRow = { readonly campaignId: string; readonly atMs: number };
 const listUsed = (db: ReadDb, customerId: string): readonly UsedRow[] =>
   db
     .prepare<[string], UsedRow>(
-      `SELECT campaign_id AS campaignId, at_ms AS atMs
-         FROM coupons JOIN coupon_redemptions USING (code) WHERE customer_id = ?`,
+      `SELECT campaign_id AS campaignId, use_at_ms AS atMs
+         FROM ${usedCouponsSql()} WHERE customer_id = ?`,
     )
     .all(customerId);
