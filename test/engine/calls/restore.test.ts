@@ -262,6 +262,13 @@ test("a use that another till tells of, of a code used in what was replaced, is 
       ],
     },
   ]);
+  const [{ campaignId } = { campaignId: "" }] = (await world.take("campaign.overview", {}))
+    .campaigns;
+  // The one before the backup, and this one: of the one between the receipt is gone.
+  expect(await world.take("campaign.lift", { campaignId })).toMatchObject({
+    redeemed: 2,
+    discountMinor: 2 * discountMinor,
+  });
 });
 
 test("a backup of the version before is checked and restored as well", async () => {
