@@ -14,11 +14,15 @@ export type FormatTerms = {
   readonly locale: Locale;
   readonly currency: string;
   readonly timezone: string;
+  /** By which a day of another year than the one that goes says its year. */
+  readonly nowMs: () => number;
 };
 
 /** How this shop writes amounts, numbers and times, in the language on the screen. */
-export const formatsOf = ({ locale, currency, timezone }: FormatTerms) => {
+export const formatsOf = ({ locale, currency, timezone, nowMs }: FormatTerms) => {
   const part = partsOf(timezone);
+  const near = (parts: Parts) =>
+    parts.year === part(nowMs()).year ? dayMonth(parts, locale) : wholeDay(parts, locale);
   return {
     locale,
     currency,
@@ -42,17 +46,23 @@ export const formatsOf = ({ locale, currency, timezone }: FormatTerms) => {
     },
     /** The same, with its thousands set apart while it is being typed. */
     asTyped: (typed: string): string => groupTyped(typed, locale),
-    /** "10/11", or "10 Nov" */
-    dayMonth: (atMs: number) => dayMonth(part(atMs), locale),
+    /** "10/11", or "10 Nov"; with its year where that is another than this one. */
+    dayNear: (atMs: number) => near(part(atMs)),
+    /** The same where room is scarce: of another year its month will do, "03/2024". */
+    dayOrMonth: (atMs: number) =>
+      part(atMs).year === part(nowMs()).year
+        ? dayMonth(part(atMs), locale)
+        : monthYear(part(atMs), locale),
     /** "10/11/2026" */
     day: (atMs: number) => wholeDay(part(atMs), locale),
     /** "03/2024" */
     monthYear: (atMs: number) => monthYear(part(atMs), locale),
     time: (atMs: number) => `${part(atMs).hour}:${part(atMs).minute}`,
-    dayTime: (atMs: number) =>
-      `${dayMonth(part(atMs), locale)} ${part(atMs).hour}:${part(atMs).minute}`,
-    /** "2026-11-30" as "30/11" or "30 Nov". */
-    dayText: (day: string) => dayMonth(partsOfDay(day), locale),
+    dayTime: (atMs: number) => `${near(part(atMs))} ${part(atMs).hour}:${part(atMs).minute}`,
+    /** "2026-11-30" as "30/11" or "30 Nov"; with its year where that is another than this one. */
+    dayText: (day: string) => near(partsOfDay(day)),
+    /** The same without any year, where days follow each other under a chart. */
+    dayOfChart: (day: string) => dayMonth(partsOfDay(day), locale),
     /** "2026-11-30" as "Thứ hai, 30 tháng 11 năm 2026", or "Monday, 30 November 2026". */
     dayInWords: (day: string) => dayInWords(day, locale),
     dayTextWhole: (day: string) => wholeDay(partsOfDay(day), locale),

@@ -107,6 +107,8 @@ export const campaignContract = {
       pages: z.int().optional(),
       /** What the letters say, with its placeholders. */
       letter: z.string().optional(),
+      /** It is longer than its page has room for: the end of somebody's is not printed. */
+      isLetterCut: z.boolean().optional(),
       coupons: z.array(
         z.object({
           code: z.string(),
@@ -157,6 +159,8 @@ export const campaignContract = {
           state: z.enum(["draft", "issuing", "issued", "over", "stopped"]),
           issued: z.int(),
           heldOut: z.int(),
+          /** Coupons given to those who were issued: some get several. */
+          coupons: z.int(),
           redeemed: z.int(),
           trigger: Trigger,
           channel: CampaignChannel,

@@ -63,8 +63,10 @@ export const suggestionContract = {
           weekDay: Day,
           shown: Count,
           taken: Count,
-          /** Of what is paid for, per sale; absent while there are too few to compare. */
+          /** Of what is paid for, per sale, and its span; absent while there are too few to compare. */
           gainMinor: SignedMinor.optional(),
+          low: SignedMinor.optional(),
+          high: SignedMinor.optional(),
         }),
       ),
       /** Of what is paid for, per lookup, which is one sale rung up; without figures while chance is all there is. */

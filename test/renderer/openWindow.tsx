@@ -33,9 +33,10 @@ import { useQuote } from "../../renderer/stores/till/quote.ts";
 import { useWizard } from "../../renderer/stores/wizard.ts";
 import { type FakeBridge, fakeBridge, type Handlers } from "./fake/fakeBridge.ts";
 import { openShop } from "./fake/fakeShop.ts";
+import { nowMs } from "./fake/now.ts";
 
 /** An afternoon in November, Vietnam time. */
-export const nowMs = Date.UTC(2026, 10, 22, 8, 0);
+export { nowMs };
 
 export type Opened = { readonly bridge: FakeBridge; readonly user: UserEvent };
 
@@ -63,18 +64,22 @@ export const openTill = async (handlers: Handlers = {}): Promise<Opened> => {
   return opened;
 };
 
-/** Types into the omnibox by hand, waits for what it found, and takes the first. */
-export const take = async ({ user }: Pick<Opened, "user">, text: string): Promise<void> => {
-  const omnibox = screen.getByTestId("omnibox");
+/** Types into the omnibox as fingers do, slower than any scanner. */
+export const typeByHand = async ({ user }: Pick<Opened, "user">, text: string): Promise<void> => {
   let atMs = 0;
   const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(() => {
     atMs += 100;
     return atMs;
   });
-  await user.type(omnibox, text);
+  await user.type(screen.getByTestId("omnibox"), text);
   clock.mockRestore();
+};
+
+/** Types into the omnibox by hand, waits for what it found, and takes the first. */
+export const take = async (opened: Pick<Opened, "user">, text: string): Promise<void> => {
+  await typeByHand(opened, text);
   await screen.findAllByRole("option");
-  await user.keyboard("{Enter}");
+  await opened.user.keyboard("{Enter}");
 };
 
 /** Lets what was answered late arrive. */

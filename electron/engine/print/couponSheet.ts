@@ -1,14 +1,12 @@
-import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
-import { type MessageValues, messageText } from "../../../shared/domain/message/messageText.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
+import { letterPage } from "./couponLetter.ts";
 import { couponReceipt } from "./couponReceipt.ts";
 import { couponReceiptStyle } from "./couponReceiptStyle.ts";
 import { couponSlip, ribbonDrawing } from "./couponSlip.ts";
 import { couponStyle } from "./couponStyle.ts";
 import { documentEnd, documentStart, html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
-import { printedDay } from "./printedDay.ts";
 import { printWords } from "./words.ts";
 
 /**
@@ -112,38 +110,3 @@ const cutMarks = (layout: SlipsLayout): string => {
   }
   return `<svg class="cuts" viewBox="0 0 210 296.8" aria-hidden="true"><path d="${path.join("")}"/></svg>\n`;
 };
-
-const letterPage = (coupon: PrintedCoupon, { shop, locale, letter }: CouponSheet): Markup => {
-  const words = printWords[locale].letter;
-  const text = messageText(letter, letterValues(coupon, { shop, locale }));
-  return html`<section class="page">
-<header><b>${shop.name}</b><span>${[shop.address, shop.phone].filter((part) => part).join(", ")}</span></header>
-<div class="words">
-<p class="hello">${words.greeting(greetedName(coupon))}</p>
-<p class="text${isLong(text) ? " long" : ""}">${text}</p>
-<p>${words.closing},<br><b>${shop.name}</b></p>
-</div>
-<div class="present"><p class="how">${words.howTo}</p>${couponSlip(coupon, { shop, locale })}</div>
-</section>
-`;
-};
-
-/** More lines of the letter's type than there is room for over the coupon. */
-const isLong = (text: string): boolean => {
-  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(line.length / 58)));
-  return lines.reduce((sum, count) => sum + count, 0) > 10;
-};
-
-const letterValues = (
-  coupon: PrintedCoupon,
-  { shop, locale }: Pick<CouponSheet, "shop" | "locale">,
-): MessageValues => ({
-  name: coupon.customerName,
-  givenName: greetedName(coupon),
-  offer: [coupon.offerText, coupon.conditionText].filter(Boolean).join(", "),
-  code: showCouponCode(coupon.code),
-  from: printedDay(coupon.firstDay, locale),
-  until: printedDay(coupon.untilDay, locale),
-  shop: shop.name,
-  phone: shop.phone ?? "",
-});

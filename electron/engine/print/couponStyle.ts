@@ -94,7 +94,7 @@ b { font-weight: 600 }
   overflow-wrap: anywhere }
 .letter .words p { margin-bottom: 6mm }
 .letter .words .text { white-space: pre-line }
-.letter .words .long { font-size: 11pt; line-height: 1.45; max-height: 96mm; overflow: hidden }
+.letter .words .long { font-size: 11pt; line-height: 1.45; max-height: 90.2mm; overflow: hidden }
 .letter .words .hello { font-size: 20pt; font-weight: 600; line-height: 1.3 }
 .letter .present { position: absolute; left: 0; right: 0; bottom: 0; height: 105mm;
   border-top: 0.25mm dashed var(--line); display: grid; grid-template-rows: auto 1fr }

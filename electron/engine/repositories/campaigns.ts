@@ -2,6 +2,7 @@ import { assert } from "../../../shared/kernel/assert.ts";
 import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
 import { keepCommitment } from "./commitments.ts";
+import { usedCouponsSql } from "./couponUses.ts";
 import type { FactOf } from "./facts.ts";
 
 export type CampaignRow = {
@@ -48,12 +49,16 @@ export const findCampaign = (db: ReadDb, campaignId: string): CampaignRow | unde
     .get(campaignId);
 
 export type CampaignStanding = CampaignRow & {
+  /** Each of a list gets as many as they may use; a purchase earns one at a time. */
+  readonly couponCount: number;
   readonly redeemedCount: number;
   readonly doubleUseCount: number;
 };
 
-const usesIn = (table: "coupon_redemptions" | "coupon_double_uses"): string =>
-  `(SELECT count(*) FROM coupons AS c JOIN ${table} USING (code)
+const usedIn = `(SELECT count(*) FROM ${usedCouponsSql()} AS c
+     WHERE c.campaign_id = campaigns.campaign_id)`;
+
+const usedAgainIn = `(SELECT count(*) FROM coupons AS c JOIN coupon_double_uses USING (code)
      WHERE c.campaign_id = campaigns.campaign_id)`;
 
 export type CampaignPage = {
@@ -69,8 +74,12 @@ export const listCampaigns = (
 ): readonly CampaignStanding[] =>
   db
     .prepare<[number, string, number], CampaignStanding>(
-      `SELECT ${COLUMNS}, ${usesIn("coupon_redemptions")} AS redeemedCount,
-              ${usesIn("coupon_double_uses")} AS doubleUseCount
+      `SELECT ${COLUMNS},
+              iif(earned_by = 'list', issued_count * max_uses_per_customer,
+                  (SELECT count(*) FROM coupons AS c
+                    WHERE c.campaign_id = campaigns.campaign_id)) AS couponCount,
+              ${usedIn} AS redeemedCount,
+              ${usedAgainIn} AS doubleUseCount
          FROM campaigns WHERE (created_at_ms, campaign_id) < (?, ?)
         ORDER BY created_at_ms DESC, campaign_id DESC ${LIMIT}`,
     )

@@ -26,6 +26,19 @@ export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[
 };
 
 /** How often a code was used that had been used before. */
+/**
+ * `coupons` with the use of each that counts, as `use_at_ms`: also one in a shop that a backup has
+ * replaced, of which nobody knows what it took off. `use_discount_minor` is of all its uses that are known.
+ */
+export const usedCouponsSql = (schema: "" | "shop." = ""): string =>
+  `(SELECT c.*, coalesce(r.at_ms, replaced.at_ms) AS use_at_ms,
+           coalesce(r.discount_minor, 0) +
+             coalesce((SELECT sum(again.discount_minor) FROM ${schema}coupon_double_uses AS again
+                        WHERE again.code = c.code), 0) AS use_discount_minor
+      FROM ${schema}coupons AS c LEFT JOIN ${schema}coupon_redemptions AS r USING (code)
+           LEFT JOIN ${schema}coupon_uses_replaced AS replaced USING (code)
+     WHERE coalesce(r.at_ms, replaced.at_ms) IS NOT NULL)`;
+
 export const countDoubleUses = (db: ReadDb): number =>
   db.prepare<[], { n: number }>("SELECT count(*) AS n FROM coupon_double_uses").get()?.n ?? 0;
 

@@ -99,7 +99,7 @@ function PersonKey({ match, isActive, isOpen, onOpen }: PersonKeyProps) {
       <small>
         {lastPurchaseAtMs === undefined
           ? words.neverBought
-          : words.lastSeen(format.dayMonth(lastPurchaseAtMs))}
+          : words.lastSeen(format.dayOrMonth(lastPurchaseAtMs))}
       </small>
     </button>
   );

@@ -1,6 +1,11 @@
 import { useId } from "react";
-import type { DraftProblem, ProductDraft } from "../../stores/goods/productDraft.ts";
+import {
+  type DraftProblem,
+  type ProductDraft,
+  stockShown,
+} from "../../stores/goods/productDraft.ts";
 import { useProducts } from "../../stores/goods/products.ts";
+import { twoReadings, writeStock } from "../../stores/goods/typedStock.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { refusalText } from "../../words/refusalWords.ts";
@@ -121,26 +126,40 @@ function CodeAndCategory({ draft, onType }: ProductFieldsProps) {
 
 function StockField({ draft, onType }: ProductFieldsProps) {
   const { fields, notCounted, stockHint } = useWords().goods;
-  const say = useProblem();
-  const problem = useProducts((state) => state.problems.stock);
+  const format = useFormat();
+  const product = useProducts((state) => state.product);
   return (
     <Field
       label={draft.soldBy === "weight" ? fields.stockWeight : fields.stock}
-      value={draft.stock}
+      value={stockShown(draft, product, format)}
       inputMode="decimal"
       isFigure
       placeholder={notCounted}
       maxLength={12}
       hint={stockHint}
-      problem={say(problem)}
+      problem={useStockProblem(draft)}
       onType={(stock) => onType({ stock })}
       testId="product-stock"
     />
   );
 }
 
+/** A weight that may be meant in two ways is asked about, by both of them. */
+const useStockProblem = ({ stock = "" }: ProductDraft): string | undefined => {
+  const { problems: told } = useWords().goods;
+  const { locale } = useFormat();
+  const say = useProblem();
+  const problem = useProducts((state) => state.problems.stock);
+  const readings = twoReadings(stock, locale);
+  return problem === "twoReadings" && readings
+    ? told.twoReadings(writeStock(readings.grouped, locale), writeStock(readings.decimal, locale))
+    : say(problem);
+};
+
 const useProblem = () => {
   const { problems } = useWords().goods;
   return (problem: DraftProblem | undefined): string | undefined =>
-    problem === undefined || problem === "missing" ? undefined : problems[problem];
+    problem === undefined || problem === "missing" || problem === "twoReadings"
+      ? undefined
+      : problems[problem];
 };

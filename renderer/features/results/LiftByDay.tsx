@@ -6,7 +6,7 @@ import styles from "./Results.module.css";
 /** How the difference grew, day by day, with the band in which it may lie. */
 export function LiftByDay({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
-  const { compact, money, dayText } = useFormat();
+  const { compact, money, dayOfChart } = useFormat();
   const last = lift.days.at(-1);
   if (!last || lift.days.length < 2 || last.low === last.high) return null;
   return (
@@ -19,7 +19,7 @@ export function LiftByDay({ lift }: { readonly lift: Lift }) {
           money(last.high),
         )}
         points={lift.days.map(({ day, liftMinor, low, high }) => ({
-          ...{ key: day, label: dayText(day), low, high },
+          ...{ key: day, label: dayOfChart(day), low, high },
           value: liftMinor,
         }))}
         write={compact}

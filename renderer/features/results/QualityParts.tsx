@@ -20,7 +20,7 @@ export function QualityParts({ quality }: { readonly quality: Quality }) {
 
 function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
-  const { number, dayText } = useFormat();
+  const { number, dayOfChart } = useFormat();
   return (
     <section className={styles.part}>
       <h2>{words.byWeek}</h2>
@@ -30,7 +30,7 @@ function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quali
         write={number}
         points={byWeek.map((week) => ({
           key: week.weekDay,
-          label: dayText(week.weekDay),
+          label: dayOfChart(week.weekDay),
           value: week.shown,
           part: week.taken,
         }))}
@@ -45,11 +45,9 @@ function ByWeek({ quality: { byWeek, shown, taken } }: { readonly quality: Quali
 /** How much of it was taken each week, and how much more was sold in a sale. */
 function WeekTable({ weeks }: { readonly weeks: Quality["byWeek"] }) {
   const { quality: words } = useWords();
-  const { number, rate, money, dayText } = useFormat();
+  const { number, rate, dayText } = useFormat();
   const taken = (week: Week) =>
     week.shown === 0 ? words.nothing : rate(Math.round((week.taken * 1_000) / week.shown) * 10);
-  const gained = ({ gainMinor }: Week) =>
-    gainMinor === undefined ? words.tooFew : `${gainMinor > 0 ? "+" : ""}${money(gainMinor)}`;
   return (
     <>
       <Table
@@ -66,7 +64,12 @@ function WeekTable({ weeks }: { readonly weeks: Quality["byWeek"] }) {
             cell: (week) => number(week.shown),
           },
           { key: "taken", title: words.takenRate, isFigure: true, cell: taken },
-          { key: "gained", title: words.weekGain, isFigure: true, cell: gained },
+          {
+            key: "gained",
+            title: words.weekGain,
+            isFigure: true,
+            cell: (week) => <WeekGain week={week} />,
+          },
         ]}
       />
       <p className={styles.note}>{words.weekNote}</p>
@@ -75,6 +78,22 @@ function WeekTable({ weeks }: { readonly weeks: Quality["byWeek"] }) {
 }
 
 type Week = Quality["byWeek"][number];
+
+/** What a sale brought more, and from where to where that may lie. */
+function WeekGain({ week: { gainMinor, low, high } }: { readonly week: Week }) {
+  const { quality: words } = useWords();
+  const { money } = useFormat();
+  if (gainMinor === undefined) return words.tooFew;
+  const signed = (minor: number) => `${minor > 0 ? "+" : ""}${money(minor)}`;
+  return (
+    <>
+      {signed(gainMinor)}
+      {low !== undefined && high !== undefined && (
+        <small className={styles.span}>{words.weekSpan(signed(low), signed(high))}</small>
+      )}
+    </>
+  );
+}
 
 function ByReason({ quality: { byReason } }: { readonly quality: Quality }) {
   const { quality: words } = useWords();

@@ -6,7 +6,7 @@ import styles from "./Results.module.css";
 /** How many coupons had been used by the end of each day; of each offer, where two are tried. */
 export function RedeemedByDay({ lift: { days } }: { readonly lift: Lift }) {
   const { results: words } = useWords();
-  const { number, dayText } = useFormat();
+  const { number, dayOfChart } = useFormat();
   const last = days.at(-1);
   if (!last || days.length < 2 || last.redeemed === 0) return null;
   const { redeemedByArm: byArm } = last;
@@ -43,7 +43,7 @@ export function RedeemedByDay({ lift: { days } }: { readonly lift: Lift }) {
             ? words.usedOfEach(number(byArm.a), number(byArm.b))
             : words.usedSays(number(last.redeemed))
         }
-        points={days.map(({ day }) => ({ key: day, label: dayText(day) }))}
+        points={days.map(({ day }) => ({ key: day, label: dayOfChart(day) }))}
         lines={lines}
         write={number}
         pointTitle={words.heads.point}

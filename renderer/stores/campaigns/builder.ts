@@ -14,7 +14,7 @@ import {
 import { useCoupons } from "./coupons.ts";
 import { type KeptDraft, useDrafts } from "./drafts.ts";
 import { type Named, useOffers } from "./offers.ts";
-import type { ReadMoney } from "./typedFigures.ts";
+import type { ReadMoney, WriteFigures } from "./typedFigures.ts";
 
 export type Rehearsal = Output<"campaign.rehearse">;
 export type Issued = Output<"campaign.issue">;
@@ -37,7 +37,7 @@ type BuilderStore = {
   /** Goes on with what was begun before. */
   readonly resume: (kept: KeptDraft) => void;
   /** Begins with what an earlier campaign was, on as many days from today. */
-  readonly repeat: (campaign: Named, writeMoney: (minor: number) => string) => Promise<void>;
+  readonly repeat: (campaign: Named, write: WriteFigures) => Promise<void>;
   readonly fill: (part: Partial<CampaignDraft>) => void;
   readonly goTo: (step: BuilderStep) => void;
   readonly try: () => void;
@@ -48,7 +48,7 @@ type BuilderStore = {
 
 type TemplateStart = {
   readonly template: Template;
-  readonly writeMoney: (minor: number) => string;
+  readonly write: WriteFigures;
 };
 
 /** The campaign whose coupons are being drawn, and how far that has come. */
@@ -74,7 +74,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
   start: (from) => {
     const fromDay = today();
     const draft = from
-      ? draftOfTemplate(from.template, from.writeMoney)
+      ? draftOfTemplate(from.template, from.write)
       : newDraft({ fromDay, toDay: dayAfter(fromDay, CAMPAIGN_DAYS) });
     get().resume({ draftId: newId(), step: "who", draft, createId: newId() });
   },
@@ -91,7 +91,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     useOffers.getState().go("builder");
   },
 
-  repeat: async ({ campaignId }, writeMoney) => {
+  repeat: async ({ campaignId }, write) => {
     const answer = await ask("campaign.plan", { campaignId });
     if (!answer.ok) {
       set({ refusal: answer.refusal });
@@ -100,7 +100,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     const plan = answer.value;
     const fromDay = today();
     const toDay = dayAfter(fromDay, daysBetween(plan.fromDay, plan.toDay));
-    const draft = draftOfPlan(plan, { fromDay, toDay }, writeMoney);
+    const draft = draftOfPlan(plan, { fromDay, toDay }, write);
     const kept: KeptDraft = { draftId: newId(), step: "who", draft, createId: newId() };
     useDrafts.getState().keep(kept);
     get().resume(kept);

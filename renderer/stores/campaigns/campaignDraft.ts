@@ -2,7 +2,7 @@ import { earnedCeilingMinor } from "../../../shared/domain/campaign/affordable.t
 import type { Output, Told } from "../../rpc/answer.ts";
 import { newOffer, type OfferDraft, offerDraftOf, offerOf, offerProblems } from "./offerDraft.ts";
 import { type ConditionRow, conditionOf, newRow, rowsOf, segmentOf } from "./segmentRows.ts";
-import { type ReadMoney, readCount } from "./typedFigures.ts";
+import { type ReadMoney, readCount, type WriteFigures } from "./typedFigures.ts";
 
 export type CampaignParams = Told<"campaign.create">;
 export type Delivery = "print" | "sms" | "zalo" | "email";
@@ -66,35 +66,28 @@ export const newDraft = (days: Days): CampaignDraft => ({
 });
 
 /** A draft that starts from what the shop's calendar and its people offer just now. */
-export const draftOfTemplate = (
-  template: Template,
-  writeMoney: (minor: number) => string,
-): CampaignDraft => ({
+export const draftOfTemplate = (template: Template, write: WriteFigures): CampaignDraft => ({
   ...newDraft(template),
   start: `template:${template.template}`,
-  rows: rowsOf(template.segment, writeMoney),
-  offer: offerDraftOf(template.offer, writeMoney),
+  rows: rowsOf(template.segment, write.amount),
+  offer: offerDraftOf(template.offer, write),
   name: template.name,
   channel: template.channel,
   template: template.template,
 });
 
 /** A draft of what an earlier campaign was, on other days. */
-export const draftOfPlan = (
-  plan: Plan,
-  days: Days,
-  writeMoney: (minor: number) => string,
-): CampaignDraft => {
-  const written = (minor: number | undefined) => (minor === undefined ? "" : writeMoney(minor));
+export const draftOfPlan = (plan: Plan, days: Days, write: WriteFigures): CampaignDraft => {
+  const written = (minor: number | undefined) => (minor === undefined ? "" : write.amount(minor));
   const counted = (count: number | undefined) => (count === undefined ? "" : String(count));
   const { name, trigger, channel, targeting, holdoutBps, otherOffer } = plan;
   return {
     ...newDraft(days),
     ...{ name, trigger, channel, targeting, holdoutBps },
     start: "plan",
-    rows: rowsOf(plan.segment, writeMoney),
-    offer: offerDraftOf(plan.offer, writeMoney),
-    otherOffer: otherOffer && offerDraftOf(otherOffer, writeMoney),
+    rows: rowsOf(plan.segment, write.amount),
+    offer: offerDraftOf(plan.offer, write),
+    otherOffer: otherOffer && offerDraftOf(otherOffer, write),
     validDays: plan.validDays === undefined ? "30" : String(plan.validDays),
     minimumSale: written(plan.minimumSaleMinor),
     most: counted(plan.maxCustomers),

@@ -28,8 +28,8 @@ type CouponsStore = {
   readonly open: (campaign: Named, issued?: Issued) => Promise<void>;
   readonly arrange: (part: { readonly layout?: Layout; readonly sort?: Sort }) => Promise<void>;
   readonly typeLetter: (letter: string) => void;
-  /** Keeps the letter as it was written, and draws its pages again. */
-  readonly keepLetter: () => Promise<void>;
+  /** Keeps the letter as it was written, and draws its pages again; false where it was not kept. */
+  readonly keepLetter: () => Promise<boolean>;
   readonly print: () => Promise<void>;
   readonly savePdf: (fileName: string) => Promise<void>;
   readonly saveTable: (format: "csv" | "xlsx", fileName: string) => Promise<void>;
@@ -80,25 +80,28 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
 
   keepLetter: async () => {
     const { shown, letter: typed, list } = get();
-    const letter = typed?.trim() ?? "";
-    if (!shown || letter === "" || letter === list?.letter) return;
+    const letter = typed?.trim();
+    // An emptied letter is none: the pages say what they said, and so does the field again.
+    if (letter === "") set({ letter: undefined });
+    if (!shown || !letter || letter === list?.letter) return true;
     const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
     if (answer.ok) await get().arrange({});
     else set({ refusal: answer.refusal });
+    return answer.ok;
   },
 
   print: async () => {
-    await get().keepLetter();
-    const { paper } = get();
-    if (!paper) return;
+    const isKept = await get().keepLetter();
+    const { paper, list } = get();
+    if (!isKept || !paper || list?.pages === 0) return;
     const printed = await askShell("shell.printDocument", { html: paper.html });
     set({ outcome: { kind: printed?.printed ? "printed" : "not-printed" } });
   },
 
   savePdf: async (suggestedName) => {
-    await get().keepLetter();
-    const { paper } = get();
-    if (!paper) return;
+    const isKept = await get().keepLetter();
+    const { paper, list } = get();
+    if (!isKept || !paper || list?.pages === 0) return;
     const saved = await askShell("shell.savePdf", { html: paper.html, suggestedName });
     if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },

@@ -51,8 +51,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     const channel = shown.channel === "print" ? "zalo" : shown.channel;
     set({ shown, channel, template: "", kept: undefined, messages: undefined, at: 0 });
     useOffers.getState().go("messages");
-    const { template } = (await read(askFirst(shown, channel))) ?? {};
-    if (template !== undefined) set({ template, kept: template });
+    await read(askMessages(get(), "json"));
   },
 
   choose: async (channel) => {
@@ -73,8 +72,10 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   keep: async () => {
     const { shown, template, kept } = get();
     const message = template.trim();
-    if (!shown || message === "" || kept === undefined || message === kept.trim()) return;
+    if (!shown || message === "" || message === kept?.trim()) return;
     const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, message });
+    // Closed meanwhile, and perhaps opened for another campaign.
+    if (get().shown !== shown || get().template !== template) return;
     set(answer.ok ? { kept: template } : { refusal: answer.refusal });
   },
 
@@ -85,6 +86,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     }),
 
   save: async (format, suggestedName) => {
+    if (!get().messages?.count) return;
     void get().keep();
     const answer = await askMessages(get(), format);
     if (!answer) return;
@@ -103,30 +105,37 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   },
 }));
 
-const askFirst = ({ campaignId }: Campaign, channel: MessageChannel) =>
-  ask("campaign.messages", { campaignId, channel, format: "json" });
-
 /** Shows what comes of `asked`, unless something newer was asked meanwhile. */
-const read = async (asked: ReturnType<typeof askMessages>): Promise<Messages | undefined> => {
+const read = async (asked: ReturnType<typeof askMessages>): Promise<void> => {
   useMessages.setState({ savedPath: undefined, refusal: undefined });
   newestMessages += 1;
   const mine = newestMessages;
   const answer = await asked;
-  if (mine !== newestMessages || !answer) return undefined;
-  if (answer.ok) useMessages.setState({ messages: answer.value });
+  if (mine !== newestMessages || !answer) return;
+  if (answer.ok) useMessages.setState(readOf(answer.value));
   else useMessages.setState({ messages: undefined, refusal: answer.refusal });
-  return answer.ok ? answer.value : undefined;
 };
 
-type Asked = Pick<MessagesStore, "shown" | "channel" | "template" | "isWithoutMarks">;
+/** The words that the shop begins with come with the first messages, where nobody has written any. */
+const readOf = (messages: Messages): Partial<MessagesStore> => {
+  const { template, kept } = useMessages.getState();
+  const isFirst = kept === undefined && template.trim() === "";
+  return isFirst
+    ? { messages, template: messages.template, kept: messages.template }
+    : { messages };
+};
 
+type Asked = Pick<MessagesStore, "shown" | "channel" | "template" | "isWithoutMarks" | "kept">;
+
+/** An emptied message asks nothing; before the first answer an empty one asks for the shop's words. */
 const askMessages = (
-  { shown, channel, template, isWithoutMarks }: Asked,
+  { shown, channel, template: typed, isWithoutMarks, kept }: Asked,
   format: Params<"campaign.messages">["format"],
 ) => {
-  if (!shown || template.trim() === "") return undefined;
+  const template = typed.trim() === "" ? undefined : typed;
+  if (!shown || (template === undefined && kept !== undefined)) return undefined;
   const { campaignId } = shown;
   const withoutMarks = channel === "sms" && isWithoutMarks;
-  const asked = { campaignId, channel, template, format, withoutMarks };
-  return ask("campaign.messages", asked);
+  const asked = { campaignId, channel, format, withoutMarks };
+  return ask("campaign.messages", template === undefined ? asked : { ...asked, template });
 };

@@ -1,6 +1,6 @@
 import type { Offer as DomainOffer } from "../../../shared/domain/coupon/offer.ts";
 import type { Told } from "../../rpc/answer.ts";
-import { type ReadMoney, readScaled, writeScaled } from "./typedFigures.ts";
+import { type ReadMoney, readScaled, type WriteFigures, writeScaled } from "./typedFigures.ts";
 
 /** Both what the rules know and what the wire takes, whose lists may be written to. */
 export type Offer = DomainOffer & {
@@ -93,9 +93,9 @@ const fieldOfKind = {
 /** The fields that show `offer`. */
 export const offerDraftOf = (
   offer: Told<"campaign.create">["offer"],
-  writeMoney: (minor: number) => string,
+  write: WriteFigures,
 ): OfferDraft => {
-  const written = (minor: number | undefined) => (minor === undefined ? "" : writeMoney(minor));
+  const written = (minor: number | undefined) => (minor === undefined ? "" : write.amount(minor));
   const { skus = [], categories = [] } = offer.scope ?? {};
   const draft: OfferDraft = {
     ...newOffer,
@@ -110,13 +110,13 @@ export const offerDraftOf = (
     case "percent":
       return {
         ...draft,
-        rate: writeScaled(offer.rateBps, 2),
+        rate: writeScaled(offer.rateBps, 2, write),
         cap: written(offer.maxDiscountMinor),
       };
     case "amount":
-      return { ...draft, amount: writeMoney(offer.amountMinor) };
+      return { ...draft, amount: write.amount(offer.amountMinor) };
     case "points":
-      return { ...draft, multiplier: writeScaled(offer.multiplierBps, 4) };
+      return { ...draft, multiplier: writeScaled(offer.multiplierBps, 4, write) };
     case "gift":
       return { ...draft, giftSku: offer.sku };
   }

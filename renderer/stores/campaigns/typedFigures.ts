@@ -20,10 +20,20 @@ export const readScaled = (typed: string, places: number): number | undefined =>
   return Number(whole + part.padEnd(places, "0"));
 };
 
-/** 1250 with two places as "12,5": what `readScaled` reads again. */
-export const writeScaled = (scaled: number, places: number): string => {
+/** How figures are written into fields, as they would be typed in the language on the screen. */
+export type WriteFigures = {
+  readonly locale: "vi" | "en";
+  readonly amount: (minor: number) => string;
+};
+
+/** 1250 with two places as "12,5", in English "12.5": what `readScaled` reads again. */
+export const writeScaled = (
+  scaled: number,
+  places: number,
+  { locale }: Pick<WriteFigures, "locale">,
+): string => {
   const digits = String(scaled).padStart(places + 1, "0");
   const part = digits.slice(digits.length - places).replace(/0+$/u, "");
   const whole = digits.slice(0, digits.length - places);
-  return part === "" ? whole : `${whole},${part}`;
+  return part === "" ? whole : `${whole}${locale === "vi" ? "," : "."}${part}`;
 };

@@ -1,6 +1,5 @@
 import type { Output, Told } from "../../rpc/answer.ts";
-import { readCount } from "../campaigns/typedFigures.ts";
-import { readQuantity } from "../till/typed.ts";
+import { readStock, type SoldBy, twoReadings, writeStock } from "./typedStock.ts";
 
 export type Product = Omit<Output<"catalog.search">["products"][number], "taxRateBps">;
 export type ProductSaved = Told<"catalog.import">["products"][number];
@@ -12,12 +11,13 @@ export type ProductDraft = {
   readonly cost: string;
   readonly barcode: string;
   readonly category: string;
-  readonly soldBy: "unit" | "weight";
-  readonly stock: string;
+  readonly soldBy: SoldBy;
+  /** What was counted; undefined while nobody has: the till may sell some meanwhile. */
+  readonly stock: string | undefined;
   readonly isSensitive: boolean;
 };
 
-export type DraftProblem = "missing" | "unreadable" | "countedBefore";
+export type DraftProblem = "missing" | "unreadable" | "countedBefore" | "twoReadings";
 export type DraftProblems = Partial<Record<keyof ProductDraft, DraftProblem>>;
 
 /** How the shop writes and reads figures. */
@@ -34,7 +34,7 @@ export const blankDraft: ProductDraft = {
   barcode: "",
   category: "",
   soldBy: "unit",
-  stock: "",
+  stock: undefined,
   isSensitive: false,
 };
 
@@ -45,7 +45,7 @@ export const draftOf = (product: Product, figures: Figures): ProductDraft => ({
   barcode: product.barcode ?? "",
   category: product.category ?? "",
   soldBy: product.soldBy,
-  stock: writeStock(product.stockQuantity, figures.locale),
+  stock: undefined,
   isSensitive: product.sensitive,
 });
 
@@ -53,35 +53,34 @@ type DraftRead =
   | { readonly product: Omit<ProductSaved, "sku">; readonly problems?: undefined }
   | { readonly problems: DraftProblems };
 
+/** The stock as it stands in the field: as typed, or as the shop knows it. */
+export const stockShown = (
+  { stock }: ProductDraft,
+  product: Product | undefined,
+  { locale }: Figures,
+): string => stock ?? writeStock(product?.stockQuantity, locale);
+
 /**
- * What the shop is told of `draft`, as a change of `before`. An emptied barcode, category or cost is
- * cleared. The stock is told only where it was typed anew, since the till may have sold some meanwhile;
- * so is the cost, since who reads the goods may not have been shown it.
+ * What the shop is told of `draft`, as a change of `product`. An emptied barcode, category or cost is
+ * cleared. The stock is told only where it was counted, by who typed another number; the cost only where
+ * it was typed anew, since who reads the goods may not have been shown it.
  */
 export const readDraft = (
   draft: ProductDraft,
-  before: ProductDraft,
-  readMoney: Figures["readMoney"],
+  product: Product | undefined,
+  figures: Figures,
 ): DraftRead => {
-  const priceMinor = readMoney(draft.price);
-  const costMinor = isBlank(draft.cost) ? null : readMoney(draft.cost);
-  const isCounted = draft.stock.trim() !== before.stock.trim();
-  const stockQuantity = isCounted ? readStock(draft.stock, draft.soldBy) : undefined;
-  if (
-    isBlank(draft.name) ||
-    priceMinor === undefined ||
-    costMinor === undefined ||
-    (isCounted && stockQuantity === undefined)
-  ) {
+  const known = product ? draftOf(product, figures) : blankDraft;
+  const priceMinor = figures.readMoney(draft.price);
+  const costMinor = isBlank(draft.cost) ? null : figures.readMoney(draft.cost);
+  const { stockQuantity, problem: stock } = readCounted(draft, product, figures);
+  if (isBlank(draft.name) || priceMinor === undefined || costMinor === undefined || stock) {
     return {
       problems: {
         ...(isBlank(draft.name) && { name: "missing" }),
         ...(priceMinor === undefined && { price: isBlank(draft.price) ? "missing" : "unreadable" }),
         ...(costMinor === undefined && { cost: "unreadable" }),
-        ...(isCounted &&
-          stockQuantity === undefined && {
-            stock: isBlank(draft.stock) ? "countedBefore" : "unreadable",
-          }),
+        ...(stock && { stock }),
       },
     };
   }
@@ -89,7 +88,7 @@ export const readDraft = (
     product: {
       name: draft.name.trim(),
       priceMinor,
-      ...(draft.cost !== before.cost && { costMinor }),
+      ...(draft.cost !== known.cost && { costMinor }),
       barcode: textOrNull(draft.barcode),
       category: textOrNull(draft.category),
       soldBy: draft.soldBy,
@@ -99,18 +98,21 @@ export const readDraft = (
   };
 };
 
+type Counted = { readonly stockQuantity?: number; readonly problem?: DraftProblem };
+
+const readCounted = (
+  draft: ProductDraft,
+  product: Product | undefined,
+  { locale }: Figures,
+): Counted => {
+  const typed = draft.stock?.trim();
+  if (typed === undefined || typed === writeStock(product?.stockQuantity, locale)) return {};
+  if (typed === "") return { problem: "countedBefore" };
+  const { soldBy } = draft;
+  if (soldBy === "weight" && twoReadings(typed, locale)) return { problem: "twoReadings" };
+  const stockQuantity = readStock(typed, { soldBy, locale });
+  return stockQuantity === undefined ? { problem: "unreadable" } : { stockQuantity };
+};
+
 const isBlank = (typed: string): boolean => typed.trim() === "";
 const textOrNull = (typed: string): string | null => (isBlank(typed) ? null : typed.trim());
-
-/** Pieces, or kilograms to the gram; nothing left is a count as well. */
-const readStock = (typed: string, soldBy: ProductDraft["soldBy"]): number | undefined => {
-  if (soldBy === "unit") return readCount(typed);
-  if (/^\s*0+(?:[.,]0{1,3})?\s*$/u.test(typed)) return 0;
-  const isRead = readQuantity(typed) !== undefined;
-  return isRead ? Number(typed.trim().replace(",", ".")) : undefined;
-};
-
-const writeStock = (quantity: number | undefined, locale: Figures["locale"]): string => {
-  if (quantity === undefined) return "";
-  return locale === "vi" ? String(quantity).replace(".", ",") : String(quantity);
-};

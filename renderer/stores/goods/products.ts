@@ -6,7 +6,6 @@ import { looksScanned } from "../till/typed.ts";
 import {
   blankDraft,
   type DraftProblems,
-  draftOf,
   type Figures,
   type Product,
   type ProductDraft,
@@ -152,8 +151,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
     const { openSku, product, draftBySku, isSaving } = get();
     const draft = openSku === undefined ? undefined : draftBySku[openSku];
     if (openSku === undefined || draft === undefined || isSaving) return;
-    const before = product ? draftOf(product, figures) : blankDraft;
-    const read = readDraft(draft, before, figures.readMoney);
+    const read = readDraft(draft, product, figures);
     if (read.problems) {
       set({ ...untouched, problems: read.problems });
       return;

@@ -111,8 +111,12 @@ type Entered = Typed & { readonly isScan: boolean };
 const takeEntered = ({ text, quantity, isScan }: Entered, { list, refusal }: Findings): void => {
   const [first] = list;
   if (first && (first.isExact || !isScan)) takeFinding(first, quantity);
-  else useOmnibox.setState({ unknownCode: text, refusal });
+  else useOmnibox.setState({ unknownCode: text, refusal: isScan ? ofScan(refusal) : refusal });
 };
+
+/** A scanner makes no slip of the finger: ten letters and figures are the code of goods not known yet. */
+const ofScan = (refusal: AnyRefusal | undefined): AnyRefusal | undefined =>
+  refusal?.kind === "CodeMistyped" ? undefined : refusal;
 
 /** "3*" and Enter, with nothing behind it, is for the line that is lifted. */
 const applyQuantity = (quantity: Quantity | undefined): void => {

@@ -30,8 +30,10 @@ export function Bars({ label, bars, testId }: BarsProps) {
         <li key={key} className={styles[tone]}>
           <span className={styles.barName}>{name}</span>
           <span className={styles.barTrack} aria-hidden="true">
-            <i className={classes(part !== undefined && styles.faded)} style={share(value)} />
-            {part !== undefined && <i style={share(part)} />}
+            {value > 0 && (
+              <i className={classes(part !== undefined && styles.faded)} style={share(value)} />
+            )}
+            {part !== undefined && part > 0 && <i style={share(part)} />}
           </span>
           <span className={styles.barFigure}>{figure}</span>
           {note !== undefined && <small className={styles.barNote}>{note}</small>}

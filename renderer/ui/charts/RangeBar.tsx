@@ -30,18 +30,35 @@ export function RangeBar(props: RangeBarProps) {
         <i className={styles.rangeMark} style={{ left: `${at(value)}%` }} />
       </div>
       <div className={styles.rangeEnds} aria-hidden="true">
-        <span style={{ left: `${at(low)}%` }} className={endClass(at(low))}>
-          {write(low)}
-        </span>
-        {at(high) - at(low) > 34 && (
-          <span style={{ left: `${at(high)}%` }} className={endClass(at(high))}>
-            {write(high)}
+        {endsOf({ low: at(low), high: at(high) }, [write(low), write(high)]).map((end) => (
+          <span key={end.text} style={{ left: `${end.place}%` }} className={end.className}>
+            {end.text}
           </span>
-        )}
+        ))}
       </div>
     </div>
   );
 }
+
+/** Places in percent. Less than this apart, both figures stand in one line under the span. */
+const ROOM_FOR_BOTH = 34;
+
+const endsOf = (
+  { low, high }: { readonly low: number; readonly high: number },
+  [lowest, highest]: readonly [string, string],
+) => {
+  if (high - low > ROOM_FOR_BOTH) {
+    return [
+      { text: lowest, place: low, className: endClass(low) },
+      { text: highest, place: high, className: endClass(high) },
+    ];
+  }
+  const middle = (low + high) / 2;
+  const text = lowest === highest ? lowest : `${lowest} … ${highest}`;
+  if (middle < 30) return [{ text, place: low, className: styles.atStart }];
+  if (middle > 70) return [{ text, place: high, className: styles.atEnd }];
+  return [{ text, place: middle, className: styles.inMiddle }];
+};
 
 /** At the edges the figure stands within the bar's width; elsewhere in the middle under its end. */
 const endClass = (percent: number): string | undefined => {

@@ -202,6 +202,8 @@ export const campaigns: Words["campaigns"] = {
     arm: (letter) => `offer ${letter}`,
     letter: {
       label: "The letter",
+      tooLong:
+        "The letter is longer than its page: its end is not printed. Make it a little shorter.",
       hint: "Between greeting and closing; kept for this campaign, in the shop's language.",
     },
     print: "Print",
@@ -217,6 +219,9 @@ export const campaigns: Words["campaigns"] = {
     fileName: (name) => `Coupons ${name}.pdf`,
     tableName: (name, ending) => `Coupon list ${name}.${ending}`,
     none: "No coupon left to print: all used or expired.",
+    noneOnPaper: "Nobody here takes coupons on paper",
+    noneOnPaperHint:
+      "They have not agreed, or no longer do. The list for mailing can still be saved.",
     noneYet: "No coupons yet. They are printed with the receipts of large enough purchases.",
   },
 };

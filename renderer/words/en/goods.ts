@@ -45,6 +45,8 @@ export const goods: Words["goods"] = {
     missing: { name: "It needs a name", price: "It needs a price" },
     unreadable: "This is not a number yet",
     countedBefore: "This was counted before. Type what is on the shelf, or 0 for none.",
+    twoReadings: (grouped, decimal) =>
+      `${grouped} kg or ${decimal} kg? Type ${grouped} or ${decimal}.`,
   },
   save: "Save",
   saved: "Saved",

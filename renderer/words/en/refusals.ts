@@ -116,7 +116,7 @@ const coupon: CouponWords = {
   CouponVoid: () => "was cancelled",
   CouponOfAnotherCustomer: () => "belongs to somebody else",
   CouponUsed: ({ usedAtMs }, format) =>
-    usedAtMs === undefined ? "already used" : `used on ${format.dayMonth(usedAtMs)}`,
+    usedAtMs === undefined ? "already used" : `used on ${format.dayNear(usedAtMs)}`,
   CouponNotYet: ({ fromDay }, format) => `works from ${format.dayText(fromDay)}`,
   CouponExpired: ({ expiredDay }, format) => `expired ${format.dayText(expiredDay)}`,
   BelowMinimum: ({ missingMinor }, format) => `buy ${format.money(missingMinor)} more to use it`,

@@ -8,6 +8,9 @@ export const rehearsal: Words["rehearsal"] = {
     `About ${counted(issued, "person", "people")} will get a coupon, ${heldOut} ${byCount(heldOut, "is", "are")} held out.`,
   headlineTill: (issued, customers) =>
     `About ${counted(issued, "person", "people")} of this group of ${customers} will earn a coupon at the till.`,
+  headlineUntold: "There are no earlier days of sales to rehearse on.",
+  untold:
+    "How many people will earn a coupon cannot be told yet. It can begin all the same; with a budget it costs no more than that.",
   figures: {
     customers: "in the group",
     reachable: "can be reached",

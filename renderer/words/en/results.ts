@@ -19,9 +19,9 @@ export const results: Words["results"] = {
   },
   compare: "For each person, against those who got none",
   compareWhy: (confidence) =>
-    `The coloured bar is where the truth may lie, ${confidence} sure. Touching the line of 0 means it may be no difference.`,
+    `The coloured bar is where the truth may lie, ${confidence} sure. Touching the line of 0 means it may be no difference. What set the groups apart before is taken off.`,
   measures: { spend: "Spent", margin: "Margin", visits: "Visits", buyers: "Came back to buy" },
-  points: (count) => counted(count, "point"),
+  points: (count) => `${count} percentage ${byCount(count, "point")}`,
   means: (issued, heldOut) => `${issued} against ${heldOut}`,
   measure: (name, value, low, high) => `${name}: ${value} apart, may be ${low} to ${high}`,
   chart: { margin: "More profit, added up by day", spend: "More spent, added up by day" },
@@ -85,8 +85,9 @@ export const quality: Words["quality"] = {
   weekTable: "Share taken and more sold, by week",
   takenRate: "Share taken",
   weekGain: "More a sale",
+  weekSpan: (low, high) => `${low} to ${high}`,
   weekNote:
-    "More a sale: against the sales of the same week that were shown nothing. A week holds few of them, so chance moves it up and down; what can be relied on stands at the top of the page.",
+    "More a sale: against the sales of the same week that were shown nothing, and below it what it may be. A week holds few of them, so that is wide; what all weeks say together stands at the top of the page.",
   tooFew: "too early",
   nothing: "none",
   byReason: "By reason",

@@ -194,6 +194,7 @@ export const campaigns = {
     arm: (letter: string) => `ưu đãi ${letter}`,
     letter: {
       label: "Lời thư",
+      tooLong: "Thư dài quá một trang: phần cuối không in hết. Viết ngắn lại một chút.",
       hint: "Giữa lời chào và lời kết; được giữ cho đợt này, viết bằng tiếng của cửa hàng.",
     },
     print: "In",
@@ -209,6 +210,8 @@ export const campaigns = {
     fileName: (name: string) => `Phieu ${name}.pdf`,
     tableName: (name: string, ending: string) => `Danh sach phieu ${name}.${ending}`,
     none: "Không còn phiếu nào để in: đã dùng hết hoặc hết hạn.",
+    noneOnPaper: "Không ai ở đây nhận phiếu giấy",
+    noneOnPaperHint: "Họ chưa đồng ý, hoặc đã rút lại. Danh sách để gửi vẫn lưu được.",
     noneYet: "Chưa có phiếu nào. Phiếu được in cùng hoá đơn khi khách mua đủ.",
   },
 };

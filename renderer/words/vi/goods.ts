@@ -42,6 +42,8 @@ export const goods = {
     missing: { name: "Cần một cái tên", price: "Cần giá bán" },
     unreadable: "Chưa phải là số",
     countedBefore: "Món này đã đếm rồi. Gõ số đang có trên kệ, hết thì gõ 0.",
+    twoReadings: (grouped: string, decimal: string) =>
+      `${grouped} kg hay ${decimal} kg? Gõ ${grouped} hoặc ${decimal}.`,
   },
   save: "Lưu",
   saved: "Đã lưu",

@@ -108,7 +108,7 @@ const coupon: CouponWords = {
   CouponVoid: () => "phiếu đã bị huỷ",
   CouponOfAnotherCustomer: () => "phiếu của khách khác",
   CouponUsed: ({ usedAtMs }, format) =>
-    usedAtMs === undefined ? "đã dùng rồi" : `đã dùng ngày ${format.dayMonth(usedAtMs)}`,
+    usedAtMs === undefined ? "đã dùng rồi" : `đã dùng ngày ${format.dayNear(usedAtMs)}`,
   CouponNotYet: ({ fromDay }, format) => `dùng từ ${format.dayText(fromDay)}`,
   CouponExpired: ({ expiredDay }, format) => `hết hạn ${format.dayText(expiredDay)}`,
   BelowMinimum: ({ missingMinor }, format) => `mua thêm ${format.money(missingMinor)} để dùng`,

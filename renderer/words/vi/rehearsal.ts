@@ -5,6 +5,9 @@ export const rehearsal = {
     `Khoảng ${issued} khách sẽ nhận phiếu, ${heldOut} khách để so sánh.`,
   headlineTill: (issued: string, customers: string) =>
     `Khoảng ${issued} khách trong nhóm ${customers} người này sẽ nhận phiếu tại quầy.`,
+  headlineUntold: "Chưa có ngày bán nào trước đây để diễn tập.",
+  untold:
+    "Chưa đoán được bao nhiêu khách sẽ nhận phiếu. Vẫn bắt đầu được; đặt ngân sách thì không tốn quá.",
   figures: {
     customers: "khách trong nhóm",
     reachable: "liên hệ được",

@@ -16,7 +16,7 @@ export const results = {
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",
   compareWhy: (confidence: string) =>
-    `Thanh màu là khoảng có thể, tin được ${confidence}. Chạm vạch 0 nghĩa là chưa chắc có khác.`,
+    `Thanh màu là khoảng có thể, tin được ${confidence}. Chạm vạch 0 nghĩa là chưa chắc có khác. Phần hai nhóm đã khác nhau từ trước thì được trừ ra.`,
   measures: {
     spend: "Chi tiêu",
     margin: "Lãi gộp",
@@ -91,8 +91,9 @@ export const quality = {
   weekTable: "Tỷ lệ được lấy và tiền bán thêm theo tuần",
   takenRate: "Tỷ lệ lấy",
   weekGain: "Bán thêm / lượt",
+  weekSpan: (low: string, high: string) => `từ ${low} đến ${high}`,
   weekNote:
-    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần. Một tuần có ít lượt nên hay lên xuống do tình cờ; khoảng tin được đứng ở đầu trang.",
+    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần, bên dưới là khoảng có thể. Một tuần ít lượt nên khoảng rộng; khoảng của tất cả các tuần đứng ở đầu trang.",
   tooFew: "chưa đủ",
   nothing: "không có",
   byReason: "Theo lý do",

@@ -76,7 +76,8 @@ export const suggestionGain = (stats: SuggestionStats, days: LiftDays): Suggesti
 const lookupsAYear = ({ shown, control }: SuggestionStats, { daysCounted }: Evidence): number =>
   Math.round(((shown.lookups + control.lookups) * MOST_DAYS_TO_TELL) / Math.max(1, daysCounted));
 
-const armOf = ({ lookups, sales, basketMinor, lines }: LookupStats): ArmStats => ({
+/** Lookups as a group of a lot: each is one customer of it. */
+export const armOf = ({ lookups, sales, basketMinor, lines }: LookupStats): ArmStats => ({
   customers: lookups,
   buyers: sales,
   spendMinor: basketMinor,

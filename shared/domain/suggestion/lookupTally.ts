@@ -25,10 +25,9 @@ export type LookupTally = {
 
 export type WeekTally = {
   readonly counts: ShownCounts;
-  readonly shown: ArmSum;
-  readonly control: ArmSum;
+  readonly shown: LookupStats;
+  readonly control: LookupStats;
 };
-export type ArmSum = { readonly lookups: number; readonly totalMinor: number };
 
 /** Reads `sales` once. */
 export const tallyLookups = (sales: Iterable<LookupSale>): LookupTally => {
@@ -36,12 +35,14 @@ export const tallyLookups = (sales: Iterable<LookupSale>): LookupTally => {
   const kinds = new Map<ReasonKind, { shown: TakenCount; hidden: TakenCount }>();
   const byReason = new Map<ReasonKind, ShownCounts>();
   const byProduct = new Map<string, ShownCounts>();
-  const byWeek = new Map<string, WeekTally>();
+  const weeks = new Map<string, Week>();
   for (const sale of sales) {
     addSale(arms[sale.isControl ? "control" : "shown"], sale);
     addKinds(kinds, sale);
-    const week = mondayOf(sale.businessDay);
-    byWeek.set(week, withSale(byWeek.get(week) ?? noWeek, sale));
+    const weekDay = mondayOf(sale.businessDay);
+    const week = weeks.get(weekDay) ?? newWeek();
+    weeks.set(weekDay, week);
+    addToWeek(week, sale);
     if (sale.isControl) continue;
     for (const one of sale.outcomes) {
       byReason.set(one.reasonKind, withOutcome(byReason.get(one.reasonKind) ?? noneShown, one));
@@ -54,7 +55,7 @@ export const tallyLookups = (sales: Iterable<LookupSale>): LookupTally => {
     kinds: [...kinds].map(([kind, { shown, hidden }]) => ({ kind, shown, hidden })),
     byReason,
     byProduct,
-    byWeek,
+    byWeek: new Map([...weeks].map(([weekDay, week]) => [weekDay, tallyOf(week)])),
   };
 };
 
@@ -112,18 +113,20 @@ const withOutcome = (counts: ShownCounts, { outcome }: ShownOutcome): ShownCount
   dismissed: counts.dismissed + (outcome === "dismissed" ? 1 : 0),
 });
 
-const noArm: ArmSum = { lookups: 0, totalMinor: 0 };
-const noWeek: WeekTally = { counts: noneShown, shown: noArm, control: noArm };
+type Week = { counts: ShownCounts; readonly shown: Arm; readonly control: Arm };
 
-const withSale = (week: WeekTally, sale: LookupSale): WeekTally => {
-  const arm = sale.isControl ? "control" : "shown";
-  const { lookups, totalMinor } = week[arm];
-  return {
-    ...week,
-    [arm]: { lookups: lookups + 1, totalMinor: totalMinor + sale.totalMinor },
-    ...(sale.isControl ? {} : { counts: sale.outcomes.reduce(withOutcome, week.counts) }),
-  };
+const newWeek = (): Week => ({ counts: noneShown, shown: newArm(), control: newArm() });
+
+const addToWeek = (week: Week, sale: LookupSale): void => {
+  addSale(week[sale.isControl ? "control" : "shown"], sale);
+  if (!sale.isControl) week.counts = sale.outcomes.reduce(withOutcome, week.counts);
 };
+
+const tallyOf = ({ counts, shown, control }: Week): WeekTally => ({
+  counts,
+  shown: statsOf(shown),
+  control: statsOf(control),
+});
 
 /** The Monday of the week that `day` falls in. */
 const mondayOf = (day: string): string => {

@@ -68,6 +68,23 @@ describe("a campaign's messages", () => {
     expect((await messages({ channel: "zalo" })).messages).toEqual([]);
   });
 
+  test("count people, of whom each has several coupons, and not coupons", async () => {
+    const several = await newCampaign(world, { maxUsesPerCustomer: 3 });
+    await world.take("campaign.issue", { campaignId: several.campaignId });
+    const list = { campaignId: several.campaignId, format: "json" } as const;
+    const { coupons } = await world.take("campaign.list", list);
+    const own = coupons.filter(({ customerId }) => customerId === world.an);
+    await sell(world, {
+      ...{ customerId: world.an, lines: [{ sku: "TEA" }] },
+      couponCodes: own.slice(0, 1).map(({ code }) => code),
+    });
+    const { count, skipped } = await messages({ campaignId: several.campaignId });
+    const skippedCount = skipped.reduce((sum, one) => sum + one.count, 0);
+    // An has used one of three, and is written to.
+    expect(count + skippedCount).toBe(coupons.length / 3);
+    expect(skipped.find(({ why }) => why === "CouponNotOpen")).toBeUndefined();
+  });
+
   test("say what the coupon is, to its person, in the list's language", async () => {
     const { messages: vietnamese } = await messages();
     expect(vietnamese[0]?.text).toMatch(
@@ -193,5 +210,17 @@ describe("a campaign's words", () => {
     expect(after.letter).toBe("{givenName} & {offer} <b>");
     expect(textOf(after.document ?? "")).toContain("An & Giảm 10% <b>");
     expect((await messages({ template: undefined })).template).toBe(template);
+  });
+
+  test("of a letter that is longer than its page are told as cut", async () => {
+    const list = { campaignId, format: "html", layout: "letter" } as const;
+    for (const [lines, isCut] of [
+      [16, undefined],
+      [17, true],
+    ] as const) {
+      const letter = Array.from({ length: lines }, () => "Mời {givenName}").join("\n");
+      await world.take("campaign.keepWords", { campaignId, letter });
+      expect((await world.take("campaign.list", list)).isLetterCut).toBe(isCut);
+    }
   });
 });

@@ -216,6 +216,21 @@ describe("a number on a receipt", () => {
   });
 });
 
+test("a use since the backup counts on its campaign's card, in its results and by day", async () => {
+  const { world, codes, path } = await withBackup();
+  passDays(world, 1);
+  await sell(world, { ...tea, customerId: world.an, couponCodes: codes.slice(1, 2) });
+  await world.take("backup.restore", { path });
+  await world.restart();
+  signIn(world);
+  const { campaigns } = await world.take("campaign.overview", {});
+  const [{ campaignId, redeemed } = { campaignId: "", redeemed: 0 }] = campaigns;
+  expect(redeemed).toBe(2);
+  const lift = await world.take("campaign.lift", { campaignId });
+  expect(lift.redeemed).toBe(2);
+  expect(lift.days.map((day) => day.redeemed)).toEqual([1, 2]);
+});
+
 test("a use that another till tells of, of a code used in what was replaced, is a second one", async () => {
   const { world, codes, path } = await withBackup();
   const [, code = ""] = codes;
@@ -247,6 +262,13 @@ test("a use that another till tells of, of a code used in what was replaced, is 
       ],
     },
   ]);
+  const [{ campaignId } = { campaignId: "" }] = (await world.take("campaign.overview", {}))
+    .campaigns;
+  // The one before the backup, and this one: of the one between the receipt is gone.
+  expect(await world.take("campaign.lift", { campaignId })).toMatchObject({
+    redeemed: 2,
+    discountMinor: 2 * discountMinor,
+  });
 });
 
 test("a backup of the version before is checked and restored as well", async () => {

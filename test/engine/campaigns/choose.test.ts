@@ -87,6 +87,21 @@ test("the best keep to the budget also where half of them are held out by lot", 
   }
 }, 90_000);
 
+test("a gift costs its price, also where it is sensitive and never a reason", async () => {
+  const { world } = await openMarket(40);
+  await world.take("catalog.import", {
+    products: [{ sku: "KIT", name: "Que thử", priceMinor: 9_000, sensitive: true }],
+  });
+  const gift = { ...plan, offer: { kind: "gift", sku: "KIT" } } as const;
+  const all = await world.take("campaign.rehearse", gift);
+  expect(all.costMinor.value).toBeGreaterThan(0);
+  const budgetMinor = Math.round(all.costMinor.value / 2);
+  const best = await world.take("campaign.rehearse", { ...gift, budgetMinor });
+  expect(best.costMinor.value).toBeLessThanOrEqual(budgetMinor);
+  const everyone = { ...gift, budgetMinor, targeting: "everyone" } as const;
+  expect((await world.take("campaign.rehearse", everyone)).issued).toBeGreaterThan(0);
+}, 90_000);
+
 test("a budget for an offer without a ceiling is not passed by before anything was ever bought", async () => {
   const { world } = await openVillage(5);
   const all = { ...plan, segment: {}, budgetMinor: 1_000, targeting: "everyone" } as const;

@@ -28,6 +28,9 @@ export type ShopCampaign = {
   readonly endDay: number;
   readonly issued: readonly string[];
   readonly heldOut: readonly string[];
+  /** Given for purchases, and good for so many days; absent: given by a list. */
+  readonly validDays?: number;
+  readonly isStopped?: boolean;
 };
 
 /** A shop in real files that sold and sent coupons. A coupon's code is `codeOf` its two owners. */
@@ -76,11 +79,14 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
     insertRow(db, "customers", { customerId, createdAtMs: 0 });
     insertRow(db, "customer_totals", { customerId });
   };
-  const issue = ({ campaignId, offer, startDay, endDay, issued, heldOut }: ShopCampaign): void => {
+  const issue = (campaign: ShopCampaign): void => {
+    const { campaignId, offer, startDay, endDay, issued, heldOut, validDays, isStopped } = campaign;
     insertRow(db, "campaigns", {
       ...{ campaignId, name: campaignId, segment: "{}", offer: JSON.stringify(offer) },
       ...{ fromDay: dayText(startDay), toDay: dayText(endDay), holdoutBps: 2_000 },
       ...{ maxUsesPerCustomer: 1, createdAtMs: 0, issuedAtMs: startDay * 86_400_000 },
+      ...(isStopped ? { stoppedAtMs: (startDay + 1) * 86_400_000 } : {}),
+      ...(validDays === undefined ? {} : { earnedBy: "next-purchase", validDays }),
     });
     for (const customerId of heldOut) {
       insertRow(db, "campaign_members", { campaignId, customerId, arm: "held-out" });

@@ -123,8 +123,47 @@ test("a campaign that still runs teaches nothing yet", () => {
   shop.issue({ campaignId: "now", offer: tenth, ...running });
   shop.sell({ customerId: "early", day: TODAY - 1, code: codeOf("now", "early") });
   const model = learned(shop);
-  expect(model.redeem.sentCount).toBe(0);
+  expect(model).toMatchObject({ endedCount: 0, redeem: { sentCount: 0 } });
   expect(model.basis).toBe("recency-frequency-money");
+});
+
+test("coupons for purchases tell of their use, but not of who comes anyway: their people were there", () => {
+  const startDay = TODAY - 120;
+  const ids = Array.from({ length: 40 }, (_, at) => `c${at}`);
+  const shopWith = (hasCampaign: boolean) => {
+    const shop = couponedShop();
+    for (const id of ids) visits(shop, id, 60, 125);
+    const buyers = ids.slice(0, 20);
+    for (const customerId of buyers) shop.sell({ customerId, day: startDay + 5 });
+    const [issued, heldOut] = [buyers.slice(0, 10), buyers.slice(10)];
+    const days = { startDay, endDay: startDay + 20, validDays: 10 };
+    if (hasCampaign) shop.issue({ campaignId: "k", offer: tenth, ...days, issued, heldOut });
+    return learned(shop);
+  };
+  const [without, after] = [shopWith(false), shopWith(true)];
+  expect(after.redeem.sentCount).toBe(10);
+  expect(after.effect).toMatchObject({ issuedCount: 0, heldOutCount: 0 });
+  for (const id of ["c0", "c15", "c30"]) {
+    const { buyAnywayProbability } = scoreOf(after, id);
+    expect(buyAnywayProbability).toBeCloseTo(scoreOf(without, id).buyAnywayProbability, 9);
+  }
+});
+
+test("as long as a coupon that a purchase earned is good, its campaign teaches nothing", () => {
+  const shop = couponedShop();
+  shop.meet("early");
+  const days = { startDay: TODAY - 40, endDay: TODAY - 5, issued: ["early"], heldOut: [] };
+  shop.issue({ campaignId: "k", offer: tenth, ...days, validDays: 14 });
+  expect(learned(shop)).toMatchObject({ endedCount: 0, redeem: { sentCount: 0 } });
+});
+
+test("a campaign that was stopped does not teach that its coupons are not used", () => {
+  const shop = couponedShop();
+  const ids = Array.from({ length: 30 }, (_, at) => `c${at}`);
+  for (const id of ids) visits(shop, id, 14, 61);
+  const days = { startDay: TODAY - 60, endDay: TODAY - 40, issued: ids, heldOut: [] };
+  shop.issue({ campaignId: "k", offer: tenth, ...days, isStopped: true });
+  expect(learned(shop)).toMatchObject({ endedCount: 0, redeem: { sentCount: 0 } });
 });
 
 test("each gets the offer whose goods they buy", () => {

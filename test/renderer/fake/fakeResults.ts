@@ -123,7 +123,9 @@ export const quality: Quality = {
     weekDay: dayOf(7 * at - 77),
     shown: 260 + 11 * at,
     taken: 21 + 2 * at,
-    ...(at % 3 === 0 ? {} : { gainMinor: 900 * at - 2_000 }),
+    ...(at % 3 === 0
+      ? {}
+      : { gainMinor: 900 * at - 2_000, low: 900 * at - 9_000, high: 900 * at + 5_000 }),
   })),
   gain: {
     valueMinor: 3_200,

@@ -68,3 +68,24 @@ test("a card of two offers says both, and one of a single offer names no letter"
   expect(two).toHaveTextContent("Ưu đãi BNhân 2 điểm thưởng");
   expect(one).not.toHaveTextContent("Ưu đãi A");
 });
+
+test("a card counts the coupons that were given, where each person got two", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}4{/Alt}");
+  expect(await screen.findByText("61 trên 360 phiếu đã dùng")).toBeInTheDocument();
+});
+
+test("before a first day of sales nobody is said to earn nothing at the till", async () => {
+  const { replay: _, ...young } = { ...rehearsal, issued: 0, heldOut: 0 };
+  const { user } = await openBuilder({ "campaign.rehearse": () => young });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Lần sau");
+  await user.click(screen.getByLabelText(/Tại quầy, cho lần mua sau/u));
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByTestId("rehearsal-headline")).toHaveTextContent(
+    "Chưa có ngày bán nào trước đây để diễn tập.",
+  );
+  expect(screen.queryByText("Phiếu sẽ được dùng")).toBeNull();
+  expect(screen.queryByTestId("figure-issued")).toBeNull();
+  expect(screen.getByTestId("create-campaign")).toBeEnabled();
+});

@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { BandChart } from "../../../renderer/ui/charts/BandChart.tsx";
+import { Bars } from "../../../renderer/ui/charts/Bars.tsx";
 import { GrowthChart } from "../../../renderer/ui/charts/GrowthChart.tsx";
 import { RangeBar } from "../../../renderer/ui/charts/RangeBar.tsx";
 import { roundFigures, scaleOf } from "../../../renderer/ui/charts/scale.ts";
@@ -14,6 +15,25 @@ test("a range across nothing shows where nothing is", () => {
   expect(span).toHaveStyle({ left: "0%", width: "100%" });
   expect(mark).toHaveStyle({ left: "50%" });
   expect(screen.getByRole("img", { name: "from -50 to 150" })).toBeInTheDocument();
+});
+
+test.each([
+  [87, 99, ["+87 … +99"]],
+  [-99, -87, ["-99 … -87"]],
+  [20, 90, ["+20", "+90"]],
+] as const)("a span from %s to %s says both its ends, however narrow it is", (low, high, said) => {
+  const write = (figure: number) => (figure > 0 ? `+${figure}` : String(figure));
+  const value = (low + high) / 2;
+  const { container } = render(<RangeBar {...{ low, value, high, write }} label="range" />);
+  expect([...container.querySelectorAll("span")].map(({ textContent }) => textContent)).toEqual(
+    said,
+  );
+});
+
+test("nothing is drawn of a figure that is nothing", () => {
+  const bar = { key: "due", label: "Due", value: 367, part: 0, figure: "0 / 367" };
+  const { container } = render(<Bars label="reasons" bars={[bar]} />);
+  expect(container.querySelectorAll("i")).toHaveLength(1);
 });
 
 test("two lines that end alike have their marks under each other", () => {

@@ -1,20 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { messages } from "../fake/fakeRehearsal.ts";
-import { openTill } from "../openWindow.tsx";
-
-const openOffers = async (handlers: Parameters<typeof openTill>[0] = {}) => {
-  const opened = await openTill(handlers);
-  await opened.user.keyboard("{Alt>}4{/Alt}");
-  await screen.findByTestId("campaigns");
-  return opened;
-};
-
-const firstOf = async (testId: string): Promise<HTMLElement> => {
-  const [first] = await screen.findAllByTestId(testId);
-  if (!first) throw new Error(`no ${testId}`);
-  return first;
-};
+import { firstOf, openOffers } from "../openOffers.tsx";
 
 test("the list is asked for again in the chosen layout and order, and saved as a PDF", async () => {
   const { user, bridge } = await openOffers();
@@ -112,48 +98,6 @@ test("issuing shows how far it is, and an answer that was lost is asked for with
   expect(new Set(ids).size).toBe(1);
 });
 
-test("a message is read with a real name, and placeholders are put in where the text stands", async () => {
-  const { user, bridge } = await openOffers();
-  await user.click(await firstOf("open-messages"));
-  const example = await screen.findByTestId("example");
-  expect(example).toHaveTextContent("Hà ơi, Tạp hoá Mi tặng bạn");
-  expect(screen.getByTestId("figure-noConsent")).toHaveTextContent("72");
-  await user.click(screen.getByRole("button", { name: "số cửa hàng" }));
-  await waitFor(() =>
-    expect(bridge.callsOf("campaign.messages").at(-1)).toMatchObject({
-      channel: "zalo",
-      template: expect.stringMatching(/\{phone\}$/u),
-      format: "json",
-    }),
-  );
-});
-
-test("an SMS tells what marks cost, and the list is saved as a workbook", async () => {
-  const { user, bridge } = await openOffers();
-  await user.click(await firstOf("open-messages"));
-  await user.click(await screen.findByLabelText("SMS"));
-  expect(
-    await screen.findByText("Có dấu hết 251 tin SMS, không dấu chỉ 142 tin."),
-  ).toBeInTheDocument();
-  await user.click(screen.getByLabelText("khong dau"));
-  await user.keyboard("{Control>}s{/Control}");
-  expect(await screen.findByText(/^Đã lưu ở .+\.xlsx/u)).toBeInTheDocument();
-  expect(bridge.callsOf("shell.saveFile")).toMatchObject([{ content: { base64: "UEsDBA==" } }]);
-  expect(bridge.callsOf("campaign.messages").at(-1)).toMatchObject({
-    channel: "sms",
-    withoutMarks: true,
-    format: "xlsx",
-  });
-});
-
-test("a placeholder that nobody fills is named", async () => {
-  const { user } = await openOffers({
-    "campaign.messages": () => ({ ...messages, unknownPlaceholders: ["discount"] }),
-  });
-  await user.click(await firstOf("open-messages"));
-  expect(await screen.findByText(/Quen không biết \{discount\}/u)).toBeInTheDocument();
-});
-
 test("codes that were used twice are listed with whose they are, their receipts and their cost", async () => {
   const { user, bridge } = await openOffers();
   await user.click(screen.getByTestId("open-doubles"));
@@ -204,50 +148,14 @@ test.each([
   expect(bridge.callsOf("shell.saveFile")).toEqual([{ suggestedName, content }]);
 });
 
-test("what was written is kept once the person is done with it, and comes again", async () => {
-  let kept: string | undefined;
+test("where nobody takes paper, no blank sheet is shown nor printed, and why is said", async () => {
   const { user, bridge } = await openOffers({
-    "campaign.messages": ({ template = kept ?? "Xin chào {code}" }) => ({ ...messages, template }),
-    "campaign.keepWords": ({ message }) => {
-      kept = message;
-      return {};
-    },
-  });
-  await user.click(await firstOf("open-messages"));
-  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code}"));
-  await user.type(screen.getByTestId("template"), " nhé");
-  expect(bridge.callsOf("campaign.keepWords")).toEqual([]);
-  await user.keyboard("{Escape}");
-  await waitFor(() => expect(kept).toBe("Xin chào {code} nhé"));
-  await user.click(await firstOf("open-messages"));
-  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code} nhé"));
-  await user.keyboard("{Escape}");
-  expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1);
-});
-
-test("the messages are read one person after the other", async () => {
-  const { user } = await openOffers();
-  await user.click(await firstOf("open-messages"));
-  const example = await screen.findByTestId("example");
-  const [first, second] = messages.messages;
-  expect(example).toHaveTextContent(first?.customerName ?? "");
-  expect(screen.getByTestId("message-before")).toBeDisabled();
-  await user.click(screen.getByTestId("message-after"));
-  expect(example).toHaveTextContent(second?.text ?? "");
-  expect(example).toHaveTextContent(`2 / ${messages.messages.length}`);
-  await user.click(screen.getByTestId("message-before"));
-  expect(example).toHaveTextContent(first?.text ?? "");
-});
-
-test("the letter is written beside its pages, kept, and drawn again", async () => {
-  const { user, bridge } = await openOffers({
-    "campaign.list": () => ({ document: "<p>1</p>", pages: 1, letter: "Cảm ơn", coupons: [] }),
+    "campaign.list": () => ({ document: "<p></p>", pages: 0, coupons: manyCoupons.slice(0, 3) }),
   });
   await user.click(await firstOf("open-coupons"));
-  await user.click(await screen.findByLabelText("Một thư / trang"));
-  await user.type(await screen.findByTestId("letter"), " {{givenName}");
-  const before = bridge.callsOf("campaign.list").length;
-  await user.tab();
-  await waitFor(() => expect(bridge.callsOf("campaign.list").length).toBe(before + 1));
-  expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Cảm ơn {givenName}" }]);
+  expect(await screen.findByText("Không ai ở đây nhận phiếu giấy")).toBeInTheDocument();
+  expect(screen.getByTestId("save-pdf")).toBeDisabled();
+  expect(screen.getByTestId("save-csv")).toBeEnabled();
+  await user.keyboard("{Control>}p{/Control}");
+  expect(bridge.callsOf("shell.printDocument")).toEqual([]);
 });

@@ -3,14 +3,8 @@ import { expect, test } from "vitest";
 import { useDrafts } from "../../../renderer/stores/campaigns/drafts.ts";
 import { dayAfter, today } from "../../../renderer/stores/today.ts";
 import type { Output } from "../../../shared/contract/index.ts";
-import { type Opened, openTill, resetWindow } from "../openWindow.tsx";
-
-const openOffers = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
-  const opened = await openTill(handlers);
-  await opened.user.keyboard("{Alt>}4{/Alt}");
-  await screen.findByTestId("campaigns");
-  return opened;
-};
+import { openOffers } from "../openOffers.tsx";
+import { type Opened, resetWindow } from "../openWindow.tsx";
 
 /** Begins a campaign with a name, and leaves it for the overview. */
 const beginOne = async ({ user }: Opened, name: string): Promise<void> => {

@@ -17,6 +17,8 @@ test("the verdict comes first, and each measure with the range it may lie in", a
   expect(screen.getByTestId("verdict")).toHaveTextContent(lift.text);
   const spend = screen.getByTestId("measure-spend");
   expect(spend).toHaveTextContent("202.800 đ so với 177.500 đ");
+  // The difference is not always that of the two means, and why is said.
+  expect(screen.getByText(/Phần hai nhóm đã khác nhau từ trước thì được trừ ra\./u)).toBeVisible();
   expect(
     within(spend).getByRole("img", {
       name: "Chi tiêu: chênh +25.300 đ, có thể từ +3.800 đ đến +46.900 đ",
@@ -137,8 +139,8 @@ test("each week says how much was taken and what a sale brought more, and each p
   const rows = within(await screen.findByTestId("week-table")).getAllByRole("row");
   const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(cells).toHaveLength(1 + 12);
-  expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đ"]);
-  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đ"]);
+  expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đtừ +900 đ đến +14.900 đ"]);
+  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đtừ -8.100 đ đến +5.900 đ"]);
   expect(cells[12]).toEqual(["31/08", "260", "8,1%", "chưa đủ"]);
   const [, first] = within(screen.getByTestId("top-products")).getAllByRole("row");
   expect([...(first?.children ?? [])].map(({ textContent }) => textContent)).toEqual([

@@ -35,6 +35,7 @@ test("what the engine words is asked for in the language on the screen", async (
           holdoutBps: 1_000,
           state: "draft",
           issued: 0,
+          coupons: 0,
           heldOut: 0,
           redeemed: 0,
           trigger: "list",

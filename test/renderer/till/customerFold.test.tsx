@@ -108,6 +108,14 @@ test("a coupon that ends within the week is marked on the card, with its last da
   expect(all.getByTestId("coupon-P3XH8TVD")).toHaveTextContent("còn 3 ngày, đến 05/12");
 });
 
+test("a coupon that is good until another year says which year that is", async () => {
+  const profile = haProfile(nowMs);
+  const coupons = profile.coupons.map((coupon) => ({ ...coupon, untilDay: "2027-02-08" }));
+  await openWithPerson({ "customer.profile": () => ({ ...profile, coupons }) });
+  const coupon = within(card()).getByTestId(/^coupon-/u);
+  expect(coupon).toHaveTextContent("2 phiếu, đến 08/02/2027");
+});
+
 test("a coupon that is not in the basket says whether it is good for it, or what it asks for", async () => {
   const couponsOpen = [{ code: "K7QF2M9P", accepted: true, discountMinor: 2_700 }];
   const opened = await openWithPerson({

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { goods } from "../fake/fakeGoods.ts";
-import { openTill, scan, take } from "../openWindow.tsx";
+import { openTill, scan, take, typeByHand } from "../openWindow.tsx";
 
 test("what is typed is looked for at each key, marks or not", async () => {
   const { user, bridge } = await openTill();
@@ -110,14 +110,24 @@ test.each([
   ["01234567 8c", "in small letters and other groups"],
   ["o1234567Bc", "in one run, with a lookalike"],
 ])("a mistyped code of a slip, %s %s, is called so", async (typed) => {
-  const { user, bridge } = await openTill(nothing);
-  await user.type(screen.getByTestId("omnibox"), typed);
+  const opened = await openTill(nothing);
+  const { user, bridge } = opened;
+  await typeByHand(opened, typed);
   expect(await screen.findByText(/^Mã phiếu gõ nhầm một chữ/u)).toBeVisible();
   expect(bridge.callsOf("coupon.find")).toEqual([]);
   await user.keyboard("{Enter}");
   const panel = await screen.findByTestId("unknown-code");
   expect(panel).toHaveTextContent("Mã phiếu gõ nhầm một chữ");
   expect(within(panel).queryByRole("button")).toBeNull();
+});
+
+test("a scanned code of ten letters and figures is no mistyped one: its goods can be added", async () => {
+  const opened = await openTill(nothing);
+  await scan(opened, "SP00012345");
+  const panel = await screen.findByTestId("unknown-code");
+  expect(panel).toHaveTextContent("SP00012345");
+  expect(panel).not.toHaveTextContent("gõ nhầm");
+  expect(within(panel).getByRole("button", { name: /Thêm/u })).toBeInTheDocument();
 });
 
 test.each(["0912345678", "nuocmamngo", "minh thao vy"])("%s is no mistyped code", async (typed) => {

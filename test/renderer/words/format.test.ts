@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formatsOf } from "../../../renderer/words/format.ts";
 
 const of = (locale: "vi" | "en", currency = "VND") =>
-  formatsOf({ locale, currency, timezone: "Asia/Ho_Chi_Minh" });
+  formatsOf({ locale, currency, timezone: "Asia/Ho_Chi_Minh", nowMs: () => novemberMs });
 const novemberMs = Date.UTC(2026, 10, 10, 18, 30);
 
 test.each([
@@ -29,12 +29,23 @@ test("the currency stands alone where the total is large", () => {
 });
 
 test("days and hours are those of the shop, wherever the computer thinks it is", () => {
-  expect(of("vi").dayMonth(novemberMs)).toBe("11/11");
-  expect(of("en").dayMonth(novemberMs)).toBe("11 Nov");
+  expect(of("vi").dayNear(novemberMs)).toBe("11/11");
+  expect(of("en").dayNear(novemberMs)).toBe("11 Nov");
   expect(of("vi").day(novemberMs)).toBe("11/11/2026");
   expect(of("vi").time(novemberMs)).toBe("01:30");
   expect(of("vi").monthYear(novemberMs)).toBe("11/2026");
   expect(of("vi").dayText("2026-11-30")).toBe("30/11");
+});
+
+test("a day of another year says its year, but under a chart", () => {
+  expect(of("vi").dayText("2027-01-04")).toBe("04/01/2027");
+  expect(of("en").dayText("2025-12-31")).toBe("31 Dec 2025");
+  // Half past midnight where the shop is, and still last year in Greenwich.
+  expect(of("vi").dayNear(Date.UTC(2025, 11, 31, 17, 30))).toBe("01/01");
+  expect(of("vi").dayTime(Date.UTC(2025, 10, 10, 18, 30))).toBe("11/11/2025 01:30");
+  expect(of("vi").dayOfChart("2027-01-04")).toBe("04/01");
+  expect(of("vi").dayOrMonth(novemberMs)).toBe("11/11");
+  expect(of("en").dayOrMonth(Date.UTC(2024, 2, 10))).toBe("Mar 2024");
 });
 
 test.each([

@@ -8,8 +8,8 @@ import { CommonRefusal, contract } from "../../../shared/contract/index.ts";
 
 const dictionaries = { vi, en };
 const formats = {
-  vi: formatsOf({ locale: "vi", currency: "VND", timezone: "Asia/Ho_Chi_Minh" }),
-  en: formatsOf({ locale: "en", currency: "VND", timezone: "Asia/Ho_Chi_Minh" }),
+  vi: formatsOf({ locale: "vi", currency: "VND", timezone: "Asia/Ho_Chi_Minh", nowMs: Date.now }),
+  en: formatsOf({ locale: "en", currency: "VND", timezone: "Asia/Ho_Chi_Minh", nowMs: Date.now }),
 };
 
 /** Every kind of the contract, read from the schemas themselves. */

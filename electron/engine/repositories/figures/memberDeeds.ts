@@ -1,4 +1,5 @@
 import type { ReadDb } from "../../db/connection.ts";
+import { usedCouponsSql } from "../couponUses.ts";
 
 export type MemberVisit = {
   readonly customerNumber: number;
@@ -99,8 +100,8 @@ export const listArmUses = (db: ReadDb, campaignId: string): readonly ArmUses[] 
   db
     .prepare<[string], ArmUses>(
       `SELECT offer_arm AS offerArm, count(*) AS redeemed,
-              coalesce(sum(discount_minor), 0) AS discountMinor
-         FROM shop.coupons JOIN shop.coupon_redemptions USING (code)
+              coalesce(sum(use_discount_minor), 0) AS discountMinor
+         FROM ${usedCouponsSql("shop.")}
         WHERE campaign_id = ? GROUP BY offer_arm`,
     )
     .all(campaignId);
@@ -111,8 +112,8 @@ export type CouponUse = { readonly offerArm: "a" | "b" | null; readonly atMs: nu
 export const listCouponUses = (db: ReadDb, campaignId: string): readonly CouponUse[] =>
   db
     .prepare<[string], CouponUse>(
-      `SELECT offer_arm AS offerArm, at_ms AS atMs
-         FROM shop.coupons JOIN shop.coupon_redemptions USING (code)
-        WHERE campaign_id = ? ORDER BY at_ms`,
+      `SELECT offer_arm AS offerArm, use_at_ms AS atMs
+         FROM ${usedCouponsSql("shop.")}
+        WHERE campaign_id = ? ORDER BY use_at_ms`,
     )
     .all(campaignId);

@@ -5,7 +5,13 @@ import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { type EffectModel, effectLearner } from "./effectModel.ts";
 import { type Sold, soldOf } from "./offerFit.ts";
-import { type Coverage, type CustomerPast, coverageOf, type Standing } from "./past.ts";
+import {
+  type Coverage,
+  type CustomerPast,
+  coverageOf,
+  type PastCampaign,
+  type Standing,
+} from "./past.ts";
 import { openPast, type ShopPast } from "./readPast.ts";
 import { hasEnded, type RedeemModel, redeemChance, redeemLearner } from "./redeemModel.ts";
 import { tasteOf } from "./taste.ts";
@@ -24,6 +30,8 @@ export type LearnOptions = {
 /** What was learned of this shop's customers and coupons; kept in memory, learned again at will. */
 export type TargetingModel = {
   readonly shop: ShopPast;
+  /** Of its campaigns those that are over, of which alone anything is learned. */
+  readonly endedCount: number;
   readonly redeem: RedeemModel;
   readonly visits: VisitModel;
   readonly effect: EffectModel;
@@ -74,6 +82,7 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const learner = redeemLearner({ taste: tasteOf(sold.byCategory), shelf: shop.shelf });
   yield* eachMember(learning, ({ past, campaign, standing, isIssued }) => {
     if (!isIssued) {
+      if (standing.campaign.isEarned) return;
       const { startDay, endDay } = standing.campaign;
       const rhythm = rhythmOf(past, startDay);
       seen.visits.add(rhythm, 1 + endDay - startDay, hasBought(past, standing.campaign));
@@ -88,7 +97,8 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
-  return { shop, redeem, visits, effect, sold, pointsWorthBps, ...usual };
+  const endedCount = shop.campaigns.filter((campaign) => hasEnded(campaign, today)).length;
+  return { shop, endedCount, redeem, visits, effect, sold, pointsWorthBps, ...usual };
 }
 
 const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>
@@ -140,7 +150,7 @@ type Learning = {
   readonly members: readonly string[];
   readonly today: number;
   readonly standings: readonly (Standing & {
-    readonly campaign: Days & { readonly kind: string };
+    readonly campaign: PastCampaign;
     readonly coverage: Coverage;
   })[];
 };
@@ -176,6 +186,7 @@ function* learnEffect(
 ): Steps<EffectModel> {
   const learner = effectLearner();
   yield* eachMember(learning, ({ past, campaign, standing, isIssued }) => {
+    if (standing.campaign.isEarned) return;
     const { startDay, endDay } = standing.campaign;
     const rhythm = rhythmOf(past, startDay);
     learner.add({

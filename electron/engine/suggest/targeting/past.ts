@@ -40,6 +40,10 @@ export type PastCampaign = {
   /** The last day on which its coupons work. */
   readonly endDay: number;
   readonly offers: readonly PastOffer[];
+  /** Its coupons were given for purchases: all its people, held out or not, have bought. */
+  readonly isEarned?: true;
+  /** Its coupons were void before their last day: that they were not used tells nothing. */
+  readonly isStopped?: true;
 };
 
 /** What stands on the shelf: by product its category, -1 where it has none, and a finer one. */

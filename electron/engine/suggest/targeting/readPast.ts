@@ -1,9 +1,12 @@
+import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
+import { usedCouponsSql } from "../../repositories/couponUses.ts";
+import { findProduct } from "../../repositories/products.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
@@ -11,6 +14,8 @@ export type ShopPast = {
   readonly shelf: Shelf;
   readonly categoryNames: readonly string[];
   readonly products: readonly ShelfProduct[];
+  /** Of any product, a sensitive one too: what a gift costs is no reason to give it. */
+  readonly priceMinorOf: (sku: string) => number | undefined;
   readonly campaigns: readonly PastCampaign[];
   readonly campaignIds: readonly string[];
   readonly read: (customerId: string) => CustomerPast;
@@ -22,7 +27,6 @@ export type ShelfProduct = {
   readonly sku: string;
   readonly category: string | null;
   readonly costMinor: number | null;
-  readonly priceMinor: number;
   readonly sensitive: 0 | 1;
   readonly productNumber: number;
 };
@@ -53,16 +57,22 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const campaigns: PastCampaign[] = [];
   for (const row of rows) {
     const offer: Offer = JSON.parse(row.offer);
-    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(row.toDay) };
+    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(lastCouponDay(row)) };
     const offers = [pastOffer(offer, row.campaignId, products)];
-    campaigns.push({ kind: offer.kind, ...days, offers });
+    campaigns.push({
+      ...{ kind: offer.kind, ...days, offers },
+      ...(row.trigger === "next-purchase" && { isEarned: true }),
+      ...(row.stoppedAtMs !== null && { isStopped: true }),
+    });
     // Each looks through the whole shelf.
     yield;
   }
   const campaignIds = rows.map(({ campaignId }) => campaignId);
   const margin = { netMinor: 0, costMinor: 0, lines: 0 };
   const read = reader(db, { products, campaignIds, margin });
-  return { shelf, categoryNames: names, products, campaigns, campaignIds, read, margin };
+  const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
+  const goods = { shelf, categoryNames: names, products, priceMinorOf };
+  return { ...goods, campaigns, campaignIds, read, margin };
 }
 
 /** The goods of an offer by their numbers: what is in its scope, or the gift itself. */
@@ -87,7 +97,7 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
   db
     .prepare<[number, number], ShelfProduct>(
-      `SELECT sku, category, cost_minor AS costMinor, price_minor AS priceMinor, sensitive,
+      `SELECT sku, category, cost_minor AS costMinor, sensitive,
               product_number AS productNumber
          FROM products WHERE product_number > ? ORDER BY product_number ${LIMIT}`,
     )
@@ -98,12 +108,16 @@ type IssuedRow = {
   readonly offer: string;
   readonly fromDay: string;
   readonly toDay: string;
+  readonly trigger: "list" | "next-purchase";
+  readonly validDays: number | null;
+  readonly stoppedAtMs: number | null;
 };
 
 const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
   db
     .prepare<[number, number], IssuedRow>(
-      `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay
+      `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay,
+              earned_by AS trigger, valid_days AS validDays, stopped_at_ms AS stoppedAtMs
          FROM campaigns WHERE issued_at_ms <= ?
         ORDER BY from_day DESC, campaign_id ${LIMIT}`,
     )
@@ -204,7 +218,7 @@ type UsedRow = { readonly campaignId: string; readonly atMs: number };
 const listUsed = (db: ReadDb, customerId: string): readonly UsedRow[] =>
   db
     .prepare<[string], UsedRow>(
-      `SELECT campaign_id AS campaignId, at_ms AS atMs
-         FROM coupons JOIN coupon_redemptions USING (code) WHERE customer_id = ?`,
+      `SELECT campaign_id AS campaignId, use_at_ms AS atMs
+         FROM ${usedCouponsSql()} WHERE customer_id = ?`,
     )
     .all(customerId);

@@ -119,7 +119,8 @@ export const redeemChance = (
 };
 
 /** The outcomes of a campaign that are known by `day`: it has ended. */
-export const hasEnded = ({ endDay }: PastCampaign, day: number): boolean => endDay < day;
+export const hasEnded = ({ endDay, isStopped }: PastCampaign, day: number): boolean =>
+  endDay < day && !isStopped;
 
 type Shape = { readonly taste: Taste; readonly shelf: Shelf; readonly width: number };
 

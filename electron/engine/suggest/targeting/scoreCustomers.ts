@@ -158,9 +158,9 @@ const meantBy = (offer: Offer, meant: PastOffer, model: TargetingModel): Meant =
   let lines = 0;
   for (const product of meant.products ?? []) lines += sold.byProduct[product] ?? 0;
   const share = Math.max(LEAST_SHARE_IN_SCOPE, lines / Math.max(sold.total, 1));
-  const gift = shop.products.find(({ sku }) => offer.kind === "gift" && sku === offer.sku);
+  const giftMinor = (offer.kind === "gift" ? shop.priceMinorOf(offer.sku) : undefined) ?? 0;
   const shareInScope = meant.products ? share : 1;
-  return { offer, shareInScope, giftMinor: gift?.priceMinor ?? 0, pointsWorthBps };
+  return { offer, shareInScope, giftMinor, pointsWorthBps };
 };
 
 /**

@@ -107,22 +107,33 @@ const written = async (
   coupons: readonly Coupon[],
 ): Promise<Told> => {
   const messages: Message[] = [];
-  const skipped = new Map<string, number>();
+  const whyById = new Map<string, string>();
   const told = new Set<string>();
   let seen = 0;
   for (const coupon of coupons) {
     seen += 1;
     if (seen % PEOPLE_A_STEP === 0) await pause();
-    if (told.has(coupon.customerId)) continue;
+    const { customerId } = coupon;
+    if (told.has(customerId)) continue;
     const address = addressOf(context, coupon, input.channel);
     if ("why" in address) {
-      skipped.set(address.why, (skipped.get(address.why) ?? 0) + 1);
+      // Of several coupons some may be used: that is why only where all are.
+      if (address.why !== "CouponNotOpen" || !whyById.has(customerId)) {
+        whyById.set(customerId, address.why);
+      }
       continue;
     }
-    told.add(coupon.customerId);
+    whyById.delete(customerId);
+    told.add(customerId);
     messages.push({ coupon, to: address.to, text: textFor(context, coupon, input) });
   }
-  return { messages, skipped };
+  return { messages, skipped: countEach(whyById.values()) };
+};
+
+const countEach = (reasons: Iterable<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const why of reasons) counts.set(why, (counts.get(why) ?? 0) + 1);
+  return counts;
 };
 
 const addressOf = (

@@ -27,6 +27,7 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
       state: stateOf(row, day),
       issued: row.issuedCount,
       heldOut: row.heldOutCount,
+      coupons: row.couponCount,
       redeemed: row.redeemedCount,
       trigger: row.trigger,
       channel: row.channel,

@@ -3,6 +3,7 @@ import { addressNeeded } from "../../../../shared/domain/consent/address.ts";
 import { type ConsentChannel, mayMarket } from "../../../../shared/domain/consent/consent.ts";
 import { showPhone } from "../../../../shared/domain/identity/phone.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
+import { isLetterCut } from "../../print/couponLetter.ts";
 import { type CouponSheet, couponPageCount, couponSheetParts } from "../../print/couponSheet.ts";
 import { csvTable, plainDigits } from "../../print/csvTable.ts";
 import { type MailedCoupon, mailedBy, mailingTable } from "../../print/mailingTable.ts";
@@ -46,9 +47,14 @@ export const printCoupons = async (
   return {
     document: await drawn(sheet),
     pages: couponPageCount(printed.length, layout),
-    ...(layout === "letter" ? { letter } : {}),
+    ...(layout === "letter" ? letterOf(sheet) : {}),
   };
 };
+
+const letterOf = (sheet: CouponSheet): Pick<Printed, "letter" | "isLetterCut"> => ({
+  letter: sheet.letter,
+  ...(sheet.coupons.some((coupon) => isLetterCut(coupon, sheet)) && { isLetterCut: true }),
+});
 
 const handedBy = ["print", "counter"] as const;
 
@@ -73,6 +79,7 @@ type Printed = {
   readonly base64?: string;
   readonly pages?: number;
   readonly letter?: string;
+  readonly isLetterCut?: boolean;
 };
 
 const PEOPLE_A_STEP = 100;

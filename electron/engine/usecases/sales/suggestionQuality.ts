@@ -5,15 +5,11 @@ import {
   type SuggestionGain,
   suggestionGain,
 } from "../../../../shared/domain/lift/suggestionGain.ts";
-import { LEAST_CUSTOMERS } from "../../../../shared/domain/lift/verdict.ts";
-import type {
-  ArmSum,
-  LookupTally,
-  WeekTally,
-} from "../../../../shared/domain/suggestion/lookupTally.ts";
+import { weekGain } from "../../../../shared/domain/lift/weekGain.ts";
+import type { LookupTally } from "../../../../shared/domain/suggestion/lookupTally.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import type { Locale } from "../../../../shared/money/formatMoney.ts";
-import { proportionTowardZero, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
+import { proportionTowardZero, sumMinor } from "../../../../shared/money/money.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
 
@@ -36,7 +32,7 @@ export const suggestionQuality: UseCase<"suggestion.quality"> = async (context, 
     taken: sumMinor(reasons.map(({ taken }) => taken)),
     dismissed: sumMinor(reasons.map(({ dismissed }) => dismissed)),
     byReason: byReason(tally, gain, localeOf(context)),
-    byWeek: [...tally.byWeek].sort(([left], [right]) => (left < right ? -1 : 1)).map(weekOf),
+    byWeek: byWeek(tally, days),
     gain: gainOf(context, gain),
     topProducts: topProducts(context, tally),
   });
@@ -58,20 +54,21 @@ const byReason = (tally: LookupTally, gain: SuggestionGain, locale: Locale): Qua
 
 const spanOf = ({ value, low, high }: Estimate) => ({ value, low, high });
 
-/** The difference of the means; none while either has too few lookups to speak of. */
-const weekOf = ([weekDay, week]: readonly [string, WeekTally]): Quality["byWeek"][number] => {
-  const { counts, shown, control } = week;
-  const isTold = Math.min(shown.lookups, control.lookups) >= LEAST_CUSTOMERS;
-  return {
-    weekDay,
-    shown: counts.shown,
-    taken: counts.taken,
-    ...(isTold ? { gainMinor: subtractMinor(meanMinor(shown), meanMinor(control)) } : {}),
-  };
-};
-
-const meanMinor = ({ totalMinor, lookups }: ArmSum): number =>
-  proportionTowardZero(totalMinor, { part: 1, of: lookups });
+const byWeek = (
+  tally: LookupTally,
+  days: { readonly fromDay: string; readonly toDay: string; readonly today: string },
+): Quality["byWeek"] =>
+  [...tally.byWeek]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([weekDay, week]) => {
+      const gain = weekGain(weekDay, week, { ...days, weekCount: tally.byWeek.size });
+      return {
+        weekDay,
+        shown: week.counts.shown,
+        taken: week.counts.taken,
+        ...(gain && { gainMinor: gain.value, low: gain.low, high: gain.high }),
+      };
+    });
 
 const gainOf = (context: Context, gain: SuggestionGain): Quality["gain"] => {
   const { currency } = shopOf(context);

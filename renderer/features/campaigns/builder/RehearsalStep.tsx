@@ -14,7 +14,7 @@ import { RehearsalRanges } from "./RehearsalRanges.tsx";
 export function RehearsalStep() {
   const { rehearsal: words, refusals } = useWords();
   const format = useFormat();
-  const { rehearsal, isRehearsing, refusal, draft } = useBuilder();
+  const { rehearsal, isRehearsing, refusal } = useBuilder();
   if (refusal) {
     return (
       <Notice tone="rose" isAlert>
@@ -30,14 +30,7 @@ export function RehearsalStep() {
       <div className={styles.side}>
         <Headline rehearsal={rehearsal} />
         <WarningList rehearsal={rehearsal} />
-        {isForNobody(rehearsal, draft) ? (
-          <Notice tone="rose">{words.nobody}</Notice>
-        ) : (
-          <>
-            <RehearsalRanges rehearsal={rehearsal} />
-            <Replay rehearsal={rehearsal} />
-          </>
-        )}
+        <Expected rehearsal={rehearsal} />
       </div>
       <ChosenPeople rehearsal={rehearsal} />
     </div>
@@ -48,28 +41,47 @@ export function RehearsalStep() {
 export const isForNobody = ({ issued }: Rehearsal, { trigger }: CampaignDraft): boolean =>
   issued === 0 && trigger === "list";
 
+/** What purchases earn is walked through the days behind: before the first of them nobody can tell. */
+const isUntold = ({ replay }: Rehearsal, { trigger }: CampaignDraft): boolean =>
+  trigger === "next-purchase" && replay === undefined;
+
 type PartProps = { readonly rehearsal: Rehearsal };
+
+function Expected({ rehearsal }: PartProps) {
+  const { rehearsal: words } = useWords();
+  const draft = useBuilder((builder) => builder.draft);
+  if (isForNobody(rehearsal, draft)) return <Notice tone="rose">{words.nobody}</Notice>;
+  if (isUntold(rehearsal, draft)) return <Notice>{words.untold}</Notice>;
+  return (
+    <>
+      <RehearsalRanges rehearsal={rehearsal} />
+      <Replay rehearsal={rehearsal} />
+    </>
+  );
+}
 
 function Headline({ rehearsal }: PartProps) {
   const { rehearsal: words, campaigns } = useWords();
   const { number } = useFormat();
-  const { trigger, name } = useBuilder((builder) => builder.draft);
+  const draft = useBuilder((builder) => builder.draft);
   const { customers, reachable, issued, heldOut, skipped } = rehearsal;
   const skippedNames: Readonly<Record<string, string>> = campaigns.issued.skipped;
   return (
     <section className={styles.part}>
-      <small>{name}</small>
+      <small>{draft.name}</small>
       <h2 className={styles.headline} data-testid="rehearsal-headline">
-        {trigger === "list"
-          ? words.headline(number(issued), number(heldOut))
-          : words.headlineTill(number(issued), number(customers))}
+        {useHeadline(rehearsal, draft)}
       </h2>
       <Figures
         figures={[
           { key: "customers", value: number(customers), label: words.figures.customers },
           { key: "reachable", value: number(reachable), label: words.figures.reachable },
-          { key: "issued", value: number(issued), label: words.figures.issued, tone: "tea" },
-          { key: "heldOut", value: number(heldOut), label: words.figures.heldOut },
+          ...(isUntold(rehearsal, draft)
+            ? []
+            : ([
+                { key: "issued", value: number(issued), label: words.figures.issued, tone: "tea" },
+                { key: "heldOut", value: number(heldOut), label: words.figures.heldOut },
+              ] as const)),
         ]}
       />
       {skipped.length > 0 && (
@@ -83,6 +95,16 @@ function Headline({ rehearsal }: PartProps) {
     </section>
   );
 }
+
+const useHeadline = (rehearsal: Rehearsal, draft: CampaignDraft): string => {
+  const { rehearsal: words } = useWords();
+  const { number } = useFormat();
+  const { customers, issued, heldOut } = rehearsal;
+  if (draft.trigger === "list") return words.headline(number(issued), number(heldOut));
+  return isUntold(rehearsal, draft)
+    ? words.headlineUntold
+    : words.headlineTill(number(issued), number(customers));
+};
 
 function WarningList({ rehearsal }: PartProps) {
   const { builder } = useWords().campaigns;

@@ -1,5 +1,8 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
-import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
+import {
+  PLACEHOLDERS,
+  unknownPlaceholders,
+} from "../../../../shared/domain/message/messageText.ts";
 import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Choices } from "../../../ui/Choices.tsx";
@@ -74,6 +77,7 @@ function Sheet() {
   if (list && toPrint === 0) {
     return <Empty title={list.coupons.length === 0 ? words.noneYet : words.none} />;
   }
+  if (list?.pages === 0) return <Empty title={words.noneOnPaper}>{words.noneOnPaperHint}</Empty>;
   const look = layout.startsWith("receipt") ? "slip" : "sheet";
   return (
     <div className={styles.sheet}>
@@ -87,17 +91,21 @@ function Letter() {
   const { campaigns, messages } = useWords();
   const { letter: words } = campaigns.list;
   const { list, letter, typeLetter, keepLetter } = useCoupons();
+  const written = letter ?? list?.letter ?? "";
+  const unknown = unknownPlaceholders(written).join(", ");
   return (
     <div className={styles.letter}>
       <TextArea
         label={words.label}
-        value={letter ?? list?.letter ?? ""}
+        value={written}
         maxLength={1_000}
         rows={6}
         onType={typeLetter}
         onBlur={() => void keepLetter()}
         testId="letter"
       />
+      {unknown !== "" && <Notice isAlert>{messages.unknown(unknown)}</Notice>}
+      {list?.isLetterCut && <Notice isAlert>{words.tooLong}</Notice>}
       <small>{words.hint}</small>
       <small>
         {PLACEHOLDERS.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}

@@ -7,8 +7,8 @@ import { useWords } from "../../../words/WordsContext.tsx";
 /** What can be done with the sheets. */
 export function PaperKeys() {
   const { list: words } = useWords().campaigns;
-  const { shown, paper, print, savePdf, close } = useCoupons();
-  const isReady = paper !== undefined;
+  const { shown, list, paper, print, savePdf, close } = useCoupons();
+  const isReady = paper !== undefined && list?.pages !== 0;
   const save = () => void savePdf(words.fileName(shown?.name ?? ""));
   useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save });
   return (

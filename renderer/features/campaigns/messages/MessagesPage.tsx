@@ -1,5 +1,5 @@
 import { MessageSquareText } from "lucide-react";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
 import { messageChannels, useMessages } from "../../../stores/campaigns/messages.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
@@ -59,11 +59,21 @@ function Template() {
   const { template, type, keep } = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const touched = useRef<number>(undefined);
+  const behind = useRef<number>(undefined);
   const putIn = (name: string) => {
     const at = touched.current ?? template.length;
     void type(`${template.slice(0, at)}{${name}}${template.slice(at)}`);
+    behind.current = at + name.length + 2;
     area.current?.focus();
   };
+  // The next one is put in behind it: a text that is written anew has its caret at its end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the text is another one
+  useLayoutEffect(() => {
+    if (behind.current === undefined) return;
+    area.current?.setSelectionRange(behind.current, behind.current);
+    touched.current = behind.current;
+    behind.current = undefined;
+  }, [template]);
   return (
     <>
       <TextArea
@@ -96,7 +106,7 @@ function Unknown() {
   const { messages: words } = useWords();
   const unknown = useMessages((state) => state.messages?.unknownPlaceholders ?? none);
   if (unknown.length === 0) return null;
-  return <Notice isAlert>{words.unknown(unknown.map((name) => `{${name}}`).join(", "))}</Notice>;
+  return <Notice isAlert>{words.unknown(unknown.join(", "))}</Notice>;
 }
 
 const none: readonly string[] = [];

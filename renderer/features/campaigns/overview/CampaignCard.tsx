@@ -102,13 +102,13 @@ function Offers({ campaign: { offerText, otherOfferText } }: { readonly campaign
 function Standing({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { state, issued, redeemed, heldOut, trigger } = campaign;
+  const { state, coupons, redeemed, heldOut, trigger } = campaign;
   if (state === "draft" || state === "issuing") return null;
-  const [used, given] = [format.number(redeemed), format.number(issued)];
+  const [used, given] = [format.number(redeemed), format.number(coupons)];
   const said = trigger === "list" ? words.progress(used, given) : words.atTheTill(given, used);
   return (
     <div className={styles.standing}>
-      <Meter label={said} value={redeemed} whole={issued} />
+      <Meter label={said} value={redeemed} whole={coupons} />
       <div>
         <span>{said}</span>
         {heldOut > 0 && <span>{words.heldOut(format.number(heldOut))}</span>}
@@ -130,7 +130,7 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
-  const { amount } = useFormat();
+  const format = useFormat();
   const { issue, repeat } = useBuilder();
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
@@ -155,7 +155,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       <Button
         size="small"
         look="quiet"
-        onPress={() => void repeat(campaign, amount)}
+        onPress={() => void repeat(campaign, format)}
         testId="repeat-campaign"
       >
         {words.repeat}

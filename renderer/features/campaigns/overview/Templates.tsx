@@ -32,7 +32,7 @@ const iconByTemplate: Readonly<Record<Template["template"], LucideIcon>> = {
 /** Occasions that suit just now, each with its reason: a draft begins from there. */
 export function Templates() {
   const { campaigns: words } = useWords();
-  const { amount } = useFormat();
+  const format = useFormat();
   const templates = useOffers((offers) => offers.templates);
   const start = useBuilder((builder) => builder.start);
   if (templates.length === 0) return null;
@@ -48,7 +48,7 @@ export function Templates() {
               type="button"
               className={styles.template}
               data-testid={`template-${template.template}`}
-              onClick={() => start({ template, writeMoney: amount })}
+              onClick={() => start({ template, write: format })}
             >
               <Icon strokeWidth={1.75} aria-hidden="true" />
               <span>

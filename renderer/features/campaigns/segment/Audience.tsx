@@ -85,7 +85,7 @@ function Sample() {
               {phone !== undefined && format.maskedPhone(phone)}
               {phone === undefined &&
                 lastPurchaseAtMs !== undefined &&
-                words.lastSeen(format.dayMonth(lastPurchaseAtMs))}
+                words.lastSeen(format.dayOrMonth(lastPurchaseAtMs))}
             </small>
           </li>
         ))}

@@ -94,7 +94,7 @@ export function CouponStanding({ coupon, lead }: CouponStandingProps) {
   const format = useFormat();
   const { code, untilDay, expiresAtMs, endsInDays, maybeUsed } = coupon;
   const outcome = useOutcome(code);
-  const day = untilDay === undefined ? format.dayMonth(expiresAtMs) : format.dayText(untilDay);
+  const day = untilDay === undefined ? format.dayNear(expiresAtMs) : format.dayText(untilDay);
   const until = endsInDays === undefined ? panel.until(day) : undefined;
   const said = [lead, until, outcome].filter(Boolean).join(", ");
   return (

@@ -26,7 +26,7 @@ export function RecentVisits({ profile: { timeline, customer } }: { readonly pro
             <li key={`${visit.kind} ${visit.ref}`}>
               <Icon strokeWidth={1.75} aria-hidden="true" />
               <b>{visit.summary}</b>
-              <span>{format.dayMonth(visit.atMs)}</span>
+              <span>{format.dayNear(visit.atMs)}</span>
             </li>
           );
         })}

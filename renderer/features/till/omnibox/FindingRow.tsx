@@ -95,7 +95,7 @@ const useSaid = (finding: Finding): Said => {
         note:
           lastPurchaseAtMs === undefined
             ? words.neverBought
-            : words.lastBought(format.dayMonth(lastPurchaseAtMs)),
+            : words.lastBought(format.dayNear(lastPurchaseAtMs)),
         act: words.attaches,
       };
     }

@@ -52,7 +52,7 @@ export const learnedOf = (
     .slice(0, CHOICES_SHOWN),
   basis: model.basis,
   hasVisits: model.usualBasketMinor > 0,
-  campaigns: model.shop.campaigns.length,
+  campaigns: model.endedCount,
   redemptions: model.redeem.usedCount,
 });
 

@@ -1,0 +1,218 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { unknownPlaceholders } from "../../../shared/domain/message/messageText.ts";
+import { type Handlers, refuse } from "../fake/fakeBridge.ts";
+import { messages } from "../fake/fakeRehearsal.ts";
+import { firstOf, openOffers } from "../openOffers.tsx";
+
+test("a message is read with a real name, and placeholders are put in where the text stands", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  const example = await screen.findByTestId("example");
+  expect(example).toHaveTextContent("Hà ơi, Tạp hoá Mi tặng bạn");
+  expect(screen.getByTestId("figure-noConsent")).toHaveTextContent("72");
+  await user.click(screen.getByRole("button", { name: "số cửa hàng" }));
+  await waitFor(() =>
+    expect(bridge.callsOf("campaign.messages").at(-1)).toMatchObject({
+      channel: "zalo",
+      template: expect.stringMatching(/\{phone\}$/u),
+      format: "json",
+    }),
+  );
+});
+
+test("placeholders put in one after the other stand so, in the middle of the text too", async () => {
+  const { user } = await openOffers({
+    "campaign.messages": ({ template = "Chào , mời ghé" }) => ({ ...messages, template }),
+  });
+  await user.click(await firstOf("open-messages"));
+  const area = await screen.findByTestId("template");
+  await waitFor(() => expect(area).toHaveValue("Chào , mời ghé"));
+  await user.type(area, " ", { initialSelectionStart: 5, initialSelectionEnd: 5 });
+  await user.click(screen.getByRole("button", { name: "tên gọi" }));
+  await user.click(screen.getByRole("button", { name: "mã phiếu" }));
+  expect(area).toHaveValue("Chào  {givenName}{code}, mời ghé");
+});
+
+test("an SMS tells what marks cost, and the list is saved as a workbook", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  await user.click(await screen.findByLabelText("SMS"));
+  expect(
+    await screen.findByText("Có dấu hết 251 tin SMS, không dấu chỉ 142 tin."),
+  ).toBeInTheDocument();
+  await user.click(screen.getByLabelText("khong dau"));
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/^Đã lưu ở .+\.xlsx/u)).toBeInTheDocument();
+  expect(bridge.callsOf("shell.saveFile")).toMatchObject([{ content: { base64: "UEsDBA==" } }]);
+  expect(bridge.callsOf("campaign.messages").at(-1)).toMatchObject({
+    channel: "sms",
+    withoutMarks: true,
+    format: "xlsx",
+  });
+});
+
+test("no table is saved of messages that nobody has seen yet, nor of none", async () => {
+  const { handler, answer } = slowFirstMessages();
+  const { user, bridge } = await openOffers({ "campaign.messages": handler });
+  await user.click(await firstOf("open-messages"));
+  await user.keyboard("{Control>}s{/Control}");
+  answer();
+  expect(await screen.findByTestId("example")).toBeInTheDocument();
+  bridge.answer({ "campaign.messages": () => ({ ...messages, messages: [], count: 0 }) });
+  await user.click(screen.getByLabelText("SMS"));
+  await waitFor(() => expect(screen.queryByTestId("example")).toBeNull());
+  await user.keyboard("{Control>}s{/Control}");
+  expect(bridge.callsOf("shell.saveFile")).toEqual([]);
+});
+
+test("a placeholder that nobody fills is named", async () => {
+  const { user } = await openOffers({
+    "campaign.messages": ({ template = "Bớt {discount} nhé" }) => ({
+      ...messages,
+      template,
+      unknownPlaceholders: [...unknownPlaceholders(template)],
+    }),
+  });
+  await user.click(await firstOf("open-messages"));
+  expect(await screen.findByText(/Quen không biết \{discount\};/u)).toBeInTheDocument();
+});
+
+test("what was written is kept once the person is done with it, and comes again", async () => {
+  let kept: string | undefined;
+  const { user, bridge } = await openOffers({
+    "campaign.messages": ({ template = kept ?? "Xin chào {code}" }) => ({ ...messages, template }),
+    "campaign.keepWords": ({ message }) => {
+      kept = message;
+      return {};
+    },
+  });
+  await user.click(await firstOf("open-messages"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code}"));
+  await user.type(screen.getByTestId("template"), " nhé");
+  expect(bridge.callsOf("campaign.keepWords")).toEqual([]);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(kept).toBe("Xin chào {code} nhé"));
+  await user.click(await firstOf("open-messages"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code} nhé"));
+  await user.keyboard("{Escape}");
+  expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1);
+});
+
+test("the messages are read one person after the other", async () => {
+  const { user } = await openOffers();
+  await user.click(await firstOf("open-messages"));
+  const example = await screen.findByTestId("example");
+  const [first, second] = messages.messages;
+  expect(example).toHaveTextContent(first?.customerName ?? "");
+  expect(screen.getByTestId("message-before")).toBeDisabled();
+  await user.click(screen.getByTestId("message-after"));
+  expect(example).toHaveTextContent(second?.text ?? "");
+  expect(example).toHaveTextContent(`2 / ${messages.messages.length}`);
+  await user.click(screen.getByTestId("message-before"));
+  expect(example).toHaveTextContent(first?.text ?? "");
+});
+
+test("the letter is written beside its pages, kept, and drawn again", async () => {
+  const { user, bridge } = await openOffers({
+    "campaign.list": () => ({ document: "<p>1</p>", pages: 1, letter: "Cảm ơn", coupons: [] }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await user.click(await screen.findByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), " {{givenName}");
+  const before = bridge.callsOf("campaign.list").length;
+  await user.tab();
+  await waitFor(() => expect(bridge.callsOf("campaign.list").length).toBe(before + 1));
+  expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Cảm ơn {givenName}" }]);
+});
+
+const letterOf = (letter: string) => () => ({
+  ...{ document: `<p>${letter}</p>`, pages: 1, letter },
+  coupons: [
+    {
+      ...{ code: "K7QF2M9P3D", customerId: "0190b6a0-0000-7000-8000-000000000001" },
+      ...{ customerName: "Đỗ Thị Hường", discountText: "Giảm 10%" },
+      ...{ fromDay: "2026-11-22", untilDay: "2026-11-30", state: "issued" as const },
+    },
+  ],
+});
+
+const openLetter = async (handlers: Handlers) => {
+  const opened = await openOffers(handlers);
+  await opened.user.click(await firstOf("open-coupons"));
+  await opened.user.click(await screen.findByLabelText("Một thư / trang"));
+  await screen.findByTestId("letter");
+  return opened;
+};
+
+test("a letter is told what nobody fills before it is on paper", async () => {
+  const { user } = await openLetter({ "campaign.list": letterOf("Cảm ơn") });
+  await user.type(screen.getByTestId("letter"), " {{ten}");
+  expect(screen.getByText(/Quen không biết \{ten\};/u)).toBeInTheDocument();
+  await user.type(screen.getByTestId("letter"), "{Backspace>5/}{{givenName}");
+  expect(screen.queryByText(/Quen không biết/u)).toBeNull();
+});
+
+test("a letter that could not be kept is not printed as it was before, and stays in its field", async () => {
+  const { user, bridge } = await openLetter({
+    "campaign.list": letterOf("Cảm ơn"),
+    "campaign.keepWords": () => refuse({ kind: "CampaignUnknown" }),
+  });
+  await user.type(screen.getByTestId("letter"), " nhiều");
+  await user.keyboard("{Control>}p{/Control}");
+  expect(await screen.findByRole("alert")).toBeInTheDocument();
+  await waitFor(() => expect(bridge.callsOf("campaign.keepWords").length).toBeGreaterThan(0));
+  expect(bridge.callsOf("shell.printDocument")).toEqual([]);
+  expect(screen.getByTestId("letter")).toHaveValue("Cảm ơn nhiều");
+});
+
+test("a letter that is longer than its page says so beside it", async () => {
+  const list = letterOf("Cảm ơn");
+  await openLetter({ "campaign.list": () => ({ ...list(), isLetterCut: true }) });
+  expect(await screen.findByText(/^Thư dài quá một trang/u)).toBeInTheDocument();
+});
+
+test("an emptied letter says again what its pages say", async () => {
+  const { user, bridge } = await openLetter({ "campaign.list": letterOf("Cảm ơn") });
+  await user.clear(screen.getByTestId("letter"));
+  await user.tab();
+  await waitFor(() => expect(screen.getByTestId("letter")).toHaveValue("Cảm ơn"));
+  expect(bridge.callsOf("campaign.keepWords")).toEqual([]);
+});
+
+/** Answers the first question only when told to, as an engine with many people does. */
+const slowFirstMessages = () => {
+  let answer = () => {};
+  const waited = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let asked = 0;
+  const handler = async ({ template = "Xin chào {code}" }: { template?: string | undefined }) => {
+    asked += 1;
+    if (asked === 1) await waited;
+    return { ...messages, template };
+  };
+  return { handler, answer };
+};
+
+test("a way chosen before the messages are there does not leave the page without its words", async () => {
+  const { handler, answer } = slowFirstMessages();
+  const { user } = await openOffers({ "campaign.messages": handler });
+  await user.click(await firstOf("open-messages"));
+  await user.click(await screen.findByLabelText("SMS"));
+  await waitFor(() => expect(screen.getByTestId("template")).toHaveValue("Xin chào {code}"));
+  answer();
+  expect(await screen.findByTestId("example")).toBeInTheDocument();
+});
+
+test("what is typed before the messages are there is kept as well", async () => {
+  const { handler, answer } = slowFirstMessages();
+  const { user, bridge } = await openOffers({ "campaign.messages": handler });
+  await user.click(await firstOf("open-messages"));
+  await user.type(await screen.findByTestId("template"), "Chào bạn");
+  answer();
+  await user.keyboard("{Escape}");
+  await waitFor(() =>
+    expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ message: "Chào bạn" }]),
+  );
+});
