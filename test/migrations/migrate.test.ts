@@ -132,7 +132,7 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 });
 
@@ -238,7 +238,7 @@ describe("the version that keeps what campaigns commit a shop to", () => {
       ALTER TABLE campaigns DROP COLUMN issued_count;
       ALTER TABLE campaigns DROP COLUMN held_out_count;
       PRAGMA user_version = 9`);
-    migrate(db, migrations);
+    migrate(db, migrations.slice(0, 10));
     expect(dumpTables(db)).toMatchObject({ campaigns, campaign_commitments: kept });
     expect(JSON.parse(campaigns?.[0] ?? "")).toMatchObject({ issued_count: 1, held_out_count: 0 });
     expect(kept).toHaveLength(3);

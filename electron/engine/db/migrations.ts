@@ -9,6 +9,7 @@ import { receiptsPassedOver } from "./migrations/0007_receipts_passed_over.ts";
 import { orderBuyers } from "./migrations/0008_order_buyers.ts";
 import { afterIssuing } from "./migrations/0009_after_issuing.ts";
 import { commitments } from "./migrations/0010_commitments.ts";
+import { unitCost } from "./migrations/0011_unit_cost.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   orderBuyers,
   afterIssuing,
   commitments,
+  unitCost,
 ];

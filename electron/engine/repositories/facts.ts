@@ -167,6 +167,8 @@ export type SaleLineFact = {
   readonly quantityMilli: number;
   readonly unitPriceMinor: number;
   readonly listPriceMinor: number;
+  /** What one cost the shop then; absent where nobody had said. */
+  readonly unitCostMinor?: number | undefined;
   readonly grossMinor: number;
   readonly discountMinor: number;
   readonly netMinor: number;

@@ -128,7 +128,7 @@ describe("quantities", () => {
     const { shop: db } = shop.engine().stores;
     const insert = (quantityMilli: number, saleId: string) => () =>
       db.exec(`INSERT INTO sale_lines VALUES
-        ('${saleId}', 1, 'TEA', 'Trà', 'unit', ${quantityMilli}, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0)`);
+        ('${saleId}', 1, 'TEA', 'Trà', 'unit', ${quantityMilli}, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, NULL)`);
     expect(insert(1_000, "no-such-sale")).toThrow("FOREIGN KEY");
     const { saleId } = await sell(shop, { lines: [{ sku: "TEA" }] });
     expect(insert(-96_000, saleId)).toThrow(/constraint/i);

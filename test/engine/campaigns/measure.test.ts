@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newCampaign, passDays } from "../calls/world.ts";
 import { dumpTables } from "../db/dump.ts";
-import { openVillage, sellTo } from "./village.ts";
+import { openVillage, sellTo, tellCost } from "./village.ts";
 
 const plan = {
   segment: { all: [{ kind: "purchaseCount", min: 1 }] },
@@ -117,6 +117,37 @@ test.each([
   },
   120_000,
 );
+
+test("a cost that changes, or is cleared, after the sales changes nothing of what they left", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, plan);
+  await world.take("campaign.issue", { campaignId });
+  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
+  passDays(world, 30);
+  const measured = () => world.take("campaign.lift", { campaignId });
+  const before = await measured();
+  expect(before.basis).toBe("margin");
+  await tellCost(world, 44_000);
+  expect(await measured()).toEqual(before);
+  await tellCost(world, null);
+  expect(await measured()).toEqual(before);
+}, 90_000);
+
+test("a cost that is told only after the sales counts for them", async () => {
+  const { world, people } = await openVillage(60, {});
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, plan);
+  await world.take("campaign.issue", { campaignId });
+  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
+  passDays(world, 30);
+  const basis = async () => (await world.take("campaign.lift", { campaignId })).basis;
+  expect(await basis()).toBe("spend");
+  await tellCost(world, 30_000);
+  expect(await basis()).toBe("margin");
+}, 90_000);
 
 test("what would take more people than the shop has is said to be too small, without a number", async () => {
   const { world, people } = await openVillage(60);

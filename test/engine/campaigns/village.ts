@@ -1,5 +1,7 @@
 import { agree, newCustomer, openWorld, sell, type World } from "../calls/world.ts";
 
+const tea = { sku: "TEA", name: "Trà sen", priceMinor: 45_000 } as const;
+
 /** A shop that knows what its tea costs, and people who agreed to everything. */
 export const openVillage = async (
   count: number,
@@ -7,7 +9,7 @@ export const openVillage = async (
 ) => {
   const world = await openWorld({ isFast: true });
   await world.take("catalog.import", {
-    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, ...cost }],
+    products: [{ ...tea, ...cost }],
   });
   const people: string[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -25,3 +27,6 @@ export const sellTo = (
   quantity: number,
   couponCodes: string[] = [],
 ) => sell(world, { customerId, lines: [{ sku: "TEA", quantity }], couponCodes });
+
+export const tellCost = (world: World, costMinor: number | null) =>
+  world.take("catalog.import", { products: [{ ...tea, costMinor }] });

@@ -34,7 +34,10 @@ export type MemberMargin = {
   readonly marginMinor: number;
 };
 
-/** What was left of each of the members' sales; undefined where the cost of something is not known. */
+/**
+ * What was left of each of the members' sales, by what things cost then, or now where nobody had said
+ * then; undefined where the cost of something is not known.
+ */
 export const listMemberMargins = (
   db: ReadDb,
   campaignId: string,
@@ -43,9 +46,9 @@ export const listMemberMargins = (
   const rows = db
     .prepare<[number, number, string], MemberMargin & { unknown: number }>(
       `SELECT names.customer_number AS customerNumber, s.sold_at_ms AS atMs,
-              sum(l.net_minor - CAST(round(coalesce(p.cost_minor, 0) * l.quantity_milli / 1000.0)
-                                     AS INTEGER)) AS marginMinor,
-              sum(p.cost_minor IS NULL) AS unknown
+              sum(l.net_minor - CAST(round(coalesce(l.unit_cost_minor, p.cost_minor, 0)
+                                           * l.quantity_milli / 1000.0) AS INTEGER)) AS marginMinor,
+              sum(coalesce(l.unit_cost_minor, p.cost_minor) IS NULL) AS unknown
          FROM shop.campaign_members JOIN names USING (customer_id)
               JOIN shop.sales AS s ON s.customer_id = names.customer_id
                                   AND s.sold_at_ms >= ? AND s.sold_at_ms < ?

@@ -173,6 +173,7 @@ const lineFacts = ({ input, priced }: Closing): readonly SaleLineFact[] =>
       quantityMilli: line.quantityMilli,
       unitPriceMinor: line.unitPriceMinor,
       listPriceMinor: product.priceMinor,
+      ...(product.costMinor !== null && { unitCostMinor: product.costMinor }),
       grossMinor: line.grossMinor,
       discountMinor: line.discountMinor,
       netMinor: line.netMinor,
