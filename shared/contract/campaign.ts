@@ -27,13 +27,14 @@ import {
   Text,
   Worded,
 } from "./primitives.ts";
-import { SegmentInput, SegmentInvalid } from "./segment.ts";
+import { GoodsSensitive, SegmentInput, SegmentInvalid } from "./segment.ts";
 
 const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
   refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
   SegmentInvalid,
+  GoodsSensitive,
 ]);
 
 export const campaignContract = {

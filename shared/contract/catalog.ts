@@ -75,7 +75,14 @@ export const catalogContract = {
     access: "read",
     input: z.object({}),
     output: z.object({
-      categories: z.array(z.object({ category: z.string(), productCount: z.int().min(1) })),
+      categories: z.array(
+        z.object({
+          category: z.string(),
+          productCount: z.int().min(1),
+          /** No goods on it may be spoken of. */
+          isSensitive: z.boolean().optional(),
+        }),
+      ),
     }),
     refusal: NoRefusal,
   }),

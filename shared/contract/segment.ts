@@ -52,6 +52,9 @@ export const SegmentInvalid = refusal("SegmentInvalid", {
   problems: z.array(z.object({ at: z.string(), kind: z.string() })),
 });
 
+/** Sensitive goods, by their name, or a category that holds no others. */
+export const GoodsSensitive = refusal("GoodsSensitive", { name: z.string() });
+
 export const segmentContract = {
   /** Read on a connection of its own beside the till. */
   "segment.preview": call({
@@ -79,7 +82,7 @@ export const segmentContract = {
         phone: z.int(),
       }),
     }),
-    refusal: z.discriminatedUnion("kind", [SegmentInvalid]),
+    refusal: z.discriminatedUnion("kind", [SegmentInvalid, GoodsSensitive]),
   }),
 
   "segment.save": call({
@@ -93,7 +96,11 @@ export const segmentContract = {
       segment: SegmentInput,
     }),
     output: z.object({ segmentId: Id }),
-    refusal: z.discriminatedUnion("kind", [SegmentInvalid, refusal("SegmentUnknown")]),
+    refusal: z.discriminatedUnion("kind", [
+      SegmentInvalid,
+      GoodsSensitive,
+      refusal("SegmentUnknown"),
+    ]),
   }),
 
   /** By name; with the shop's tiers, which a segment may ask for. */

@@ -152,8 +152,10 @@ const boughtSql = (
   const fromMs = withinDays === undefined ? 0 : nowMs - withinDays * DAY_MS;
   const wanted =
     what === "sku"
-      ? "(SELECT value FROM json_each(?))"
-      : "(SELECT sku FROM products WHERE category IN (SELECT value FROM json_each(?)))";
+      ? `(SELECT value FROM json_each(?) WHERE value NOT IN
+           (SELECT sku FROM products WHERE sensitive = 1))`
+      : `(SELECT sku FROM products
+           WHERE sensitive = 0 AND category IN (SELECT value FROM json_each(?)))`;
   const named = JSON.stringify(any);
   return {
     text: `(EXISTS (SELECT 1 FROM customer_products AS c

@@ -112,6 +112,14 @@ export const findLastRestocked = (
     )
     .get();
 
+/** Whether all goods of `category` are sensitive. */
+export const isCategorySensitive = (db: ReadDb, category: string): boolean =>
+  db
+    .prepare<[string], { least: 0 | 1 | null }>(
+      "SELECT min(sensitive) AS least FROM products WHERE category = ?",
+    )
+    .get(category)?.least === 1;
+
 export type StockMove = {
   readonly sku: string;
   readonly quantityMilli: number;

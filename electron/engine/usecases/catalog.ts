@@ -44,11 +44,16 @@ export const searchCatalog: UseCase<"catalog.search"> = (context, { limit, next,
 };
 
 export const listCategories: UseCase<"catalog.categories"> = (context) => {
-  const counts = new Map<string, number>();
-  for (const { category } of shelfOf(context).itemBySku.values()) {
-    if (category !== null) counts.set(category, (counts.get(category) ?? 0) + 1);
+  const counts = new Map<string, { all: number; sensitive: number }>();
+  for (const { category, sensitive } of shelfOf(context).itemBySku.values()) {
+    if (category === null) continue;
+    const { all, sensitive: before } = counts.get(category) ?? { all: 0, sensitive: 0 };
+    counts.set(category, { all: all + 1, sensitive: before + (sensitive ? 1 : 0) });
   }
-  const categories = [...counts].map(([category, productCount]) => ({ category, productCount }));
+  const categories = [...counts].map(([category, { all, sensitive }]) => ({
+    ...{ category, productCount: all },
+    ...(sensitive === all && { isSensitive: true }),
+  }));
   return ok({
     categories: categories
       .sort((left, right) => (foldText(left.category) < foldText(right.category) ? -1 : 1))

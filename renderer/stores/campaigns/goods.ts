@@ -1,7 +1,6 @@
 import { create } from "zustand";
 import type { Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
-import type { Segment } from "./segmentRows.ts";
 
 type Product = Output<"catalog.search">["products"][number];
 
@@ -17,7 +16,7 @@ type GoodsStore = {
 
 let newestSearch = 0;
 
-/** The shelf, as far as segments and offers speak of it. */
+/** The shelf, as far as segments and offers speak of it: never of what is sensitive. */
 export const useGoods = create<GoodsStore>()((set, get) => ({
   categories: [],
   nameBySku: {},
@@ -26,7 +25,8 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
   load: async () => {
     const answer = await ask("catalog.categories", {});
     if (!answer.ok) return;
-    set({ categories: answer.value.categories.map(({ category }) => category) });
+    const open = answer.value.categories.filter(({ isSensitive }) => !isSensitive);
+    set({ categories: open.map(({ category }) => category) });
   },
 
   find: async (text) => {
@@ -38,7 +38,7 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
     }
     const answer = await ask("catalog.search", { text, limit: 6 });
     if (mine !== newestSearch || !answer.ok) return;
-    const { products } = answer.value;
+    const products = answer.value.products.filter(({ sensitive }) => !sensitive);
     set({ found: products, nameBySku: namesOf(products, get().nameBySku) });
   },
 
@@ -49,12 +49,6 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
     set({ nameBySku: namesOf(products, get().nameBySku) });
   },
 }));
-
-/** The SKUs that a segment names. */
-export const skusOf = ({ all = [], any = [] }: Segment): readonly string[] =>
-  [...all, ...any].flatMap((condition) =>
-    condition.kind === "boughtSku" || condition.kind === "notBoughtSku" ? condition.any : [],
-  );
 
 const namesOf = (
   products: readonly Product[],

@@ -89,6 +89,8 @@ const of: RefusalWords = {
   PeriodInvalid: () => "The last day is over, or stands before the first. Choose the days again.",
   ScopeEmpty: () => "The offer is for no goods and no category yet. Choose at least one.",
   SegmentInvalid: () => "A number is missing or the wrong way round. Look at the choices again.",
+  GoodsSensitive: ({ name }) =>
+    `${name} is sensitive: nobody is told who bought it, and no coupon names it. Choose other goods.`,
   SegmentUnknown: () => "This group is gone.",
   CampaignUnknown: () => "This campaign is gone.",
   CampaignIssued: () => "Its coupons were issued already, and they still work.",

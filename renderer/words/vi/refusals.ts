@@ -83,6 +83,8 @@ const of: RefusalWords = {
   PeriodInvalid: () => "Ngày kết thúc đã qua, hoặc đứng trước ngày bắt đầu. Chọn lại ngày.",
   ScopeEmpty: () => "Ưu đãi chưa có món hay nhóm hàng nào để áp dụng. Chọn ít nhất một.",
   SegmentInvalid: () => "Có số còn thiếu hoặc bị ngược. Xem lại các lựa chọn.",
+  GoodsSensitive: ({ name }) =>
+    `${name} là hàng nhạy cảm: không nhắc ai đã mua, cũng không in lên phiếu. Chọn hàng khác.`,
   SegmentUnknown: () => "Không thấy nhóm khách này nữa.",
   CampaignUnknown: () => "Không thấy đợt ưu đãi này nữa.",
   CampaignIssued: () => "Đợt này đã phát phiếu rồi. Phiếu cũ vẫn dùng được.",

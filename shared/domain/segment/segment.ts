@@ -59,6 +59,21 @@ export type SegmentProblem = {
   readonly kind: "RangeReversed" | "RangeOpen" | "NothingNamed" | "NumberInvalid";
 };
 
+export type NamedGoods = {
+  readonly skus: readonly string[];
+  readonly categories: readonly string[];
+};
+
+/** What the conditions of `segment` name, whether bought or not. */
+export const goodsNamed = ({ all = [], any = [] }: Segment): NamedGoods => {
+  const named = (...kinds: readonly Condition["kind"][]) =>
+    [...all, ...any].flatMap((one) => ("any" in one && kinds.includes(one.kind) ? one.any : []));
+  return {
+    skus: named("boughtSku", "notBoughtSku"),
+    categories: named("boughtCategory", "notBoughtCategory"),
+  };
+};
+
 /** All problems of `segment`; none means that it can be asked. An empty segment is everyone. */
 export const segmentProblems = (segment: Segment): readonly SegmentProblem[] =>
   (["all", "any"] as const).flatMap((list) =>

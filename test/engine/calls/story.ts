@@ -116,7 +116,7 @@ export const liveThrough = async (actions: readonly Action[]): Promise<TestShop>
     products: [
       { sku: "TEA", name: "Trà sen", priceMinor: 45_000, stockQuantity: 40, barcode: "8930001" },
       { sku: "RICE", name: "Gạo", priceMinor: 32_500, soldBy: "unit", category: "Gạo" },
-      { sku: "SOAP", name: "Xà phòng", priceMinor: 18_900, taxRateBps: 500 },
+      { sku: "SOAP", name: "Xà phòng", priceMinor: 18_900, taxRateBps: 500, category: "Quà" },
       { sku: "MUG", name: "Cốc", priceMinor: 99_000, sensitive: true, category: "Quà" },
     ],
   });

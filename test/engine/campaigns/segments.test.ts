@@ -18,7 +18,7 @@ const of = <K extends string, T extends object>(kind: K, rest: fc.Arbitrary<T>) 
   rest.map((fields) => ({ kind, ...fields }));
 
 const goods = fc.record({
-  any: fc.uniqueArray(fc.constantFrom("TEA", "RICE", "SOAP", "MUG"), { minLength: 1 }),
+  any: fc.uniqueArray(fc.constantFrom("TEA", "RICE", "SOAP", "NONE"), { minLength: 1 }),
   withinDays: within,
 });
 const shelves = fc.record({
@@ -144,6 +144,34 @@ describe("a segment", () => {
     ]);
     expect(moved).toBeGreaterThan(0);
     expect([await from("Trà"), await from("Quà")]).toEqual([0, 2]);
+  });
+
+  test("finds nobody by what is sensitive, also where it became so later", async () => {
+    const world = await openWorld();
+    const put = (sensitive: boolean) =>
+      world.take("catalog.import", {
+        products: [
+          { sku: "BALM", name: "Dầu gió", priceMinor: 20_000, category: "Sức khỏe" },
+          { sku: "TEST", name: "Que thử", priceMinor: 30_000, category: "Sức khỏe", sensitive },
+        ],
+      });
+    const found = async (all: Asked<"segment.preview">["segment"]["all"]) => {
+      await expectAgreed(world, [{ all }]);
+      return (await world.take("segment.preview", { segment: { all } })).count;
+    };
+    const category = { kind: "boughtCategory" as const, any: ["Sức khỏe"] };
+    const sku = { kind: "boughtSku" as const, any: ["TEST"] };
+    await put(false);
+    await sell(world, { customerId: world.an, lines: [{ sku: "TEST" }] });
+    await sell(world, { customerId: world.binh, lines: [{ sku: "BALM" }] });
+    expect([await found([category]), await found([sku])]).toEqual([2, 1]);
+    await put(true);
+    expect(await found([category])).toBe(1);
+    expect(await found([{ ...category, withinDays: 30 }])).toBe(1);
+    expect(askedOneByOne(world, { all: [sku] })).toEqual([]);
+    expect(await world.refusal("segment.preview", { segment: { all: [sku] } })).toEqual({
+      ...{ kind: "GoodsSensitive", name: "Que thử" },
+    });
   });
 
   test("knows every shelf of a shop with many, alone and with others", async () => {

@@ -133,7 +133,8 @@ const boughtSql = (what: "sku" | "category", condition: OneOf & Within, nowMs: n
   const from =
     what === "sku"
       ? `buyers WHERE goods_number IN
-          (SELECT goods_number FROM goods WHERE sku IN (SELECT value FROM json_each(?)))`
+          (SELECT goods_number FROM goods WHERE sku IN (SELECT value FROM json_each(?))
+              AND sku NOT IN (SELECT sku FROM shop.products WHERE sensitive = 1))`
       : "shelf_buyers WHERE category IN (SELECT value FROM json_each(?))";
   return among(
     `SELECT customer_number FROM ${from} AND last_at_ms >= ${sinceMs(condition, nowMs)}`,

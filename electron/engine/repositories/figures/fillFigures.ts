@@ -123,25 +123,30 @@ const insertFigures = (db: WriteDb, whose: string): void => {
 const NUMBERS = `customer_number IN
   (SELECT customer_number FROM names JOIN changed USING (customer_id))`;
 
-/** Goods that are new; answers the shelves whose goods are not the same any more. */
+/**
+ * Goods that are new; answers the shelves whose goods are not the same any more. What is sensitive
+ * stands on none: who bought it is told of nobody.
+ */
 const fillGoods = (db: WriteDb): readonly string[] => {
   db.exec(`
-    INSERT OR IGNORE INTO goods (sku, category) SELECT sku, category FROM shop.products;
+    INSERT OR IGNORE INTO goods (sku, category) SELECT sku, ${SHELF} FROM shop.products AS p;
     INSERT OR IGNORE INTO goods (sku)
       SELECT DISTINCT sku FROM shop.order_lines WHERE sku IS NOT NULL`);
   const moved = db
     .prepare<[], { before: string | null; now: string | null }>(
-      `SELECT goods.category AS before, p.category AS now
-         FROM goods JOIN shop.products AS p USING (sku) WHERE p.category IS NOT goods.category`,
+      `SELECT goods.category AS before, ${SHELF} AS now
+         FROM goods JOIN shop.products AS p USING (sku) WHERE ${SHELF} IS NOT goods.category`,
     )
     .all();
   if (moved.length > 0) {
-    db.exec(`UPDATE goods SET category = p.category FROM shop.products AS p
-              WHERE p.sku = goods.sku AND p.category IS NOT goods.category`);
+    db.exec(`UPDATE goods SET category = ${SHELF} FROM shop.products AS p
+              WHERE p.sku = goods.sku AND ${SHELF} IS NOT goods.category`);
   }
   db.exec(NEW_SHELVES);
   return [...new Set(moved.flatMap(({ before, now }) => [before ?? [], now ?? []].flat()))];
 };
+
+const SHELF = "iif(p.sensitive, NULL, p.category)";
 
 /** The largest first, at the first time: the first ones have a bit. */
 const NEW_SHELVES = `

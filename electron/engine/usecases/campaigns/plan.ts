@@ -1,10 +1,15 @@
 import type { Input } from "../../../../shared/contract/index.ts";
 import { isPeriodValid } from "../../../../shared/domain/campaign/campaign.ts";
 import { isScopeEmpty, type Offer } from "../../../../shared/domain/coupon/offer.ts";
-import { type Segment, segmentProblems } from "../../../../shared/domain/segment/segment.ts";
+import {
+  goodsNamed,
+  type NamedGoods,
+  type Segment,
+  segmentProblems,
+} from "../../../../shared/domain/segment/segment.ts";
 import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { findProduct } from "../../repositories/products.ts";
+import { findProduct, isCategorySensitive } from "../../repositories/products.ts";
 import { type Context, localeOf, shopOf, today } from "../context.ts";
 
 export type OfferInput = Input<"campaign.create">["offer"];
@@ -18,7 +23,10 @@ export type PlanRefusal =
   | { readonly kind: "PeriodInvalid" }
   | { readonly kind: "ScopeEmpty" }
   | { readonly kind: "ProductUnknown"; readonly sku: string }
-  | SegmentInvalid;
+  | SegmentRefusal;
+
+type SegmentRefusal = SegmentInvalid | GoodsSensitive;
+type GoodsSensitive = { readonly kind: "GoodsSensitive"; readonly name: string };
 
 type SegmentInvalid = {
   readonly kind: "SegmentInvalid";
@@ -33,12 +41,31 @@ export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefu
     return err({ kind: "ScopeEmpty" });
   const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
   if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
-  return checkSegment(plan.segment);
+  const sensitive = findSensitive(context, {
+    skus: offers.flatMap(skusOf),
+    categories: offers.flatMap(({ scope }) => scope?.categories ?? []),
+  });
+  return sensitive ? err(sensitive) : checkSegment(context, plan.segment);
 };
 
-export const checkSegment = (segment: Segment): Result<object, SegmentInvalid> => {
+export const checkSegment = (
+  context: Context,
+  segment: Segment,
+): Result<object, SegmentRefusal> => {
   const problems = segmentProblems(segment).map((problem) => ({ ...problem }));
-  return problems.length > 0 ? err({ kind: "SegmentInvalid", problems }) : ok({});
+  if (problems.length > 0) return err({ kind: "SegmentInvalid", problems });
+  const sensitive = findSensitive(context, goodsNamed(segment));
+  return sensitive ? err(sensitive) : ok({});
+};
+
+/** What may not be said of anybody: neither who bought it, nor that they would like to. */
+const findSensitive = (
+  { db }: Context,
+  { skus, categories }: NamedGoods,
+): GoodsSensitive | undefined => {
+  const product = skus.map((sku) => findProduct(db, sku)).find((one) => one?.sensitive);
+  const name = product?.name ?? categories.find((one) => isCategorySensitive(db, one));
+  return name === undefined ? undefined : { kind: "GoodsSensitive", name };
 };
 
 /** The segment in words, with the names of the shop's tiers and goods. */

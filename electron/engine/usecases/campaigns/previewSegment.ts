@@ -6,7 +6,7 @@ import { questionOf } from "./segmentQuestion.ts";
 
 /** Who would be meant: how many, how many of them can be reached, and the latest visitors. */
 export const previewSegment: UseCase<"segment.preview"> = async (context, { segment, limit }) => {
-  const checked = checkSegment(segment);
+  const checked = checkSegment(context, segment);
   if (!checked.ok) return checked;
   const question = questionOf(context, segment);
   const { counted, sample } = await context.worker.previewSegment({ question, limit });

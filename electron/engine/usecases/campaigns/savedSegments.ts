@@ -4,7 +4,7 @@ import { localeOf, record, shopOf, type UseCase } from "../context.ts";
 import { checkSegment, segmentWordsOf } from "./plan.ts";
 
 export const saveSegment: UseCase<"segment.save"> = (context, input) => {
-  const checked = checkSegment(input.segment);
+  const checked = checkSegment(context, input.segment);
   if (!checked.ok) return checked;
   const isUnknown = input.segmentId !== undefined && !findSavedSegment(context.db, input.segmentId);
   if (isUnknown) return err({ kind: "SegmentUnknown" });

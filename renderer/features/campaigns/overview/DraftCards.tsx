@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from "react";
+import { goodsNamed } from "../../../../shared/domain/segment/segment.ts";
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
 import { type KeptDraft, useDrafts } from "../../../stores/campaigns/drafts.ts";
-import { skusOf, useGoods } from "../../../stores/campaigns/goods.ts";
+import { useGoods } from "../../../stores/campaigns/goods.ts";
 import { segmentOf } from "../../../stores/campaigns/segmentRows.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip } from "../../../ui/Chip.tsx";
@@ -35,7 +36,7 @@ function DraftCard({ kept }: { readonly kept: KeptDraft }) {
   const learnNames = useGoods((goods) => goods.learnNames);
   const segment = useMemo(() => segmentOf(draft.rows, readMoney), [draft.rows, readMoney]);
   const sentence = useSentence().ofSegment(segment);
-  useEffect(() => void learnNames(skusOf(segment)), [segment, learnNames]);
+  useEffect(() => void learnNames(goodsNamed(segment).skus), [segment, learnNames]);
   const name = draft.name.trim();
   return (
     <li className={styles.campaign} data-testid="draft">

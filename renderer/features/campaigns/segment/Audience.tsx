@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
+import { goodsNamed } from "../../../../shared/domain/segment/segment.ts";
 import { useAudience } from "../../../stores/campaigns/audience.ts";
-import { skusOf, useGoods } from "../../../stores/campaigns/goods.ts";
+import { useGoods } from "../../../stores/campaigns/goods.ts";
 import type { Segment } from "../../../stores/campaigns/segmentRows.ts";
 import { Bars } from "../../../ui/charts/Bars.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -25,7 +26,7 @@ export function Audience({ segment, children }: AudienceProps) {
   const sentence = useSentence().ofSegment(segment);
   useEffect(() => {
     void count(segment);
-    void learnNames(skusOf(segment));
+    void learnNames(goodsNamed(segment).skus);
   }, [segment, count, learnNames]);
   return (
     <aside className={styles.audience} aria-live="polite" data-testid="audience">
