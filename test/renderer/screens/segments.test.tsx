@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { defined } from "../../../shared/kernel/assert.ts";
+import { refuse } from "../fake/fakeBridge.ts";
+import { goods } from "../fake/fakeGoods.ts";
 import { type Opened, openTill } from "../openWindow.tsx";
 
 const openSegments = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
@@ -88,6 +91,21 @@ test("goods are picked from the shelf by name, and said by name", async () => {
       segment: { all: [{ kind: "boughtSku", any: ["SD-380"] }] },
     }),
   );
+});
+
+test("what is sensitive is not there to be picked, and is refused in words where it was before", async () => {
+  const [coffee, milk] = [defined(goods[0], "coffee"), defined(goods[4], "milk")];
+  const { user } = await openNew({
+    "catalog.search": () => ({ products: [{ ...coffee, sensitive: true }, milk] }),
+    "segment.preview": () => refuse({ kind: "GoodsSensitive", name: milk.name }),
+  });
+  await user.keyboard("{Control>}k{/Control}");
+  await user.click(screen.getByTestId("kind-boughtSku"));
+  await user.type(screen.getByLabelText("Món"), "s");
+  await screen.findByRole("button", { name: /Sữa đặc/u });
+  expect(screen.queryByRole("button", { name: /Cà phê/u })).not.toBeInTheDocument();
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText(/là hàng nhạy cảm: không nhắc ai đã mua/u)).toBeInTheDocument();
 });
 
 test("a tier is chosen by its name and asked by its id", async () => {
