@@ -171,7 +171,7 @@ export const expectedCostMinor = (
     .sort((left, right) => lotOf(left) - lotOf(right))
     .slice(0, MOST_SAMPLED);
   if (customerIds.length === 0) {
-    const useMinor = sumMinor([shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor]);
+    const useMinor = Math.max(shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor);
     return useMinor * campaign.maxUsesPerCustomer;
   }
   const means = offersOf(campaign).map((offer) => {
