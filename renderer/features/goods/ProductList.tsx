@@ -104,7 +104,7 @@ function ProductKey({ product, isActive, onOpen }: ProductKeyProps) {
   const { goods: words } = useWords();
   const format = useFormat();
   const isOpen = useProducts(({ openSku }) => openSku !== newSku && openSku === product.sku);
-  const isUnsaved = useProducts(({ draftBySku }) => draftBySku[product.sku] !== undefined);
+  const isUnsaved = useProducts(({ typedBySku }) => typedBySku[product.sku] !== undefined);
   const key = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isActive) key.current?.scrollIntoView?.({ block: "nearest" });

@@ -11,6 +11,8 @@ import {
   type Product,
   type ProductDraft,
   readDraft,
+  type Typed,
+  typedInto,
 } from "./productDraft.ts";
 
 /** Stands for the product that is not in the catalogue yet. */
@@ -28,8 +30,7 @@ type ProductsStore = {
   readonly product: Product | undefined;
   /** How often a form was opened: each time its first field takes the focus. */
   readonly openings: number;
-  /** What was typed and is not saved yet, of each product. */
-  readonly draftBySku: Readonly<Record<string, ProductDraft>>;
+  readonly typedBySku: Readonly<Record<string, Typed>>;
   readonly problems: DraftProblems;
   readonly refusal: AnyRefusal | undefined;
   readonly isSaving: boolean;
@@ -63,7 +64,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   openSku: undefined,
   product: undefined,
   openings: 0,
-  draftBySku: {},
+  typedBySku: {},
   problems: {},
   refusal: undefined,
   isSaving: false,
@@ -126,34 +127,34 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   },
 
   openNew: () =>
-    set(({ openings, draftBySku, text, products }) => ({
+    set(({ openings, typedBySku, text, products }) => ({
       ...untouched,
-      draftBySku:
+      typedBySku:
         products.length === 0 && text.trim() !== ""
-          ? { [newSku]: draftFrom(text.trim()), ...draftBySku }
-          : draftBySku,
+          ? { [newSku]: { draft: draftFrom(text.trim()), over: undefined }, ...typedBySku }
+          : typedBySku,
       openSku: newSku,
       product: undefined,
       openings: openings + 1,
     })),
 
   type: (draft) => {
-    const { openSku, draftBySku } = get();
+    const { openSku, product, typedBySku } = get();
     if (openSku === undefined) return;
-    set({ ...untouched, draftBySku: { ...draftBySku, [openSku]: draft } });
+    set({ ...untouched, typedBySku: { ...typedBySku, [openSku]: { draft, over: product } } });
   },
 
   drop: () => {
-    const { openSku = newSku, draftBySku } = get();
-    set({ ...untouched, draftBySku: without(draftBySku, openSku) });
+    const { openSku = newSku, typedBySku } = get();
+    set({ ...untouched, typedBySku: without(typedBySku, openSku) });
   },
 
   save: async (figures) => {
-    const { openSku, product, draftBySku, isSaving } = get();
-    const draft = openSku === undefined ? undefined : draftBySku[openSku];
-    if (openSku === undefined || draft === undefined || isSaving) return;
+    const { openSku, product, typedBySku, isSaving } = get();
+    const typed = openSku === undefined ? undefined : typedBySku[openSku];
+    if (openSku === undefined || typed === undefined || isSaving) return;
     const before = product ? draftOf(product, figures) : blankDraft;
-    const read = readDraft(draft, before, figures.readMoney);
+    const read = readDraft(typedInto(product, typed, figures), before, figures.readMoney);
     if (read.problems) {
       set({ ...untouched, problems: read.problems });
       return;
@@ -165,9 +166,15 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
       if (get().openSku === openSku) set({ refusal: saved.refusal });
       return;
     }
-    const isStillTyped = get().draftBySku[openSku] === draft;
-    if (isStillTyped) set({ draftBySku: without(get().draftBySku, openSku) });
-    if (get().openSku === openSku && isStillTyped) {
+    const later = get().typedBySku[openSku];
+    const isAllSaved = later === typed || later === undefined;
+    const rest = without(get().typedBySku, openSku);
+    set({
+      typedBySku: isAllSaved
+        ? rest
+        : { ...rest, [openSku]: { draft: later.draft, over: saved.product } },
+    });
+    if (get().openSku === openSku && later === typed) {
       set({ openSku: saved.product.sku, product: saved.product, hasSaved: true });
     }
     await get().load();
@@ -221,7 +228,7 @@ const productOf = (sku: string, change: Change, before: Product | undefined): Pr
 };
 
 const without = (
-  draftBySku: Readonly<Record<string, ProductDraft>>,
+  typedBySku: Readonly<Record<string, Typed>>,
   sku: string,
-): Readonly<Record<string, ProductDraft>> =>
-  Object.fromEntries(Object.entries(draftBySku).filter(([key]) => key !== sku));
+): Readonly<Record<string, Typed>> =>
+  Object.fromEntries(Object.entries(typedBySku).filter(([key]) => key !== sku));

@@ -247,3 +247,26 @@ test("a cost that was not typed is not told: whoever was not shown it does not c
     resetWindow();
   }
 });
+
+test("what sold while a form stood half typed is not counted back by its save, and is shown in it", async () => {
+  let stockQuantity = 24;
+  const selling: Handlers = {
+    "catalog.byCode": ({ code }) => {
+      const product = goods.find(({ sku }) => sku === code);
+      return product ? { product: { ...product, stockQuantity } } : refuse({ kind: "CodeUnknown" });
+    },
+  };
+  const opened = await openProduct("phin buon ma", selling);
+  await typeOver(opened, "product-price", "135000");
+  await opened.user.keyboard("{Alt>}1{/Alt}");
+  stockQuantity = 20;
+  await opened.user.keyboard("{Alt>}5{/Alt}");
+  await waitFor(() => expect(screen.getByTestId("product-stock")).toHaveValue("20"));
+  stockQuantity = 17;
+  await typeOver(opened, "product-name", "Cà phê phin");
+  await opened.user.keyboard("{Enter}");
+  await screen.findByText("Đã lưu");
+  const [call] = opened.bridge.callsOf("catalog.import");
+  expect(call).toMatchObject({ products: [{ name: "Cà phê phin", priceMinor: 135_000 }] });
+  expect(call).not.toHaveProperty("products.0.stockQuantity");
+});
