@@ -7,6 +7,7 @@ import type { ProductSaved } from "../repositories/facts.ts";
 import { findProduct, findProductByBarcode, type Product } from "../repositories/products.ts";
 import { standardRateBps } from "../repositories/shop.ts";
 import { type Context, record, staffOf, today, type UseCase } from "./context.ts";
+import { pageOf } from "./page.ts";
 import { pause } from "./pause.ts";
 import { searchShelf } from "./shelf/searchShelf.ts";
 import { shelfOf } from "./shelf/shelf.ts";
@@ -34,12 +35,13 @@ export const importCatalog: UseCase<"catalog.import"> = async (context, input) =
 
 /** Each product is read again as it is now: the shelf only knows which ones are meant. */
 export const searchCatalog: UseCase<"catalog.search"> = (context, { limit, next, ...asked }) => {
-  const skus = searchShelf(shelfOf(context), { ...asked, limit: limit + 1, after: next });
-  const shown = skus.slice(0, limit);
-  const products = shown.flatMap((sku) => findProduct(context.db, sku) ?? []);
+  const { rows: skus, goesOnBehind } = pageOf(limit, (most) =>
+    searchShelf(shelfOf(context), { ...asked, limit: most, after: next }),
+  );
+  const products = skus.flatMap((sku) => findProduct(context.db, sku) ?? []);
   return ok({
     products: products.map((product) => productOutput(context, product)),
-    ...(skus.length > limit ? { next: shown.at(-1) } : {}),
+    ...(goesOnBehind === undefined ? {} : { next: goesOnBehind }),
   });
 };
 

@@ -108,6 +108,29 @@ test("imports by pages are all imports, the newest first", async () => {
   expect(pages.flat()).toEqual([...made].reverse());
 });
 
+test("a last page that is full is followed by none", async () => {
+  const world = await openWorld();
+  await newCampaign(world);
+  const path = join(world.dataDir, "orders.json");
+  writeFileSync(
+    path,
+    JSON.stringify({ orders: [orderJson({ id: 1, stage: 1, minute: 1, person: 0 })] }),
+  );
+  await world.take("orders.importFile", { path });
+  const { matches } = await world.take("customer.search", { text: "", limit: 500 });
+  await sell(world, { customerId: world.an, lines: [{ sku: "TEA" }] });
+  const { an: customerId } = world;
+  const full = [
+    await world.take("campaign.overview", { limit: 1 }),
+    await world.take("orders.imports", { limit: 1 }),
+    await world.take("orders.list", { limit: 1 }),
+    await world.take("sale.list", { limit: 1 }),
+    await world.take("loyalty.ledger", { customerId, limit: 1 }),
+    await world.take("customer.search", { text: "", limit: matches.length }),
+  ];
+  expect(full.map(({ next }) => next)).toEqual(full.map(() => undefined));
+});
+
 describe("people", () => {
   test.each([
     "",
