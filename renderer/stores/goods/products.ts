@@ -1,6 +1,7 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output } from "../../rpc/answer.ts";
+import type { AnyRefusal } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
+import { lengthAgain, readOn } from "../pages.ts";
 import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
 import {
@@ -47,11 +48,8 @@ type ProductsStore = {
 };
 
 const PAGE = 50;
-const MOST_AT_ONCE = 500;
 
 let newestSearch = 0;
-/** The page that is asked for just now. */
-let readingFrom: string | undefined;
 let searching: Promise<void> = Promise.resolve();
 
 /** What the shop sells, and one of it to be changed. */
@@ -88,9 +86,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   search: (text) => {
     newestSearch += 1;
     const mine = newestSearch;
-    // Read again, the list stays as long as it was.
-    const shown = text === get().text ? get().products.length : 0;
-    const limit = Math.min(MOST_AT_ONCE, Math.max(PAGE, shown));
+    const limit = lengthAgain(PAGE, text === get().text ? get().products : []);
     set({ text });
     searching = ask("catalog.search", { text, limit, withSensitive: true }).then((answer) => {
       if (mine !== newestSearch) return;
@@ -100,16 +96,16 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
     return searching;
   },
 
-  more: async () => {
-    const { text, next } = get();
-    if (next === undefined || next === readingFrom) return;
-    readingFrom = next;
-    const mine = newestSearch;
-    const answer = await ask("catalog.search", { text, limit: PAGE, withSensitive: true, next });
-    readingFrom = undefined;
-    if (mine !== newestSearch) return;
-    if (answer.ok) set(({ products }) => continued(products, answer.value));
-    else set({ refusal: answer.refusal });
+  more: () => {
+    const { text } = get();
+    return readOn({
+      shown: () => ({ rows: get().products, next: get().next }),
+      read: (next) => ask("catalog.search", { text, limit: PAGE, withSensitive: true, next }),
+      rowsOf: (page) => page.products,
+      keyOf: ({ sku }) => sku,
+      show: (products, next) => set({ products, next }),
+      refuse: (refusal) => set({ refusal }),
+    });
   },
 
   open: (product) =>
@@ -182,16 +178,6 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
 }));
 
 const untouched = { problems: {}, refusal: undefined, hasSaved: false };
-
-/** What sold meanwhile may have moved behind the page's mark: it is shown once. */
-const continued = (
-  products: readonly Product[],
-  page: Output<"catalog.search">,
-): Pick<ProductsStore, "products" | "next"> => {
-  const shown = new Set(products.map(({ sku }) => sku));
-  const fresh = page.products.filter(({ sku }) => !shown.has(sku));
-  return { products: [...products, ...fresh], next: page.next };
-};
 
 /** What was looked for and not found is the first that is known of new goods. */
 const draftFrom = (text: string): ProductDraft =>

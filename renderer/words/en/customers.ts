@@ -99,7 +99,6 @@ export const customers: Words["customers"] = {
       merge: "profiles merged",
     },
     none: "No points yet.",
-    more: "Show more",
   },
   timeline: {
     none: "Has not bought yet.",

@@ -91,7 +91,6 @@ export const customers = {
       merge: "gộp hồ sơ",
     },
     none: "Chưa có điểm nào.",
-    more: "Xem thêm",
   },
   timeline: {
     none: "Chưa mua lần nào.",
