@@ -33,20 +33,28 @@ export const readOn = async <R, V extends { readonly next?: Next }>(
   const { rows, next } = list.shown();
   if (next === undefined || beingReadOn.has(rows)) return;
   beingReadOn.add(rows);
-  const answer = await list.read(next);
+  await showFresh(list, rows, next);
   beingReadOn.delete(rows);
-  if (list.shown().rows !== rows) return;
-  if (answer.ok)
-    list.show(continued(rows, list.rowsOf(answer.value), list.keyOf), answer.value.next);
-  else list.refuse(answer.refusal);
 };
 
-/** What moved behind the page's mark meanwhile is shown once. */
-const continued = <R>(
+/**
+ * A row that moved behind the page's mark meanwhile is shown once; where a whole page was shown before,
+ * since the engine has put all of them in another order, the page behind it is read.
+ */
+const showFresh = async <R, V extends { readonly next?: Next }>(
+  list: PagedList<R, V>,
   rows: readonly R[],
-  page: readonly R[],
-  keyOf: (row: R) => string,
-): readonly R[] => {
-  const shown = new Set(rows.map(keyOf));
-  return [...rows, ...page.filter((row) => !shown.has(keyOf(row)))];
+  from: string,
+): Promise<void> => {
+  const answer = await list.read(from);
+  if (list.shown().rows !== rows) return;
+  if (!answer.ok) {
+    list.refuse(answer.refusal);
+    return;
+  }
+  const shown = new Set(rows.map(list.keyOf));
+  const fresh = list.rowsOf(answer.value).filter((row) => !shown.has(list.keyOf(row)));
+  const { next } = answer.value;
+  if (fresh.length === 0 && next !== undefined) await showFresh(list, rows, next);
+  else list.show([...rows, ...fresh], next);
 };

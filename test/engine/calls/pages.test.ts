@@ -75,6 +75,30 @@ describe("goods", () => {
   });
 });
 
+test("goods by pages are all goods, also where what sells of late is learned anew in between", async () => {
+  const world = await openWorld();
+  const skus = Array.from({ length: 9 }, (_, at) => `G${at}`);
+  const goods = skus.map((sku, at) => ({ sku, name: `Bánh ${9 - at}`, priceMinor: 10_000 }));
+  await world.take("catalog.import", { products: goods });
+  for (const sku of ["G0", "G0", "G0", "G1", "G1", "G2"]) await sell(world, { lines: [{ sku }] });
+  const find = (next?: string) =>
+    world.take("catalog.search", {
+      text: "banh",
+      limit: 3,
+      ...(next === undefined ? {} : { next }),
+    });
+  const first = await find();
+  expect(first.products.map(({ sku }) => sku)).toEqual(["G0", "G1", "G2"]);
+  passDays(world, 100);
+  await world.engine().suggester.learnNow();
+  const later = await allPages(async (next) => {
+    const { products, next: more } = await find(next ?? first.next);
+    return { rows: products.map(({ sku }) => sku), next: more };
+  });
+  const shown = new Set([...first.products.map(({ sku }) => sku), ...later.flat()]);
+  expect([...shown].sort()).toEqual(skus);
+});
+
 test("campaigns by pages are all campaigns, the newest first", async () => {
   const world = await openWorld();
   const made: string[] = [];

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import type { Output } from "../../../shared/contract/index.ts";
 import type { Handlers } from "../fake/fakeBridge.ts";
 import { type Opened, openTill } from "../openWindow.tsx";
 
@@ -156,4 +157,24 @@ test("what two pages both tell is shown once, and a page for other words is drop
   await act(async () => late.pop()?.());
   await screen.findByText("a khách 98");
   expect(screen.getAllByText("a khách 49")).toHaveLength(1);
+});
+
+test("a page of which all is shown already is passed over", async () => {
+  const rowsFrom = (from: number) =>
+    Array.from({ length: 50 }, (_, at) => ({
+      customerId: idOf(from + at),
+      name: `Khách ${from + at}`,
+    }));
+  const pages: Readonly<Record<string, Output<"customer.search">>> = {
+    start: { matches: rowsFrom(0), next: "again" },
+    again: { matches: rowsFrom(0).reverse(), next: "behind" },
+    behind: { matches: rowsFrom(50) },
+  };
+  const { user } = await go(2, {
+    "customer.search": ({ next = "start" }) => pages[next] ?? { matches: [] },
+  });
+  await user.click(await screen.findByTestId("more-customers"));
+  await screen.findByText("Khách 99");
+  expect(screen.getAllByText(/^Khách \d+$/u)).toHaveLength(100);
+  expect(screen.queryByTestId("more-customers")).not.toBeInTheDocument();
 });
