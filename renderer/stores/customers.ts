@@ -39,6 +39,8 @@ type CustomersStore = {
 };
 
 const PAGE = 50;
+/** So many are told at most of those that fit. */
+export const MOST_FOUND = 500;
 
 let newestSearch = 0;
 

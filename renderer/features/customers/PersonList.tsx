@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { initials } from "../../../shared/domain/customer/customerName.ts";
-import { useCustomers } from "../../stores/customers.ts";
+import { MOST_FOUND, useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
 import type { CustomerMatch } from "../../stores/till/findings.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
@@ -70,7 +70,8 @@ type PeopleProps = {
 };
 
 function People({ active, onActive }: PeopleProps) {
-  const { shell } = useWords();
+  const { customers: words, shell } = useWords();
+  const format = useFormat();
   const { matches, next, more } = useCustomers();
   const { customerId, openCustomer } = usePlace();
   return (
@@ -91,6 +92,11 @@ function People({ active, onActive }: PeopleProps) {
       {next !== undefined && (
         <li>
           <More label={shell.showMore} onPress={() => void more()} testId="more-customers" />
+        </li>
+      )}
+      {next === undefined && matches.length >= MOST_FOUND && (
+        <li className={styles.cut} data-testid="people-cut">
+          {words.cut(format.number(matches.length))}
         </li>
       )}
     </ul>

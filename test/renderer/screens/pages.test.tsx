@@ -178,3 +178,16 @@ test("a page of which all is shown already is passed over", async () => {
   expect(screen.getAllByText(/^Khách \d+$/u)).toHaveLength(100);
   expect(screen.queryByTestId("more-customers")).not.toBeInTheDocument();
 });
+
+test("where no more than the best five hundred are told, the list says so at its end", async () => {
+  const matches = Array.from({ length: 500 }, (_, at) => ({
+    customerId: idOf(at),
+    name: `K ${at}`,
+  }));
+  const { user } = await go(2, {
+    "customer.search": ({ text }) => ({ matches: text === "" ? matches : matches.slice(0, 3) }),
+  });
+  expect(await screen.findByTestId("people-cut")).toHaveTextContent("500");
+  await user.type(screen.getByTestId("customer-search"), "k");
+  await waitFor(() => expect(screen.queryByTestId("people-cut")).not.toBeInTheDocument());
+});
