@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Told } from "../rpc/answer.ts";
 import { ask, tell } from "../rpc/client.ts";
+import { lengthAgain, readOn } from "./pages.ts";
 import { usePlace } from "./place.ts";
 import type { CustomerMatch } from "./till/findings.ts";
 
@@ -17,6 +18,8 @@ export type ConsentGiven = Pick<
 type CustomersStore = {
   readonly text: string;
   readonly matches: readonly CustomerMatch[];
+  /** Where the list goes on; undefined where all of it is shown. */
+  readonly next: string | undefined;
   readonly hasAnswered: boolean;
   readonly profile: Profile | undefined;
   readonly ledger: readonly LedgerEntry[];
@@ -25,6 +28,7 @@ type CustomersStore = {
   readonly refusal: AnyRefusal | undefined;
   readonly hasSaved: boolean;
   readonly search: (text: string) => Promise<void>;
+  readonly more: () => Promise<void>;
   readonly open: (customerId: string | undefined) => Promise<void>;
   readonly moreLedger: () => Promise<void>;
   readonly reveal: () => void;
@@ -34,12 +38,17 @@ type CustomersStore = {
   readonly add: (name: string, phone: string) => Promise<boolean>;
 };
 
+const PAGE = 50;
+/** So many are told at most of those that fit. */
+export const MOST_FOUND = 500;
+
 let newestSearch = 0;
 
 /** Everybody the shop knows, and one of them in full. */
 export const useCustomers = create<CustomersStore>()((set, get) => ({
   text: "",
   matches: [],
+  next: undefined,
   hasAnswered: false,
   profile: undefined,
   ledger: [],
@@ -51,11 +60,28 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   search: async (text) => {
     newestSearch += 1;
     const mine = newestSearch;
+    const limit = lengthAgain(PAGE, text === get().text ? get().matches : []);
     set({ text });
-    const answer = await ask("customer.search", { text, limit: 50 });
+    const answer = await ask("customer.search", { text, limit });
     if (mine !== newestSearch) return;
-    if (answer.ok) set({ matches: answer.value.matches, hasAnswered: true, refusal: undefined });
-    else set({ refusal: answer.refusal });
+    if (!answer.ok) {
+      set({ refusal: answer.refusal });
+      return;
+    }
+    const { matches, next } = answer.value;
+    set({ matches, next, hasAnswered: true, refusal: undefined });
+  },
+
+  more: () => {
+    const { text } = get();
+    return readOn({
+      shown: () => ({ rows: get().matches, next: get().next }),
+      read: (next) => ask("customer.search", { text, limit: PAGE, next }),
+      rowsOf: (page) => page.matches,
+      keyOf: ({ customerId }) => customerId,
+      show: (matches, next) => set({ matches, next }),
+      refuse: (refusal) => set({ refusal }),
+    });
   },
 
   open: async (customerId) => {
@@ -76,12 +102,16 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   },
 
   moreLedger: async () => {
-    const { profile, ledgerNext: next, ledger } = get();
-    if (!profile || next === undefined) return;
-    const { customerId } = profile.customer;
-    const answer = await ask("loyalty.ledger", { customerId, limit: 50, next });
-    if (!answer.ok) return;
-    set({ ledger: [...ledger, ...answer.value.entries], ledgerNext: answer.value.next });
+    const customerId = get().profile?.customer.customerId;
+    if (customerId === undefined) return;
+    await readOn({
+      shown: () => ({ rows: get().ledger, next: get().ledgerNext }),
+      read: (next) => ask("loyalty.ledger", { customerId, limit: PAGE, next }),
+      rowsOf: (page) => page.entries,
+      keyOf: ({ entryId }) => entryId,
+      show: (ledger, ledgerNext) => set({ ledger, ledgerNext }),
+      refuse: (refusal) => set({ refusal }),
+    });
   },
 
   reveal: () => set(({ isRevealed }) => ({ isRevealed: !isRevealed })),

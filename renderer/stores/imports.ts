@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, DroppedFile, Output, Progress, Told } from "../rpc/answer.ts";
 import { ask, askShell, tell, watchDropped } from "../rpc/client.ts";
+import { lengthAgain, readOn } from "./pages.ts";
 
 export type ImportOutcome = Output<"orders.importFile">;
 export type DiffRow = NonNullable<ImportOutcome["diff"]>[number];
@@ -41,7 +42,12 @@ type ImportsStore = {
   readonly dropProblem: DropProblem | undefined;
   readonly orders: readonly OnlineOrder[];
   readonly imports: readonly PastImport[];
+  /** Where each list goes on; undefined where all of it is shown. */
+  readonly nextOrders: string | undefined;
+  readonly nextImports: string | undefined;
   readonly load: () => Promise<void>;
+  readonly moreOrders: () => Promise<void>;
+  readonly moreImports: () => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly drop: (files: readonly DroppedFile[]) => Promise<void>;
   readonly rehearse: (path: string, how?: HowRead) => Promise<void>;
@@ -49,6 +55,9 @@ type ImportsStore = {
   readonly undo: (importId: string) => Promise<void>;
   readonly leave: () => void;
 };
+
+const ORDERS_A_PAGE = 100;
+const IMPORTS_A_PAGE = 50;
 
 const start = { done: 0, total: 0, phase: "" };
 const fresh = {
@@ -70,16 +79,38 @@ export const useImports = create<ImportsStore>()((set, get) => ({
   ...fresh,
   orders: [],
   imports: [],
+  nextOrders: undefined,
+  nextImports: undefined,
 
   load: async () => {
     const [orders, imports] = await Promise.all([
-      ask("orders.list", { limit: 100 }),
-      ask("orders.imports", { limit: 50 }),
+      ask("orders.list", { limit: lengthAgain(ORDERS_A_PAGE, get().orders) }),
+      ask("orders.imports", { limit: lengthAgain(IMPORTS_A_PAGE, get().imports) }),
     ]);
-    if (orders.ok) set({ orders: orders.value.orders });
+    if (orders.ok) set({ orders: orders.value.orders, nextOrders: orders.value.next });
     else set({ refusal: orders.refusal });
-    if (imports.ok) set({ imports: imports.value.imports });
+    if (imports.ok) set({ imports: imports.value.imports, nextImports: imports.value.next });
   },
+
+  moreOrders: () =>
+    readOn({
+      shown: () => ({ rows: get().orders, next: get().nextOrders }),
+      read: (next) => ask("orders.list", { limit: ORDERS_A_PAGE, next }),
+      rowsOf: (page) => page.orders,
+      keyOf: ({ source, externalId }) => `${source} ${externalId}`,
+      show: (orders, nextOrders) => set({ orders, nextOrders }),
+      refuse: (refusal) => set({ refusal }),
+    }),
+
+  moreImports: () =>
+    readOn({
+      shown: () => ({ rows: get().imports, next: get().nextImports }),
+      read: (next) => ask("orders.imports", { limit: IMPORTS_A_PAGE, next }),
+      rowsOf: (page) => page.imports,
+      keyOf: ({ importId }) => importId,
+      show: (imports, nextImports) => set({ imports, nextImports }),
+      refuse: (refusal) => set({ refusal }),
+    }),
 
   choose: async () => {
     const chosen = await askShell("shell.pickFile", { purpose: "orders" });

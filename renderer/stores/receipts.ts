@@ -4,6 +4,7 @@ import { ask } from "../rpc/client.ts";
 
 export { type Paper, showPaper } from "./paper.ts";
 
+import { readOn } from "./pages.ts";
 import { type Paper, type PaperOutcome, printPaper, savePaper, showPaper } from "./paper.ts";
 
 export type ListedSale = Output<"sale.list">["sales"][number];
@@ -11,11 +12,14 @@ export type ListedSale = Output<"sale.list">["sales"][number];
 type ReceiptsStore = {
   readonly isOpen: boolean;
   readonly sales: readonly ListedSale[];
+  /** Where the list goes on; undefined where all of it is shown. */
+  readonly next: string | undefined;
   readonly saleId: string | undefined;
   readonly paper: Paper | undefined;
   readonly refusal: AnyRefusal | undefined;
   readonly outcome: PaperOutcome | undefined;
   readonly open: (saleId?: string) => Promise<void>;
+  readonly more: () => Promise<void>;
   readonly show: (saleId: string) => Promise<void>;
   readonly print: () => Promise<void>;
   /** In place of paper: as a file, which any other computer can print. */
@@ -23,10 +27,13 @@ type ReceiptsStore = {
   readonly close: () => void;
 };
 
+const PAGE = 50;
+
 /** Receipts: the one just made, and those of before, to be shown and printed again. */
 export const useReceipts = create<ReceiptsStore>()((set, get) => ({
   isOpen: false,
   sales: [],
+  next: undefined,
   saleId: undefined,
   paper: undefined,
   refusal: undefined,
@@ -34,15 +41,26 @@ export const useReceipts = create<ReceiptsStore>()((set, get) => ({
 
   open: async (saleId) => {
     set({ isOpen: true, paper: undefined, saleId, outcome: undefined, refusal: undefined });
-    const answer = await ask("sale.list", { limit: 50 });
+    const answer = await ask("sale.list", { limit: PAGE });
     if (!answer.ok) {
       set({ refusal: answer.refusal });
       return;
     }
-    set({ sales: answer.value.sales });
-    const first = saleId ?? answer.value.sales[0]?.saleId;
+    const { sales, next } = answer.value;
+    set({ sales, next });
+    const first = saleId ?? sales[0]?.saleId;
     if (first !== undefined) await get().show(first);
   },
+
+  more: () =>
+    readOn({
+      shown: () => ({ rows: get().sales, next: get().next }),
+      read: (next) => ask("sale.list", { limit: PAGE, next }),
+      rowsOf: (page) => page.sales,
+      keyOf: ({ saleId }) => saleId,
+      show: (sales, next) => set({ sales, next }),
+      refuse: (refusal) => set({ refusal }),
+    }),
 
   show: async (saleId) => {
     set({ saleId, paper: undefined, outcome: undefined, refusal: undefined });

@@ -6,7 +6,10 @@ import { passOverReceipts } from "./receipts.ts";
 
 export type UsedCode = { readonly code: string; readonly atMs: number };
 
-/** Codes that were used here, and of which `other`, an older state of the shop, knows no use. */
+/**
+ * Codes that were used here, and of which `other`, an older state of the shop, knows no use. One whose
+ * sale has come back after a restore is known twice, by one and the same time.
+ */
 export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[] => {
   const isOpen = (code: string): boolean =>
     other
@@ -19,7 +22,7 @@ export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[
   return db
     .prepare<[], UsedCode>(
       `SELECT code, at_ms AS atMs FROM coupon_redemptions
-       UNION ALL SELECT code, at_ms FROM coupon_uses_replaced ORDER BY 1`,
+       UNION SELECT code, at_ms FROM coupon_uses_replaced ORDER BY 1`,
     )
     .all()
     .filter(({ code }) => isOpen(code));

@@ -7,9 +7,10 @@ import type { ProductSaved } from "../repositories/facts.ts";
 import { findProduct, findProductByBarcode, type Product } from "../repositories/products.ts";
 import { standardRateBps } from "../repositories/shop.ts";
 import { type Context, record, staffOf, today, type UseCase } from "./context.ts";
+import { pageOf } from "./page.ts";
 import { pause } from "./pause.ts";
 import { searchShelf } from "./shelf/searchShelf.ts";
-import { shelfOf } from "./shelf/shelf.ts";
+import { type Shelf, shelfOf } from "./shelf/shelf.ts";
 
 type ProductInput = Input<"catalog.import">["products"][number];
 type ProductOutput = Output<"catalog.byCode">["product"];
@@ -34,13 +35,22 @@ export const importCatalog: UseCase<"catalog.import"> = async (context, input) =
 
 /** Each product is read again as it is now: the shelf only knows which ones are meant. */
 export const searchCatalog: UseCase<"catalog.search"> = (context, { limit, next, ...asked }) => {
-  const skus = searchShelf(shelfOf(context), { ...asked, limit: limit + 1, after: next });
-  const shown = skus.slice(0, limit);
-  const products = shown.flatMap((sku) => findProduct(context.db, sku) ?? []);
+  const shelf = shelfOf(context);
+  const after = readNext(shelf, next);
+  const { rows: skus, goesOnBehind } = pageOf(limit, (most) =>
+    searchShelf(shelf, { ...asked, limit: most, after }),
+  );
+  const products = skus.flatMap((sku) => findProduct(context.db, sku) ?? []);
   return ok({
     products: products.map((product) => productOutput(context, product)),
-    ...(skus.length > limit ? { next: shown.at(-1) } : {}),
+    ...(goesOnBehind === undefined ? {} : { next: `${shelf.learnedAtMs}.${goesOnBehind}` }),
   });
+};
+
+/** Once what sells of late is learned anew all stand in another order: the list starts over. */
+const readNext = (shelf: Shelf, next: string | undefined): string | undefined => {
+  const [, learnedAtMs, sku] = /^(\d{1,15})\.(.+)$/su.exec(next ?? "") ?? [];
+  return Number(learnedAtMs) === shelf.learnedAtMs ? sku : undefined;
 };
 
 export const listCategories: UseCase<"catalog.categories"> = (context) => {

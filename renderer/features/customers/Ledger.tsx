@@ -1,12 +1,12 @@
 import { useCustomers } from "../../stores/customers.ts";
-import { Button } from "../../ui/Button.tsx";
+import { More } from "../../ui/More.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Customers.module.css";
 
 /** Each point that came or went, and what was left after it. */
 export function Ledger() {
-  const { customers } = useWords();
+  const { customers, shell } = useWords();
   const { ledger: words } = customers;
   const format = useFormat();
   const { ledger, ledgerNext, moreLedger } = useCustomers();
@@ -42,9 +42,7 @@ export function Ledger() {
         />
       )}
       {ledgerNext !== undefined && (
-        <Button look="quiet" size="small" onPress={() => void moreLedger()}>
-          {words.more}
-        </Button>
+        <More label={shell.showMore} onPress={() => void moreLedger()} testId="more-ledger" />
       )}
     </section>
   );

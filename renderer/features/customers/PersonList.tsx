@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { initials } from "../../../shared/domain/customer/customerName.ts";
-import { useCustomers } from "../../stores/customers.ts";
+import { MOST_FOUND, useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
 import type { CustomerMatch } from "../../stores/till/findings.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
@@ -8,6 +8,8 @@ import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { More } from "../../ui/More.tsx";
+import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Customers.module.css";
@@ -15,8 +17,7 @@ import styles from "./Customers.module.css";
 /** Type-ahead over everybody; arrow keys choose, Enter opens. */
 export function PersonList() {
   const { customers: words } = useWords();
-  const { text, matches, hasAnswered, search } = useCustomers();
-  const customerId = usePlace((state) => state.customerId);
+  const { text, matches, hasAnswered, search, more } = useCustomers();
   const openCustomer = usePlace((state) => state.openCustomer);
   const [active, setActive] = useState(0);
   const [isAdding, setIsAdding] = useState(false);
@@ -25,8 +26,10 @@ export function PersonList() {
   useKeys({ "Ctrl+M": () => setIsAdding(true) });
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const last = matches.length - 1;
-    if (event.key === "ArrowDown") setActive(Math.min(last, active + 1));
-    else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
+    if (event.key === "ArrowDown") {
+      setActive(Math.min(last, active + 1));
+      if (active >= last) void more();
+    } else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
     else if (event.key === "Enter") openCustomer(matches[active]?.customerId);
     else return;
     event.preventDefault();
@@ -53,25 +56,50 @@ export function PersonList() {
           {words.add}
         </Button>
       )}
-      <ul className={styles.people}>
-        {matches.map((match, at) => (
-          <li key={match.customerId}>
-            <PersonKey
-              match={match}
-              isActive={at === active}
-              isOpen={match.customerId === customerId}
-              onOpen={() => {
-                setActive(at);
-                openCustomer(match.customerId);
-              }}
-            />
-          </li>
-        ))}
-      </ul>
+      <People active={active} onActive={setActive} />
       {hasAnswered && matches.length === 0 && (
         <Empty title={text === "" ? words.none : words.notFound}>{words.noneHint}</Empty>
       )}
     </section>
+  );
+}
+
+type PeopleProps = {
+  readonly active: number;
+  readonly onActive: (at: number) => void;
+};
+
+function People({ active, onActive }: PeopleProps) {
+  const { customers: words, shell } = useWords();
+  const format = useFormat();
+  const { matches, next, more } = useCustomers();
+  const { customerId, openCustomer } = usePlace();
+  return (
+    <ul className={styles.people}>
+      {matches.map((match, at) => (
+        <li key={match.customerId}>
+          <PersonKey
+            match={match}
+            isActive={at === active}
+            isOpen={match.customerId === customerId}
+            onOpen={() => {
+              onActive(at);
+              openCustomer(match.customerId);
+            }}
+          />
+        </li>
+      ))}
+      {next !== undefined && (
+        <li>
+          <More label={shell.showMore} onPress={() => void more()} testId="more-customers" />
+        </li>
+      )}
+      {next === undefined && matches.length >= MOST_FOUND && (
+        <li className={styles.cut} data-testid="people-cut">
+          {words.cut(format.number(matches.length))}
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -85,9 +113,11 @@ type PersonKeyProps = {
 function PersonKey({ match, isActive, isOpen, onOpen }: PersonKeyProps) {
   const { customers: words } = useWords();
   const format = useFormat();
+  const key = useInSight(isActive);
   const { name, phone, email, lastPurchaseAtMs } = match;
   return (
     <button
+      ref={key}
       type="button"
       className={classes(styles.personKey, isActive && styles.active, isOpen && styles.open)}
       aria-current={isOpen}

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef } from "react";
-import { blankDraft, draftOf, type Product } from "../../stores/goods/productDraft.ts";
+import { blankDraft, draftOf, type Product, typedInto } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -13,7 +13,7 @@ import { useScan } from "./useScan.ts";
 export function ProductForm({ product }: { readonly product: Product | undefined }) {
   const { goods: words, refusals } = useWords();
   const format = useFormat();
-  const typed = useProducts(({ draftBySku }) => draftBySku[product?.sku ?? newSku]);
+  const typed = useProducts(({ typedBySku }) => typedBySku[product?.sku ?? newSku]);
   const { openings, problems, refusal, isSaving, hasSaved, type, drop, save } = useProducts();
   const hasProblem = refusal !== undefined || Object.keys(problems).length > 0;
   const form = useRef<HTMLFormElement>(null);
@@ -23,7 +23,8 @@ export function ProductForm({ product }: { readonly product: Product | undefined
   useEffect(() => {
     if (hasProblem) form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]")?.focus();
   }, [hasProblem]);
-  const draft = typed ?? (product ? draftOf(product, format) : blankDraft);
+  const untouched = product ? draftOf(product, format) : blankDraft;
+  const draft = typed ? typedInto(product, typed, format) : untouched;
   const scan = useScan(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,10 +1,12 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useState } from "react";
 import type { Product } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { More } from "../../ui/More.tsx";
+import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Goods.module.css";
@@ -67,7 +69,7 @@ type ProductsProps = {
 };
 
 function Products({ active, onActive }: ProductsProps) {
-  const { goods: words } = useWords();
+  const { shell } = useWords();
   const { products, next, open, more } = useProducts();
   return (
     <ul className={styles.products}>
@@ -84,10 +86,8 @@ function Products({ active, onActive }: ProductsProps) {
         </li>
       ))}
       {next !== undefined && (
-        <li className={styles.more}>
-          <Button look="quiet" onPress={() => void more()} testId="more-products">
-            {words.more}
-          </Button>
+        <li>
+          <More label={shell.showMore} onPress={() => void more()} testId="more-products" />
         </li>
       )}
     </ul>
@@ -104,11 +104,8 @@ function ProductKey({ product, isActive, onOpen }: ProductKeyProps) {
   const { goods: words } = useWords();
   const format = useFormat();
   const isOpen = useProducts(({ openSku }) => openSku !== newSku && openSku === product.sku);
-  const isUnsaved = useProducts(({ draftBySku }) => draftBySku[product.sku] !== undefined);
-  const key = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isActive) key.current?.scrollIntoView?.({ block: "nearest" });
-  }, [isActive]);
+  const isUnsaved = useProducts(({ typedBySku }) => typedBySku[product.sku] !== undefined);
+  const key = useInSight(isActive);
   const { sku, name, barcode, category, priceMinor, sensitive } = product;
   return (
     <button

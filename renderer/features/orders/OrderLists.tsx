@@ -5,15 +5,17 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip, type Tone } from "../../ui/Chip.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Empty } from "../../ui/Empty.tsx";
+import { More } from "../../ui/More.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Orders.module.css";
 
 /** What is here already: orders, and the files that they came in. */
 export function OrderLists() {
-  const { orders: words } = useWords();
+  const { orders: words, shell } = useWords();
   const [shown, setShown] = useState<"orders" | "imports">("orders");
-  const { orders, imports } = useImports();
+  const { orders, imports, nextOrders, nextImports, moreOrders, moreImports } = useImports();
+  const [next, more] = shown === "orders" ? [nextOrders, moreOrders] : [nextImports, moreImports];
   if (orders.length === 0 && imports.length === 0) {
     return (
       <Empty icon={<Globe strokeWidth={1.75} />} title={words.empty}>
@@ -36,6 +38,9 @@ export function OrderLists() {
         />
       </div>
       {shown === "orders" ? <OrderTable orders={orders} /> : <ImportTable imports={imports} />}
+      {next !== undefined && (
+        <More label={shell.showMore} onPress={() => void more()} testId={`more-${shown}`} />
+      )}
     </>
   );
 }

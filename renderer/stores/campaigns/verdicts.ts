@@ -16,6 +16,8 @@ type VerdictsStore = {
 };
 
 let newestQueue = 0;
+/** Those that were measured since somebody looks. */
+const measured = new Set<string>();
 
 /**
  * What each campaign did so far. Measuring counts every purchase of everybody drawn, so it is asked
@@ -29,12 +31,13 @@ export const useVerdicts = create<VerdictsStore>()((set, get) => ({
     newestQueue += 1;
     const mine = newestQueue;
     if (isCashier()) set({ verdictByCampaign: {} });
-    for (const { campaignId } of isCashier() ? [] : campaigns.filter(isMeasured)) {
+    for (const campaignId of isCashier() ? [] : inTurn(campaigns)) {
       await get().measuring;
       if (mine !== newestQueue) return;
       const measuring = ask("campaign.lift", { campaignId });
       set({ measuring });
       const answer = await measuring;
+      if (mine === newestQueue) measured.add(campaignId);
       set(({ verdictByCampaign: { [campaignId]: _, ...others } }) => ({
         verdictByCampaign: answer.ok ? { ...others, [campaignId]: told(answer.value) } : others,
       }));
@@ -43,8 +46,15 @@ export const useVerdicts = create<VerdictsStore>()((set, get) => ({
 
   stop: () => {
     newestQueue += 1;
+    measured.clear();
   },
 }));
+
+/** Campaigns of a page that was just shown do not wait for all that were there before. */
+const inTurn = (campaigns: readonly Campaign[]): readonly string[] => {
+  const ids = campaigns.filter(isMeasured).map(({ campaignId }) => campaignId);
+  return [...ids.filter((id) => !measured.has(id)), ...ids.filter((id) => measured.has(id))];
+};
 
 /** Whether there is, or comes, a verdict on it: the others have given nothing out. */
 export const isMeasured = ({ state }: Campaign): boolean =>

@@ -49,6 +49,31 @@ export const draftOf = (product: Product, figures: Figures): ProductDraft => ({
   isSensitive: product.sensitive,
 });
 
+/** What was typed and is not saved yet, over the product as it was shown then. */
+export type Typed = { readonly draft: ProductDraft; readonly over: Product | undefined };
+
+/** The form's fields: what was typed, and of the others what the product is now. */
+export const typedInto = (
+  product: Product | undefined,
+  { draft, over }: Typed,
+  figures: Figures,
+): ProductDraft => {
+  if (!product || !over) return draft;
+  const [shown, now] = [draftOf(over, figures), draftOf(product, figures)];
+  const either = <K extends keyof ProductDraft>(field: K): ProductDraft[K] =>
+    draft[field] === shown[field] ? now[field] : draft[field];
+  return {
+    name: either("name"),
+    price: either("price"),
+    cost: either("cost"),
+    barcode: either("barcode"),
+    category: either("category"),
+    soldBy: either("soldBy"),
+    stock: either("stock"),
+    isSensitive: either("isSensitive"),
+  };
+};
+
 type DraftRead =
   | { readonly product: Omit<ProductSaved, "sku">; readonly problems?: undefined }
   | { readonly problems: DraftProblems };

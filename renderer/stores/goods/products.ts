@@ -1,6 +1,7 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output } from "../../rpc/answer.ts";
+import type { AnyRefusal } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
+import { lengthAgain, readOn } from "../pages.ts";
 import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
 import {
@@ -10,6 +11,8 @@ import {
   type Product,
   type ProductDraft,
   readDraft,
+  type Typed,
+  typedInto,
 } from "./productDraft.ts";
 
 /** Stands for the product that is not in the catalogue yet. */
@@ -27,8 +30,7 @@ type ProductsStore = {
   readonly product: Product | undefined;
   /** How often a form was opened: each time its first field takes the focus. */
   readonly openings: number;
-  /** What was typed and is not saved yet, of each product. */
-  readonly draftBySku: Readonly<Record<string, ProductDraft>>;
+  readonly typedBySku: Readonly<Record<string, Typed>>;
   readonly problems: DraftProblems;
   readonly refusal: AnyRefusal | undefined;
   readonly isSaving: boolean;
@@ -45,11 +47,8 @@ type ProductsStore = {
 };
 
 const PAGE = 50;
-const MOST_AT_ONCE = 500;
 
 let newestSearch = 0;
-/** The page that is asked for just now. */
-let readingFrom: string | undefined;
 let searching: Promise<void> = Promise.resolve();
 
 /** What the shop sells, and one of it to be changed. */
@@ -62,7 +61,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   openSku: undefined,
   product: undefined,
   openings: 0,
-  draftBySku: {},
+  typedBySku: {},
   problems: {},
   refusal: undefined,
   isSaving: false,
@@ -86,9 +85,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   search: (text) => {
     newestSearch += 1;
     const mine = newestSearch;
-    // Read again, the list stays as long as it was.
-    const shown = text === get().text ? get().products.length : 0;
-    const limit = Math.min(MOST_AT_ONCE, Math.max(PAGE, shown));
+    const limit = lengthAgain(PAGE, text === get().text ? get().products : []);
     set({ text });
     searching = ask("catalog.search", { text, limit, withSensitive: true }).then((answer) => {
       if (mine !== newestSearch) return;
@@ -98,16 +95,16 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
     return searching;
   },
 
-  more: async () => {
-    const { text, next } = get();
-    if (next === undefined || next === readingFrom) return;
-    readingFrom = next;
-    const mine = newestSearch;
-    const answer = await ask("catalog.search", { text, limit: PAGE, withSensitive: true, next });
-    readingFrom = undefined;
-    if (mine !== newestSearch) return;
-    if (answer.ok) set(({ products }) => continued(products, answer.value));
-    else set({ refusal: answer.refusal });
+  more: () => {
+    const { text } = get();
+    return readOn({
+      shown: () => ({ rows: get().products, next: get().next }),
+      read: (next) => ask("catalog.search", { text, limit: PAGE, withSensitive: true, next }),
+      rowsOf: (page) => page.products,
+      keyOf: ({ sku }) => sku,
+      show: (products, next) => set({ products, next }),
+      refuse: (refusal) => set({ refusal }),
+    });
   },
 
   open: (product) =>
@@ -125,33 +122,33 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
   },
 
   openNew: () =>
-    set(({ openings, draftBySku, text, products }) => ({
+    set(({ openings, typedBySku, text, products }) => ({
       ...untouched,
-      draftBySku:
+      typedBySku:
         products.length === 0 && text.trim() !== ""
-          ? { [newSku]: draftFrom(text.trim()), ...draftBySku }
-          : draftBySku,
+          ? { [newSku]: { draft: draftFrom(text.trim()), over: undefined }, ...typedBySku }
+          : typedBySku,
       openSku: newSku,
       product: undefined,
       openings: openings + 1,
     })),
 
   type: (draft) => {
-    const { openSku, draftBySku } = get();
+    const { openSku, product, typedBySku } = get();
     if (openSku === undefined) return;
-    set({ ...untouched, draftBySku: { ...draftBySku, [openSku]: draft } });
+    set({ ...untouched, typedBySku: { ...typedBySku, [openSku]: { draft, over: product } } });
   },
 
   drop: () => {
-    const { openSku = newSku, draftBySku } = get();
-    set({ ...untouched, draftBySku: without(draftBySku, openSku) });
+    const { openSku = newSku, typedBySku } = get();
+    set({ ...untouched, typedBySku: without(typedBySku, openSku) });
   },
 
   save: async (figures) => {
-    const { openSku, product, draftBySku, isSaving } = get();
-    const draft = openSku === undefined ? undefined : draftBySku[openSku];
-    if (openSku === undefined || draft === undefined || isSaving) return;
-    const read = readDraft(draft, product, figures);
+    const { openSku, product, typedBySku, isSaving } = get();
+    const typed = openSku === undefined ? undefined : typedBySku[openSku];
+    if (openSku === undefined || typed === undefined || isSaving) return;
+    const read = readDraft(typedInto(product, typed, figures), product, figures);
     if (read.problems) {
       set({ ...untouched, problems: read.problems });
       return;
@@ -163,9 +160,15 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
       if (get().openSku === openSku) set({ refusal: saved.refusal });
       return;
     }
-    const isStillTyped = get().draftBySku[openSku] === draft;
-    if (isStillTyped) set({ draftBySku: without(get().draftBySku, openSku) });
-    if (get().openSku === openSku && isStillTyped) {
+    const later = get().typedBySku[openSku];
+    const isAllSaved = later === typed || later === undefined;
+    const rest = without(get().typedBySku, openSku);
+    set({
+      typedBySku: isAllSaved
+        ? rest
+        : { ...rest, [openSku]: { draft: later.draft, over: saved.product } },
+    });
+    if (get().openSku === openSku && later === typed) {
       set({ openSku: saved.product.sku, product: saved.product, hasSaved: true });
     }
     await get().load();
@@ -173,16 +176,6 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
 }));
 
 const untouched = { problems: {}, refusal: undefined, hasSaved: false };
-
-/** What sold meanwhile may have moved behind the page's mark: it is shown once. */
-const continued = (
-  products: readonly Product[],
-  page: Output<"catalog.search">,
-): Pick<ProductsStore, "products" | "next"> => {
-  const shown = new Set(products.map(({ sku }) => sku));
-  const fresh = page.products.filter(({ sku }) => !shown.has(sku));
-  return { products: [...products, ...fresh], next: page.next };
-};
 
 /** What was looked for and not found is the first that is known of new goods. */
 const draftFrom = (text: string): ProductDraft =>
@@ -219,7 +212,7 @@ const productOf = (sku: string, change: Change, before: Product | undefined): Pr
 };
 
 const without = (
-  draftBySku: Readonly<Record<string, ProductDraft>>,
+  typedBySku: Readonly<Record<string, Typed>>,
   sku: string,
-): Readonly<Record<string, ProductDraft>> =>
-  Object.fromEntries(Object.entries(draftBySku).filter(([key]) => key !== sku));
+): Readonly<Record<string, Typed>> =>
+  Object.fromEntries(Object.entries(typedBySku).filter(([key]) => key !== sku));

@@ -198,7 +198,6 @@ export const campaigns: Words["campaigns"] = {
     find: "Find by code or name",
     found: (count) => counted(count, "coupon"),
     shownOf: (shown, count) => `${shown} of ${counted(count, "coupon")}`,
-    more: "Show more",
     arm: (letter) => `offer ${letter}`,
     letter: {
       label: "The letter",

@@ -9,6 +9,7 @@ export const customers: Words["customers"] = {
   none: "Nobody yet",
   noneHint: "People are added when they buy, when online orders come in, or right here.",
   notFound: "Nobody like that",
+  cut: (count) => `These are the ${count} that fit best. Type more to see others.`,
   choose: "Choose someone to see their profile",
   chooseHint: "Arrow keys choose, Enter opens.",
   lastSeen: (day) => `last ${day}`,
@@ -99,7 +100,6 @@ export const customers: Words["customers"] = {
       merge: "profiles merged",
     },
     none: "No points yet.",
-    more: "Show more",
   },
   timeline: {
     none: "Has not bought yet.",

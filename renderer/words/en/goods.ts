@@ -9,7 +9,6 @@ export const goods: Words["goods"] = {
   noneHint: "Add the first product here, or scan an unknown code at the till.",
   notFound: "Nothing like that",
   notFoundHint: "Try a few letters of the name, or add it.",
-  more: "Show more",
   choose: "Choose a product to see it",
   chooseHint: "Arrow keys choose, Enter opens.",
   form: "Product",

@@ -16,6 +16,7 @@ export const shell: Words["shell"] = {
   demoShop: "Demo shop",
   engineRestarting: "Opening the shop's data again, one moment",
   restarted: "The data process was started again. Your basket is untouched, carry on selling.",
+  showMore: "Show more",
   understood: "Got it",
   lock: "Lock the till",
   role: { cashier: "Cashier", manager: "Manager", owner: "Owner" },

@@ -190,7 +190,6 @@ export const campaigns = {
     find: "Tìm theo mã hoặc tên",
     found: (count: string) => `${count} phiếu`,
     shownOf: (shown: string, count: string) => `${shown} trong ${count} phiếu`,
-    more: "Xem thêm",
     arm: (letter: string) => `ưu đãi ${letter}`,
     letter: {
       label: "Lời thư",

@@ -7,6 +7,7 @@ export const customers = {
   none: "Chưa có khách nào",
   noneHint: "Khách được thêm khi họ mua hàng, khi nhập đơn online, hoặc ngay tại đây.",
   notFound: "Không thấy khách nào như vậy",
+  cut: (count: string) => `Đây là ${count} khách hợp nhất. Gõ thêm để thấy người khác.`,
   choose: "Chọn một khách để xem hồ sơ",
   chooseHint: "Mũi tên lên xuống để chọn, Enter để mở.",
   lastSeen: (day: string) => `mua ${day}`,
@@ -91,7 +92,6 @@ export const customers = {
       merge: "gộp hồ sơ",
     },
     none: "Chưa có điểm nào.",
-    more: "Xem thêm",
   },
   timeline: {
     none: "Chưa mua lần nào.",

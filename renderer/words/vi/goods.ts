@@ -7,7 +7,6 @@ export const goods = {
   noneHint: "Thêm món đầu tiên ngay tại đây, hoặc quét mã lạ ở quầy.",
   notFound: "Không thấy món nào như vậy",
   notFoundHint: "Thử vài chữ trong tên, hoặc thêm món mới.",
-  more: "Xem thêm",
   choose: "Chọn một món để xem",
   chooseHint: "Mũi tên lên xuống để chọn, Enter để mở.",
   form: "Món hàng",

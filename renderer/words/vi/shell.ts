@@ -13,6 +13,7 @@ export const shell = {
   demoShop: "Cửa hàng dùng thử",
   engineRestarting: "Đang mở lại dữ liệu, chờ một chút",
   restarted: "Phần dữ liệu vừa khởi động lại. Giỏ hàng còn nguyên, bán tiếp bình thường.",
+  showMore: "Xem thêm",
   understood: "Đã rõ",
   lock: "Khoá quầy",
   role: { cashier: "Thu ngân", manager: "Quản lý", owner: "Chủ cửa hàng" },

@@ -54,8 +54,13 @@ const termsOf = (offer: Offer, { priceBySku, points }: Worths): UseTerms => {
   switch (offer.kind) {
     case "amount":
       return { shareBps: 0, fixedMinor: offer.amountMinor };
-    case "percent":
-      return { shareBps: offer.rateBps, fixedMinor: 0 };
+    case "percent": {
+      // Its own ceiling holds for any purchase, also for one far larger than the one that earned it.
+      const { maxDiscountMinor, rateBps } = offer;
+      return maxDiscountMinor === undefined
+        ? { shareBps: rateBps, fixedMinor: 0 }
+        : { shareBps: 0, fixedMinor: maxDiscountMinor };
+    }
     case "points": {
       const moreBps = Math.max(0, offer.multiplierBps - 10_000);
       const { pointValueMinor: part, earnPerMinor: of } = points;

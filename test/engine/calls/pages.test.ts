@@ -75,6 +75,30 @@ describe("goods", () => {
   });
 });
 
+test("goods by pages are all goods, also where what sells of late is learned anew in between", async () => {
+  const world = await openWorld();
+  const skus = Array.from({ length: 9 }, (_, at) => `G${at}`);
+  const goods = skus.map((sku, at) => ({ sku, name: `Bánh ${9 - at}`, priceMinor: 10_000 }));
+  await world.take("catalog.import", { products: goods });
+  for (const sku of ["G0", "G0", "G0", "G1", "G1", "G2"]) await sell(world, { lines: [{ sku }] });
+  const find = (next?: string) =>
+    world.take("catalog.search", {
+      text: "banh",
+      limit: 3,
+      ...(next === undefined ? {} : { next }),
+    });
+  const first = await find();
+  expect(first.products.map(({ sku }) => sku)).toEqual(["G0", "G1", "G2"]);
+  passDays(world, 100);
+  await world.engine().suggester.learnNow();
+  const later = await allPages(async (next) => {
+    const { products, next: more } = await find(next ?? first.next);
+    return { rows: products.map(({ sku }) => sku), next: more };
+  });
+  const shown = new Set([...first.products.map(({ sku }) => sku), ...later.flat()]);
+  expect([...shown].sort()).toEqual(skus);
+});
+
 test("campaigns by pages are all campaigns, the newest first", async () => {
   const world = await openWorld();
   const made: string[] = [];
@@ -106,6 +130,29 @@ test("imports by pages are all imports, the newest first", async () => {
   });
   expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
   expect(pages.flat()).toEqual([...made].reverse());
+});
+
+test("a last page that is full is followed by none", async () => {
+  const world = await openWorld();
+  await newCampaign(world);
+  const path = join(world.dataDir, "orders.json");
+  writeFileSync(
+    path,
+    JSON.stringify({ orders: [orderJson({ id: 1, stage: 1, minute: 1, person: 0 })] }),
+  );
+  await world.take("orders.importFile", { path });
+  const { matches } = await world.take("customer.search", { text: "", limit: 500 });
+  await sell(world, { customerId: world.an, lines: [{ sku: "TEA" }] });
+  const { an: customerId } = world;
+  const full = [
+    await world.take("campaign.overview", { limit: 1 }),
+    await world.take("orders.imports", { limit: 1 }),
+    await world.take("orders.list", { limit: 1 }),
+    await world.take("sale.list", { limit: 1 }),
+    await world.take("loyalty.ledger", { customerId, limit: 1 }),
+    await world.take("customer.search", { text: "", limit: matches.length }),
+  ];
+  expect(full.map(({ next }) => next)).toEqual(full.map(() => undefined));
 });
 
 describe("people", () => {

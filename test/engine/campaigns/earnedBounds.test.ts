@@ -92,6 +92,30 @@ test("no coupon takes off more than was kept free for it, and each says so from 
   expect(takenOffMinor).toBe(90_000);
 });
 
+test("of two offers that are tried, one bounded and one not, neither passes the budget", async () => {
+  const { world, campaignId } = await start({
+    offer: { kind: "percent", rateBps: 1_000, maxDiscountMinor: 30_000 },
+    otherOffer: { kind: "percent", rateBps: 1_000 },
+    ...{ minimumSaleMinor: 0, budgetMinor: 80_000 },
+  });
+  await world.take("campaign.issue", { campaignId });
+  const given: { customerId: string; code: string }[] = [];
+  for (let at = 0; at < 8; at += 1) {
+    const customerId = await newCustomer(world, { name: `Khách ${at}` });
+    await agree(world, customerId, "marketing", "print");
+    const { couponsIssued = [] } = await sell(world, { customerId, lines: tea(1) });
+    for (const { code } of couponsIssued) given.push({ customerId, code });
+  }
+  passDays(world, 1);
+  let takenOffMinor = 0;
+  for (const { customerId, code } of given) {
+    const basket = { customerId, lines: tea(20), couponCodes: [code] };
+    takenOffMinor += (await world.take("sale.quote", basket)).discountMinor;
+  }
+  expect(given.length).toBeGreaterThan(0);
+  expect(takenOffMinor).toBeLessThanOrEqual(80_000);
+});
+
 test("a purchase of which no share can be given earns none, and without a budget no coupon has a ceiling", async () => {
   const over = { offer: { kind: "percent", rateBps: 5_000 }, minimumSaleMinor: 0 } as const;
   const { world, campaignId } = await start({ ...over, budgetMinor: 100_000, holdoutBps: 5_000 });

@@ -69,6 +69,24 @@ test.each([
   expect({ earned, baskets, discountMinor, issued, heldOut }).toMatchObject(expected);
 }, 90_000);
 
+test("what coupons of a budget cost is expected by what each says that it takes off at most", async () => {
+  const { world } = await openBusyVillage();
+  const anyPurchase = { ...plan, minimumSaleMinor: 0 };
+  const open = await world.take("campaign.rehearse", anyPurchase);
+  const budgeted = { ...anyPurchase, budgetMinor: 100_000_000 };
+  const bounded = await world.take("campaign.rehearse", budgeted);
+  expect(bounded.replay?.earned).toBe(open.replay?.earned);
+  expect(bounded.redemptions).toEqual(open.redemptions);
+  expect(bounded.costMinor.value).toBeGreaterThan(0);
+  expect(bounded.costMinor.value).toBeLessThan(open.costMinor.value);
+  expect(bounded.gainMinor.value).toBeGreaterThan(open.gainMinor.value);
+  const stated = { ...plan.offer, maxDiscountMinor: 4_000 };
+  const lower = await world.take("campaign.rehearse", { ...budgeted, offer: stated });
+  expect(lower).toMatchObject({
+    costMinor: (await world.take("campaign.rehearse", { ...anyPurchase, offer: stated })).costMinor,
+  });
+}, 90_000);
+
 test("what is expected of one person is shown of those who agreed to personal offers", async () => {
   const { world, people } = await openBusyVillage();
   for (const [trigger, issuedTo, shown] of [

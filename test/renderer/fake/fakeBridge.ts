@@ -9,7 +9,9 @@ import type {
 } from "../../../shared/contract/shell.ts";
 
 /** An engine's answer that says no. */
-export type Refused = { readonly refused: { readonly kind: string } };
+export type Refused = {
+  readonly refused: { readonly kind: string } & Readonly<Record<string, unknown>>;
+};
 export const refuse = (refused: Refused["refused"]): Refused => ({ refused });
 
 export type Handlers = {

@@ -188,3 +188,18 @@ test("another place closes what was found, and so does taking money", async () =
   expect(await screen.findByTestId("amount")).toHaveFocus();
   expect(screen.getByTestId("omnibox")).toHaveAttribute("aria-expanded", "false");
 });
+
+test("over the receipts arrow keys go through them, and no key changes the basket behind them", async () => {
+  const opened = await openTill();
+  await take(opened, "phin nhom");
+  await screen.findByTestId("line-PH-08");
+  await opened.user.keyboard("{F12}");
+  await screen.findByTestId("receipts");
+  const shown = () => opened.bridge.callsOf("sale.receipt").length;
+  await waitFor(() => expect(shown()).toBe(1));
+  await opened.user.keyboard("{ArrowDown}");
+  await waitFor(() => expect(shown()).toBe(2));
+  await opened.user.keyboard("+{Delete}{Escape}");
+  expect(screen.getByTestId("omnibox")).toHaveFocus();
+  expect(useBasket.getState().lines).toMatchObject([{ sku: "PH-08", quantity: 1 }]);
+});

@@ -4,7 +4,7 @@ import type { TargetReason } from "../../../../shared/domain/targeting/targetRea
 import { usesEach } from "../../../../shared/domain/targeting/usesEach.ts";
 import { unreachable } from "../../../../shared/kernel/assert.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import { shareOfMinor } from "../../../../shared/money/money.ts";
+import { shareOfMinor, sumMinor } from "../../../../shared/money/money.ts";
 import { chanceWithCoupon } from "./effectModel.ts";
 import type { TargetingModel } from "./learnTargeting.ts";
 import { expectedLines, offerDesk } from "./offerFit.ts";
@@ -22,6 +22,8 @@ export type ScoreQuestion = {
   readonly nowMs: number;
   /** How many coupons each would get. */
   readonly usesEach?: number;
+  /** What each of somebody's coupons takes off at most, where that stands on the coupon itself. */
+  readonly ceilingsMinor?: ((customerId: string) => readonly number[]) | undefined;
 };
 
 export type ScoredCustomer = {
@@ -60,7 +62,7 @@ export function* scoreCustomers(
 
 /** Scores one customer after another, by what was known until `nowMs`. */
 const scorer = (model: TargetingModel, question: ScoreQuestion) => {
-  const { offer, fromDay, toDay, nowMs, usesEach: most = 1 } = question;
+  const { offer, fromDay, toDay, nowMs, usesEach: most = 1, ceilingsMinor } = question;
   const { shop } = model;
   // What was sold today counts too; a campaign that begins later is judged by what is known now.
   const day = Math.floor(nowMs / DAY_MS) + 1;
@@ -89,7 +91,10 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
       buyAnywayProbability: anyway,
       buyWithCouponProbability: withCoupon,
       marginMinor: shareOfMinor(basketMinor, model.margin.rateBps),
-      discountMinor: usualDiscount(meaning, basketMinor),
+      discountMinor: meanWithin(
+        usualDiscount(meaning, basketMinor),
+        ceilingsMinor?.(past.customerId) ?? [],
+      ),
       uses,
     });
     return {
@@ -148,6 +153,13 @@ const usualDiscount = (
     default:
       return unreachable(offer);
   }
+};
+
+/** The mean of what coupons with these ceilings take off, each where the usual discount is so large. */
+const meanWithin = (discountMinor: number, ceilingsMinor: readonly number[]): number => {
+  if (ceilingsMinor.length === 0) return discountMinor;
+  const each = ceilingsMinor.map((ceilingMinor) => Math.min(discountMinor, ceilingMinor));
+  return Math.round(sumMinor(each) / each.length);
 };
 
 /** Somebody who uses a coupon buys at least a quarter of the basket from what it is for. */

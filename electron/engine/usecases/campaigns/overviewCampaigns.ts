@@ -7,14 +7,16 @@ import {
 } from "../../repositories/campaigns.ts";
 import { localeOf, today, type UseCase } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
+import { pageOf } from "../page.ts";
 import { segmentWordsOf } from "./plan.ts";
 
 export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, next }) => {
   const day = today(context);
   const words = localeOf(context);
   const after = next === undefined ? undefined : findCampaign(context.db, next);
-  const rows = listCampaigns(context.db, { limit, after });
-  const last = rows.at(-1);
+  const { rows, goesOnBehind: last } = pageOf(limit, (most) =>
+    listCampaigns(context.db, { limit: most, after }),
+  );
   return ok({
     campaigns: rows.map((row) => ({
       campaignId: row.campaignId,
@@ -38,7 +40,7 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
       }),
       doubleUses: row.doubleUseCount,
     })),
-    ...(last && rows.length === limit ? { next: last.campaignId } : {}),
+    ...(last ? { next: last.campaignId } : {}),
   });
 };
 

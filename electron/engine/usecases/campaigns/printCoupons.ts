@@ -39,7 +39,7 @@ export const printCoupons = async (
   const channels = input.format === "html" ? handedBy : [...handedBy, ...mailedBy];
   const open = await agreeing(context, coupons, channels);
   if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
-  const printed = open.map((coupon) => printedCoupon(context, campaign, coupon));
+  const printed = await printedCoupons(context, campaign, open);
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
   const letter = campaign.letterTemplate ?? printWords[locale].letter.text;
@@ -132,6 +132,20 @@ const drawn = async (sheet: CouponSheet): Promise<string> => {
     if (parts.length % PARTS_A_STEP === 0) await pause();
   }
   return parts.join("");
+};
+
+/** Each coupon's own offer is read and put into words: the till has its turn in between. */
+const printedCoupons = async (
+  context: Context,
+  campaign: CampaignRow,
+  coupons: readonly Listed[],
+): Promise<readonly PrintedCoupon[]> => {
+  const printed: PrintedCoupon[] = [];
+  for (const coupon of coupons) {
+    printed.push(printedCoupon(context, campaign, coupon));
+    if (printed.length % PEOPLE_A_STEP === 0) await pause();
+  }
+  return printed;
 };
 
 const printedCoupon = (context: Context, campaign: CampaignRow, coupon: Listed): PrintedCoupon => {

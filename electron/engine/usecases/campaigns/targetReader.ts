@@ -1,7 +1,6 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
 import type { DrawTerms } from "../../../../shared/domain/campaign/draw.ts";
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
-import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
 import {
   type Bounds,
@@ -21,7 +20,11 @@ import type { ReadDb } from "../../db/connection.ts";
 import type { MemberRow } from "../../repositories/campaigns.ts";
 import { findSettings, findShop } from "../../repositories/shop.ts";
 import { learnTargeting, type TargetingModel } from "../../suggest/targeting/learnTargeting.ts";
-import { type ScoredCustomer, scoreCustomers } from "../../suggest/targeting/scoreCustomers.ts";
+import {
+  type ScoredCustomer,
+  type ScoreQuestion,
+  scoreCustomers,
+} from "../../suggest/targeting/scoreCustomers.ts";
 import { campaignUse, offersOf } from "./campaignUse.ts";
 import type { ChooseAsk } from "./chooseCandidates.ts";
 import type { DrawAsk, Skipped } from "./drawReader.ts";
@@ -58,11 +61,13 @@ const loyaltyOf = (db: ReadDb): LoyaltyRules =>
 export const scoreAll = (
   model: TargetingModel,
   { question, campaign }: DrawAsk,
-  { customerIds, offer }: { readonly customerIds: readonly string[]; readonly offer: Offer },
+  given: Pick<ScoreQuestion, "offer" | "ceilingsMinor"> & {
+    readonly customerIds: readonly string[];
+  },
 ): readonly ScoredCustomer[] => {
   const { fromDay, toDay, maxUsesPerCustomer: usesEach } = campaign;
   const scored: ScoredCustomer[] = [];
-  const asked = { customerIds, offer, fromDay, toDay, usesEach, nowMs: question.nowMs };
+  const asked = { ...given, fromDay, toDay, usesEach, nowMs: question.nowMs };
   for (const some of scoreCustomers(model, asked)) scored.push(...some);
   return scored;
 };
@@ -171,7 +176,7 @@ export const expectedCostMinor = (
     .sort((left, right) => lotOf(left) - lotOf(right))
     .slice(0, MOST_SAMPLED);
   if (customerIds.length === 0) {
-    const useMinor = sumMinor([shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor]);
+    const useMinor = Math.max(shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor);
     return useMinor * campaign.maxUsesPerCustomer;
   }
   const means = offersOf(campaign).map((offer) => {

@@ -5,6 +5,7 @@ import type { CustomerHit } from "../../repositories/customerHit.ts";
 import { searchCustomers as search } from "../../repositories/customerSearch.ts";
 import { listYearsSpent } from "../../repositories/customers.ts";
 import { type Context, localeOf, shopOf, type UseCase } from "../context.ts";
+import { pageOf } from "../page.ts";
 import { phoneCountry } from "./people.ts";
 import { yearFromMs } from "./yearSpent.ts";
 
@@ -37,11 +38,11 @@ const pageOfHits = (context: Context, { text, limit, next }: Input<"customer.sea
     search(context.stores.search.db, { text, limit: most, country: phoneCountry(context) });
   const place = readNext(next);
   if (!place) {
-    const hits = found(limit);
-    const isMore = hits.length === limit && limit < MOST_FOUND;
+    const { rows: hits, goesOnBehind } = pageOf(limit, found);
+    const isMore = goesOnBehind !== undefined && limit < MOST_FOUND;
     return { hits, next: isMore ? `${limit}.${limit}` : undefined };
   }
-  const first = found(place.first);
+  const { rows: first } = pageOf(place.first, found);
   const shown = new Set(first.map(({ customerId }) => customerId));
   const rest = found(MOST_FOUND).filter(({ customerId }) => !shown.has(customerId));
   const all = [...first, ...rest];

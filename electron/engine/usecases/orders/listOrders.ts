@@ -8,11 +8,14 @@ import {
 import { listOrders as list, listOrderLines } from "../../repositories/orders.ts";
 import type { Context, UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
+import { pageOf } from "../page.ts";
 
 export const listOrders: UseCase<"orders.list"> = (context, input) => {
   const { source, state, customerId, limit, next } = input;
-  const rows = list(context.db, { source, state, customerId, limit, after: readNext(next) });
-  const last = rows.at(-1);
+  const asked = { source, state, customerId, after: readNext(next) };
+  const { rows, goesOnBehind: last } = pageOf(limit, (most) =>
+    list(context.db, { ...asked, limit: most }),
+  );
   return ok({
     orders: rows.map((row) => ({
       source: row.source,
@@ -35,16 +38,15 @@ export const listOrders: UseCase<"orders.list"> = (context, input) => {
         }),
       ),
     })),
-    ...(last && rows.length === limit
-      ? { next: showNext([last.placedAtMs, last.source, last.externalId]) }
-      : {}),
+    ...(last ? { next: showNext([last.placedAtMs, last.source, last.externalId]) } : {}),
   });
 };
 
 export const listImports: UseCase<"orders.imports"> = (context, { limit, next }) => {
   const after = next === undefined ? undefined : findImport(context.db, next);
-  const rows = listRows(context.db, { limit, after });
-  const last = rows.at(-1);
+  const { rows, goesOnBehind: last } = pageOf(limit, (most) =>
+    listRows(context.db, { limit: most, after }),
+  );
   return ok({
     imports: rows.map((row) => ({
       importId: row.importId,
@@ -56,7 +58,7 @@ export const listImports: UseCase<"orders.imports"> = (context, { limit, next })
       finished: row.finished === 1,
       undone: row.undone === 1,
     })),
-    ...(last && rows.length === limit ? { next: last.importId } : {}),
+    ...(last ? { next: last.importId } : {}),
   });
 };
 

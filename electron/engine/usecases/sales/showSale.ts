@@ -16,6 +16,7 @@ import {
   type StoredLine,
 } from "../../repositories/sales.ts";
 import { type Context, registerIdOf, shopOf, type UseCase } from "../context.ts";
+import { pageOf } from "../page.ts";
 import { lineFigures } from "./quoteSale.ts";
 
 export type ShownSale = Output<"sale.get">;
@@ -89,17 +90,18 @@ const taxesOf = (lines: readonly StoredLine[]): ShownSale["taxes"] => {
 
 export const listLastSales: UseCase<"sale.list"> = (context, { limit, next }) => {
   const below = next === undefined ? Number.MAX_SAFE_INTEGER : Number(next);
-  const sales = listSales(context.db, {
-    registerId: registerIdOf(context),
-    below: Number.isSafeInteger(below) ? below : 0,
-    limit,
-  });
-  const last = sales.at(-1);
+  const { rows: sales, goesOnBehind: last } = pageOf(limit, (most) =>
+    listSales(context.db, {
+      registerId: registerIdOf(context),
+      below: Number.isSafeInteger(below) ? below : 0,
+      limit: most,
+    }),
+  );
   return ok({
     sales: sales.map(({ receiptSequence: _, customerId, ...sale }) => ({
       ...sale,
       ...(customerId === null ? {} : { customerId }),
     })),
-    ...(last && sales.length === limit ? { next: String(last.receiptSequence) } : {}),
+    ...(last ? { next: String(last.receiptSequence) } : {}),
   });
 };

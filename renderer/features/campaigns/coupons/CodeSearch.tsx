@@ -40,13 +40,14 @@ export function CodeSearch({ search: { typed, type, found, shown } }: CodeSearch
 }
 
 export function MoreCodes({ search: { found, shown, showMore } }: CodeSearchProps) {
-  const { list: words } = useWords().campaigns;
+  const { campaigns, shell } = useWords();
+  const { list: words } = campaigns;
   const { number } = useFormat();
   if (shown.length >= found.length) return null;
   return (
     <div className={styles.more}>
       <Button size="small" onPress={showMore} testId="more-coupons">
-        {words.more}
+        {shell.showMore}
       </Button>
       <small>{words.shownOf(number(shown.length), number(found.length))}</small>
     </div>

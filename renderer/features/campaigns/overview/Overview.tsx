@@ -6,6 +6,7 @@ import { useVerdicts } from "../../../stores/campaigns/verdicts.ts";
 import { useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { More } from "../../../ui/More.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
@@ -26,10 +27,8 @@ export function Overview() {
   const refusal = unread ?? refused;
   const isCashier = useSession((session) => session.staff?.role === "cashier");
   const { measure, stop } = useVerdicts.getState();
-  useEffect(() => {
-    void measure(campaigns);
-    return stop;
-  }, [campaigns, measure, stop]);
+  useEffect(() => void measure(campaigns), [campaigns, measure]);
+  useEffect(() => stop, [stop]);
   return (
     <Page title={words.title} lead={words.lead} actions={<OffersKeys />} testId="campaigns">
       <div className={styles.overview}>
@@ -48,19 +47,30 @@ export function Overview() {
         )}
         {campaigns.length > 0 && (
           <>
-            <section className={styles.part}>
-              <h2>{words.running}</h2>
-              <ul className={styles.campaigns} aria-label={words.running}>
-                {campaigns.map((campaign) => (
-                  <CampaignCard key={campaign.campaignId} campaign={campaign} />
-                ))}
-              </ul>
-            </section>
+            <Running />
             <Templates />
           </>
         )}
       </div>
     </Page>
+  );
+}
+
+function Running() {
+  const { campaigns: words, shell } = useWords();
+  const { campaigns, next, more } = useOffers();
+  return (
+    <section className={styles.part}>
+      <h2>{words.running}</h2>
+      <ul className={styles.campaigns} aria-label={words.running}>
+        {campaigns.map((campaign) => (
+          <CampaignCard key={campaign.campaignId} campaign={campaign} />
+        ))}
+      </ul>
+      {next !== undefined && (
+        <More label={shell.showMore} onPress={() => void more()} testId="more-campaigns" />
+      )}
+    </section>
   );
 }
 

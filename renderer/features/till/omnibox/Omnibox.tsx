@@ -1,6 +1,7 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { usePlace } from "../../../stores/place.ts";
+import { useReceipts } from "../../../stores/receipts.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
 import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
@@ -94,13 +95,13 @@ const keyAction = (
   isScan: boolean,
 ): (() => void) | undefined => {
   const { typed, move, enter, clear, findings, unknownCode } = useOmnibox.getState();
-  const isAtTill = usePlace.getState().place === "till";
+  const isAtBasket = usePlace.getState().place === "till" && !useReceipts.getState().isOpen;
   switch (event.key) {
     case "ArrowDown":
     case "ArrowUp": {
       const step = event.key === "ArrowDown" ? 1 : -1;
       if (findings.length > 0) return () => move(step);
-      return isAtTill ? () => useBasket.getState().selectNext(step) : undefined;
+      return isAtBasket ? () => useBasket.getState().selectNext(step) : undefined;
     }
     case "Enter":
       return typed === "" ? undefined : () => void enter(isScan);
@@ -109,7 +110,7 @@ const keyAction = (
     default:
       // With Ctrl or Alt they are keys of the till: Ctrl Del empties the basket, Del one line.
       if (typed !== "" || event.ctrlKey || event.altKey || event.metaKey) return undefined;
-      return isAtTill || event.key === "/" ? emptyAction(event.key) : undefined;
+      return isAtBasket || event.key === "/" ? emptyAction(event.key) : undefined;
   }
 };
 

@@ -1,8 +1,10 @@
-import { useReceipts } from "../../../stores/receipts.ts";
+import { type ListedSale, useReceipts } from "../../../stores/receipts.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { Empty } from "../../../ui/Empty.tsx";
+import { More } from "../../../ui/More.tsx";
 import { PaperFrame } from "../../../ui/PaperFrame.tsx";
+import { useInSight } from "../../../ui/useInSight.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -14,12 +16,13 @@ export function ReceiptsView() {
   const { till, refusals } = useWords();
   const words = till.receipts;
   const format = useFormat();
-  const { sales, saleId, paper, refusal, show, print, close } = useReceipts();
+  const { sales, saleId, paper, refusal, show, more, print, close } = useReceipts();
   const receiptNumber = sales.find((sale) => sale.saleId === saleId)?.receiptNumber ?? "";
   const step = (by: 1 | -1) => () => {
     const at = sales.findIndex((sale) => sale.saleId === saleId);
     const next = sales[at + by];
     if (next) void show(next.saleId);
+    else if (by === 1) void more();
   };
   useKeys({
     Escape: close,
@@ -30,27 +33,7 @@ export function ReceiptsView() {
   });
   return (
     <section className={styles.view} aria-label={words.title} data-testid="receipts">
-      <div className={styles.list}>
-        <h2>{words.title}</h2>
-        {sales.length === 0 && <Empty title={words.none} />}
-        <ul>
-          {sales.map((sale) => (
-            <li key={sale.saleId}>
-              <button
-                type="button"
-                className={classes(styles.sale, sale.saleId === saleId && styles.chosen)}
-                aria-current={sale.saleId === saleId}
-                onClick={() => void show(sale.saleId)}
-              >
-                <span>{sale.receiptNumber}</span>
-                <b>{format.amount(sale.totalMinor)}</b>
-                <small>{format.dayTime(sale.soldAtMs)}</small>
-                <small>{words.items(format.number(sale.lineCount))}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <SaleList />
       <div className={styles.paper}>
         <PaperFrame title={words.title} url={paper?.url} />
         {refusal && <p role="alert">{refusalText(refusal, refusals, format)}</p>}
@@ -65,5 +48,49 @@ export function ReceiptsView() {
         <PrintOutcomeLine receiptNumber={receiptNumber} />
       </div>
     </section>
+  );
+}
+
+function SaleList() {
+  const { till, shell } = useWords();
+  const words = till.receipts;
+  const { sales, next, more } = useReceipts();
+  return (
+    <div className={styles.list}>
+      <h2>{words.title}</h2>
+      {sales.length === 0 && <Empty title={words.none} />}
+      <ul>
+        {sales.map((sale) => (
+          <li key={sale.saleId}>
+            <SaleKey sale={sale} />
+          </li>
+        ))}
+      </ul>
+      {next !== undefined && (
+        <More label={shell.showMore} onPress={() => void more()} testId="more-sales" />
+      )}
+    </div>
+  );
+}
+
+function SaleKey({ sale }: { readonly sale: ListedSale }) {
+  const words = useWords().till.receipts;
+  const format = useFormat();
+  const show = useReceipts((receipts) => receipts.show);
+  const isShown = useReceipts(({ saleId }) => saleId === sale.saleId);
+  const key = useInSight(isShown);
+  return (
+    <button
+      ref={key}
+      type="button"
+      className={classes(styles.sale, isShown && styles.chosen)}
+      aria-current={isShown}
+      onClick={() => void show(sale.saleId)}
+    >
+      <span>{sale.receiptNumber}</span>
+      <b>{format.amount(sale.totalMinor)}</b>
+      <small>{format.dayTime(sale.soldAtMs)}</small>
+      <small>{words.items(format.number(sale.lineCount))}</small>
+    </button>
   );
 }

@@ -30,7 +30,12 @@ export type Rehearsal = {
 
 export type Told = Omit<Replay, "spends">;
 export type ScoredPerson = ScoredCustomer & { readonly arm: "a" | "b" };
-export type Person = { readonly customerId: string; readonly arm: "a" | "b" };
+export type Person = {
+  readonly customerId: string;
+  readonly arm: "a" | "b";
+  /** What each of their coupons takes off at most, where that stands on the coupon itself. */
+  readonly ceilingsMinor?: readonly number[];
+};
 
 /** So many are reckoned one by one; of more, a sample by lot, and the sums are scaled. */
 export const MOST_SCORED = 2_000;
@@ -64,8 +69,14 @@ export const scoreByArm = (
 ): readonly ScoredPerson[] => {
   const offers = offerByArm(ask);
   return (["a", "b"] as const).flatMap((arm) => {
-    const customerIds = people.flatMap((one) => (one.arm === arm ? one.customerId : []));
-    const scored = scoreAll(model, ask, { customerIds, offer: offers[arm] });
+    const given = new Map(
+      people.flatMap((one) => (one.arm === arm ? [[one.customerId, one.ceilingsMinor]] : [])),
+    );
+    const scored = scoreAll(model, ask, {
+      customerIds: [...given.keys()],
+      offer: offers[arm],
+      ceilingsMinor: (customerId) => given.get(customerId) ?? [],
+    });
     return scored.map((one) => ({ ...one, arm }));
   });
 };

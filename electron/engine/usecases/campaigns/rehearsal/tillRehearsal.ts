@@ -1,3 +1,4 @@
+import { earnedCeilingMinor } from "../../../../../shared/domain/campaign/affordable.ts";
 import { USUAL_VALID_DAYS } from "../../../../../shared/domain/campaign/campaign.ts";
 import { offerArm } from "../../../../../shared/domain/campaign/holdout.ts";
 import { consentBit } from "../../../../../shared/domain/consent/consentMask.ts";
@@ -116,15 +117,30 @@ const expectedOf = (db: ReadDb, ask: RehearsalAsk, { replay, sample, given, will
   const days = { fromDay: addDays(today, 1), toDay: addDays(today, validDays) };
   const asked = { ...ask, campaign: { ...ask.campaign, ...days, maxUsesPerCustomer: 1 } };
   const model = targetingModel(db, asked);
-  const earnedBy = replay?.earnedBy ?? new Map<string, number>();
-  const earners = sample.filter(({ customerId }) => earnedBy.has(customerId));
+  const earners = earnersOf(sample, replay, ask);
   const scored = scoreByArm(model, sampled(earners, MOST_SCORED), asked);
   const coupons = scored.flatMap((one) =>
-    Array.from({ length: earnedBy.get(one.customerId) ?? 0 }, () => one),
+    Array.from({ length: replay?.earnedBy.get(one.customerId)?.length ?? 0 }, () => one),
   );
   const count = Math.round((replay?.earned ?? 0) * given);
   return {
     expected: expectationOf(coupons, { people: count, coupons: count, basis: model.basis }),
     ...learnedOf(model, scored, new Set(weighableOf(willing))),
   };
+};
+
+/** Who would have earned any, with what their coupons would have said that they take off at most. */
+const earnersOf = (
+  sample: readonly Person[],
+  replay: TillReplay | undefined,
+  ask: RehearsalAsk,
+): readonly Person[] => {
+  const offers = offerByArm(ask);
+  const isBudgeted = ask.campaign.budgetMinor !== null;
+  return sample.flatMap((person) => {
+    const spent = replay?.earnedBy.get(person.customerId);
+    if (!spent || !isBudgeted) return spent ? [person] : [];
+    const ceilingOf = (minor: number) => earnedCeilingMinor(offers[person.arm], minor) ?? [];
+    return [{ ...person, ceilingsMinor: spent.flatMap(ceilingOf) }];
+  });
 };

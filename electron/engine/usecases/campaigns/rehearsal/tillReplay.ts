@@ -37,9 +37,9 @@ export type TillTerms = Days & {
 export type Shopper = { readonly customerId: string; readonly offer: Offer };
 
 export type TillReplay = Replay & {
-  /** Coupons that purchases would have earned, and whose. */
+  /** Coupons that purchases would have earned, and of whom what was spent where each was earned. */
   readonly earned: number;
-  readonly earnedBy: ReadonlyMap<string, number>;
+  readonly earnedBy: ReadonlyMap<string, readonly number[]>;
 };
 
 /**
@@ -165,7 +165,9 @@ const newPurse = (validDays: number) => {
     commitment: (): Commitment => ({ usedMinor, openCount, openSpentMinor }),
     told: () => ({
       earned: given.length,
-      earnedBy: new Map([...heldBy].map(([customerId, held]) => [customerId, held.length])),
+      earnedBy: new Map(
+        [...heldBy].map(([id, held]) => [id, held.map(({ spentMinor }) => spentMinor)]),
+      ),
     }),
   };
 };
