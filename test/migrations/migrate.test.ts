@@ -8,7 +8,7 @@ import { type Migration, migrate, schemaVersion } from "../../electron/engine/db
 import { migrations } from "../../electron/engine/db/migrations.ts";
 import { openStores } from "../../electron/engine/db/stores.ts";
 import { findSettings } from "../../electron/engine/repositories/shop.ts";
-import { newCampaign, openWorld, passDays, sell } from "../engine/calls/world.ts";
+import { agree, newCampaign, openWorld, passDays, sell } from "../engine/calls/world.ts";
 import { dumpTables, tableNames } from "../engine/db/dump.ts";
 import { KEY_HEX } from "../engine/setUp.ts";
 
@@ -132,7 +132,9 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(migrations.map(({ version }) => version)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
   });
 });
 
@@ -242,5 +244,29 @@ describe("the version that keeps what campaigns commit a shop to", () => {
     expect(dumpTables(db)).toMatchObject({ campaigns, campaign_commitments: kept });
     expect(JSON.parse(campaigns?.[0] ?? "")).toMatchObject({ issued_count: 1, held_out_count: 0 });
     expect(kept).toHaveLength(3);
+  });
+});
+
+describe("the version that keeps when each was drawn", () => {
+  test("reads of what was told before which purchase drew whom", async () => {
+    const world = await openWorld();
+    const { campaignId } = await newCampaign(world, {
+      ...{ trigger: "next-purchase", validDays: 7, maxUsesPerCustomer: 2, holdoutBps: 5_000 },
+    });
+    await world.take("campaign.issue", { campaignId });
+    const drawnAtMs = world.clock.nowMs;
+    for (let day = 0; day < 2; day += 1) {
+      for (const customerId of [world.an, world.binh]) {
+        await agree(world, customerId, "marketing", "print");
+        await sell(world, { customerId, lines: [{ sku: "TEA", quantity: 2 }] });
+      }
+      passDays(world, 1);
+    }
+    const { shop: db } = world.engine().stores;
+    const { campaign_members: kept } = dumpTables(db);
+    db.exec("ALTER TABLE campaign_members DROP COLUMN drawn_at_ms; PRAGMA user_version = 11");
+    migrate(db, migrations);
+    expect(dumpTables(db).campaign_members).toEqual(kept);
+    expect((kept ?? []).map((row) => JSON.parse(row).drawn_at_ms)).toEqual([drawnAtMs, drawnAtMs]);
   });
 });

@@ -10,6 +10,7 @@ import { orderBuyers } from "./migrations/0008_order_buyers.ts";
 import { afterIssuing } from "./migrations/0009_after_issuing.ts";
 import { commitments } from "./migrations/0010_commitments.ts";
 import { unitCost } from "./migrations/0011_unit_cost.ts";
+import { drawnAt } from "./migrations/0012_drawn_at.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   afterIssuing,
   commitments,
   unitCost,
+  drawnAt,
 ];

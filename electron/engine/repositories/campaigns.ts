@@ -159,6 +159,8 @@ type Member = {
   readonly customerId: string;
   readonly arm: "issued" | "held-out";
   readonly offerArm?: "a" | "b" | undefined;
+  /** Where not all are drawn at once: when this one was. */
+  readonly drawnAtMs?: number | undefined;
 };
 
 const addMember = (db: WriteDb, member: Member): void => {
@@ -191,12 +193,18 @@ export const applyWordsKept = (db: WriteDb, fact: FactOf<"campaign.words-kept">)
   ).run(fact.message ?? null, fact.letter ?? null, fact.campaignId);
 };
 
+const findSoldAtMs = (db: ReadDb, saleId: string): number | undefined =>
+  db
+    .prepare<[string], { atMs: number }>("SELECT sold_at_ms AS atMs FROM sales WHERE sale_id = ?")
+    .get(saleId)?.atMs;
+
 export const applyCouponEarned = (db: WriteDb, fact: FactOf<"coupon.earned">): void => {
   const { campaignId, customerId, saleId, coupon } = fact;
   if (!findMember(db, campaignId, customerId)) {
     const offerArm = coupon?.arm;
     const arm = coupon ? "issued" : "held-out";
-    addMember(db, { campaignId, customerId, arm, offerArm });
+    const drawnAtMs = findSoldAtMs(db, saleId);
+    addMember(db, { campaignId, customerId, arm, offerArm, drawnAtMs });
   }
   if (!coupon) return;
   const { code, arm: offerArm, fromDay, toDay, maxDiscountMinor } = coupon;

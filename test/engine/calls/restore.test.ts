@@ -281,7 +281,8 @@ test("a backup of the version before is checked and restored as well", async () 
     ALTER TABLE coupons DROP COLUMN max_discount_minor;
     ALTER TABLE campaigns DROP COLUMN issued_count;
     ALTER TABLE campaigns DROP COLUMN held_out_count;
-    ALTER TABLE sale_lines DROP COLUMN unit_cost_minor; PRAGMA user_version = 8`);
+    ALTER TABLE sale_lines DROP COLUMN unit_cost_minor;
+    ALTER TABLE campaign_members DROP COLUMN drawn_at_ms; PRAGMA user_version = 8`);
   backup.close();
   await sell(world, tea);
   expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 8 });

@@ -116,6 +116,7 @@ const migrateFromBefore = (shop: WriteDb): void => {
     ALTER TABLE campaigns DROP COLUMN issued_count;
     ALTER TABLE campaigns DROP COLUMN held_out_count;
     ALTER TABLE sale_lines DROP COLUMN unit_cost_minor;
+    ALTER TABLE campaign_members DROP COLUMN drawn_at_ms;
     PRAGMA user_version = 9`);
   migrate(shop, migrations);
 };

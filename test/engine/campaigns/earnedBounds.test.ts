@@ -160,7 +160,7 @@ test("it counts purchases until a week after its last coupon, whatever the campa
   await sell(world, { customerId: world.an, lines: tea(3) });
   passDays(world, 20);
   const { issued, isOver } = await world.take("campaign.lift", { campaignId });
-  expect(issued.spentMinor).toBe(5 * 45_000);
+  expect(issued.spentMinor).toBe(3 * 45_000);
   expect(isOver).toBe(true);
   expect(await world.refusal("campaign.stop", { campaignId })).toEqual({ kind: "CampaignOver" });
 });

@@ -178,6 +178,32 @@ test("a campaign at the till that has given nothing out yet says that, and not w
   expect(lift.text).toBe("Too early to tell. Nothing has been given out yet.");
 }, 90_000);
 
+test("of a campaign at the till counts what was bought after each was drawn, not what drew them", async () => {
+  const { world, people } = await openVillage(60);
+  const { campaignId } = await newCampaign(world, {
+    ...{ trigger: "next-purchase", validDays: 30, holdoutBps: 3_000 },
+    ...{ fromDay: "2026-11-22", toDay: "2026-12-20" },
+  });
+  await world.take("campaign.issue", { campaignId });
+  const drawn = new Set<string>();
+  for (const id of people) {
+    const { couponsIssued } = await sellTo(world, id, 2);
+    if (couponsIssued) drawn.add(id);
+  }
+  const measured = () => world.take("campaign.lift", { campaignId });
+  const [issued, heldOut] = [drawn.size, people.length - drawn.size];
+  expect(await measured()).toMatchObject({
+    issued: { customers: issued, buyers: 0, spentMinor: 0 },
+    heldOut: { customers: heldOut, buyers: 0, spentMinor: 0 },
+  });
+  passDays(world, 1);
+  for (const id of drawn) await sellTo(world, id, 1);
+  const { issued: came, heldOut: stayed, basis } = await measured();
+  expect(came).toMatchObject({ buyers: issued, spentMinor: issued * 45_000 });
+  expect(stayed).toMatchObject({ buyers: 0, spentMinor: 0 });
+  expect(basis).toBe("margin");
+}, 90_000);
+
 test("each day says how many coupons were used until its end, in all and of each offer", async () => {
   const { world, people } = await openVillage(24);
   for (const id of people) await sellTo(world, id, 1);

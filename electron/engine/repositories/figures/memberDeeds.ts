@@ -6,46 +6,57 @@ export type MemberVisit = {
   readonly arm: "issued" | "held-out";
   readonly offerArm: "a" | "b" | null;
   readonly atMs: number;
+  /** Not after the lot that put the customer into a group. */
+  readonly isBefore: boolean;
   readonly spentMinor: number;
 };
 
-export type Span = { readonly fromMs: number; readonly untilMs: number };
+/** From a while before the first day that counts until now. */
+export type Span = {
+  readonly fromMs: number;
+  readonly countedFromMs: number;
+  readonly untilMs: number;
+};
+
+/**
+ * Before the days that count; and what earned a coupon for the next purchase, with all before it: the
+ * lot was drawn there, and could change nothing of it.
+ */
+const isBefore = (at: string): string => `${at} < ? OR ${at} <= coalesce(drawn_at_ms, 0)`;
 
 /** All purchases of a campaign's members in the span, in the shop and online, the oldest first. */
 export const listMemberVisits = (
   db: ReadDb,
   campaignId: string,
-  { fromMs, untilMs }: Span,
+  { fromMs, countedFromMs, untilMs }: Span,
 ): readonly MemberVisit[] =>
   db
-    .prepare<[number, number, string], MemberVisit>(
+    .prepare<[number, number, number, string], Omit<MemberVisit, "isBefore"> & { isBefore: 0 | 1 }>(
       `SELECT v.customer_number AS customerNumber, arm, offer_arm AS offerArm, at_ms AS atMs,
-              spent_minor AS spentMinor
+              ${isBefore("at_ms")} AS isBefore, spent_minor AS spentMinor
          FROM shop.campaign_members JOIN names USING (customer_id)
               JOIN visits AS v ON v.customer_number = names.customer_number
                               AND v.at_ms >= ? AND v.at_ms < ?
         WHERE campaign_id = ? ORDER BY at_ms`,
     )
-    .all(fromMs, untilMs, campaignId);
+    .all(countedFromMs, fromMs, untilMs, campaignId)
+    .map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
 
-export type MemberMargin = {
-  readonly customerNumber: number;
-  readonly atMs: number;
-  readonly marginMinor: number;
-};
+export type MemberMargin = Omit<MemberVisit, "spentMinor"> & { readonly marginMinor: number };
 
 /**
- * What was left of each of the members' sales, by what things cost then, or now where nobody had said
+ * What was left of each of the members' sales, the oldest first, by what things cost then, or now where nobody had said
  * then; undefined where the cost of something is not known.
  */
 export const listMemberMargins = (
   db: ReadDb,
   campaignId: string,
-  { fromMs, untilMs }: Span,
+  { fromMs, countedFromMs, untilMs }: Span,
 ): readonly MemberMargin[] | undefined => {
   const rows = db
-    .prepare<[number, number, string], MemberMargin & { unknown: number }>(
-      `SELECT names.customer_number AS customerNumber, s.sold_at_ms AS atMs,
+    .prepare<[number, number, number, string], MarginRow>(
+      `SELECT names.customer_number AS customerNumber, arm, offer_arm AS offerArm,
+              s.sold_at_ms AS atMs, ${isBefore("s.sold_at_ms")} AS isBefore,
               sum(l.net_minor - CAST(round(coalesce(l.unit_cost_minor, p.cost_minor, 0)
                                            * l.quantity_milli / 1000.0) AS INTEGER)) AS marginMinor,
               sum(coalesce(l.unit_cost_minor, p.cost_minor) IS NULL) AS unknown
@@ -54,10 +65,16 @@ export const listMemberMargins = (
                                   AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
               JOIN shop.sale_lines AS l USING (sale_id)
               LEFT JOIN shop.products AS p USING (sku)
-        WHERE campaign_id = ? GROUP BY s.sale_id`,
+        WHERE campaign_id = ? GROUP BY s.sale_id ORDER BY s.sold_at_ms`,
     )
-    .all(fromMs, untilMs, campaignId);
-  return rows.some(({ unknown }) => unknown > 0) ? undefined : rows;
+    .all(countedFromMs, fromMs, untilMs, campaignId);
+  if (rows.some(({ unknown }) => unknown > 0)) return undefined;
+  return rows.map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
+};
+
+type MarginRow = Omit<MemberMargin, "isBefore"> & {
+  readonly isBefore: 0 | 1;
+  readonly unknown: number;
 };
 
 /** Whether members bought online in the span: what such orders left is not known. */

@@ -61,11 +61,14 @@ const MOST_POINTS = 120;
 
 const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
   const { campaignId } = ask;
-  const { counted, before } = spansOf(ask);
+  const span = spanOf(ask);
   const groups = newGroups(listGroupSizes(db, campaignId));
-  for (const visit of listMemberVisits(db, campaignId, before)) noteBefore(groups, visit);
-  const margins = noteMarginsBefore(db, groups, { campaignId, counted, before });
-  const visits = listMemberVisits(db, campaignId, counted);
+  const visits = listMemberVisits(db, campaignId, span);
+  for (const visit of visits) if (visit.isBefore) noteBefore(groups, visit);
+  const margins = hasMemberOrders(db, campaignId, span)
+    ? undefined
+    : listMemberMargins(db, campaignId, span);
+  for (const margin of margins ?? []) if (margin.isBefore) noteMarginBefore(groups, margin);
   const uses = listCouponUses(db, campaignId);
   const points = walkDays(groups, { visits, margins, uses }, ask);
   const stats = (keys: readonly Key[]) => statsOf(groups, keys, margins !== undefined);
@@ -80,15 +83,12 @@ const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
 };
 
 /** The days counted until now, and as many before them. */
-const spansOf = ({ days, timezone }: LiftAsk): { counted: Span; before: Span } => {
+const spanOf = ({ days, timezone }: LiftAsk): Span => {
   const last = lastCountedDay(days);
   const untilDay = addDays(days.today < last ? days.today : last, 1);
-  const fromMs = startOfDayMs(days.fromDay, timezone);
-  const untilMs = Math.max(fromMs, startOfDayMs(untilDay, timezone));
-  return {
-    counted: { fromMs, untilMs },
-    before: { fromMs: fromMs - (untilMs - fromMs), untilMs: fromMs },
-  };
+  const countedFromMs = startOfDayMs(days.fromDay, timezone);
+  const untilMs = Math.max(countedFromMs, startOfDayMs(untilDay, timezone));
+  return { fromMs: countedFromMs - (untilMs - countedFromMs), countedFromMs, untilMs };
 };
 
 type Key = "issued" | "held-out" | "a" | "b";
@@ -131,37 +131,10 @@ const noteBefore = (groups: Groups, visit: MemberVisit): void => {
   deeds.beforeVisits += 1;
 };
 
-/**
- * Notes what was left before the counted days, and answers what was left of each purchase in them,
- * the oldest first; undefined where the cost of anything that was bought is not known.
- */
-const noteMarginsBefore = (
-  db: WriteDb,
-  groups: Groups,
-  { campaignId, counted, before }: MarginSpans,
-): readonly GroupMargin[] | undefined => {
-  const whole = { fromMs: before.fromMs, untilMs: counted.untilMs };
-  if (hasMemberOrders(db, campaignId, whole)) return undefined;
-  const margins = listMemberMargins(db, campaignId, whole);
-  if (!margins) return undefined;
-  const keyByCustomer = new Map<number, Key>();
-  for (const visit of listMemberVisits(db, campaignId, whole)) {
-    keyByCustomer.set(visit.customerNumber, keyOf(visit));
-  }
-  const known = margins.flatMap((margin) => {
-    const key = keyByCustomer.get(margin.customerNumber);
-    return key ? [{ ...margin, key }] : [];
-  });
-  const isBefore = ({ atMs }: GroupMargin) => atMs < counted.fromMs;
-  for (const { key, customerNumber, marginMinor } of known.filter(isBefore)) {
-    const deeds = deedsOf(groups[key], customerNumber);
-    deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, marginMinor]);
-  }
-  return known.filter((margin) => !isBefore(margin)).sort((one, other) => one.atMs - other.atMs);
+const noteMarginBefore = (groups: Groups, margin: MemberMargin): void => {
+  const deeds = deedsOf(groups[keyOf(margin)], margin.customerNumber);
+  deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, margin.marginMinor]);
 };
-
-type MarginSpans = { readonly campaignId: string; readonly counted: Span; readonly before: Span };
-type GroupMargin = MemberMargin & { readonly key: Key };
 
 const statsOf = (groups: Groups, keys: readonly Key[], isMarginKnown: boolean): ArmStats => {
   const chosen = keys.map((key) => groups[key]);
@@ -176,7 +149,7 @@ const statsOf = (groups: Groups, keys: readonly Key[], isMarginKnown: boolean): 
 type Doings = {
   readonly visits: readonly MemberVisit[];
   /** Undefined where what was left is not known of all. */
-  readonly margins: readonly GroupMargin[] | undefined;
+  readonly margins: readonly MemberMargin[] | undefined;
   readonly uses: readonly CouponUse[];
 };
 
@@ -188,8 +161,8 @@ const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAs
   const points: LiftPoint[] = [];
   const all = daysBetween(days.fromDay, until);
   const every = Math.ceil(all.length / MOST_POINTS);
-  const visitsUntil = inTurn(visits);
-  const marginsUntil = inTurn(margins ?? []);
+  const visitsUntil = inTurn(visits.filter(({ isBefore }) => !isBefore));
+  const marginsUntil = inTurn((margins ?? []).filter(({ isBefore }) => !isBefore));
   const usesUntil = inTurn(uses);
   const redeemed = { issued: 0, a: 0, b: 0 };
   all.forEach((day, index) => {
@@ -199,9 +172,9 @@ const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAs
       deeds.spentMinor = sumMinor([deeds.spentMinor, visit.spentMinor]);
       deeds.visits += 1;
     }
-    for (const { key, customerNumber, marginMinor } of marginsUntil(endMs)) {
-      const deeds = deedsOf(groups[key], customerNumber);
-      deeds.marginMinor = sumMinor([deeds.marginMinor, marginMinor]);
+    for (const margin of marginsUntil(endMs)) {
+      const deeds = deedsOf(groups[keyOf(margin)], margin.customerNumber);
+      deeds.marginMinor = sumMinor([deeds.marginMinor, margin.marginMinor]);
     }
     for (const { offerArm } of usesUntil(endMs)) redeemed[offerArm ?? "issued"] += 1;
     const isShown = (all.length - 1 - index) % every === 0;
