@@ -132,9 +132,9 @@ describe("the first version", () => {
 
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
-    expect(migrations.map(({ version }) => version)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
-    ]);
+    expect(migrations.map(({ version }) => version)).toEqual(
+      Array.from({ length: 13 }, (_, at) => at + 1),
+    );
   });
 });
 
@@ -265,7 +265,7 @@ describe("the version that keeps when each was drawn", () => {
     const { shop: db } = world.engine().stores;
     const { campaign_members: kept } = dumpTables(db);
     db.exec("ALTER TABLE campaign_members DROP COLUMN drawn_at_ms; PRAGMA user_version = 11");
-    migrate(db, migrations);
+    migrate(db, migrations.slice(0, 12));
     expect(dumpTables(db).campaign_members).toEqual(kept);
     expect((kept ?? []).map((row) => JSON.parse(row).drawn_at_ms)).toEqual([drawnAtMs, drawnAtMs]);
   });

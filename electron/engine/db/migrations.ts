@@ -11,6 +11,7 @@ import { afterIssuing } from "./migrations/0009_after_issuing.ts";
 import { commitments } from "./migrations/0010_commitments.ts";
 import { unitCost } from "./migrations/0011_unit_cost.ts";
 import { drawnAt } from "./migrations/0012_drawn_at.ts";
+import { hours } from "./migrations/0013_hours.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   commitments,
   unitCost,
   drawnAt,
+  hours,
 ];

@@ -14,6 +14,9 @@ export type Knowledge = {
   readonly lastDay: Float64Array;
   /** Baskets with the item by week back from `asOfDay`: `weeks[item * WEEK_COUNT + week]`. */
   readonly weeks: Uint16Array;
+  /** Baskets by the hour of the day (UTC), and those with the item: `hours[item * HOUR_COUNT + hour]`. */
+  readonly hourBaskets: Int32Array;
+  readonly hours: Uint16Array;
   /** What stands in the same baskets. */
   readonly together: Companions;
   /** What the same customers buy, in whatever baskets. */
@@ -34,3 +37,7 @@ export type Companions = {
 
 /** A year, and the five weeks before and after the same day of last year. */
 export const WEEK_COUNT = 57;
+export const HOUR_COUNT = 24;
+
+/** The hour of the day, from 0 to 23, of a moment in days. */
+export const hourOf = (day: number): number => Math.floor((day - Math.floor(day)) * HOUR_COUNT);

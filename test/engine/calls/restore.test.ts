@@ -282,7 +282,9 @@ test("a backup of the version before is checked and restored as well", async () 
     ALTER TABLE campaigns DROP COLUMN issued_count;
     ALTER TABLE campaigns DROP COLUMN held_out_count;
     ALTER TABLE sale_lines DROP COLUMN unit_cost_minor;
-    ALTER TABLE campaign_members DROP COLUMN drawn_at_ms; PRAGMA user_version = 8`);
+    ALTER TABLE campaign_members DROP COLUMN drawn_at_ms;
+    ALTER TABLE suggestion_model DROP COLUMN hour_baskets;
+    ALTER TABLE suggestion_items DROP COLUMN hours; PRAGMA user_version = 8`);
   backup.close();
   await sell(world, tea);
   expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 8 });

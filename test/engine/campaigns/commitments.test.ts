@@ -117,6 +117,8 @@ const migrateFromBefore = (shop: WriteDb): void => {
     ALTER TABLE campaigns DROP COLUMN held_out_count;
     ALTER TABLE sale_lines DROP COLUMN unit_cost_minor;
     ALTER TABLE campaign_members DROP COLUMN drawn_at_ms;
+    ALTER TABLE suggestion_model DROP COLUMN hour_baskets;
+    ALTER TABLE suggestion_items DROP COLUMN hours;
     PRAGMA user_version = 9`);
   migrate(shop, migrations);
 };

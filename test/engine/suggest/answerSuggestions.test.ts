@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PastSale, type ShelfProduct, soldShop } from "./soldShop.ts";
+import { NOW_MS, type PastSale, type ShelfProduct, soldShop } from "./soldShop.ts";
 
 const shelf: readonly ShelfProduct[] = [
   { sku: "coffee", name: "Cà phê rang xay", category: "Đồ uống" },
@@ -18,6 +18,20 @@ const habits = (count = 40): readonly PastSale[] =>
     skus: at % 2 === 0 ? ["coffee", "filter", "milk"] : ["rice", "sauce", ...soapOf(at)],
   }));
 const soapOf = (at: number) => (at % 5 === 0 ? ["soap"] : []);
+
+const HOUR_MS = 3_600_000;
+
+/** Coffee is bought in the morning and soap in the evening, by people who buy one of them. */
+const byTheHour = (): readonly PastSale[] =>
+  Array.from({ length: 60 }, (_, at) => ({
+    customerId: `customer-${at % 20}`,
+    daysAgo: 4 + at + (at % 2 === 0 ? 0 : 0.5),
+    skus: [at % 2 === 0 ? "coffee" : "soap"],
+  }));
+
+/** Both were bought twice, together, in the middle of the day. */
+const alike = (customerId: string): readonly PastSale[] =>
+  [60.25, 20.25].map((daysAgo) => ({ customerId, daysAgo, skus: ["coffee", "soap"] }));
 
 type Worth = { readonly dear: string; readonly cheap: string };
 
@@ -85,6 +99,13 @@ describe("what is suggested", () => {
       })[0]?.sku;
     expect(first("milk", "sauce")).toBe("milk");
     expect(first("sauce", "milk")).toBe("sauce");
+  });
+
+  test("without a basket goes by the time of the day, where goods have theirs", () => {
+    const { suggest } = soldShop(shelf, [...byTheHour(), ...alike("hoa")]);
+    const firstAt = (hour: number) =>
+      suggest({ customerId: "hoa", nowMs: NOW_MS + hour * HOUR_MS })[0]?.sku;
+    expect([firstAt(0), firstAt(12), firstAt(23)]).toEqual(["coffee", "soap", "coffee"]);
   });
 
   test("is nothing without a basket and without a customer", () => {

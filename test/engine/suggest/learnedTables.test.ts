@@ -31,7 +31,7 @@ test("a learning that was cut off leaves what was known before, and the next one
   const known = finish(loadModel(stores.shop));
   stores.shop.exec(`INSERT INTO suggestion_items
     SELECT revision + 1, item, 'half', baskets, buyers, repeat_buyers, first_at_ms, last_at_ms,
-           weeks, together, kindred FROM suggestion_items WHERE item = 0`);
+           weeks, together, kindred, hours FROM suggestion_items WHERE item = 0`);
   expect(finish(loadModel(stores.shop))).toEqual(known);
   learn(stores.shop, { nowMs: NOW_MS });
   expect(finish(loadModel(stores.shop))).toEqual(known);

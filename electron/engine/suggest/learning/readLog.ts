@@ -11,6 +11,7 @@ export type LoggedItem = {
   readonly sku: string;
   readonly name: string;
   readonly priceMinor: number;
+  readonly category: string | null;
 };
 
 /**
@@ -20,7 +21,7 @@ export type LoggedItem = {
 export const readLog = (db: ReadDb): ShopLog => {
   const items = db
     .prepare<[], LoggedItem>(
-      `SELECT sku, name, price_minor AS priceMinor FROM products
+      `SELECT sku, name, price_minor AS priceMinor, category FROM products
         WHERE sensitive = 0 ORDER BY product_number`,
     )
     .all();

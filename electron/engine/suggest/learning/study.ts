@@ -1,11 +1,11 @@
-import { type Knowledge, WEEK_COUNT } from "../knowledge.ts";
+import { HOUR_COUNT, hourOf, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { type BasketLog, basketsByCustomer, type Groups } from "./basketLog.ts";
 import { findCompanions } from "./companions.ts";
 
 /** Half of what a basket says is forgotten after so many days. */
 const HALF_LIFE_DAYS = 200;
 const TYPICAL_SIZE = 20;
-const MOST_WEEKLY = 65_535;
+const MOST_COUNTED = 65_535;
 
 /** Counts, weeks and companions of all items in `log`, as one would have known them at `asOfDay`. */
 export const study = (log: BasketLog, asOfDay: number): Knowledge => {
@@ -51,7 +51,10 @@ const customerWeights = (groups: Groups): Float32Array => {
   return weights;
 };
 
-type ItemCounts = Pick<Knowledge, "weekBaskets" | "baskets" | "firstDay" | "lastDay" | "weeks">;
+type ItemCounts = Pick<
+  Knowledge,
+  "weekBaskets" | "baskets" | "firstDay" | "lastDay" | "weeks" | "hourBaskets" | "hours"
+>;
 
 const countItems = (log: BasketLog, asOfDay: number): ItemCounts => {
   const { itemCount } = log;
@@ -61,24 +64,31 @@ const countItems = (log: BasketLog, asOfDay: number): ItemCounts => {
     firstDay: new Float64Array(itemCount),
     lastDay: new Float64Array(itemCount),
     weeks: new Uint16Array(itemCount * WEEK_COUNT),
+    hourBaskets: new Int32Array(HOUR_COUNT),
+    hours: new Uint16Array(itemCount * HOUR_COUNT),
   };
-  const { weekBaskets, baskets, firstDay, lastDay, weeks } = counts;
+  const { weekBaskets, baskets, firstDay, lastDay, weeks, hourBaskets, hours } = counts;
   for (let b = 0; b < log.basketCount; b += 1) {
     const day = log.atDay[b] ?? 0;
     const week = Math.max(0, Math.floor((asOfDay - day) / 7));
     if (week < WEEK_COUNT) weekBaskets[week] = (weekBaskets[week] ?? 0) + 1;
+    const hour = hourOf(day);
+    hourBaskets[hour] = (hourBaskets[hour] ?? 0) + 1;
     const end = log.start[b + 1] ?? 0;
     for (let at = log.start[b] ?? 0; at < end; at += 1) {
       const item = log.items[at] ?? 0;
       if ((baskets[item] ?? 0) === 0) firstDay[item] = day;
       baskets[item] = (baskets[item] ?? 0) + 1;
       lastDay[item] = day;
-      if (week >= WEEK_COUNT) continue;
-      const place = item * WEEK_COUNT + week;
-      weeks[place] = Math.min(MOST_WEEKLY, (weeks[place] ?? 0) + 1);
+      addOne(hours, item * HOUR_COUNT + hour);
+      if (week < WEEK_COUNT) addOne(weeks, item * WEEK_COUNT + week);
     }
   }
   return counts;
+};
+
+const addOne = (counts: Uint16Array, place: number): void => {
+  counts[place] = Math.min(MOST_COUNTED, (counts[place] ?? 0) + 1);
 };
 
 /** All that each customer ever bought, each item once, with the number of baskets beside it. */

@@ -21,6 +21,8 @@ export type Bearings = {
   readonly repeatShare: Float32Array;
   /** How its sales ran over the last half year, centred, about unit length. */
   readonly course: Float32Array;
+  /** Of all that stands in baskets, the share of each category. */
+  readonly categoryShare: Float32Array;
   /** The most sold of late first: more than lie in a basket and are asked for. */
   readonly popular: Int32Array;
 };
@@ -60,6 +62,7 @@ export function* takeBearings(knowledge: Knowledge, goods: Goods): Steps<Bearing
     age: floats(),
     repeatShare: floats(),
     course: new Float32Array(itemCount * COURSE_WEEKS),
+    categoryShare: categoryShares(knowledge, goods),
     popular: byPopularity(knowledge),
   };
   yield* inItemSteps(itemCount, (item) => {
@@ -74,6 +77,17 @@ export function* takeBearings(knowledge: Knowledge, goods: Goods): Steps<Bearing
   });
   return bearings;
 }
+
+const categoryShares = ({ baskets }: Knowledge, goods: Goods): Float32Array => {
+  const shares = new Float32Array(goods.categoryCount);
+  let all = 0;
+  baskets.forEach((held, item) => {
+    all += held;
+    const category = goods.category[item] ?? -1;
+    if (category >= 0) shares[category] = (shares[category] ?? 0) + held;
+  });
+  return shares.map((held) => held / Math.max(all, 1));
+};
 
 const daysSince = ({ baskets, asOfDay }: Knowledge, item: number, since: Float64Array): number =>
   (baskets[item] ?? 0) > 0 ? Math.log1p(Math.max(0, asOfDay - (since[item] ?? 0))) : 0;

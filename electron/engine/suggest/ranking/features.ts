@@ -64,10 +64,13 @@ const customer: Readonly<Record<string, Feature["value"]>> = {
   sinceRepeat: (s) => s.daysSinceLog * s.repeatShare,
   sinceVisits: (s, t) => s.daysSinceLog * t.visitsLog,
   ownSeason: (s) => s.isOwn * s.seasonShare,
+  categoryNew: (s) => s.categoryLiking * isNew(s),
 };
 
 const alone: Readonly<Record<string, Feature["value"]>> = {
   spent: (s) => clip(s.spent, 4),
+  hour: (s) => s.hourShare,
+  priceNew: (s) => -Math.min(s.ownPriceDistance, 3) * isNew(s),
 };
 
 const basket: Readonly<Record<string, Feature["value"]>> = {
@@ -118,6 +121,7 @@ const basket: Readonly<Record<string, Feature["value"]>> = {
   alsoCosineNew: (s) => s.alsoCosineLoud * isNew(s),
   alsoLikeliest: (s) => s.alsoLikeliest,
   sameVisit: (s) => Math.log1p(s.sameVisit),
+  categoryBesideNew: (s) => s.categoryBeside * isNew(s),
 };
 
 const named = (

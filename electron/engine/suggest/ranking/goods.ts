@@ -6,6 +6,9 @@ import { inItemSteps } from "../itemSteps.ts";
 export type Goods = {
   /** Natural logarithm of the shelf price; 0 where it is unknown. */
   readonly logPrice: Float64Array;
+  /** The number of each item's category; -1 where it is in none. */
+  readonly category: Int32Array;
+  readonly categoryCount: number;
   /** The words of item `i` are `words[start[i]]` to `words[start[i + 1] - 1]`, with unit length. */
   readonly start: Int32Array;
   readonly words: Int32Array;
@@ -13,21 +16,27 @@ export type Goods = {
   readonly wordCount: number;
 };
 
-export type NamedItem = { readonly name: string; readonly priceMinor: number };
+export type NamedItem = {
+  readonly name: string;
+  readonly priceMinor: number;
+  readonly category?: string | null | undefined;
+};
 
 /** Rare words tell more than common ones. */
 export function* readGoods(items: readonly NamedItem[]): Steps<Goods> {
   const logPrice = new Float64Array(items.length);
+  const category = new Int32Array(items.length).fill(-1);
+  const numberByCategory = new Map<string, number>();
   const start = new Int32Array(items.length + 1);
   const numberByWord = new Map<string, number>();
   const inItems: number[] = [];
   const found: number[] = [];
   yield* inItemSteps(items.length, (item) => {
-    const { name, priceMinor } = items[item] ?? { name: "", priceMinor: 0 };
+    const { name, priceMinor, category: shelf } = items[item] ?? { name: "", priceMinor: 0 };
     logPrice[item] = Math.log(Math.max(priceMinor, 1));
+    if (shelf) category[item] = numberIn(numberByCategory, shelf);
     for (const text of searchWords(name)) {
-      const word = numberByWord.get(text) ?? numberByWord.size;
-      numberByWord.set(text, word);
+      const word = numberIn(numberByWord, text);
       inItems[word] = (inItems[word] ?? 0) + 1;
       found.push(word);
     }
@@ -44,5 +53,20 @@ export function* readGoods(items: readonly NamedItem[]): Steps<Goods> {
       wordWeight[first + k] = weight / length;
     });
   });
-  return { logPrice, start, words, wordWeight, wordCount: numberByWord.size };
+  const categoryCount = numberByCategory.size;
+  return {
+    logPrice,
+    category,
+    categoryCount,
+    start,
+    words,
+    wordWeight,
+    wordCount: numberByWord.size,
+  };
 }
+
+const numberIn = (numbers: Map<string, number>, text: string): number => {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+};

@@ -20,6 +20,8 @@ const priorByTask: Readonly<Record<Task, Readonly<Record<string, number>>>> = {
     nameNew: 1,
     ownOwnBasket: 1,
     reminds: 1.5,
+    categoryNew: 0.2,
+    categoryBesideNew: 0.3,
   },
   "history-only": {
     everShare: 0.25,
@@ -32,6 +34,9 @@ const priorByTask: Readonly<Record<Task, Readonly<Record<string, number>>>> = {
     once: -0.3,
     ownRepeat: 2,
     kindredNew: 0.4,
+    hour: 0.3,
+    priceNew: 0.1,
+    categoryNew: 0.2,
   },
 };
 

@@ -1,9 +1,12 @@
 import { type Bearings, COURSE_WEEKS, weeklyShare } from "./bearings.ts";
 import type { Desk } from "./desk.ts";
+import { type DayPart, dayPartOf, hourShare } from "./hours.ts";
 import { nameLikeness } from "./nameLikeness.ts";
 import { givePlaces } from "./places.ts";
+import { readShelves, type Shelves } from "./shelves.ts";
 import { noSignals, type Setting, SILENCE, type Signals, takeLogarithms } from "./signals.ts";
-import type { History, Situation } from "./situation.ts";
+import type { Situation } from "./situation.ts";
+import { type Usual, usualOf } from "./usual.ts";
 
 /** All candidates on `desk` seen, and the setting they share. */
 export const readSignals = (
@@ -11,12 +14,16 @@ export const readSignals = (
   bearings: Bearings,
   situation: Situation,
 ): { readonly seen: readonly Signals[]; readonly setting: Setting } => {
-  const middle = middleOf(bearings, situation.basket);
   const names = nameLikeness(desk, bearings, situation.basket);
-  const visits = visitCounts(desk, situation);
-  const usualPaid = usualPaidLog(situation.history);
-  const season = seasonOf(bearings, situation.nowDay);
-  const reading: Reading = { desk, bearings, situation, middle, season, visits, usualPaid };
+  const reading: Reading = {
+    ...{ desk, bearings, situation },
+    middle: middleOf(bearings, situation.basket),
+    season: seasonOf(bearings, situation.nowDay),
+    visits: visitCounts(desk, situation),
+    usual: usualOf(situation.history, bearings.goods),
+    shelves: readShelves(desk, bearings, situation.basket),
+    dayPart: dayPartOf(bearings.knowledge, situation.nowDay),
+  };
   const seen = roomForSignals(desk, desk.chosen.length);
   seen.forEach((signals, at) => {
     readOne(signals, reading, desk.chosen.ids[at] ?? 0);
@@ -40,12 +47,14 @@ type Reading = {
   readonly middle: Middle;
   readonly season: Season | undefined;
   readonly visits: Int32Array;
-  readonly usualPaid: number;
+  readonly usual: Usual;
+  readonly shelves: Shelves;
+  readonly dayPart: DayPart;
 };
 
 /** Written over and over into the desk's own: made anew, three hundred of them cost as much again. */
 const readOne = (signals: Signals, reading: Reading, item: number): void => {
-  const { desk, bearings, situation, middle, season, visits, usualPaid } = reading;
+  const { desk, bearings, situation, middle, season, visits, usual } = reading;
   const isOwn = desk.own.has[item] ?? 0;
   const times = desk.times[item] ?? 0;
   const lastDay = desk.lastDay[item] ?? 0;
@@ -59,7 +68,11 @@ const readOne = (signals: Signals, reading: Reading, item: number): void => {
   signals.daysSince = isOwn ? Math.max(0, situation.nowDay - lastDay) : 0;
   signals.rhythm = times > 1 ? span / (times - 1) : 0;
   signals.isInLast = isOwn && desk.lastBasket[item] === situation.history.count - 1 ? 1 : 0;
-  signals.spent = isOwn ? Math.log1p(desk.spent[item] ?? 0) - usualPaid : 0;
+  signals.spent = isOwn ? Math.log1p(desk.spent[item] ?? 0) - usual.paidLog : 0;
+  const shelf = bearings.goods.category[item] ?? -1;
+  signals.categoryLiking = shelf < 0 ? 0 : (reading.shelves.liking[shelf] ?? 0);
+  signals.categoryBeside = shelf < 0 ? 0 : (reading.shelves.beside[shelf] ?? 0);
+  signals.hourShare = hourShare(bearings.knowledge, item, reading.dayPart);
   signals.reminds = desk.reminds[item] ?? 0;
   signals.sameVisit = isOwn ? (visits[desk.lastBasket[item] ?? 0] ?? 0) : 0;
   signals.said = desk.said[item] ?? 0;
@@ -83,15 +96,12 @@ const readOne = (signals: Signals, reading: Reading, item: number): void => {
   signals.priceDistance = middle.isKnown
     ? Math.abs((bearings.goods.logPrice[item] ?? 0) - middle.logPrice)
     : 0;
+  signals.ownPriceDistance =
+    usual.priceLog === undefined
+      ? 0
+      : Math.abs((bearings.goods.logPrice[item] ?? 0) - usual.priceLog);
   signals.course = middle.isKnown ? likeCourse(bearings, item, middle) : 0;
   signals.ageDistance = middle.isKnown ? Math.abs((bearings.age[item] ?? 0) - middle.age) : 0;
-};
-
-/** The mean logarithm of what the customer paid for one thing in one basket. */
-const usualPaidLog = ({ paid }: History): number => {
-  let sum = 0;
-  for (const each of paid) sum += Math.log1p(each);
-  return sum / Math.max(paid.length, 1);
 };
 
 /** The basket's mean price, age and course. */

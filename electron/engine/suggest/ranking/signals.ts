@@ -11,6 +11,11 @@ export type Signals = {
   isInLast: number;
   /** Logarithm of what was paid for it in all, against what the customer usually pays for one thing. */
   spent: number;
+  /** How much more of its category the customer buys, and lies in the basket, than all people do. */
+  categoryLiking: number;
+  categoryBeside: number;
+  /** How much more it sells at this time of the day than at others. */
+  hourShare: number;
   reminds: number;
   /** Things of the basket that were last bought together with this one. */
   sameVisit: number;
@@ -39,6 +44,8 @@ export type Signals = {
   nameClosest: number;
   nameLikeness: number;
   priceDistance: number;
+  /** From what the customer's things cost; 0 where nothing is known of them. */
+  ownPriceDistance: number;
   course: number;
   ageDistance: number;
   /** How loud what several features hear is: its logarithm, see `loud`. */
@@ -95,6 +102,9 @@ export const noSignals = (): Signals => ({
   rhythm: 0,
   isInLast: 0,
   spent: 0,
+  categoryLiking: 0,
+  categoryBeside: 0,
+  hourShare: 0,
   reminds: 0,
   sameVisit: 0,
   said: 0,
@@ -121,6 +131,7 @@ export const noSignals = (): Signals => ({
   nameClosest: 0,
   nameLikeness: 0,
   priceDistance: 0,
+  ownPriceDistance: 0,
   course: 0,
   ageDistance: 0,
   saidLoud: 0,

@@ -2,8 +2,9 @@ import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { inItemSteps } from "../itemSteps.ts";
+import type { NamedItem } from "../ranking/goods.ts";
 import { loadModel } from "../tables/loadModel.ts";
-import { openModel, type ShelfItem, type SuggestModel } from "./model.ts";
+import { openModel, type SuggestModel } from "./model.ts";
 
 /**
  * What was learned last, read and laid out to serve; undefined before the first time. A step is some
@@ -12,11 +13,11 @@ import { openModel, type ShelfItem, type SuggestModel } from "./model.ts";
 export function* learnedModel(db: ReadDb): Steps<SuggestModel | undefined> {
   const learned = yield* loadModel(db);
   if (!learned) return undefined;
-  const goods: ShelfItem[] = [];
+  const goods: NamedItem[] = [];
   yield* inItemSteps(learned.skus.length, (item) => {
     goods.push(findProduct(db, learned.skus[item] ?? "") ?? unknown);
   });
   return yield* openModel(learned, goods);
 }
 
-const unknown: ShelfItem = { name: "", priceMinor: 0 };
+const unknown: NamedItem = { name: "", priceMinor: 0 };

@@ -25,14 +25,11 @@ export type SuggestModel = {
   readonly categories: readonly (string | undefined)[];
 };
 
-/** An item as the catalogue has it today. */
-export type ShelfItem = NamedItem & { readonly category?: string | null };
-
 /** `score` is the chance among all candidates that it is taken next: they sum to 1. */
 export type Ranked = { readonly item: number; readonly score: number };
 
 /** `goods` are the items as the catalogue has them today, in the order of `learned.skus`. */
-export function* openModel(learned: Learned, goods: readonly ShelfItem[]): Steps<SuggestModel> {
+export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps<SuggestModel> {
   const { skus, knowledge, ranker, learnedAtMs } = learned;
   const bearings = yield* takeBearings(knowledge, yield* readGoods(goods));
   const itemBySku = new Map<string, number>();

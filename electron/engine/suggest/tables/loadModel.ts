@@ -2,11 +2,11 @@ import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { ITEMS_A_STEP, inItemSteps } from "../itemSteps.ts";
-import { type Companions, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
+import { type Companions, HOUR_COUNT, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
 import { priorWeights } from "../ranking/priorWeights.ts";
 import type { Ranker } from "../ranking/ranker.ts";
-import { listLength, unpackList, unpackWeeks } from "./packedLists.ts";
+import { listLength, unpackCounts, unpackList } from "./packedLists.ts";
 import type { Learned } from "./saveModel.ts";
 
 type ModelRow = {
@@ -14,6 +14,7 @@ type ModelRow = {
   readonly learnedAtMs: number;
   readonly basketCount: number;
   readonly weekBaskets: Uint8Array;
+  readonly hourBaskets: Uint8Array;
 };
 
 type ItemRow = {
@@ -25,6 +26,7 @@ type ItemRow = {
   readonly firstAtMs: number;
   readonly lastAtMs: number;
   readonly weeks: Uint8Array;
+  readonly hours: Uint8Array;
   readonly together: Uint8Array;
   readonly kindred: Uint8Array;
 };
@@ -48,7 +50,7 @@ const findModel = (db: ReadDb): ModelRow | undefined =>
   db
     .prepare<[], ModelRow>(
       `SELECT revision, learned_at_ms AS learnedAtMs, basket_count AS basketCount,
-              week_baskets AS weekBaskets FROM suggestion_model WHERE one = 1`,
+              week_baskets AS weekBaskets, hour_baskets AS hourBaskets FROM suggestion_model WHERE one = 1`,
     )
     .get();
 
@@ -80,7 +82,7 @@ const itemsFrom = (db: ReadDb, revision: number, from: number): readonly ItemRow
   db
     .prepare<[number, number, number], ItemRow>(
       `SELECT item, sku, baskets, buyers, repeat_buyers AS repeatBuyers,
-              first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, weeks, together, kindred
+              first_at_ms AS firstAtMs, last_at_ms AS lastAtMs, weeks, hours, together, kindred
          FROM suggestion_items WHERE revision = ? AND item >= ? ORDER BY item ${LIMIT}`,
     )
     .all(revision, from, ITEMS_A_STEP);
@@ -95,13 +97,17 @@ type Read = {
 
 const nothingRead = (model: ModelRow, itemCount: number): Read => {
   const weekBaskets = new Int32Array(WEEK_COUNT);
-  unpackWeeks(model.weekBaskets, weekBaskets);
+  unpackCounts(model.weekBaskets, weekBaskets);
+  const hourBaskets = new Int32Array(HOUR_COUNT);
+  unpackCounts(model.hourBaskets, hourBaskets);
   const counts = {
     itemCount,
     basketCount: model.basketCount,
     asOfDay: model.learnedAtMs / DAY_MS,
     weekBaskets,
     weeks: new Uint16Array(itemCount * WEEK_COUNT),
+    hourBaskets,
+    hours: new Uint16Array(itemCount * HOUR_COUNT),
     baskets: new Int32Array(itemCount),
     buyers: new Int32Array(itemCount),
     repeatBuyers: new Int32Array(itemCount),
@@ -116,7 +122,8 @@ const keepItem = ({ skus, counts, together, kindred }: Read, row: ItemRow): void
   skus.push(row.sku);
   together.push(row.together);
   kindred.push(row.kindred);
-  unpackWeeks(row.weeks, counts.weeks.subarray(item * WEEK_COUNT, (item + 1) * WEEK_COUNT));
+  unpackCounts(row.weeks, counts.weeks.subarray(item * WEEK_COUNT, (item + 1) * WEEK_COUNT));
+  unpackCounts(row.hours, counts.hours.subarray(item * HOUR_COUNT, (item + 1) * HOUR_COUNT));
   counts.baskets[item] = row.baskets;
   counts.buyers[item] = row.buyers;
   counts.repeatBuyers[item] = row.repeatBuyers;

@@ -37,17 +37,17 @@ export const unpackList = (packed: Uint8Array, companions: Companions, item: num
   }
 };
 
-/** Weekly counts as 16-bit numbers, without the empty weeks at the end. */
-export const packWeeks = (weeks: Uint16Array | Int32Array): Buffer => {
-  let length = weeks.length;
-  while (length > 0 && weeks[length - 1] === 0) length -= 1;
+/** Counts as 32-bit numbers, without the noughts at the end. */
+export const packCounts = (counts: Uint16Array | Int32Array): Buffer => {
+  let length = counts.length;
+  while (length > 0 && counts[length - 1] === 0) length -= 1;
   const bytes = Buffer.alloc(length * 4);
-  for (let week = 0; week < length; week += 1) bytes.writeInt32LE(weeks[week] ?? 0, week * 4);
+  for (let at = 0; at < length; at += 1) bytes.writeInt32LE(counts[at] ?? 0, at * 4);
   return bytes;
 };
 
-export const unpackWeeks = (packed: Uint8Array, into: Uint16Array | Int32Array): void => {
+export const unpackCounts = (packed: Uint8Array, into: Uint16Array | Int32Array): void => {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const length = Math.min(into.length, packed.byteLength / 4);
-  for (let week = 0; week < length; week += 1) into[week] = view.getInt32(week * 4, true);
+  for (let at = 0; at < length; at += 1) into[at] = view.getInt32(at * 4, true);
 };

@@ -1,9 +1,9 @@
 import type { WriteDb } from "../../db/connection.ts";
 import { insertRow } from "../../db/rows.ts";
-import { type Companions, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
+import { type Companions, HOUR_COUNT, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
 import type { Ranker } from "../ranking/ranker.ts";
-import { packList, packWeeks } from "./packedLists.ts";
+import { packCounts, packList } from "./packedLists.ts";
 
 export type Learned = {
   readonly skus: readonly string[];
@@ -33,15 +33,17 @@ export const saveModel = (db: WriteDb, learned: Learned, rest: () => void): void
   inStep(db, () => {
     insertRanker(db, revision, learned.ranker);
     db.prepare<unknown[]>(
-      `INSERT INTO suggestion_model VALUES (1, ?, ?, ?, ?)
+      `INSERT INTO suggestion_model VALUES (1, ?, ?, ?, ?, ?)
        ON CONFLICT (one) DO UPDATE SET
          revision = excluded.revision, learned_at_ms = excluded.learned_at_ms,
-         basket_count = excluded.basket_count, week_baskets = excluded.week_baskets`,
+         basket_count = excluded.basket_count, week_baskets = excluded.week_baskets,
+         hour_baskets = excluded.hour_baskets`,
     ).run(
       revision,
       learned.learnedAtMs,
       learned.knowledge.basketCount,
-      packWeeks(learned.knowledge.weekBaskets),
+      packCounts(learned.knowledge.weekBaskets),
+      packCounts(learned.knowledge.hourBaskets),
     );
   });
   rest();
@@ -61,6 +63,7 @@ type ItemRow = { readonly revision: number; readonly item: number; readonly lear
 const insertItem = (db: WriteDb, { revision, item, learned }: ItemRow): void => {
   const { knowledge, skus } = learned;
   const weeks = knowledge.weeks.subarray(item * WEEK_COUNT, (item + 1) * WEEK_COUNT);
+  const hours = knowledge.hours.subarray(item * HOUR_COUNT, (item + 1) * HOUR_COUNT);
   insertRow(db, "suggestion_items", {
     revision,
     item,
@@ -70,7 +73,8 @@ const insertItem = (db: WriteDb, { revision, item, learned }: ItemRow): void => 
     repeatBuyers: knowledge.repeatBuyers[item] ?? 0,
     firstAtMs: Math.round((knowledge.firstDay[item] ?? 0) * DAY_MS),
     lastAtMs: Math.round((knowledge.lastDay[item] ?? 0) * DAY_MS),
-    weeks: packWeeks(weeks),
+    weeks: packCounts(weeks),
+    hours: packCounts(hours),
     together: packList(listOf(knowledge.together, item)),
     kindred: packList(listOf(knowledge.kindred, item)),
   });
