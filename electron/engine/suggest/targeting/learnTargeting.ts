@@ -1,6 +1,5 @@
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { type EffectModel, effectLearner } from "./effectModel.ts";
@@ -63,7 +62,7 @@ const CUSTOMERS_A_STEP = 4;
  */
 export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<TargetingModel> {
   const shop = yield* openPast(db, options.nowMs);
-  const today = Math.floor(options.nowMs / DAY_MS);
+  const today = shop.dayAt(options.nowMs);
   const visitors = yield* sampleIds((after) => pageOfBuyers(db, after), MOST_VISITORS);
   const periodDays = options.periodDays ?? DEFAULT_PERIOD_DAYS;
   const seen = yield* readVisitors(shop, visitors, { today, periodDays });

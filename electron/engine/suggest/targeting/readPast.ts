@@ -1,12 +1,13 @@
 import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { DAY_MS, dayOf } from "../../../../shared/kernel/day.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { usedCouponsSql } from "../../repositories/couponUses.ts";
 import { findProduct } from "../../repositories/products.ts";
+import { findShop } from "../../repositories/shop.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
@@ -18,6 +19,8 @@ export type ShopPast = {
   readonly priceMinorOf: (sku: string) => number | undefined;
   readonly campaigns: readonly PastCampaign[];
   readonly campaignIds: readonly string[];
+  /** The shop's own day that an instant falls on. */
+  readonly dayAt: (atMs: number) => number;
   readonly read: (customerId: string) => CustomerPast;
   /** What was sold of goods whose cost is known, and what it cost, among all that was read. */
   readonly margin: { netMinor: number; costMinor: number; lines: number };
@@ -53,6 +56,7 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
     category: Int32Array.from(products, ({ category }) => categories.get(category ?? "") ?? -1),
     categoryCount: names.length,
   };
+  const dayAt = shopDays(db);
   const rows = listIssued(db, nowMs);
   const campaigns: PastCampaign[] = [];
   for (const row of rows) {
@@ -69,10 +73,10 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   }
   const campaignIds = rows.map(({ campaignId }) => campaignId);
   const margin = { netMinor: 0, costMinor: 0, lines: 0 };
-  const read = reader(db, { products, campaignIds, margin });
+  const read = reader(db, { products, campaignIds, dayAt, margin });
   const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
   const goods = { shelf, categoryNames: names, products, priceMinorOf };
-  return { ...goods, campaigns, campaignIds, read, margin };
+  return { ...goods, campaigns, campaignIds, dayAt, read, margin };
 }
 
 /** The goods of an offer by their numbers: what is in its scope, or the gift itself. */
@@ -93,6 +97,15 @@ export const pastOffer = (
 
 /** Days from 1970 to a day of the calendar. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+/**
+ * A campaign's days are the shop's: by Greenwich a coupon used in Vietnam before seven on the first
+ * day would be known before the campaign.
+ */
+const shopDays = (db: ReadDb): ShopPast["dayAt"] => {
+  const timezone = findShop(db)?.timezone ?? "UTC";
+  return (atMs) => dayNumber(dayOf(atMs, timezone));
+};
 
 const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
   db
@@ -126,10 +139,11 @@ const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
 type Reading = {
   readonly products: readonly ShelfProduct[];
   readonly campaignIds: readonly string[];
+  readonly dayAt: ShopPast["dayAt"];
   readonly margin: ShopPast["margin"];
 };
 
-const reader = (db: ReadDb, { products, campaignIds, margin }: Reading) => {
+const reader = (db: ReadDb, { products, campaignIds, dayAt, margin }: Reading) => {
   const numberBySku = new Map(products.map(({ sku }, at) => [sku, at]));
   const placeById = new Map(campaignIds.map((id, at) => [id, at]));
   const addMargin = (row: LineRow, costMinor: number): void => {
@@ -139,7 +153,7 @@ const reader = (db: ReadDb, { products, campaignIds, margin }: Reading) => {
   };
   return (customerId: string): CustomerPast => {
     const baskets = new Map<string, number>();
-    const lines = listLines(db, customerId).flatMap((row): readonly PastLine[] => {
+    const lines = listLines(db, customerId, dayAt).flatMap((row): readonly PastLine[] => {
       const product = numberBySku.get(row.sku);
       if (product === undefined) return [];
       const basket = baskets.get(row.basket) ?? baskets.size;
@@ -156,7 +170,7 @@ const reader = (db: ReadDb, { products, campaignIds, margin }: Reading) => {
       );
     const redemptions = listUsed(db, customerId).flatMap(({ campaignId, atMs }) => {
       const campaign = placeById.get(campaignId);
-      const day = Math.floor(atMs / DAY_MS);
+      const day = dayAt(atMs);
       return campaign === undefined ? [] : [{ day, campaign, offer: campaignId }];
     });
     const [received, heldOut] = [places("issued"), places("held-out")];
@@ -176,7 +190,11 @@ type LineRow = {
 };
 
 /** From the shop and online, the newest first; online, neither tax nor coupons are told by line. */
-const listLines = (db: ReadDb, customerId: string): readonly LineRow[] => {
+const listLines = (
+  db: ReadDb,
+  customerId: string,
+  dayAt: ShopPast["dayAt"],
+): readonly LineRow[] => {
   const sold = db
     .prepare<[string, number], LineRow>(
       `SELECT sale_id AS basket, julianday(business_day) - 2440587.5 AS day, sku,
@@ -189,8 +207,8 @@ const listLines = (db: ReadDb, customerId: string): readonly LineRow[] => {
     )
     .all(customerId, MOST_LINES);
   const ordered = db
-    .prepare<[string, number], LineRow>(
-      `SELECT source || ' ' || external_id AS basket, placed_at_ms / 86400000.0 AS day, sku,
+    .prepare<[string, number], Omit<LineRow, "day"> & { readonly atMs: number }>(
+      `SELECT source || ' ' || external_id AS basket, placed_at_ms AS atMs, sku,
               l.total_minor AS paidMinor, l.total_minor AS netMinor,
               quantity * 1000 AS quantityMilli, l.discount_minor > 0 AS isReduced, 0 AS byCoupon
          FROM (SELECT source, external_id, placed_at_ms FROM orders
@@ -198,7 +216,8 @@ const listLines = (db: ReadDb, customerId: string): readonly LineRow[] => {
                 ORDER BY placed_at_ms DESC)
         CROSS JOIN order_lines AS l USING (source, external_id) WHERE sku IS NOT NULL ${LIMIT}`,
     )
-    .all(customerId, MOST_LINES);
+    .all(customerId, MOST_LINES)
+    .map(({ atMs, ...line }) => ({ ...line, day: dayAt(atMs) }));
   return [...sold, ...ordered];
 };
 
