@@ -76,3 +76,36 @@ test("a campaign teaches nothing in the evening of its last day, wherever the sh
   expect(learned(shop, (TODAY + 1) * DAY_MS + 4 * HOUR_MS).endedCount).toBe(0);
   expect(learned(shop, (TODAY + 1) * DAY_MS + 12 * HOUR_MS).endedCount).toBe(1);
 });
+
+/** Fifty-five sales of one thing, each told by `more`. */
+const sold = (more: object, options: { readonly knowsCosts?: boolean } = {}) => {
+  const shop = couponedShop(options);
+  for (const [at, customerId] of people(55).entries()) {
+    shop.meet(customerId);
+    shop.sell({ customerId, day: TODAY - at, ...more });
+  }
+  return learned(shop).margin;
+};
+
+test("the margin is of what goods cost when they were sold", () => {
+  expect(sold({ unitCostMinor: 90_000 })).toEqual({ rateBps: 1_000, isAssumed: false });
+  const forgotten = { knowsCosts: false };
+  expect(sold({ unitCostMinor: 90_000 }, forgotten)).toEqual({ rateBps: 1_000, isAssumed: false });
+});
+
+test("the tax in a price is no part of what a purchase leaves", () => {
+  // Of 100 000 paid 10 000 are tax and 60 000 cost: 30 000 are left.
+  expect(sold({ taxMinor: 10_000 })).toEqual({ rateBps: 3_000, isAssumed: false });
+});
+
+test("twenty sold lines are too few to believe, however often they are looked at", () => {
+  const shop = couponedShop();
+  const ids = people(20);
+  for (const customerId of ids) {
+    shop.meet(customerId);
+    shop.sell({ customerId, day: TODAY - 50 });
+  }
+  const days = { startDay: TODAY - 40, endDay: TODAY - 20 };
+  shop.issue({ campaignId: "k", offer: tenth, ...days, issued: ids, heldOut: [] });
+  expect(learned(shop).margin).toEqual({ rateBps: 2_000, isAssumed: true });
+});

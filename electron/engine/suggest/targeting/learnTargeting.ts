@@ -1,5 +1,6 @@
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { type EffectModel, effectLearner } from "./effectModel.ts";
@@ -38,6 +39,7 @@ export type TargetingModel = {
   readonly usualLineMinor: number;
   readonly usualBasketMinor: number;
   readonly pointsWorthBps: number;
+  /** What a sale leaves over its goods' cost, of what is paid. */
   readonly margin: { readonly rateBps: number; readonly isAssumed: boolean };
   /** `recency-frequency-money` where no coupon was used yet, `learned` from a hundred uses on. */
   readonly basis: "recency-frequency-money" | "blend" | "learned";
@@ -66,6 +68,8 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const visitors = yield* sampleIds((after) => pageOfBuyers(db, after), MOST_VISITORS);
   const periodDays = options.periodDays ?? DEFAULT_PERIOD_DAYS;
   const seen = yield* readVisitors(shop, visitors, { today, periodDays });
+  // Now, before the members are read: most of them are visitors, and would count again.
+  const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const sold = soldOf(seen.soldByProduct, shop.shelf);
   const usualLineMinor = Math.round(seen.paidMinor / Math.max(sold.total, 1));
   const usualBasketMinor = Math.round(seen.paidMinor / Math.max(seen.baskets, 1));
@@ -93,7 +97,6 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const redeem = yield* learner.learn();
   const visits = yield* seen.visits.learn();
   const effect = yield* learnEffect(learning, redeem, visits);
-  const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
   const endedCount = shop.campaigns.filter((campaign) => hasEnded(campaign, today)).length;
@@ -104,9 +107,9 @@ const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>
   usedCount === 0 ? "recency-frequency-money" : usedCount < USES_LEARNED ? "blend" : "learned";
 
 const marginOf = ({ margin }: ShopPast, assumedBps: number): TargetingModel["margin"] => {
-  const { lines, netMinor, costMinor } = margin;
-  if (lines < FEWEST_COSTS || netMinor <= 0) return { rateBps: assumedBps, isAssumed: true };
-  const rateBps = Math.round(10_000 * (1 - costMinor / netMinor));
+  const { lines, paidMinor, leftMinor } = margin;
+  if (lines < FEWEST_COSTS || paidMinor <= 0) return { rateBps: assumedBps, isAssumed: true };
+  const rateBps = proportionOfMinor(10_000, { part: leftMinor, of: paidMinor });
   return { rateBps: Math.max(0, rateBps), isAssumed: false };
 };
 

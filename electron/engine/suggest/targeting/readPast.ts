@@ -2,7 +2,7 @@ import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { DAY_MS, dayOf } from "../../../../shared/kernel/day.ts";
-import { proportionOfMinor } from "../../../../shared/money/money.ts";
+import { proportionOfMinor, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { usedCouponsSql } from "../../repositories/couponUses.ts";
@@ -22,8 +22,8 @@ export type ShopPast = {
   /** The shop's own day that an instant falls on. */
   readonly dayAt: (atMs: number) => number;
   readonly read: (customerId: string) => CustomerPast;
-  /** What was sold of goods whose cost is known, and what it cost, among all that was read. */
-  readonly margin: { netMinor: number; costMinor: number; lines: number };
+  /** What was paid for goods whose cost is known, and what it left, among all that was read. */
+  readonly margin: { paidMinor: number; leftMinor: number; lines: number };
 };
 
 export type ShelfProduct = {
@@ -72,7 +72,7 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
     yield;
   }
   const campaignIds = rows.map(({ campaignId }) => campaignId);
-  const margin = { netMinor: 0, costMinor: 0, lines: 0 };
+  const margin = { paidMinor: 0, leftMinor: 0, lines: 0 };
   const read = reader(db, { products, campaignIds, dayAt, margin });
   const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
   const goods = { shelf, categoryNames: names, products, priceMinorOf };
@@ -147,9 +147,10 @@ const reader = (db: ReadDb, { products, campaignIds, dayAt, margin }: Reading) =
   const numberBySku = new Map(products.map(({ sku }, at) => [sku, at]));
   const placeById = new Map(campaignIds.map((id, at) => [id, at]));
   const addMargin = (row: LineRow, costMinor: number): void => {
+    const soldCostMinor = proportionOfMinor(costMinor, { part: row.quantityMilli, of: 1_000 });
     margin.lines += 1;
-    margin.netMinor += row.netMinor;
-    margin.costMinor += proportionOfMinor(costMinor, { part: row.quantityMilli, of: 1_000 });
+    margin.paidMinor = sumMinor([margin.paidMinor, row.paidMinor]);
+    margin.leftMinor = sumMinor([margin.leftMinor, subtractMinor(row.netMinor, soldCostMinor)]);
   };
   return (customerId: string): CustomerPast => {
     const baskets = new Map<string, number>();
@@ -158,7 +159,7 @@ const reader = (db: ReadDb, { products, campaignIds, dayAt, margin }: Reading) =
       if (product === undefined) return [];
       const basket = baskets.get(row.basket) ?? baskets.size;
       baskets.set(row.basket, basket);
-      const costMinor = products[product]?.costMinor ?? null;
+      const costMinor = row.unitCostMinor ?? products[product]?.costMinor ?? null;
       if (costMinor !== null) addMargin(row, costMinor);
       const { paidMinor } = row;
       const how = { byCoupon: row.byCoupon === 1, isReduced: row.isReduced === 1 };
@@ -185,6 +186,8 @@ type LineRow = {
   readonly paidMinor: number;
   readonly netMinor: number;
   readonly quantityMilli: number;
+  /** What one cost then; null where nobody had said. */
+  readonly unitCostMinor: number | null;
   readonly byCoupon: 0 | 1;
   readonly isReduced: 0 | 1;
 };
@@ -199,7 +202,8 @@ const listLines = (
     .prepare<[string, number], LineRow>(
       `SELECT sale_id AS basket, julianday(business_day) - 2440587.5 AS day, sku,
               net_minor + l.tax_minor AS paidMinor, net_minor AS netMinor,
-              quantity_milli AS quantityMilli, l.discount_minor > 0 AS isReduced,
+              quantity_milli AS quantityMilli, unit_cost_minor AS unitCostMinor,
+              l.discount_minor > 0 AS isReduced,
               EXISTS (SELECT 1 FROM sale_discounts AS d WHERE d.sale_id = l.sale_id
                          AND d.line = l.line AND d.kind = 'coupon') AS byCoupon
          FROM (SELECT sale_id, business_day, sold_at_ms FROM sales WHERE customer_id = ?
@@ -210,7 +214,8 @@ const listLines = (
     .prepare<[string, number], Omit<LineRow, "day"> & { readonly atMs: number }>(
       `SELECT source || ' ' || external_id AS basket, placed_at_ms AS atMs, sku,
               l.total_minor AS paidMinor, l.total_minor AS netMinor,
-              quantity * 1000 AS quantityMilli, l.discount_minor > 0 AS isReduced, 0 AS byCoupon
+              quantity * 1000 AS quantityMilli, NULL AS unitCostMinor,
+              l.discount_minor > 0 AS isReduced, 0 AS byCoupon
          FROM (SELECT source, external_id, placed_at_ms FROM orders
                 WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
                 ORDER BY placed_at_ms DESC)
