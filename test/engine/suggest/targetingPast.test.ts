@@ -77,6 +77,25 @@ test("a campaign teaches nothing in the evening of its last day, wherever the sh
   expect(learned(shop, (TODAY + 1) * DAY_MS + 12 * HOUR_MS).endedCount).toBe(1);
 });
 
+test("a list that was drawn in the middle of its days teaches by those that were left", () => {
+  const ids = people(40);
+  const drawnDay = TODAY - 60;
+  const shopWithList = (startDay: number) => {
+    const shop = couponedShop();
+    // All were drawn because they had come lately; in the days that were left nobody came.
+    for (const [at, customerId] of ids.entries()) {
+      shop.meet(customerId);
+      for (const ago of [70, 80, 130]) shop.sell({ customerId, day: TODAY - ago - (at % 9) });
+    }
+    const arms = { issued: ids.slice(0, 20), heldOut: ids.slice(20) };
+    const days = { startDay, issuedDay: drawnDay, endDay: TODAY - 40 };
+    shop.issue({ campaignId: "k", offer: tenth, ...days, ...arms });
+    return shop;
+  };
+  const [early, late] = [shopWithList(TODAY - 100), shopWithList(drawnDay)];
+  for (const id of ["c0", "c30"]) expect(scoreOf(early, id)).toEqual(scoreOf(late, id));
+});
+
 /** Fifty-five sales of one thing, each told by `more`. */
 const sold = (more: object, options: { readonly knowsCosts?: boolean } = {}) => {
   const shop = couponedShop(options);

@@ -61,7 +61,9 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const campaigns: PastCampaign[] = [];
   for (const row of rows) {
     const offer: Offer = JSON.parse(row.offer);
-    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(lastCouponDay(row)) };
+    // Who is drawn later is drawn by what they did in the days before: these are no outcome of it.
+    const startDay = Math.max(dayNumber(row.fromDay), dayAt(row.issuedAtMs));
+    const days = { startDay, endDay: dayNumber(lastCouponDay(row)) };
     const offers = [pastOffer(offer, row.campaignId, products)];
     campaigns.push({
       ...{ kind: offer.kind, ...days, offers },
@@ -123,6 +125,7 @@ type IssuedRow = {
   readonly toDay: string;
   readonly trigger: "list" | "next-purchase";
   readonly validDays: number | null;
+  readonly issuedAtMs: number;
   readonly stoppedAtMs: number | null;
 };
 
@@ -130,7 +133,8 @@ const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
   db
     .prepare<[number, number], IssuedRow>(
       `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay,
-              earned_by AS trigger, valid_days AS validDays, stopped_at_ms AS stoppedAtMs
+              earned_by AS trigger, valid_days AS validDays, issued_at_ms AS issuedAtMs,
+              stopped_at_ms AS stoppedAtMs
          FROM campaigns WHERE issued_at_ms <= ?
         ORDER BY from_day DESC, campaign_id ${LIMIT}`,
     )
