@@ -128,3 +128,22 @@ test("twenty sold lines are too few to believe, however often they are looked at
   shop.issue({ campaignId: "k", offer: tenth, ...days, issued: ids, heldOut: [] });
   expect(learned(shop).margin).toEqual({ rateBps: 2_000, isAssumed: true });
 });
+
+test("one basket as large as a year's sales does not change what is expected of the others", () => {
+  const costOf = (more: (shop: Shop) => void): number => {
+    const shop = couponedShop();
+    for (const [at, customerId] of people(30).entries()) {
+      shop.meet(customerId);
+      for (const ago of [10, 40, 70]) shop.sell({ customerId, day: TODAY - ago - at });
+    }
+    more(shop);
+    return scoreOf(shop, "c5").expectedCostMinor;
+  };
+  const village = (shop: Shop): void => {
+    shop.meet("village");
+    shop.sell({ customerId: "village", day: TODAY - 20, totalMinor: 500_000_000 });
+  };
+  const usual = costOf(() => undefined);
+  expect(costOf(village)).toBeGreaterThan(0.9 * usual);
+  expect(costOf(village)).toBeLessThan(1.1 * usual);
+});

@@ -15,6 +15,7 @@ import {
 import { openPast, type ShopPast } from "./readPast.ts";
 import { hasEnded, type RedeemModel, redeemChance, redeemLearner } from "./redeemModel.ts";
 import { tasteOf } from "./taste.ts";
+import { paidAsUsualMinor, paidByBasket } from "./usualBasket.ts";
 import { hasBought, rhythmOf, type VisitModel, visitChance, visitLearner } from "./visitModel.ts";
 
 export type LearnOptions = {
@@ -71,8 +72,9 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   // Now, before the members are read: most of them are visitors, and would count again.
   const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const sold = soldOf(seen.soldByProduct, shop.shelf);
-  const usualLineMinor = Math.round(seen.paidMinor / Math.max(sold.total, 1));
-  const usualBasketMinor = Math.round(seen.paidMinor / Math.max(seen.baskets, 1));
+  const paidMinor = paidAsUsualMinor(seen.basketsMinor);
+  const usualLineMinor = Math.round(paidMinor / Math.max(sold.total, 1));
+  const usualBasketMinor = Math.round(paidMinor / Math.max(seen.basketsMinor.length, 1));
 
   const members = yield* memberIds(db, shop, today);
   const standings = shop.campaigns.map((campaign) => ({
@@ -118,15 +120,13 @@ type Window = { readonly today: number; readonly periodDays: number };
 function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDays }: Window) {
   const visits = visitLearner();
   const soldByProduct = new Float64Array(shop.products.length);
-  let paidMinor = 0;
-  let baskets = 0;
+  const basketsMinor: number[] = [];
   for (const [at, id] of ids.entries()) {
     const past = shop.read(id);
-    for (const line of past.lines) {
-      soldByProduct[line.product] = (soldByProduct[line.product] ?? 0) + 1;
-      paidMinor += line.paidMinor;
+    for (const { product } of past.lines) {
+      soldByProduct[product] = (soldByProduct[product] ?? 0) + 1;
     }
-    baskets += new Set(past.lines.map(({ basket }) => basket)).size;
+    basketsMinor.push(...paidByBasket(past));
     for (const startDay of [today - periodDays, today - 2 * periodDays]) {
       const days = { startDay, endDay: startDay + periodDays - 1 };
       const rhythm = rhythmOf(past, startDay);
@@ -136,7 +136,7 @@ function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDa
     }
     if (at % CUSTOMERS_A_STEP === 0) yield;
   }
-  return { visits, soldByProduct, paidMinor, baskets };
+  return { visits, soldByProduct, basketsMinor };
 }
 
 type Days = { readonly startDay: number; readonly endDay: number };
