@@ -62,11 +62,11 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   for (const row of rows) {
     const offer: Offer = JSON.parse(row.offer);
     // Who is drawn later is drawn by what they did in the days before: these are no outcome of it.
-    const startDay = Math.max(dayNumber(row.fromDay), dayAt(row.issuedAtMs));
-    const days = { startDay, endDay: dayNumber(lastCouponDay(row)) };
+    const endDay = dayNumber(lastCouponDay(row));
+    const startDay = Math.min(endDay, Math.max(dayNumber(row.fromDay), dayAt(row.issuedAtMs)));
     const offers = [pastOffer(offer, row.campaignId, products)];
     campaigns.push({
-      ...{ kind: offer.kind, ...days, offers },
+      ...{ kind: offer.kind, startDay, endDay, offers },
       ...(row.trigger === "next-purchase" && { isEarned: true }),
       ...(row.stoppedAtMs !== null && { isStopped: true }),
     });
