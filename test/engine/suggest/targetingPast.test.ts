@@ -147,3 +147,19 @@ test("one basket as large as a year's sales does not change what is expected of 
   expect(costOf(village)).toBeGreaterThan(0.9 * usual);
   expect(costOf(village)).toBeLessThan(1.1 * usual);
 });
+
+test("who kept a coupon of a campaign that was stopped does not seem to use none", () => {
+  const probabilityWith = (isStopped: boolean): number => {
+    const shop = couponedShop();
+    for (const customerId of ["kept", "other"]) {
+      shop.meet(customerId);
+      for (const ago of [70, 80, 90]) shop.sell({ customerId, day: TODAY - ago });
+    }
+    const days = { startDay: TODAY - 40, endDay: TODAY - 20, heldOut: [] };
+    shop.issue({ campaignId: "k", offer: tenth, ...days, issued: ["kept"], isStopped });
+    const [kept, other] = ["kept", "other"].map((id) => scoreOf(shop, id).redeemProbability);
+    return (kept ?? 0) / (other ?? 1);
+  };
+  expect(probabilityWith(false)).toBeLessThan(1);
+  expect(probabilityWith(true)).toBe(1);
+});
