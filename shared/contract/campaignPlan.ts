@@ -117,6 +117,8 @@ export const LiftOutput = z.object({
   /** Anytime: may be looked at every day; final: the campaign is over. */
   rule: z.enum(["anytime", "final"]),
   isOver: z.boolean(),
+  /** Where it was stopped before its end: its days are counted as they were declared. */
+  stoppedDay: Day.optional(),
   tooEarly: z
     .object({
       why: z.string(),

@@ -1,4 +1,5 @@
 import { noneShown, type ShownCounts } from "../../../shared/domain/suggestion/acceptance.ts";
+import { type DrawnLookup, fairLookups } from "../../../shared/domain/suggestion/fairLookups.ts";
 import type { ShownOutcome } from "../../../shared/domain/suggestion/lookup.ts";
 import {
   type LookupSale,
@@ -82,20 +83,31 @@ export const listDismissedSkus = (
     .all(customerId, fromMs)
     .map(({ sku }) => sku);
 
+type Days = { readonly fromDay: string; readonly toDay: string };
+
 /** What the lookups of these business days come to, read one after the other. */
-export const lookupTally = (
-  db: ReadDb,
-  { fromDay, toDay }: { readonly fromDay: string; readonly toDay: string },
-): LookupTally => {
+export const lookupTally = (db: ReadDb, { fromDay, toDay }: Days): LookupTally => {
+  const isFair = fairLookups(drawnLookups(db, { fromDay, toDay }));
   const rows = db
     .prepare<[string, string], Omit<LookupSale, "isControl" | "outcomes"> & StoredLookup>(
-      `SELECT business_day AS businessDay, total_minor AS totalMinor, is_control AS control, outcomes,
+      `SELECT lookup_id AS lookupId, business_day AS businessDay, total_minor AS totalMinor,
+              is_control AS control, outcomes,
               (SELECT count(*) FROM sale_lines AS l WHERE l.sale_id = sales.sale_id) AS lineCount
          FROM sales JOIN lookups USING (sale_id) WHERE business_day BETWEEN ? AND ?`,
     )
     .iterate(fromDay, toDay);
-  return tallyLookups(opened(rows));
+  return tallyLookups(opened(rows), isFair);
 };
+
+function* drawnLookups(db: ReadDb, { fromDay, toDay }: Days): Generator<DrawnLookup> {
+  const rows = db
+    .prepare<[string, string], Omit<DrawnLookup, "isControl"> & { readonly control: number }>(
+      `SELECT lookup_id AS lookupId, business_day AS businessDay, is_control AS control
+         FROM sales JOIN lookups USING (sale_id) WHERE business_day BETWEEN ? AND ?`,
+    )
+    .iterate(fromDay, toDay);
+  for (const { control, ...row } of rows) yield { ...row, isControl: control === 1 };
+}
 
 type StoredLookup = { readonly control: number; readonly outcomes: string };
 

@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
  */
 export const learn = (db: WriteDb, options: LearnOptions): void => {
   const { nowMs, shouldStop = () => false, rest = () => undefined } = options;
-  const { log, items } = readLog(db);
+  const { log, items } = readLog(db, nowMs);
   const asOfDay = nowMs / DAY_MS;
   const goods = finish(readGoods(items));
   const ranker = learnRanker({ log, goods, asOfDay, shouldStop });

@@ -46,8 +46,10 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   };
   const learnOnce = async () => {
     if (isClosed || !isWorthwhile()) return;
-    changes = 0;
+    const learned = changes;
     await learn(clock.nowMs());
+    // Not before: what a failed learning was to learn is still to be learned.
+    changes -= learned;
     await load();
   };
   const orLog = async (work: () => Promise<void>) => {

@@ -20,8 +20,10 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 /** The answer in one sentence, and how sure it is. */
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
-  const { number, money } = useFormat();
-  const { verdict, text, isOver, measures, basis } = lift;
+  const { number, money, dayTextWhole } = useFormat();
+  const { verdict, text, isOver, stoppedDay, measures, basis } = lift;
+  const running =
+    stoppedDay === undefined ? words.running : words.stopped(dayTextWhole(stoppedDay));
   const Icon = iconByVerdict[verdict];
   return (
     <section className={styles.part}>
@@ -29,7 +31,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
         <Icon strokeWidth={1.75} aria-hidden="true" />
         <div>
           <p className={styles.answer}>{unbroken(text)}</p>
-          <small>{isOver ? words.over : words.running}</small>
+          <small>{isOver ? words.over : running}</small>
         </div>
       </div>
       <Figures

@@ -70,8 +70,11 @@ export const suggestionGainText = (
   return { headline: words.suggestions[verdict.kind], detail: detail(told, tongue) };
 };
 
-/** The days looked at are always the last ones: tomorrow they are others, and none are left. */
-const withoutDays = (verdict: Verdict): Verdict => {
+/**
+ * Where no more days can tell: of a campaign that was stopped, and of the last days of the shop, which are
+ * others tomorrow.
+ */
+export const withoutDays = (verdict: Verdict): Verdict => {
   if (!("reason" in verdict)) return verdict;
   const { daysToTell: _, ...untold } = verdict;
   return untold;

@@ -1,4 +1,4 @@
-import { isHeldOut } from "../campaign/holdout.ts";
+import { holdoutBucket } from "../campaign/holdout.ts";
 import type { SuggestionReason } from "./suggestion.ts";
 
 export type ReasonKind = SuggestionReason["kind"];
@@ -19,7 +19,10 @@ export type ShownOutcome = Shown & { readonly outcome: Outcome };
  * each time it is asked: neither the person nor the goods decide.
  */
 export const isControlLookup = (lookupId: string, controlBps: number): boolean =>
-  isHeldOut(lookupId, "suggestions", controlBps);
+  lookupLot(lookupId) < controlBps;
+
+/** From 0 to 9 999: below the share it is shown nothing. */
+export const lookupLot = (lookupId: string): number => holdoutBucket(lookupId, "suggestions");
 
 /** What became of each thing that was `shown`, once, by what was paid for in the end. */
 export const shownOutcomes = (

@@ -1,12 +1,11 @@
 import type { MeasureSums } from "../lift/armStats.ts";
 import type { KindStats, LookupStats } from "../lift/suggestionGain.ts";
 import { noneShown, type ShownCounts } from "./acceptance.ts";
+import type { DrawnLookup } from "./fairLookups.ts";
 import type { ReasonKind, ShownOutcome } from "./lookup.ts";
 
 /** One sale's lookup, with what was paid for. */
-export type LookupSale = {
-  readonly isControl: boolean;
-  readonly businessDay: string;
+export type LookupSale = DrawnLookup & {
   readonly totalMinor: number;
   readonly lineCount: number;
   readonly outcomes: readonly ShownOutcome[];
@@ -14,6 +13,8 @@ export type LookupSale = {
 
 /** All that a report on suggestions is made of; it stays small however many lookups there were. */
 export type LookupTally = {
+  /** All of them; compared are only those that may be. */
+  readonly lookups: { readonly shown: number; readonly control: number };
   readonly shown: LookupStats;
   readonly control: LookupStats;
   readonly kinds: readonly KindStats[];
@@ -29,27 +30,34 @@ export type WeekTally = {
   readonly control: LookupStats;
 };
 
-/** Reads `sales` once. */
-export const tallyLookups = (sales: Iterable<LookupSale>): LookupTally => {
+/** Reads `sales` once; of them only what `isFair` lets through is compared. */
+export const tallyLookups = (
+  sales: Iterable<LookupSale>,
+  isFair: (sale: DrawnLookup) => boolean,
+): LookupTally => {
+  const lookups = { shown: 0, control: 0 };
   const arms = { shown: newArm(), control: newArm() };
   const kinds = new Map<ReasonKind, { shown: TakenCount; hidden: TakenCount }>();
   const byReason = new Map<ReasonKind, ShownCounts>();
   const byProduct = new Map<string, ShownCounts>();
   const weeks = new Map<string, Week>();
   for (const sale of sales) {
-    addSale(arms[sale.isControl ? "control" : "shown"], sale);
-    addKinds(kinds, sale);
-    const weekDay = mondayOf(sale.businessDay);
-    const week = weeks.get(weekDay) ?? newWeek();
-    weeks.set(weekDay, week);
-    addToWeek(week, sale);
+    const arm = sale.isControl ? "control" : "shown";
+    lookups[arm] += 1;
+    const week = weekOf(weeks, sale);
+    if (isFair(sale)) {
+      for (const group of [arms, week]) addSale(group[arm], sale);
+      addKinds(kinds, sale);
+    }
     if (sale.isControl) continue;
+    week.counts = sale.outcomes.reduce(withOutcome, week.counts);
     for (const one of sale.outcomes) {
       byReason.set(one.reasonKind, withOutcome(byReason.get(one.reasonKind) ?? noneShown, one));
       byProduct.set(one.sku, withOutcome(byProduct.get(one.sku) ?? noneShown, one));
     }
   }
   return {
+    lookups,
     shown: statsOf(arms.shown),
     control: statsOf(arms.control),
     kinds: [...kinds].map(([kind, { shown, hidden }]) => ({ kind, shown, hidden })),
@@ -115,11 +123,11 @@ const withOutcome = (counts: ShownCounts, { outcome }: ShownOutcome): ShownCount
 
 type Week = { counts: ShownCounts; readonly shown: Arm; readonly control: Arm };
 
-const newWeek = (): Week => ({ counts: noneShown, shown: newArm(), control: newArm() });
-
-const addToWeek = (week: Week, sale: LookupSale): void => {
-  addSale(week[sale.isControl ? "control" : "shown"], sale);
-  if (!sale.isControl) week.counts = sale.outcomes.reduce(withOutcome, week.counts);
+const weekOf = (weeks: Map<string, Week>, { businessDay }: LookupSale): Week => {
+  const weekDay = mondayOf(businessDay);
+  const week = weeks.get(weekDay) ?? { counts: noneShown, shown: newArm(), control: newArm() };
+  weeks.set(weekDay, week);
+  return week;
 };
 
 const tallyOf = ({ counts, shown, control }: Week): WeekTally => ({

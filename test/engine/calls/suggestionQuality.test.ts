@@ -114,3 +114,59 @@ describe("what suggesting brought", () => {
     });
   });
 });
+
+describe("where the share that is shown nothing was changed", () => {
+  /** Sales of one thing, each shown something that nobody takes. */
+  const sellEach = async (world: TestShop, quantity: number, count = 150): Promise<void> => {
+    for (let basket = 0; basket < count; basket += 1) {
+      await world.take("sale.commit", {
+        lines: [{ sku: "TEA", quantity: quantity + (basket % 2) }],
+        payments: [{ method: "cash", amountMinor: 10_000_000 }],
+        offered: {
+          lookupId: world.newId(),
+          shown: [{ sku: "MILK", reasonKind: "goes-with" }],
+          dismissedSkus: [],
+        },
+      });
+    }
+  };
+
+  const openTeaShop = async () => {
+    const world = await openShop({ isFast: true });
+    await world.take("catalog.import", {
+      products: [
+        { sku: "TEA", name: "Trà sen", priceMinor: 45_000 },
+        { sku: "MILK", name: "Sữa đặc", priceMinor: 90_000 },
+      ],
+    });
+    return world;
+  };
+
+  test("what a season sold more is not what was suggested", async () => {
+    const world = await openTeaShop();
+    await world.take("shop.setSettings", { suggestionControlBps: 1_500 });
+    await sellEach(world, 1);
+    world.clock.nowMs += DAY_MS;
+    await world.take("shop.setSettings", { suggestionControlBps: 5_000 });
+    await sellEach(world, 9);
+    const { gain, lookups, controlLookups } = await world.take("suggestion.quality", span);
+    expect(lookups + controlLookups).toBe(300);
+    expect(gain.low).toBeLessThan(0);
+    expect(gain.high).toBeGreaterThan(0);
+    expect(gain.verdict).toBe("too-early");
+  }, 60_000);
+
+  test("a share that was set to nothing leaves what was told before", async () => {
+    const world = await openTeaShop();
+    await world.take("shop.setSettings", { suggestionControlBps: 5_000 });
+    await sellEach(world, 1);
+    const told = async () => (await world.take("suggestion.quality", span)).gain;
+    const before = await told();
+    expect(before.valueMinor).toBeDefined();
+    world.clock.nowMs += DAY_MS;
+    await world.take("shop.setSettings", { suggestionControlBps: 0 });
+    await sellEach(world, 9, 40);
+    const after = await told();
+    expect(after.valueMinor).toBe(before.valueMinor);
+  }, 60_000);
+});

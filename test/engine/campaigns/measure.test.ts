@@ -234,3 +234,45 @@ test("each day says how many coupons were used until its end, in all and of each
   expect(over.days.at(-1)?.redeemed).toBe(over.redeemed);
   expect(over.days.at(-1)?.redeemedByArm).toEqual({ a: a.length, b: b.length });
 }, 120_000);
+
+test("a campaign that was stopped is not told to be running, nor to be told by more days", async () => {
+  const { world, people } = await openVillage(60);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, { ...plan, toDay: "2027-01-31" });
+  await world.take("campaign.issue", { campaignId });
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  const issued = new Set(coupons.map(({ customerId }) => customerId));
+  passDays(world, 2);
+  for (const [at, id] of people.entries()) {
+    if (at % 3 > 0) await sellTo(world, id, (issued.has(id) ? 3 : 2) + (at % 4));
+  }
+  const measured = () => world.take("campaign.lift", { campaignId, locale: "en" });
+  const running = await measured();
+  expect(running.tooEarly?.daysToTell).toBeGreaterThan(0);
+  expect(running).not.toHaveProperty("stoppedDay");
+  await world.take("campaign.stop", { campaignId });
+  const stopped = await measured();
+  expect(stopped).toMatchObject({ stoppedDay: "2026-11-25", isOver: false, rule: "anytime" });
+  expect(stopped.tooEarly).toEqual({ why: "chance" });
+  expect(stopped.text).not.toMatch(/more days?/u);
+  expect([stopped.liftMinor, stopped.low]).toEqual([running.liftMinor, running.low]);
+}, 90_000);
+
+test("a list whose draw ended only after its last day is measured on that day", async () => {
+  const { world, people } = await openVillage(12);
+  for (const id of people) await sellTo(world, id, 1);
+  passDays(world, 1);
+  const { campaignId } = await newCampaign(world, { ...plan, toDay: "2026-11-23" });
+  await world.take("campaign.issue", { campaignId });
+  const tomorrowMs = world.clock.nowMs + 86_400_000;
+  world
+    .engine()
+    .stores.shop.prepare<[number, string]>(
+      "UPDATE campaigns SET issued_at_ms = ? WHERE campaign_id = ?",
+    )
+    .run(tomorrowMs, campaignId);
+  passDays(world, 1);
+  const { days } = await world.take("campaign.lift", { campaignId });
+  expect(days.map(({ day }) => day)).toEqual(["2026-11-23", "2026-11-24"]);
+}, 90_000);

@@ -102,3 +102,21 @@ test("what is expected of one person is shown of those who agreed to personal of
     for (const { customerId } of choices) expect(people).toContain(customerId);
   }
 }, 90_000);
+
+test("what a campaign at the till could tell is of purchases after those that would have earned a coupon", async () => {
+  const { world, people } = await openVillage(40);
+  const power = async () => {
+    const asked = { ...plan, holdoutBps: 5_000, locale: "en" } as const;
+    return (await world.take("campaign.rehearse", asked)).power;
+  };
+  for (const [at, id] of people.entries()) await sellTo(world, id, 2 + (at % 3));
+  passDays(world, 4);
+  // All have bought, which earned them their coupons; nobody has come again.
+  expect((await power()).smallestLiftMinor).toBe(0);
+  for (const [at, id] of people.slice(0, 30).entries()) await sellTo(world, id, 1 + (at % 2));
+  passDays(world, 1);
+  const { smallestLiftMinor, smallestLiftBps } = await power();
+  expect(smallestLiftMinor).toBeGreaterThan(0);
+  // Ten of forty did not come again, and the others for 45,000 d or 90,000 d: far from even.
+  expect(smallestLiftBps).toBeGreaterThan(5_000);
+}, 90_000);

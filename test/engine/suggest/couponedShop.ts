@@ -19,6 +19,13 @@ export type ShopSale = {
   readonly day: number;
   readonly sku?: string;
   readonly code?: string;
+  /** Hours from the day's beginning in UTC; absent: ten. */
+  readonly hourUtc?: number;
+  /** What one cost when it was sold, as the shop said then. */
+  readonly unitCostMinor?: number;
+  readonly totalMinor?: number;
+  /** Of the total. */
+  readonly taxMinor?: number;
 };
 
 export type ShopCampaign = {
@@ -31,10 +38,14 @@ export type ShopCampaign = {
   /** Given for purchases, and good for so many days; absent: given by a list. */
   readonly validDays?: number;
   readonly isStopped?: boolean;
+  /** Where it was drawn later than on its first day. */
+  readonly issuedDay?: number;
 };
 
 /** A shop in real files that sold and sent coupons. A coupon's code is `codeOf` its two owners. */
-export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) => {
+export const couponedShop = (
+  options: { readonly knowsCosts?: boolean; readonly timezone?: string } = {},
+) => {
   const dataDir = mkdtempSync(join(tmpdir(), "quen-targeting-"));
   const stores = openStores({ dataDir, keyHex: "5e".repeat(32), unsafeFast: true });
   onTestFinished(() => {
@@ -43,6 +54,13 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
   });
   const db = stores.shop;
   insertRow(db, "registers", { registerId: "register", letter: "A", isOwn: true });
+  if (options.timezone !== undefined) {
+    insertRow(db, "shop", {
+      ...{ onlyRow: 1, shopId: "shop", name: "Shop", currency: "VND", locale: "vi", country: "VN" },
+      ...{ taxMode: "inclusive", cashRoundingMinor: 0, loyaltyRules: "{}", createdAtMs: 0 },
+      timezone: options.timezone,
+    });
+  }
   for (const [sku, category, sensitive] of [
     ["tea", "Tea", false],
     ["mug", "Cups", false],
@@ -56,20 +74,23 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
     });
   }
   let sequence = 0;
-  const sell = ({ customerId, day, sku = "tea", code }: ShopSale): void => {
+  const sell = ({ customerId, day, sku = "tea", code, hourUtc = 10, ...sold }: ShopSale): void => {
     sequence += 1;
     const saleId = `sale-${sequence}`;
-    const soldAtMs = day * 86_400_000 + 36_000_000;
+    const soldAtMs = day * 86_400_000 + hourUtc * 3_600_000;
+    const { totalMinor = BASKET_MINOR, taxMinor = 0, unitCostMinor } = sold;
+    const figures = { grossMinor: totalMinor, discountMinor: 0, taxMinor };
+    const netMinor = totalMinor - taxMinor;
     insertRow(db, "sales", {
       ...{ saleId, registerId: "register", receiptSequence: sequence, customerId, soldAtMs },
       ...{ receiptNumber: `A-${sequence}`, businessDay: dayText(day), staffId: "staff" },
-      ...{ taxMode: "inclusive", ...figures, totalMinor: BASKET_MINOR, roundingMinor: 0 },
+      ...{ taxMode: "inclusive", ...figures, netMinor, totalMinor, roundingMinor: 0 },
       ...{ changeMinor: 0, pointsEarned: 0, pointsRedeemed: 0, pointsValueMinor: 0 },
     });
     insertRow(db, "sale_lines", {
       ...{ saleId, line: 1, sku, name: sku, soldBy: "unit", quantityMilli: 1_000, ...figures },
-      ...{ unitPriceMinor: BASKET_MINOR, listPriceMinor: BASKET_MINOR, taxRateBps: 0 },
-      ...{ pointsEarned: 0, pointsSpent: 0, suggested: false },
+      ...{ unitPriceMinor: totalMinor, listPriceMinor: totalMinor, taxRateBps: 0, netMinor },
+      ...{ pointsEarned: 0, pointsSpent: 0, suggested: false, unitCostMinor },
     });
     if (code === undefined) return;
     const use = { code, saleId, discountMinor: 10_000, atMs: soldAtMs };
@@ -81,10 +102,11 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
   };
   const issue = (campaign: ShopCampaign): void => {
     const { campaignId, offer, startDay, endDay, issued, heldOut, validDays, isStopped } = campaign;
+    const { issuedDay = startDay } = campaign;
     insertRow(db, "campaigns", {
       ...{ campaignId, name: campaignId, segment: "{}", offer: JSON.stringify(offer) },
       ...{ fromDay: dayText(startDay), toDay: dayText(endDay), holdoutBps: 2_000 },
-      ...{ maxUsesPerCustomer: 1, createdAtMs: 0, issuedAtMs: startDay * 86_400_000 },
+      ...{ maxUsesPerCustomer: 1, createdAtMs: 0, issuedAtMs: issuedDay * 86_400_000 },
       ...(isStopped ? { stoppedAtMs: (startDay + 1) * 86_400_000 } : {}),
       ...(validDays === undefined ? {} : { earnedBy: "next-purchase", validDays }),
     });
@@ -101,5 +123,3 @@ export const couponedShop = (options: { readonly knowsCosts?: boolean } = {}) =>
 
 export const codeOf = (campaignId: string, customerId: string): string =>
   `${campaignId}/${customerId}`;
-
-const figures = { grossMinor: BASKET_MINOR, discountMinor: 0, netMinor: BASKET_MINOR, taxMinor: 0 };

@@ -65,3 +65,30 @@ test("a learning killed while it writes leaves the old one serving, and the next
   expect(writtenBeside(stores.shop)).toBe(0);
   expect(asked().map(({ sku }) => sku)).toContain("p9");
 }, 120_000);
+
+test("what was to be learned when the learning failed is learned the next time", async () => {
+  const { stores, sell } = soldShop(shelf, sales);
+  learn(stores.shop, { nowMs: NOW_MS });
+  const logged: string[] = [];
+  let isLocked = true;
+  const suggester = startSuggester({
+    db: stores.shop,
+    learn: async (nowMs) => {
+      if (isLocked) throw new Error("the file is locked");
+      learn(stores.shop, { nowMs });
+    },
+    clock: { nowMs: () => NOW_MS + 1 },
+    log: (text) => logged.push(text),
+  });
+  await suggester.ready();
+  for (let at = 0; at < 20; at += 1) {
+    sell({ customerId: "customer-1", daysAgo: 1, skus: ["p0", "p9"] });
+  }
+  suggester.noteChange(20);
+  await suggester.learnNow();
+  expect(logged).toHaveLength(1);
+  isLocked = false;
+  await suggester.learnNow();
+  suggester.close();
+  expect(finish(loadModel(stores.shop))?.knowledge.basketCount).toBe(70);
+});

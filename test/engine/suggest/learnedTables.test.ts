@@ -62,6 +62,19 @@ test("another connection learns while this one reads on", () => {
   expect(finish(loadModel(stores.shop))?.knowledge.basketCount).toBe(30);
 });
 
+test.each([
+  400,
+  365 * 70,
+])("a sale of %d days ahead, of a clock set right since, teaches nothing", (days) => {
+  const ahead = { customerId: "customer-1", daysAgo: -days, skus: ["bread", "tea"] };
+  const [without, beside] = [sales, [...sales, ahead]].map((sold) => {
+    const { stores } = soldShop(shelf, sold);
+    learn(stores.shop, { nowMs: NOW_MS });
+    return finish(loadModel(stores.shop));
+  });
+  expect(beside).toEqual(without);
+});
+
 test("orders count like sales once they are paid, and cancelled ones do not", () => {
   const { stores } = soldShop(shelf, sales);
   for (const [externalId, state] of [

@@ -56,3 +56,17 @@ test("for something new the customer's habits are named before what is popular",
     evidence: { withSku: "oats", withName: "oats", customersTogether: 9, customersWith: 10 },
   });
 });
+
+test("things that became sensitive are not counted among those of their category", () => {
+  const care = ["test", "pills", "balm", "soap"].map((sku) => ({ sku, category: "Care" }));
+  const own = ["test", "pills", "balm"].map((sku) => ({
+    ...{ customerId: "hoa", daysAgo: 90, skus: [sku] },
+  }));
+  const once = [{ customerId: "other", daysAgo: 80, skus: ["soap", "oats"] }];
+  const { suggest, stores } = soldShop([...shelf, ...care], [...sales, ...own, ...once]);
+  const refusedSkus = [...shelf, ...care].map(({ sku }) => sku).filter((sku) => sku !== "soap");
+  const soap = () => suggest({ customerId: "hoa", refusedSkus })[0]?.reason;
+  expect(soap()).toEqual({ kind: "often-in-category", evidence: { category: "Care", count: 3 } });
+  stores.shop.exec("UPDATE products SET sensitive = 1 WHERE sku IN ('test', 'pills')");
+  expect(soap()?.kind).not.toBe("often-in-category");
+});

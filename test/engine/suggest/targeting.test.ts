@@ -59,7 +59,7 @@ test("who comes anyway costs the discount, and is told as such", () => {
   expect(scored.expectedGainMinor).toBeLessThan(0);
   expect(scored.reason).toEqual({
     kind: "would-come-anyway",
-    evidence: { everyDays: 4, lastDaysAgo: 2 },
+    evidence: { everyDays: 4, lastDaysAgo: 1 },
   });
 });
 
@@ -67,7 +67,7 @@ test("who stays away longer than ever is told as lapsing, with the days counted"
   const shop = couponedShop();
   visits(shop, "slipping", 10, 50);
   const { reason } = scoreOf(learned(shop), "slipping");
-  expect(reason).toEqual({ kind: "lapsing", evidence: { everyDays: 10, lastDaysAgo: 51 } });
+  expect(reason).toEqual({ kind: "lapsing", evidence: { everyDays: 10, lastDaysAgo: 50 } });
 });
 
 test("the margin is the shop's own where costs are known, and said to be assumed where not", () => {

@@ -185,3 +185,10 @@ test("while chance is all there is, suggestions are told without figures", async
   expect(gain).toHaveTextContent("Chưa nói được");
   expect(within(gain).queryByRole("img")).not.toBeInTheDocument();
 });
+
+test("a campaign that was stopped is said to be stopped, and not to be running", async () => {
+  await openResults({ "campaign.lift": () => ({ ...lift, stoppedDay: "2026-11-25" }) });
+  const verdict = screen.getByTestId("verdict");
+  expect(verdict).toHaveTextContent("Đợt này đã dừng ngày 25/11/2026");
+  expect(verdict).not.toHaveTextContent("còn chạy");
+});

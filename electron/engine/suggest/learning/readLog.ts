@@ -15,10 +15,10 @@ export type LoggedItem = {
 };
 
 /**
- * Purchases of known, not sensitive goods, in the shop and online, oldest first. Items are numbered
- * in the catalogue's order.
+ * Purchases of known, not sensitive goods up to `nowMs`, in the shop and online, oldest first. Items
+ * are numbered in the catalogue's order.
  */
-export const readLog = (db: ReadDb): ShopLog => {
+export const readLog = (db: ReadDb, nowMs: number): ShopLog => {
   const items = db
     .prepare<[], LoggedItem>(
       `SELECT sku, name, price_minor AS priceMinor, category FROM products
@@ -27,8 +27,9 @@ export const readLog = (db: ReadDb): ShopLog => {
     .all();
   const itemBySku = new Map(items.map(({ sku }, item) => [sku, item]));
   const builder = newLogBuilder(items.length);
-  readSales(db, itemBySku, builder);
-  readOrders(db, itemBySku, builder);
+  const reading = { db, nowMs, itemBySku, builder };
+  readSales(reading);
+  readOrders(reading);
   return { items, log: builder.build() };
 };
 
@@ -42,43 +43,43 @@ type Row = {
 type SaleRow = Row & { readonly saleId: string };
 type OrderRow = Row & { readonly source: string; readonly externalId: string };
 
+type Reading = {
+  readonly db: ReadDb;
+  /** A clock that was ahead and is set right leaves sales of days to come: they weigh without bound. */
+  readonly nowMs: number;
+  readonly itemBySku: ReadonlyMap<string, number>;
+  readonly builder: LogBuilder;
+};
+
 /** The newest first, by an index; a sale's lines come together. */
-const readSales = (
-  db: ReadDb,
-  itemBySku: ReadonlyMap<string, number>,
-  builder: LogBuilder,
-): void => {
+const readSales = ({ db, nowMs, itemBySku, builder }: Reading): void => {
   const rows = db
-    .prepare<[number], SaleRow>(
+    .prepare<[number, number], SaleRow>(
       `SELECT recent.sale_id AS saleId, sold_at_ms AS atMs, customer_id AS customerId, sku,
               net_minor AS paidMinor
-         FROM (SELECT sale_id, sold_at_ms, customer_id FROM sales
+         FROM (SELECT sale_id, sold_at_ms, customer_id FROM sales WHERE sold_at_ms <= ?
                 ORDER BY business_day DESC, sold_at_ms DESC LIMIT ?) AS recent
          CROSS JOIN sale_lines USING (sale_id)`,
     )
-    .iterate(MOST_BASKETS);
+    .iterate(nowMs, MOST_BASKETS);
   for (const { saleId, atMs, customerId, sku, paidMinor } of rows) {
     if (builder.lineCount() >= MOST_LINES) break;
     builder.add({ basketKey: saleId, atMs, customerId, paidMinor, item: itemBySku.get(sku) });
   }
 };
 
-const readOrders = (
-  db: ReadDb,
-  itemBySku: ReadonlyMap<string, number>,
-  builder: LogBuilder,
-): void => {
+const readOrders = ({ db, nowMs, itemBySku, builder }: Reading): void => {
   const rows = db
-    .prepare<[number], OrderRow>(
+    .prepare<[number, number], OrderRow>(
       `SELECT source, external_id AS externalId, placed_at_ms AS atMs, customer_id AS customerId,
               sku, order_lines.total_minor AS paidMinor
          FROM (SELECT source, external_id, placed_at_ms, customer_id FROM orders
-                WHERE state IN ('paid', 'fulfilled', 'partially-refunded')
+                WHERE placed_at_ms <= ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
                 ORDER BY placed_at_ms DESC LIMIT ?)
          CROSS JOIN order_lines USING (source, external_id)
         WHERE sku IS NOT NULL`,
     )
-    .iterate(MOST_BASKETS);
+    .iterate(nowMs, MOST_BASKETS);
   for (const { source, externalId, atMs, customerId, sku, paidMinor } of rows) {
     if (builder.lineCount() >= 2 * MOST_LINES) break;
     const basketKey = `${source} ${externalId}`;

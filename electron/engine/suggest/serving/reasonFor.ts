@@ -94,11 +94,15 @@ const goesWithHabit = (item: number, telling: Telling): SuggestionReason | undef
   };
 };
 
-const oftenInCategory = (item: number, { model, own }: Telling): SuggestionReason | undefined => {
+const oftenInCategory = (item: number, telling: Telling): SuggestionReason | undefined => {
+  const { model, own, nameOf } = telling;
   const category = model.categories[item];
   if (category === undefined) return undefined;
   let count = 0;
-  for (const [bought, { times }] of own) if (model.categories[bought] === category) count += times;
+  for (const [bought, { times }] of own) {
+    // What may not be named is not counted either.
+    if (model.categories[bought] === category && nameOf(bought) !== undefined) count += times;
+  }
   if (count < CATEGORY_TIMES) return undefined;
   return { kind: "often-in-category", evidence: { category, count } };
 };

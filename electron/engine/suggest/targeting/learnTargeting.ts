@@ -1,6 +1,6 @@
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { type EffectModel, effectLearner } from "./effectModel.ts";
@@ -15,6 +15,7 @@ import {
 import { openPast, type ShopPast } from "./readPast.ts";
 import { hasEnded, type RedeemModel, redeemChance, redeemLearner } from "./redeemModel.ts";
 import { tasteOf } from "./taste.ts";
+import { paidAsUsualMinor, paidByBasket } from "./usualBasket.ts";
 import { hasBought, rhythmOf, type VisitModel, visitChance, visitLearner } from "./visitModel.ts";
 
 export type LearnOptions = {
@@ -39,6 +40,7 @@ export type TargetingModel = {
   readonly usualLineMinor: number;
   readonly usualBasketMinor: number;
   readonly pointsWorthBps: number;
+  /** What a sale leaves over its goods' cost, of what is paid. */
   readonly margin: { readonly rateBps: number; readonly isAssumed: boolean };
   /** `recency-frequency-money` where no coupon was used yet, `learned` from a hundred uses on. */
   readonly basis: "recency-frequency-money" | "blend" | "learned";
@@ -63,13 +65,16 @@ const CUSTOMERS_A_STEP = 4;
  */
 export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<TargetingModel> {
   const shop = yield* openPast(db, options.nowMs);
-  const today = Math.floor(options.nowMs / DAY_MS);
+  const today = shop.dayAt(options.nowMs);
   const visitors = yield* sampleIds((after) => pageOfBuyers(db, after), MOST_VISITORS);
   const periodDays = options.periodDays ?? DEFAULT_PERIOD_DAYS;
   const seen = yield* readVisitors(shop, visitors, { today, periodDays });
+  // Now, before the members are read: most of them are visitors, and would count again.
+  const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const sold = soldOf(seen.soldByProduct, shop.shelf);
-  const usualLineMinor = Math.round(seen.paidMinor / Math.max(sold.total, 1));
-  const usualBasketMinor = Math.round(seen.paidMinor / Math.max(seen.baskets, 1));
+  const paidMinor = paidAsUsualMinor(seen.basketsMinor);
+  const usualLineMinor = Math.round(paidMinor / Math.max(sold.total, 1));
+  const usualBasketMinor = Math.round(paidMinor / Math.max(seen.basketsMinor.length, 1));
 
   const members = yield* memberIds(db, shop, today);
   const standings = shop.campaigns.map((campaign) => ({
@@ -94,7 +99,6 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const redeem = yield* learner.learn();
   const visits = yield* seen.visits.learn();
   const effect = yield* learnEffect(learning, redeem, visits);
-  const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
   const endedCount = shop.campaigns.filter((campaign) => hasEnded(campaign, today)).length;
@@ -105,9 +109,9 @@ const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>
   usedCount === 0 ? "recency-frequency-money" : usedCount < USES_LEARNED ? "blend" : "learned";
 
 const marginOf = ({ margin }: ShopPast, assumedBps: number): TargetingModel["margin"] => {
-  const { lines, netMinor, costMinor } = margin;
-  if (lines < FEWEST_COSTS || netMinor <= 0) return { rateBps: assumedBps, isAssumed: true };
-  const rateBps = Math.round(10_000 * (1 - costMinor / netMinor));
+  const { lines, paidMinor, leftMinor } = margin;
+  if (lines < FEWEST_COSTS || paidMinor <= 0) return { rateBps: assumedBps, isAssumed: true };
+  const rateBps = proportionOfMinor(10_000, { part: leftMinor, of: paidMinor });
   return { rateBps: Math.max(0, rateBps), isAssumed: false };
 };
 
@@ -116,15 +120,13 @@ type Window = { readonly today: number; readonly periodDays: number };
 function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDays }: Window) {
   const visits = visitLearner();
   const soldByProduct = new Float64Array(shop.products.length);
-  let paidMinor = 0;
-  let baskets = 0;
+  const basketsMinor: number[] = [];
   for (const [at, id] of ids.entries()) {
     const past = shop.read(id);
-    for (const line of past.lines) {
-      soldByProduct[line.product] = (soldByProduct[line.product] ?? 0) + 1;
-      paidMinor += line.paidMinor;
+    for (const { product } of past.lines) {
+      soldByProduct[product] = (soldByProduct[product] ?? 0) + 1;
     }
-    baskets += new Set(past.lines.map(({ basket }) => basket)).size;
+    basketsMinor.push(...paidByBasket(past));
     for (const startDay of [today - periodDays, today - 2 * periodDays]) {
       const days = { startDay, endDay: startDay + periodDays - 1 };
       const rhythm = rhythmOf(past, startDay);
@@ -134,7 +136,7 @@ function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDa
     }
     if (at % CUSTOMERS_A_STEP === 0) yield;
   }
-  return { visits, soldByProduct, paidMinor, baskets };
+  return { visits, soldByProduct, basketsMinor };
 }
 
 type Days = { readonly startDay: number; readonly endDay: number };

@@ -1,12 +1,13 @@
 import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import { proportionOfMinor } from "../../../../shared/money/money.ts";
+import { DAY_MS, dayOf } from "../../../../shared/kernel/day.ts";
+import { proportionOfMinor, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { usedCouponsSql } from "../../repositories/couponUses.ts";
 import { findProduct } from "../../repositories/products.ts";
+import { findShop } from "../../repositories/shop.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
@@ -18,9 +19,11 @@ export type ShopPast = {
   readonly priceMinorOf: (sku: string) => number | undefined;
   readonly campaigns: readonly PastCampaign[];
   readonly campaignIds: readonly string[];
+  /** The shop's own day that an instant falls on. */
+  readonly dayAt: (atMs: number) => number;
   readonly read: (customerId: string) => CustomerPast;
-  /** What was sold of goods whose cost is known, and what it cost, among all that was read. */
-  readonly margin: { netMinor: number; costMinor: number; lines: number };
+  /** What was paid for goods whose cost is known, and what it left, among all that was read. */
+  readonly margin: { paidMinor: number; leftMinor: number; lines: number };
 };
 
 export type ShelfProduct = {
@@ -53,14 +56,17 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
     category: Int32Array.from(products, ({ category }) => categories.get(category ?? "") ?? -1),
     categoryCount: names.length,
   };
+  const dayAt = shopDays(db);
   const rows = listIssued(db, nowMs);
   const campaigns: PastCampaign[] = [];
   for (const row of rows) {
     const offer: Offer = JSON.parse(row.offer);
-    const days = { startDay: dayNumber(row.fromDay), endDay: dayNumber(lastCouponDay(row)) };
+    // Who is drawn later is drawn by what they did in the days before: these are no outcome of it.
+    const endDay = dayNumber(lastCouponDay(row));
+    const startDay = Math.min(endDay, Math.max(dayNumber(row.fromDay), dayAt(row.issuedAtMs)));
     const offers = [pastOffer(offer, row.campaignId, products)];
     campaigns.push({
-      ...{ kind: offer.kind, ...days, offers },
+      ...{ kind: offer.kind, startDay, endDay, offers },
       ...(row.trigger === "next-purchase" && { isEarned: true }),
       ...(row.stoppedAtMs !== null && { isStopped: true }),
     });
@@ -68,11 +74,11 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
     yield;
   }
   const campaignIds = rows.map(({ campaignId }) => campaignId);
-  const margin = { netMinor: 0, costMinor: 0, lines: 0 };
-  const read = reader(db, { products, campaignIds, margin });
+  const margin = { paidMinor: 0, leftMinor: 0, lines: 0 };
+  const read = reader(db, { products, campaignIds, dayAt, margin });
   const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
   const goods = { shelf, categoryNames: names, products, priceMinorOf };
-  return { ...goods, campaigns, campaignIds, read, margin };
+  return { ...goods, campaigns, campaignIds, dayAt, read, margin };
 }
 
 /** The goods of an offer by their numbers: what is in its scope, or the gift itself. */
@@ -94,6 +100,15 @@ export const pastOffer = (
 /** Days from 1970 to a day of the calendar. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 
+/**
+ * A campaign's days are the shop's: by Greenwich a coupon used in Vietnam before seven on the first
+ * day would be known before the campaign.
+ */
+const shopDays = (db: ReadDb): ShopPast["dayAt"] => {
+  const timezone = findShop(db)?.timezone ?? "UTC";
+  return (atMs) => dayNumber(dayOf(atMs, timezone));
+};
+
 const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
   db
     .prepare<[number, number], ShelfProduct>(
@@ -110,6 +125,7 @@ type IssuedRow = {
   readonly toDay: string;
   readonly trigger: "list" | "next-purchase";
   readonly validDays: number | null;
+  readonly issuedAtMs: number;
   readonly stoppedAtMs: number | null;
 };
 
@@ -117,7 +133,8 @@ const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
   db
     .prepare<[number, number], IssuedRow>(
       `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay,
-              earned_by AS trigger, valid_days AS validDays, stopped_at_ms AS stoppedAtMs
+              earned_by AS trigger, valid_days AS validDays, issued_at_ms AS issuedAtMs,
+              stopped_at_ms AS stoppedAtMs
          FROM campaigns WHERE issued_at_ms <= ?
         ORDER BY from_day DESC, campaign_id ${LIMIT}`,
     )
@@ -126,25 +143,27 @@ const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
 type Reading = {
   readonly products: readonly ShelfProduct[];
   readonly campaignIds: readonly string[];
+  readonly dayAt: ShopPast["dayAt"];
   readonly margin: ShopPast["margin"];
 };
 
-const reader = (db: ReadDb, { products, campaignIds, margin }: Reading) => {
+const reader = (db: ReadDb, { products, campaignIds, dayAt, margin }: Reading) => {
   const numberBySku = new Map(products.map(({ sku }, at) => [sku, at]));
   const placeById = new Map(campaignIds.map((id, at) => [id, at]));
   const addMargin = (row: LineRow, costMinor: number): void => {
+    const soldCostMinor = proportionOfMinor(costMinor, { part: row.quantityMilli, of: 1_000 });
     margin.lines += 1;
-    margin.netMinor += row.netMinor;
-    margin.costMinor += proportionOfMinor(costMinor, { part: row.quantityMilli, of: 1_000 });
+    margin.paidMinor = sumMinor([margin.paidMinor, row.paidMinor]);
+    margin.leftMinor = sumMinor([margin.leftMinor, subtractMinor(row.netMinor, soldCostMinor)]);
   };
   return (customerId: string): CustomerPast => {
     const baskets = new Map<string, number>();
-    const lines = listLines(db, customerId).flatMap((row): readonly PastLine[] => {
+    const lines = listLines(db, customerId, dayAt).flatMap((row): readonly PastLine[] => {
       const product = numberBySku.get(row.sku);
       if (product === undefined) return [];
       const basket = baskets.get(row.basket) ?? baskets.size;
       baskets.set(row.basket, basket);
-      const costMinor = products[product]?.costMinor ?? null;
+      const costMinor = row.unitCostMinor ?? products[product]?.costMinor ?? null;
       if (costMinor !== null) addMargin(row, costMinor);
       const { paidMinor } = row;
       const how = { byCoupon: row.byCoupon === 1, isReduced: row.isReduced === 1 };
@@ -156,7 +175,7 @@ const reader = (db: ReadDb, { products, campaignIds, margin }: Reading) => {
       );
     const redemptions = listUsed(db, customerId).flatMap(({ campaignId, atMs }) => {
       const campaign = placeById.get(campaignId);
-      const day = Math.floor(atMs / DAY_MS);
+      const day = dayAt(atMs);
       return campaign === undefined ? [] : [{ day, campaign, offer: campaignId }];
     });
     const [received, heldOut] = [places("issued"), places("held-out")];
@@ -171,17 +190,24 @@ type LineRow = {
   readonly paidMinor: number;
   readonly netMinor: number;
   readonly quantityMilli: number;
+  /** What one cost then; null where nobody had said. */
+  readonly unitCostMinor: number | null;
   readonly byCoupon: 0 | 1;
   readonly isReduced: 0 | 1;
 };
 
 /** From the shop and online, the newest first; online, neither tax nor coupons are told by line. */
-const listLines = (db: ReadDb, customerId: string): readonly LineRow[] => {
+const listLines = (
+  db: ReadDb,
+  customerId: string,
+  dayAt: ShopPast["dayAt"],
+): readonly LineRow[] => {
   const sold = db
     .prepare<[string, number], LineRow>(
       `SELECT sale_id AS basket, julianday(business_day) - 2440587.5 AS day, sku,
               net_minor + l.tax_minor AS paidMinor, net_minor AS netMinor,
-              quantity_milli AS quantityMilli, l.discount_minor > 0 AS isReduced,
+              quantity_milli AS quantityMilli, unit_cost_minor AS unitCostMinor,
+              l.discount_minor > 0 AS isReduced,
               EXISTS (SELECT 1 FROM sale_discounts AS d WHERE d.sale_id = l.sale_id
                          AND d.line = l.line AND d.kind = 'coupon') AS byCoupon
          FROM (SELECT sale_id, business_day, sold_at_ms FROM sales WHERE customer_id = ?
@@ -189,16 +215,18 @@ const listLines = (db: ReadDb, customerId: string): readonly LineRow[] => {
     )
     .all(customerId, MOST_LINES);
   const ordered = db
-    .prepare<[string, number], LineRow>(
-      `SELECT source || ' ' || external_id AS basket, placed_at_ms / 86400000.0 AS day, sku,
+    .prepare<[string, number], Omit<LineRow, "day"> & { readonly atMs: number }>(
+      `SELECT source || ' ' || external_id AS basket, placed_at_ms AS atMs, sku,
               l.total_minor AS paidMinor, l.total_minor AS netMinor,
-              quantity * 1000 AS quantityMilli, l.discount_minor > 0 AS isReduced, 0 AS byCoupon
+              quantity * 1000 AS quantityMilli, NULL AS unitCostMinor,
+              l.discount_minor > 0 AS isReduced, 0 AS byCoupon
          FROM (SELECT source, external_id, placed_at_ms FROM orders
                 WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
                 ORDER BY placed_at_ms DESC)
         CROSS JOIN order_lines AS l USING (source, external_id) WHERE sku IS NOT NULL ${LIMIT}`,
     )
-    .all(customerId, MOST_LINES);
+    .all(customerId, MOST_LINES)
+    .map(({ atMs, ...line }) => ({ ...line, day: dayAt(atMs) }));
   return [...sold, ...ordered];
 };
 

@@ -1,4 +1,7 @@
-import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
+import type {
+  RhythmEvidence,
+  TargetReason,
+} from "../../../../shared/domain/targeting/targetReason.ts";
 import type { CustomerPast, PastCampaign } from "./past.ts";
 import type { Rhythm } from "./visitModel.ts";
 
@@ -28,17 +31,17 @@ export const reasonFor = (told: Told): TargetReason => {
   const { rhythm, anyway, expectedGainMinor } = told;
   const steady = steadyRhythm(rhythm);
   if (expectedGainMinor <= 0 && anyway >= LIKELY && steady) {
-    return { kind: "would-come-anyway", evidence: steady };
+    return { kind: "would-come-anyway", evidence: toldOf(steady) };
   }
   const used = usedBefore(told);
   if (used) return used;
   if (steady && steady.lastDaysAgo > LAPSED_GAPS * steady.everyDays) {
-    return { kind: "lapsing", evidence: steady };
+    return { kind: "lapsing", evidence: toldOf(steady) };
   }
   const liking = likedCategory(told);
   if (liking) return liking;
   if (steady && steady.lastDaysAgo >= DUE_GAPS * steady.everyDays) {
-    return { kind: "due-soon", evidence: steady };
+    return { kind: "due-soon", evidence: toldOf(steady) };
   }
   const evidence = { visits: rhythm.visits, days: rhythm.knownDays };
   return { kind: rhythm.visits >= FEWEST_VISITS ? "regular" : "little-known", evidence };
@@ -46,6 +49,12 @@ export const reasonFor = (told: Told): TargetReason => {
 
 const steadyRhythm = ({ everyDays, lastDaysAgo }: Rhythm) =>
   everyDays === undefined ? undefined : { everyDays, lastDaysAgo };
+
+/** A rhythm is as of tomorrow morning, so that today's sales are in it; people count from today. */
+const toldOf = ({ everyDays, lastDaysAgo }: RhythmEvidence): RhythmEvidence => ({
+  everyDays,
+  lastDaysAgo: lastDaysAgo - 1,
+});
 
 const usedBefore = ({ past, campaigns, day }: Told): TargetReason | undefined => {
   const before = past.received.filter((at) => (campaigns[at]?.startDay ?? day) < day);

@@ -83,7 +83,11 @@ const newTally = ({ campaign, coverage }: Standing) => {
 const ofCoupons = ({ received, redemptions }: CustomerPast, { campaign, campaigns }: Standing) => {
   const before = redemptions.filter(({ day }) => day < campaign.startDay);
   const used = new Set(before.map((redemption) => redemption.campaign));
-  const sent = received.filter((at) => (campaigns[at]?.startDay ?? 0) < campaign.startDay);
+  // Coupons that were void before their time were not left lying: nobody knows.
+  const sent = received.filter((at) => {
+    const known = campaigns[at];
+    return !known?.isStopped && (known?.startDay ?? 0) < campaign.startDay;
+  });
   const ofKind = sent.filter((at) => campaigns[at]?.kind === campaign.kind);
   return {
     redeemed: Math.log1p(before.length),

@@ -3,7 +3,6 @@ import { expectedGain } from "../../../../shared/domain/targeting/expectedGain.t
 import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import { usesEach } from "../../../../shared/domain/targeting/usesEach.ts";
 import { unreachable } from "../../../../shared/kernel/assert.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import { shareOfMinor, sumMinor } from "../../../../shared/money/money.ts";
 import { chanceWithCoupon } from "./effectModel.ts";
 import type { TargetingModel } from "./learnTargeting.ts";
@@ -65,7 +64,7 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
   const { offer, fromDay, toDay, nowMs, usesEach: most = 1, ceilingsMinor } = question;
   const { shop } = model;
   // What was sold today counts too; a campaign that begins later is judged by what is known now.
-  const day = Math.floor(nowMs / DAY_MS) + 1;
+  const day = shop.dayAt(nowMs) + 1;
   const periodDays = 1 + dayNumber(toDay) - dayNumber(fromDay);
   const meant = pastOffer(offer, "new", shop.products);
   const standing: Standing = {
@@ -190,7 +189,7 @@ export const chooseOffer = (
   const { shop, sold } = model;
   const offers = question.offers.map((offer, at) => pastOffer(offer, `${at}`, shop.products));
   const desk = offerDesk(offers, sold, shop.shelf);
-  const day = Math.floor(question.nowMs / DAY_MS) + 1;
+  const day = shop.dayAt(question.nowMs) + 1;
   const expected = [...expectedLines(desk, shop.read(question.customerId), day)];
   return { place: expected.indexOf(Math.max(...expected)), expectedLines: expected };
 };

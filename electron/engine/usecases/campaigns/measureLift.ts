@@ -9,7 +9,7 @@ import {
   type LiftDays,
   lastCountedDay,
 } from "../../../../shared/domain/lift/evidence.ts";
-import { liftText } from "../../../../shared/domain/lift/liftText.ts";
+import { liftText, withoutDays } from "../../../../shared/domain/lift/liftText.ts";
 import { offersLift } from "../../../../shared/domain/lift/offersLift.ts";
 import type { Verdict } from "../../../../shared/domain/lift/verdict.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
@@ -32,7 +32,7 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
   const days = liftDaysOf(context, campaign, campaign.issuedAtMs);
   const { timezone, currency } = shopOf(context);
   const figures = await context.worker.readLift({ campaignId, days, timezone });
-  const lift = campaignLift({ arms: figures, mostCustomers: figures.shopCustomers }, days);
+  const lift = liftOf(campaign, figures, days);
   const { headline, detail } = liftText(lift, { locale: localeOf(context), currency });
   const total = basisTotal(lift);
   return ok({
@@ -47,6 +47,9 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
     text: detail === "" ? headline : `${headline}. ${detail}`,
     rule: evidenceOn(days).rule,
     isOver: today(context) > lastCountedDay(days),
+    ...(campaign.stoppedAtMs === null
+      ? {}
+      : { stoppedDay: shopDay(context, campaign.stoppedAtMs) }),
     measures: measuresOf(figures, lift),
     ...(figures.byOffer ? trialOf(context, campaign, figures, days) : {}),
     redeemed: sumMinor(figures.uses.map(({ redeemed }) => redeemed)),
@@ -55,9 +58,15 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
   });
 };
 
+/** Of one that was stopped nothing grows any more that waiting could tell. */
+const liftOf = ({ stoppedAtMs }: CampaignRow, figures: LiftFigures, days: LiftDays): ArmLift => {
+  const lift = campaignLift({ arms: figures, mostCustomers: figures.shopCustomers }, days);
+  return stoppedAtMs === null ? lift : { ...lift, verdict: withoutDays(lift.verdict) };
+};
+
 /**
  * Counted from the day on which the lots were drawn, or the campaign's first where that is later, until
- * no coupon of it is good any more.
+ * no coupon of it is good any more. A draw that went on over midnight may end behind its last day.
  */
 export const liftDaysOf = (
   context: Context,
@@ -66,9 +75,11 @@ export const liftDaysOf = (
 ): LiftDays => {
   const { fromDay } = campaign;
   const issuedDay = shopDay(context, issuedAtMs);
+  const toDay = lastCouponDay(campaign);
+  const firstDay = issuedDay > fromDay ? issuedDay : fromDay;
   return {
-    fromDay: issuedDay > fromDay ? issuedDay : fromDay,
-    toDay: lastCouponDay(campaign),
+    fromDay: firstDay > toDay ? toDay : firstDay,
+    toDay,
     horizonDays: HORIZON_DAYS,
     today: today(context),
   };

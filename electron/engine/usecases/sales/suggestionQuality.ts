@@ -26,8 +26,8 @@ export const suggestionQuality: UseCase<"suggestion.quality"> = async (context, 
   const gain = suggestionGain(tally, days);
   const reasons = [...tally.byReason.values()];
   return ok({
-    lookups: tally.shown.lookups,
-    controlLookups: tally.control.lookups,
+    lookups: tally.lookups.shown,
+    controlLookups: tally.lookups.control,
     shown: sumMinor(reasons.map(({ shown }) => shown)),
     taken: sumMinor(reasons.map(({ taken }) => taken)),
     dismissed: sumMinor(reasons.map(({ dismissed }) => dismissed)),

@@ -57,7 +57,7 @@ export const rehearseTill = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal
           : [],
     },
     ...toldOf(replay, given),
-    power: powerOf(replay?.spends ?? [], {
+    power: powerOf(replay?.spendsAfter ?? [], {
       ...{ customers: earners, holdoutBps: ask.campaign.holdoutBps },
       sampleSize: replay?.customers ?? 0,
     }),
@@ -98,7 +98,7 @@ const termsOf = (
 
 const toldOf = (replay: TillReplay | undefined, given: number): Pick<Rehearsal, "replay"> => {
   if (!replay) return {};
-  const { spends: _, earnedBy: __, earned, ...told } = replay;
+  const { spendsAfter: _, earnedBy: __, earned, ...told } = replay;
   return { replay: { ...scaled(told, given), earned: Math.round(earned * given) } };
 };
 

@@ -36,7 +36,9 @@ export type TillTerms = Days & {
 
 export type Shopper = { readonly customerId: string; readonly offer: Offer };
 
-export type TillReplay = Replay & {
+export type TillReplay = Omit<Replay, "spends"> & {
+  /** What each spent who bought again after the purchase that would have earned their first. */
+  readonly spendsAfter: readonly number[];
   /** Coupons that purchases would have earned, and of whom what was spent where each was earned. */
   readonly earned: number;
   readonly earnedBy: ReadonlyMap<string, readonly number[]>;
@@ -60,11 +62,14 @@ export const replayTill = (
     .flatMap((shopper) => visitsOf(shopper, listReplayedLines(db, { ...shopper, ...span })))
     .sort((left, right) => left.soldAtMs - right.soldAtMs);
   const till = newTill(terms);
+  const after: Visit[] = [];
   for (const visit of visits) {
+    if (till.hasEarned(visit.customerId)) after.push(visit);
     till.use(visit);
     if (visit.businessDay <= lastEarningDay) till.earn(visit);
   }
-  return { ...days, toDay: lastEarningDay, ...till.told(), ...spentBy(visits, till) };
+  const spendsAfter = spendsOf(after);
+  return { ...days, toDay: lastEarningDay, ...till.told(), ...spentBy(visits, till), spendsAfter };
 };
 
 type Visit = Shopper & {
@@ -174,21 +179,25 @@ const newPurse = (validDays: number) => {
 
 /** What those who earned any have spent in all these days. */
 const spentBy = (visits: readonly Visit[], till: Till) => {
-  const spentByCustomer = new Map<string, number>();
+  const earners = visits.filter(({ customerId }) => till.hasEarned(customerId));
   const book = marginBook();
-  for (const { customerId, basket } of visits) {
-    if (!till.hasEarned(customerId)) continue;
-    const before = spentByCustomer.get(customerId) ?? 0;
-    const paid = basket.map(({ paidMinor }) => paidMinor);
-    spentByCustomer.set(customerId, sumMinor([before, ...paid]));
-    book.add(basket);
-  }
-  const spends = [...spentByCustomer.values()];
+  for (const { basket } of earners) book.add(basket);
+  const spends = spendsOf(earners);
   const { discountMinor } = till.told();
   return {
     customers: spends.length,
     spentMinor: sumMinor(spends),
     ...book.marginAfter(discountMinor),
-    spends,
   };
+};
+
+/** What each customer spent in these visits. */
+const spendsOf = (visits: readonly Visit[]): readonly number[] => {
+  const spentByCustomer = new Map<string, number>();
+  for (const { customerId, basket } of visits) {
+    const before = spentByCustomer.get(customerId) ?? 0;
+    const paid = basket.map(({ paidMinor }) => paidMinor);
+    spentByCustomer.set(customerId, sumMinor([before, ...paid]));
+  }
+  return [...spentByCustomer.values()];
 };

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type DrawnLookup, fairLookups } from "../../../shared/domain/suggestion/fairLookups.ts";
+import { isControlLookup, lookupLot } from "../../../shared/domain/suggestion/lookup.ts";
+
+/** A thousand lookups on each day, drawn with that day's share. */
+const drawnOn = (shareByDay: Readonly<Record<string, number>>): readonly DrawnLookup[] =>
+  Object.entries(shareByDay).flatMap(([businessDay, bps]) =>
+    Array.from({ length: 1_000 }, (_, at) => {
+      const lookupId = `${businessDay}/${at}`;
+      return { lookupId, businessDay, isControl: isControlLookup(lookupId, bps) };
+    }),
+  );
+
+const kept = (drawn: readonly DrawnLookup[]) => drawn.filter(fairLookups(drawn));
+
+test("while the share stays all lookups are compared", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1_000, max: 5_000 }), (bps) => {
+      const drawn = drawnOn({ "2026-11-01": bps, "2026-11-02": bps });
+      expect(kept(drawn)).toEqual(drawn);
+    }),
+  );
+});
+
+test("where it was changed, whom the lot would have treated otherwise on another day is left out", () => {
+  const drawn = drawnOn({ "2026-11-01": 1_000, "2026-11-02": 4_000 });
+  // The shares are read off the lots that were drawn: between two of these nobody can tell.
+  const [least, most] = [1_000 + 100, 4_000 - 100];
+  const lots = kept(drawn).map(({ lookupId }) => lookupLot(lookupId));
+  expect(lots.filter((lot) => lot > least && lot < most)).toEqual([]);
+  const certain = drawn.filter(({ lookupId }) => {
+    const lot = lookupLot(lookupId);
+    return lot < 1_000 || lot >= 4_000;
+  });
+  expect(kept(drawn)).toEqual(expect.arrayContaining([...certain]));
+});
+
+test("days before the first that was parted, and after the last, compare with nothing", () => {
+  const drawn = drawnOn({
+    ...{ "2026-11-01": 0, "2026-11-02": 3_000, "2026-11-03": 3_000, "2026-11-04": 0 },
+  });
+  const days = new Set(kept(drawn).map(({ businessDay }) => businessDay));
+  expect([...days]).toEqual(["2026-11-02", "2026-11-03"]);
+});
+
+test("where nobody was shown nothing, all that was shown is told as such", () => {
+  const drawn = drawnOn({ "2026-11-01": 0 });
+  expect(kept(drawn)).toEqual(drawn);
+});
