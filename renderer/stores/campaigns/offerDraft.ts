@@ -71,7 +71,8 @@ export const offerOf = (draft: OfferDraft, readMoney: ReadMoney): Offer | undefi
 
 /** The fields that have to be filled in or read differently. */
 export const offerProblems = (draft: OfferDraft, readMoney: ReadMoney): readonly OfferProblem[] => {
-  const unreadable = (["cap", "minimum"] as const).filter(
+  const asked = draft.kind === "percent" ? (["cap", "minimum"] as const) : (["minimum"] as const);
+  const unreadable = asked.filter(
     (field) => draft[field].trim() !== "" && readMoney(draft[field]) === undefined,
   );
   const { scopeKind } = draft;

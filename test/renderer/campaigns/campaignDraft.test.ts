@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { draftOfPlan } from "../../../renderer/stores/campaigns/campaignDraft.ts";
-import { offerOf } from "../../../renderer/stores/campaigns/offerDraft.ts";
+import {
+  type CampaignDraft,
+  draftOfPlan,
+  draftProblems,
+  newDraft,
+} from "../../../renderer/stores/campaigns/campaignDraft.ts";
+import { newOffer, offerOf } from "../../../renderer/stores/campaigns/offerDraft.ts";
 import { formatsOf } from "../../../renderer/words/format.ts";
 import { nowMs } from "../fake/now.ts";
 
@@ -23,4 +28,20 @@ test.each([
   const { offer, otherOffer } = draftOfPlan(plan, days, format);
   expect([offer.rate, offer.cap, otherOffer?.multiplier]).toEqual(typed);
   expect(offerOf(offer, format.readMoney)).toEqual(plan.offer);
+});
+
+const vi = formatsOf({
+  ...{ locale: "vi", currency: "VND", timezone: "Asia/Ho_Chi_Minh" },
+  nowMs: () => nowMs,
+});
+const draft: CampaignDraft = { ...newDraft(days), rows: [], name: "Nhớ bạn" };
+const problems = (part: Partial<CampaignDraft>) =>
+  draftProblems({ ...draft, ...part }, vi.readMoney);
+
+test.each<[string, Partial<CampaignDraft>]>([
+  ["a ceiling, of a sum off", { offer: { ...newOffer, kind: "amount", amount: "5000", cap: "?" } }],
+  ["how many uses, at the till", { trigger: "next-purchase", uses: "vài" }],
+  ["how many people, at the till", { trigger: "next-purchase", most: "ít thôi" }],
+])("what was typed where nobody is asked for it holds nothing back: %s", (_, part) => {
+  expect(problems(part)).toEqual([]);
 });
