@@ -135,13 +135,14 @@ export const draftProblems = (
     ["rows", draft.rows.some((row) => conditionOf(row, readMoney) === undefined)],
     ["offer", offerProblems(draft.offer, readMoney).length > 0],
     ["otherOffer", otherOffer !== undefined && offerProblems(otherOffer, readMoney).length > 0],
-    ["validDays", isAtTheTill && !readCount(draft.validDays)],
+    ["validDays", isAtTheTill && !isCount(draft.validDays, MOST_VALID_DAYS)],
     ["minimumSale", isAtTheTill && isUnreadable(draft.minimumSale, readMoney)],
     ["name", draft.name.trim() === ""],
     ["toDay", fromDay === "" || toDay === "" || toDay < fromDay],
     ["uses", !isAtTheTill && !isCount(draft.uses, 10)],
     ["most", !isAtTheTill && draft.most.trim() !== "" && !readCount(draft.most)],
-    ["budget", isUnreadable(draft.budget, readMoney)],
+    // From a budget of nothing nobody could be given anything.
+    ["budget", isUnreadable(draft.budget, readMoney) || readMoney(draft.budget) === 0],
   ];
   return parts.flatMap(([part, isWrong]) => (isWrong ? [part] : []));
 };
@@ -190,6 +191,8 @@ const atTheTill = (draft: CampaignDraft, readMoney: ReadMoney): Partial<Campaign
     ...(minimumSaleMinor !== undefined && { minimumSaleMinor }),
   };
 };
+
+const MOST_VALID_DAYS = 366;
 
 const isUnreadable = (typed: string, readMoney: ReadMoney): boolean =>
   typed.trim() !== "" && readMoney(typed) === undefined;
