@@ -28,7 +28,7 @@ const headline = (offer: Offer, words: OfferWords): string => {
       return takenOff(formatMoney(offer.amountMinor, currency, locale), goods, locale);
     case "points": {
       const times = formatQuantity(Math.round(offer.multiplierBps / 10), locale);
-      if (locale === "vi") return `Nhân ${times} điểm thưởng${goods && ` cho ${goods}`}`;
+      if (locale === "vi") return `Nhân ${times} lần điểm thưởng${goods && ` cho ${goods}`}`;
       return `${times}× points${goods && ` on ${goods}`}`;
     }
     case "gift": {
