@@ -85,10 +85,10 @@ const withCouponOn = async (goods: string) => {
 
 test("a coupon that is refused says why on the card and where the total comes about", async () => {
   const coupon = await withCouponOn("phin nhom");
-  await waitFor(() => expect(coupon).toHaveTextContent("giỏ chưa có món được giảm"));
+  await waitFor(() => expect(coupon).toHaveTextContent("giỏ chưa có món của phiếu này"));
   expect(coupon).not.toHaveTextContent("đang dùng");
   expect(screen.getByLabelText("Cách tính tổng")).toHaveTextContent(
-    "Phiếu K7QF-2M9P: giỏ chưa có món được giảm",
+    "Phiếu K7QF-2M9P: giỏ chưa có món của phiếu này",
   );
 });
 
