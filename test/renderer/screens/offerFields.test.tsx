@@ -15,3 +15,16 @@ test("what has to be bought for a gift is asked for, also where other goods were
   await user.keyboard("{Control>}4{/Control}");
   expect(screen.getAllByText("Chọn ít nhất một")).toHaveLength(1);
 });
+
+test("of two offers the second warns of the law as the first does", async () => {
+  const { user } = await openOffers();
+  await user.keyboard("{Control>}m{/Control}");
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}2{/Control}");
+  await user.click(screen.getByTestId("other-offer"));
+  const second = within(screen.getByRole("region", { name: "Ưu đãi B" }));
+  await user.click(second.getByLabelText("Giảm phần trăm"));
+  await user.clear(second.getByLabelText("Giảm (%)"));
+  await user.type(second.getByLabelText("Giảm (%)"), "60");
+  expect(await screen.findByText(/giới hạn khuyến mại ở 50%/u)).toBeInTheDocument();
+});

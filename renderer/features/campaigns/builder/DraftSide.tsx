@@ -71,7 +71,8 @@ function Warnings() {
   if (!offer) return null;
   const country = currency === "VND" ? "VN" : "";
   const { holdoutBps } = draft;
-  return campaignWarnings({ offer, holdoutBps }, country).map(({ kind }) => (
+  const otherOffer = draft.otherOffer && offerOf(draft.otherOffer, readMoney);
+  return campaignWarnings({ offer, otherOffer, holdoutBps }, country).map(({ kind }) => (
     <Notice key={kind} icon={<TriangleAlert strokeWidth={1.75} aria-hidden="true" />}>
       {builder.warnings[kind]}
     </Notice>
