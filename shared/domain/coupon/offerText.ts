@@ -18,6 +18,12 @@ export type OfferWords = {
   readonly scopeName?: string;
 };
 
+/** What a gift is called behind its "1": of what is weighed a kilogram is given. */
+export const giftName = ({ name, soldBy }: GiftGoods): string =>
+  soldBy === "weight" ? `kg ${name}` : name;
+
+type GiftGoods = { readonly name: string; readonly soldBy: "unit" | "weight" };
+
 const headline = (offer: Offer, words: OfferWords): string => {
   const { currency, locale, productName } = words;
   const goods = goodsText(offer, words);

@@ -263,3 +263,18 @@ test("a gift that is still to be put in is named as on the shelf: nobody knows g
   expect((await world.take("sale.quote", basket)).coupons).toMatchObject([{ why }]);
   expect(await world.refusal("sale.commit", { ...basket, payments })).toMatchObject({ why });
 });
+
+test("a gift of what is weighed is a kilogram, and says so", async () => {
+  const world = await openWorld();
+  const [code = ""] = await issueCoupons(world, {
+    offer: { kind: "gift", sku: RICE.sku, scope: { skus: ["TEA"] } },
+  });
+  const { coupons } = await world.take("customer.profile", { customerId: world.an });
+  expect(coupons.map(({ discountText }) => discountText)).toEqual([
+    "Tặng 1 kg Gạo ST25 khi mua Trà sen Tây Hồ",
+  ]);
+  const rice = { sku: RICE.sku, quantityMilli: 2_500 };
+  const lines = [{ sku: "TEA", quantity: 1 }, rice];
+  const basket = { customerId: world.an, lines, couponCodes: [code] };
+  expect(await world.take("sale.quote", basket)).toMatchObject({ discountMinor: RICE.priceMinor });
+});

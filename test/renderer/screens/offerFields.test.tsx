@@ -28,3 +28,15 @@ test("of two offers the second warns of the law as the first does", async () => 
   await user.type(second.getByLabelText("Giảm (%)"), "60");
   expect(await screen.findByText(/giới hạn khuyến mại ở 50%/u)).toBeInTheDocument();
 });
+
+test("a gift of what is weighed is said in kilograms, as on the slip", async () => {
+  const { user } = await openOffers();
+  await user.keyboard("{Control>}m{/Control}");
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}2{/Control}");
+  await user.click(screen.getByLabelText("Tặng một món"));
+  await user.type(screen.getByLabelText("Món tặng"), "hat dieu");
+  await screen.findByRole("button", { name: /Hạt điều/u });
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText(/^Tặng 1 kg Hạt điều/u)).toBeInTheDocument();
+});

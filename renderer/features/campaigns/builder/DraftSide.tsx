@@ -50,10 +50,10 @@ function OfferLine({ draft, arm }: OfferLineProps) {
 /** An offer in one line, with its goods by name. */
 export const useOfferText = () => {
   const { locale, currency } = useFormat();
-  const nameBySku = useGoods((goods) => goods.nameBySku);
+  const { nameBySku, giftNameBySku } = useGoods();
   return (offer: Offer): string => {
     const scopeName = nameBySku[offer.scope?.skus?.[0] ?? ""];
-    const productName = offer.kind === "gift" ? nameBySku[offer.sku] : scopeName;
+    const productName = offer.kind === "gift" ? giftNameBySku[offer.sku] : scopeName;
     return offerText(offer, {
       ...{ locale, currency },
       ...(productName !== undefined && { productName }),
