@@ -117,6 +117,7 @@ export const till: Words["till"] = {
     add: "Add a customer",
     addTitle: "New customer",
     name: "Name",
+    nameMissing: "A name is needed",
     phone: "Phone",
     agree: "Agrees that the shop remembers what they buy and suggests things",
     save: "Save and choose",

@@ -120,6 +120,7 @@ export const till = {
     add: "Thêm khách",
     addTitle: "Khách mới",
     name: "Tên khách",
+    nameMissing: "Cần tên khách",
     phone: "Điện thoại",
     agree: "Khách đồng ý để cửa hàng nhớ món hay mua và gợi ý",
     save: "Lưu và chọn",
