@@ -37,12 +37,12 @@ export const formatsOf = ({ locale, currency, timezone, nowMs }: FormatTerms) =>
     number: (value: number) => formatNumber(value, locale),
     rate: (bps: number) => formatRate(bps, locale),
     quantity: (quantityMilli: number) => formatQuantity(quantityMilli, locale),
-    /** The minor units of what a person typed; undefined while it is no amount. */
+    /** The minor units of what a person typed; undefined while it is no amount, or below nothing. */
     readMoney: (typed: string): number | undefined => {
       const decimalSeparator = locale === "vi" ? "," : ".";
       const clear = parseMoney(typed, { currency });
       const read = clear.ok ? clear : parseMoney(typed, { currency, decimalSeparator });
-      return read.ok ? read.value : undefined;
+      return read.ok && read.value >= 0 ? read.value : undefined;
     },
     /** The same, with its thousands set apart while it is being typed. */
     asTyped: (typed: string): string => groupTyped(typed, locale),

@@ -2,6 +2,7 @@ import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { type MessageValues, messageText } from "../../../shared/domain/message/messageText.ts";
 import type { CouponSheet } from "./couponSheet.ts";
 import { couponSlip } from "./couponSlip.ts";
+import { textWidth } from "./fitText.ts";
 import { html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon } from "./printedCoupon.ts";
 import { printedDay } from "./printedDay.ts";
@@ -30,15 +31,18 @@ export const letterPage = (coupon: PrintedCoupon, frame: Frame): Markup => {
 export const isLetterCut = (coupon: PrintedCoupon, frame: Frame): boolean =>
   linesOf(letterText(coupon, frame), long) > long.most;
 
-/** So many letters a line, by the style's two types, and so many lines. */
-type Room = { readonly letters: number; readonly most: number };
-const usual: Room = { letters: 58, most: 10 };
-const long: Room = { letters: 70, most: 16 };
+/**
+ * How much stands on a line, by `textWidth` and the style's two types, and so many lines: measured in
+ * the font's own weight, less what words leave empty at the ends of lines. Capitals stand wider.
+ */
+type Room = { readonly width: number; readonly most: number };
+const usual: Room = { width: 31.8, most: 10 };
+const long: Room = { width: 37.7, most: 16 };
 
-const linesOf = (text: string, { letters }: Room): number =>
+const linesOf = (text: string, { width }: Room): number =>
   text
     .split("\n")
-    .map((line) => Math.max(1, Math.ceil(line.length / letters)))
+    .map((line) => Math.max(1, Math.ceil(textWidth(line) / width)))
     .reduce((sum, count) => sum + count, 0);
 
 const letterText = (coupon: PrintedCoupon, { shop, locale, letter }: Frame): string => {

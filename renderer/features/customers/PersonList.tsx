@@ -140,17 +140,30 @@ function AddPerson({ onClose }: { readonly onClose: () => void }) {
   const add = useCustomers((state) => state.add);
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
+  const [problem, setProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   useKeys({ Escape: onClose });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (await add(name, phone)) onClose();
+    if (name.trim() === "") setProblem(till.panel.nameMissing);
+    else if (await add(name, phone)) onClose();
   };
   return (
-    <form className={styles.add} onSubmit={(event) => void save(event)}>
-      <Field ref={first} label={till.panel.name} value={name} onType={setName} isRequired />
-      <Field label={till.panel.phone} value={phone} onType={setPhone} type="tel" />
+    <form className={styles.add} noValidate onSubmit={(event) => void save(event)}>
+      <Field
+        ref={first}
+        label={till.panel.name}
+        value={name}
+        onType={(text) => {
+          setProblem(undefined);
+          setName(text);
+        }}
+        maxLength={120}
+        isRequired
+        problem={problem}
+      />
+      <Field label={till.panel.phone} value={phone} onType={setPhone} type="tel" maxLength={40} />
       <div className={styles.actions}>
         <Button submits look="tea" size="small" keyName="Enter">
           {words.fields.save}

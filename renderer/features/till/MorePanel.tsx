@@ -63,6 +63,7 @@ const keyRows = [
   [["F5"], "points"],
   [["F6", "F7", "F8"], "suggestions"],
   [["Ctrl 1", "…", "Ctrl 4"], "coupons"],
+  [["Ctrl 0"], "typedCoupon"],
   [["?"], "why"],
   [["F9", "F10", "F11"], "pay"],
   [["Alt 1", "…", "Alt 6"], "places"],

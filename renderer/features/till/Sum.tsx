@@ -1,5 +1,8 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { useSession } from "../../stores/session.ts";
+import { useBasket } from "../../stores/till/basket.ts";
 import { type Quote, takenOffByHand, useQuote } from "../../stores/till/quote.ts";
 import { classes } from "../../ui/classes.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
@@ -53,7 +56,7 @@ export function Sum({ onPoints }: SumProps) {
 type ItemProps = {
   readonly name: string;
   readonly tone?: "off" | "refused";
-  readonly children: string;
+  readonly children: ReactNode;
 };
 
 function Item({ name, tone, children }: ItemProps) {
@@ -65,19 +68,38 @@ function Item({ name, tone, children }: ItemProps) {
   );
 }
 
+type CouponItemProps = { readonly coupon: Quote["coupons"][number] };
+
 /** A coupon with what it takes off, or with why it takes off nothing. */
-function CouponItem({ coupon }: { readonly coupon: Quote["coupons"][number] }) {
+function CouponItem({ coupon }: CouponItemProps) {
   const { sum } = useWords().till;
   const format = useFormat();
+  const code = showCouponCode(coupon.code);
+  if (!coupon.accepted) return <RefusedCoupon coupon={coupon} />;
+  return (
+    <Item name={sum.coupon(code)} tone="off">
+      {format.amount(-coupon.discountMinor)}
+    </Item>
+  );
+}
+
+/** Nothing is sold while it stands there: it can be dropped from here, wherever its card is. */
+function RefusedCoupon({ coupon }: CouponItemProps) {
+  const { sum } = useWords().till;
   const why = useWhy();
-  const { accepted, discountMinor } = coupon;
+  const removeCoupon = useBasket((basket) => basket.removeCoupon);
   const code = showCouponCode(coupon.code);
   return (
-    <Item
-      name={accepted ? sum.coupon(code) : sum.couponRefused(code, why(coupon))}
-      tone={accepted ? "off" : "refused"}
-    >
-      {format.amount(accepted ? -discountMinor : 0)}
+    <Item name={sum.couponRefused(code, why(coupon))} tone="refused">
+      <button
+        type="button"
+        className={styles.drop}
+        aria-label={sum.dropCoupon(code)}
+        title={sum.dropCoupon(code)}
+        onClick={() => removeCoupon(coupon.code)}
+      >
+        <X strokeWidth={1.75} aria-hidden="true" />
+      </button>
     </Item>
   );
 }

@@ -121,23 +121,28 @@ export const presetRows = (preset: PresetName): readonly ConditionRow[] => {
   }
 };
 
-/** The parts of the campaign that have to be filled in or read differently before it can be made. */
+/**
+ * The parts of the campaign that have to be filled in or read differently before it can be made. What
+ * was typed into a field that is not asked for any more is none of them: nobody could mend it.
+ */
 export const draftProblems = (
   draft: CampaignDraft,
   readMoney: ReadMoney,
 ): readonly DraftProblem[] => {
-  const { fromDay, toDay, otherOffer, trigger } = draft;
+  const { fromDay, toDay, otherOffer } = draft;
+  const isAtTheTill = draft.trigger === "next-purchase";
   const parts: readonly (readonly [DraftProblem, boolean])[] = [
     ["rows", draft.rows.some((row) => conditionOf(row, readMoney) === undefined)],
     ["offer", offerProblems(draft.offer, readMoney).length > 0],
     ["otherOffer", otherOffer !== undefined && offerProblems(otherOffer, readMoney).length > 0],
-    ["validDays", trigger === "next-purchase" && !readCount(draft.validDays)],
-    ["minimumSale", trigger === "next-purchase" && isUnreadable(draft.minimumSale, readMoney)],
+    ["validDays", isAtTheTill && !isCount(draft.validDays, MOST_VALID_DAYS)],
+    ["minimumSale", isAtTheTill && isUnreadable(draft.minimumSale, readMoney)],
     ["name", draft.name.trim() === ""],
     ["toDay", fromDay === "" || toDay === "" || toDay < fromDay],
-    ["uses", !isCount(draft.uses, 10)],
-    ["most", draft.most.trim() !== "" && !readCount(draft.most)],
-    ["budget", isUnreadable(draft.budget, readMoney)],
+    ["uses", !isAtTheTill && !isCount(draft.uses, 10)],
+    ["most", !isAtTheTill && draft.most.trim() !== "" && !readCount(draft.most)],
+    // From a budget of nothing nobody could be given anything.
+    ["budget", isUnreadable(draft.budget, readMoney) || readMoney(draft.budget) === 0],
   ];
   return parts.flatMap(([part, isWrong]) => (isWrong ? [part] : []));
 };
@@ -186,6 +191,8 @@ const atTheTill = (draft: CampaignDraft, readMoney: ReadMoney): Partial<Campaign
     ...(minimumSaleMinor !== undefined && { minimumSaleMinor }),
   };
 };
+
+const MOST_VALID_DAYS = 366;
 
 const isUnreadable = (typed: string, readMoney: ReadMoney): boolean =>
   typed.trim() !== "" && readMoney(typed) === undefined;

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { giftName } from "../../../shared/domain/coupon/offerText.ts";
 import type { Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 
@@ -8,6 +9,8 @@ type GoodsStore = {
   readonly categories: readonly string[];
   /** What to call a product whose SKU stands in a segment or an offer. */
   readonly nameBySku: Readonly<Record<string, string>>;
+  /** What to call it behind the "1" of a gift. */
+  readonly giftNameBySku: Readonly<Record<string, string>>;
   readonly found: readonly Product[];
   readonly load: () => Promise<void>;
   readonly find: (text: string) => Promise<void>;
@@ -20,6 +23,7 @@ let newestSearch = 0;
 export const useGoods = create<GoodsStore>()((set, get) => ({
   categories: [],
   nameBySku: {},
+  giftNameBySku: {},
   found: [],
 
   load: async () => {
@@ -39,21 +43,26 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
     const answer = await ask("catalog.search", { text, limit: 6 });
     if (mine !== newestSearch || !answer.ok) return;
     const products = answer.value.products.filter(({ sensitive }) => !sensitive);
-    set({ found: products, nameBySku: namesOf(products, get().nameBySku) });
+    set({ found: products, ...namesOf(products, get()) });
   },
 
   learnNames: async (skus) => {
     const unknown = skus.filter((sku) => get().nameBySku[sku] === undefined);
     const answers = await Promise.all(unknown.map((sku) => ask("catalog.byCode", { code: sku })));
     const products = answers.flatMap((answer) => (answer.ok ? [answer.value.product] : []));
-    set({ nameBySku: namesOf(products, get().nameBySku) });
+    set(namesOf(products, get()));
   },
 }));
 
-const namesOf = (
-  products: readonly Product[],
-  known: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> => ({
-  ...known,
-  ...Object.fromEntries(products.map(({ sku, name }) => [sku, name])),
+type Names = Pick<GoodsStore, "nameBySku" | "giftNameBySku">;
+
+const namesOf = (products: readonly Product[], known: Names): Names => ({
+  nameBySku: {
+    ...known.nameBySku,
+    ...Object.fromEntries(products.map(({ sku, name }) => [sku, name])),
+  },
+  giftNameBySku: {
+    ...known.giftNameBySku,
+    ...Object.fromEntries(products.map((product) => [product.sku, giftName(product)])),
+  },
 });

@@ -48,7 +48,7 @@ export const offerOf = (draft: OfferDraft, readMoney: ReadMoney): Offer | undefi
       const rateBps = readScaled(draft.rate, 2);
       const maxDiscountMinor = readMoney(draft.cap);
       if (rateBps === undefined || rateBps < 1 || rateBps > 10_000) return undefined;
-      const cap = maxDiscountMinor === undefined ? {} : { maxDiscountMinor };
+      const cap = maxDiscountMinor ? { maxDiscountMinor } : {};
       return { kind: "percent", rateBps, ...cap, ...terms };
     }
     case "amount": {
@@ -71,16 +71,17 @@ export const offerOf = (draft: OfferDraft, readMoney: ReadMoney): Offer | undefi
 
 /** The fields that have to be filled in or read differently. */
 export const offerProblems = (draft: OfferDraft, readMoney: ReadMoney): readonly OfferProblem[] => {
-  const unreadable = (["cap", "minimum"] as const).filter(
-    (field) => draft[field].trim() !== "" && readMoney(draft[field]) === undefined,
-  );
-  const { scopeKind } = draft;
-  const isScopeEmpty = scopeKind !== "basket" && draft[scopeKind].length === 0;
-  return [
-    ...(offerOf(draft, readMoney) ? [] : [fieldOfKind[draft.kind]]),
-    ...(isScopeEmpty ? [scopeKind] : []),
-    ...unreadable,
+  const { kind, scopeKind, categories, skus, cap, minimum } = draft;
+  const isUnreadable = (typed: string) => typed.trim() !== "" && readMoney(typed) === undefined;
+  const fields: readonly (readonly [OfferProblem, boolean])[] = [
+    [fieldOfKind[kind], offerOf(draft, readMoney) === undefined],
+    ["categories", scopeKind === "categories" && categories.length === 0],
+    ["skus", scopeKind === "skus" && skus.length === 0],
+    // A ceiling of nothing would make a coupon that is worth nothing.
+    ["cap", kind === "percent" && (isUnreadable(cap) || readMoney(cap) === 0)],
+    ["minimum", isUnreadable(minimum)],
   ];
+  return fields.flatMap(([field, isWrong]) => (isWrong ? [field] : []));
 };
 
 const fieldOfKind = {

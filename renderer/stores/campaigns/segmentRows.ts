@@ -59,29 +59,31 @@ const figuresToStart: Readonly<Partial<Record<ConditionKind, Partial<ConditionRo
   cartLeftOnline: { days: "14" },
 };
 
-/** The condition that a row describes; `undefined` while something of it is missing. */
+/**
+ * The condition that a row describes; `undefined` while something of it is missing, or says what cannot
+ * be asked: a figure that is left out unseen would be another condition.
+ */
 export const conditionOf = (row: ConditionRow, readMoney: ReadMoney): Condition | undefined => {
   const { kind, chosen, place, calendar, purpose, channel } = row;
-  const days = readCount(row.days);
+  const within = withinOf(row);
+  const days = readUpTo(row.days, A_YEAR_DAYS);
   switch (kind) {
     case "recencyDays":
     case "pointsBalance":
-      return ranged(row, readCount, (range) => ({ kind, ...range }));
+      return ranged(row, readNumber, (range) => ({ kind, ...range }));
     case "purchaseCount":
-      return ranged(row, readCount, (range) => ({ kind, ...range, ...within(days) }));
+      return within && ranged(row, readNumber, (range) => ({ kind, ...range, ...within }));
     case "spentMinor":
-      return ranged(row, readMoney, (range) => ({ kind, ...range, ...within(days) }));
+      return within && ranged(row, readMoney, (range) => ({ kind, ...range, ...within }));
     case "boughtSku":
     case "boughtCategory":
     case "notBoughtSku":
     case "notBoughtCategory":
-      return chosen.length > 0 ? { kind, any: [...chosen], ...within(days) } : undefined;
+      return within && chosen.length > 0 ? { kind, any: [...chosen], ...within } : undefined;
     case "tier":
       return chosen.length > 0 ? { kind, any: [...chosen] } : undefined;
-    case "pointsExpiring": {
-      const min = readCount(row.min);
-      return days ? { kind, withinDays: days, ...(min !== undefined && { min }) } : undefined;
-    }
+    case "pointsExpiring":
+      return days ? pointsExpiring(row, days) : undefined;
     case "birthdayWithinDays":
       return days === undefined ? undefined : { kind, days, ...lunar(calendar) };
     case "cartLeftOnline":
@@ -179,6 +181,29 @@ const ranged = (
 const isUnread = (typed: string, read: number | undefined): boolean =>
   typed.trim() !== "" && read === undefined;
 
-const within = (days: number | undefined) => (days ? { withinDays: days } : {});
+/** What the engine takes, by the contract of a segment. */
+const MOST = 1_000_000;
+const MOST_DAYS = 10_000;
+const A_YEAR_DAYS = 366;
+
+const readUpTo = (typed: string, most: number): number | undefined => {
+  const count = readCount(typed);
+  return count !== undefined && count <= most ? count : undefined;
+};
+
+const readNumber = (typed: string): number | undefined => readUpTo(typed, MOST);
+
+/** Nothing typed: of all the time. */
+const withinOf = ({ days }: ConditionRow): { readonly withinDays?: number } | undefined => {
+  const withinDays = readUpTo(days, MOST_DAYS);
+  if (withinDays) return { withinDays };
+  return days.trim() === "" ? {} : undefined;
+};
+
+const pointsExpiring = (row: ConditionRow, withinDays: number): Condition | undefined => {
+  const min = readNumber(row.min);
+  if (min) return { kind: "pointsExpiring", withinDays, min };
+  return row.min.trim() === "" ? { kind: "pointsExpiring", withinDays } : undefined;
+};
 
 const lunar = (calendar: ConditionRow["calendar"]) => (calendar === "lunar" ? { calendar } : {});

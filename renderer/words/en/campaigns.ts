@@ -111,6 +111,8 @@ export const campaigns: Words["campaigns"] = {
     gift: "The gift",
     scope: "For",
     scopes: { basket: "the whole basket", categories: "categories", skus: "chosen goods" },
+    giftScope: "When they buy",
+    giftScopes: { basket: "anything", categories: "categories", skus: "chosen goods" },
     minimum: "When they spend",
     exclusive: "Together with other coupons",
     exclusives: { no: "yes", yes: "no" },

@@ -103,6 +103,8 @@ export const campaigns = {
     gift: "Món tặng",
     scope: "Cho",
     scopes: { basket: "cả giỏ hàng", categories: "nhóm hàng", skus: "món chọn" },
+    giftScope: "Khi mua",
+    giftScopes: { basket: "món nào cũng được", categories: "nhóm hàng", skus: "món chọn" },
     minimum: "Đơn từ",
     exclusive: "Dùng chung với phiếu khác",
     exclusives: { no: "được", yes: "không" },

@@ -26,7 +26,8 @@ export type OfferScope = {
 export type CouponWhy =
   | { readonly kind: "BelowMinimum"; readonly missingMinor: number }
   | { readonly kind: "NothingInScope" }
-  | { readonly kind: "GiftNotInBasket"; readonly sku: string }
+  /** `name` is added by whoever knows the shelf: people do not know goods by their sku. */
+  | { readonly kind: "GiftNotInBasket"; readonly sku: string; readonly name?: string }
   | { readonly kind: "AlreadyInBasket" }
   /** One of the two is good only alone; `code` is the other, which was there first. */
   | { readonly kind: "NotWithOthers"; readonly code: string }

@@ -18,6 +18,12 @@ export type OfferWords = {
   readonly scopeName?: string;
 };
 
+/** What a gift is called behind its "1": of what is weighed a kilogram is given. */
+export const giftName = ({ name, soldBy }: GiftGoods): string =>
+  soldBy === "weight" ? `kg ${name}` : name;
+
+type GiftGoods = { readonly name: string; readonly soldBy: "unit" | "weight" };
+
 const headline = (offer: Offer, words: OfferWords): string => {
   const { currency, locale, productName } = words;
   const goods = goodsText(offer, words);
@@ -28,7 +34,7 @@ const headline = (offer: Offer, words: OfferWords): string => {
       return takenOff(formatMoney(offer.amountMinor, currency, locale), goods, locale);
     case "points": {
       const times = formatQuantity(Math.round(offer.multiplierBps / 10), locale);
-      if (locale === "vi") return `Nhân ${times} điểm thưởng${goods && ` cho ${goods}`}`;
+      if (locale === "vi") return `Nhân ${times} lần điểm thưởng${goods && ` cho ${goods}`}`;
       return `${times}× points${goods && ` on ${goods}`}`;
     }
     case "gift": {

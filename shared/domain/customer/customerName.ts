@@ -58,9 +58,13 @@ const unseen = /(?![\u200C\u200D])\p{Cf}|\p{Cs}/gu;
 
 const cap = /^(.{120}).*$/su;
 
-const nameWords = (name: string): readonly string[] =>
-  withoutNameNote(name)
+/** Numbers and pictures that stand behind a name, "Lan 2", "Mai 🎉", are no words of it. */
+const nameWords = (name: string): readonly string[] => {
+  const words = withoutNameNote(name)
     .split(/\s+/u)
     .filter((word) => word !== "");
+  const named = words.filter((word) => /\p{L}/u.test(word));
+  return named.length > 0 ? named : words;
+};
 
 const firstLetter = (word: string): string => [...word][0] ?? "";

@@ -31,9 +31,18 @@ export const scenes: readonly Scene[] = [
   {
     name: "till-nothing-found",
     open: async (page) => {
-      await page.keyboard.type("qqqq");
+      // As long as the line takes, and without a place to break: a code off somebody's parcel.
+      await page.keyboard.type("q".repeat(200));
       await expect(page.getByRole("option")).toHaveCount(0);
       await expect(page.getByText("qqqq")).toBeVisible();
+    },
+  },
+  {
+    name: "till-unknown",
+    hasPanelAbove: true,
+    open: async (page) => {
+      await keys(page, "Enter");
+      await shown("unknown-code")(page);
     },
   },
   {

@@ -8,6 +8,7 @@ import {
   newCustomer,
   openWorld,
   passDays,
+  RICE,
   type World,
 } from "./world.ts";
 
@@ -250,4 +251,30 @@ test("a quote tells of a person's other coupons what each would do beside those 
   const after = await world.take("sale.quote", { ...basket, couponCodes: [small] });
   expect(after.couponsOpen?.map(({ code }) => code)).toEqual([large]);
   expect(after.totalMinor).toBe(before.totalMinor - (after.coupons[0]?.discountMinor ?? 0));
+});
+
+test("a gift that is still to be put in is named as on the shelf: nobody knows goods by their sku", async () => {
+  const world = await openWorld();
+  const [code = ""] = await issueCoupons(world, { offer: { kind: "gift", sku: RICE.sku } });
+  const why = { kind: "GiftNotInBasket", name: RICE.name };
+  const { payments, ...basket } = withCoupon(world, code);
+  const open = await world.take("sale.quote", { ...basket, couponCodes: [] });
+  expect(open.couponsOpen).toMatchObject([{ why }]);
+  expect((await world.take("sale.quote", basket)).coupons).toMatchObject([{ why }]);
+  expect(await world.refusal("sale.commit", { ...basket, payments })).toMatchObject({ why });
+});
+
+test("a gift of what is weighed is a kilogram, and says so", async () => {
+  const world = await openWorld();
+  const [code = ""] = await issueCoupons(world, {
+    offer: { kind: "gift", sku: RICE.sku, scope: { skus: ["TEA"] } },
+  });
+  const { coupons } = await world.take("customer.profile", { customerId: world.an });
+  expect(coupons.map(({ discountText }) => discountText)).toEqual([
+    "Tặng 1 kg Gạo ST25 khi mua Trà sen Tây Hồ",
+  ]);
+  const rice = { sku: RICE.sku, quantityMilli: 2_500 };
+  const lines = [{ sku: "TEA", quantity: 1 }, rice];
+  const basket = { customerId: world.an, lines, couponCodes: [code] };
+  expect(await world.take("sale.quote", basket)).toMatchObject({ discountMinor: RICE.priceMinor });
 });

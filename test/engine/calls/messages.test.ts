@@ -223,4 +223,19 @@ describe("a campaign's words", () => {
       expect((await world.take("campaign.list", list)).isLetterCut).toBe(isCut);
     }
   });
+
+  test("of a letter in capitals are told as cut sooner: they stand wider", async () => {
+    const list = { campaignId, format: "html", layout: "letter" } as const;
+    const letter = "Kính gửi quý khách hàng thân thiết của tiệm. "
+      .repeat(23)
+      .trim()
+      .slice(0, 1_000);
+    for (const [words, isCut] of [
+      [letter, undefined],
+      [letter.toLocaleUpperCase("vi"), true],
+    ] as const) {
+      await world.take("campaign.keepWords", { campaignId, letter: words });
+      expect((await world.take("campaign.list", list)).isLetterCut).toBe(isCut);
+    }
+  });
 });

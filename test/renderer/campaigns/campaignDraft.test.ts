@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
-import { draftOfPlan } from "../../../renderer/stores/campaigns/campaignDraft.ts";
-import { offerOf } from "../../../renderer/stores/campaigns/offerDraft.ts";
+import {
+  type CampaignDraft,
+  draftOfPlan,
+  draftProblems,
+  newDraft,
+} from "../../../renderer/stores/campaigns/campaignDraft.ts";
+import { newOffer, offerOf } from "../../../renderer/stores/campaigns/offerDraft.ts";
+import {
+  type ConditionKind,
+  type ConditionRow,
+  conditionOf,
+  newRow,
+} from "../../../renderer/stores/campaigns/segmentRows.ts";
 import { formatsOf } from "../../../renderer/words/format.ts";
 import { nowMs } from "../fake/now.ts";
 
@@ -23,4 +34,57 @@ test.each([
   const { offer, otherOffer } = draftOfPlan(plan, days, format);
   expect([offer.rate, offer.cap, otherOffer?.multiplier]).toEqual(typed);
   expect(offerOf(offer, format.readMoney)).toEqual(plan.offer);
+});
+
+const vi = formatsOf({
+  ...{ locale: "vi", currency: "VND", timezone: "Asia/Ho_Chi_Minh" },
+  nowMs: () => nowMs,
+});
+const draft: CampaignDraft = { ...newDraft(days), rows: [], name: "Nhớ bạn" };
+const problems = (part: Partial<CampaignDraft>) =>
+  draftProblems({ ...draft, ...part }, vi.readMoney);
+
+test.each<[string, Partial<CampaignDraft>]>([
+  ["a ceiling, of a sum off", { offer: { ...newOffer, kind: "amount", amount: "5000", cap: "?" } }],
+  ["how many uses, at the till", { trigger: "next-purchase", uses: "vài" }],
+  ["how many people, at the till", { trigger: "next-purchase", most: "ít thôi" }],
+])("what was typed where nobody is asked for it holds nothing back: %s", (_, part) => {
+  expect(problems(part)).toEqual([]);
+});
+
+test.each<[string, Partial<CampaignDraft>, string]>([
+  ["a ceiling of nothing", { offer: { ...newOffer, cap: "0" } }, "offer"],
+  ["a budget of nothing", { budget: "0" }, "budget"],
+  [
+    "coupons good for longer than a year",
+    { trigger: "next-purchase", validDays: "367" },
+    "validDays",
+  ],
+  ["coupons good for no day", { trigger: "next-purchase", validDays: "0" }, "validDays"],
+])("no campaign is made that no coupon could come of: %s", (_, part, wrong) => {
+  expect(problems(part)).toEqual([wrong]);
+});
+
+test("a minimum of nothing is none", () => {
+  expect(problems({ offer: { ...newOffer, minimum: "0" } })).toEqual([]);
+});
+
+test.each<[string, ConditionKind, Partial<ConditionRow>]>([
+  ["days that are no figure", "boughtCategory", { chosen: ["Sữa"], days: "90 ngày" }],
+  ["no days at all, of a purchase count", "purchaseCount", { min: "3", days: "0" }],
+  ["more days than are kept", "purchaseCount", { min: "3", days: "20000" }],
+  ["a birthday in more than a year", "birthdayWithinDays", { days: "400" }],
+  ["points in more than a year", "pointsExpiring", { days: "400" }],
+  ["points that are no figure", "pointsExpiring", { min: "nhiều" }],
+  ["no points", "pointsExpiring", { min: "0" }],
+  ["a cart of more than a year ago", "cartLeftOnline", { days: "367" }],
+  ["more purchases than can be told", "purchaseCount", { min: "2000000" }],
+])("a condition is not complete while it says what cannot be asked: %s", (_, kind, part) => {
+  expect(conditionOf({ ...newRow(kind), ...part }, vi.readMoney)).toBeUndefined();
+  expect(problems({ rows: [{ ...newRow(kind), ...part }] })).toEqual(["rows"]);
+});
+
+test("a condition without days is about all the time that is kept", () => {
+  const row = { ...newRow("purchaseCount"), days: "" };
+  expect(conditionOf(row, vi.readMoney)).toEqual({ kind: "purchaseCount", min: 3 });
 });

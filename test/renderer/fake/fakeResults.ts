@@ -82,7 +82,7 @@ export const lift: Lift = {
     },
     {
       arm: "b",
-      offerText: "Nhân 2 điểm thưởng",
+      offerText: "Nhân 2 lần điểm thưởng",
       customers: 107,
       buyers: 44,
       spentMinor: 20_500_000,

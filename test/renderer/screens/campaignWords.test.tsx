@@ -65,7 +65,7 @@ test("a card of two offers says both, and one of a single offer names no letter"
   await user.keyboard("{Alt>}4{/Alt}");
   const [two, one] = await screen.findAllByTestId("campaign");
   expect(two).toHaveTextContent("Ưu đãi AGiảm 10% cho Cà phê, tối đa 50.000 đ");
-  expect(two).toHaveTextContent("Ưu đãi BNhân 2 điểm thưởng");
+  expect(two).toHaveTextContent("Ưu đãi BNhân 2 lần điểm thưởng");
   expect(one).not.toHaveTextContent("Ưu đãi A");
 });
 

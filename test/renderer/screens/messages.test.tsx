@@ -4,6 +4,7 @@ import { unknownPlaceholders } from "../../../shared/domain/message/messageText.
 import { type Handlers, refuse } from "../fake/fakeBridge.ts";
 import { messages } from "../fake/fakeRehearsal.ts";
 import { firstOf, openOffers } from "../openOffers.tsx";
+import { settled } from "../openWindow.tsx";
 
 test("a message is read with a real name, and placeholders are put in where the text stands", async () => {
   const { user, bridge } = await openOffers();
@@ -50,6 +51,18 @@ test("an SMS tells what marks cost, and the list is saved as a workbook", async 
     withoutMarks: true,
     format: "xlsx",
   });
+});
+
+test("an SMS that costs as much without marks does not say that it costs less", async () => {
+  const { partsInAll, longest } = messages;
+  const { user } = await openOffers({
+    "campaign.messages": () => ({ ...messages, unmarked: { partsInAll, longest } }),
+  });
+  await user.click(await firstOf("open-messages"));
+  await user.click(await screen.findByLabelText("SMS"));
+  expect(await screen.findByLabelText("khong dau")).toBeInTheDocument();
+  await settled();
+  expect(screen.queryByText(/không dấu chỉ/u)).toBeNull();
 });
 
 test("no table is saved of messages that nobody has seen yet, nor of none", async () => {

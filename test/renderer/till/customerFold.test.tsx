@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import type { Handlers } from "../fake/fakeBridge.ts";
@@ -85,10 +85,10 @@ const withCouponOn = async (goods: string) => {
 
 test("a coupon that is refused says why on the card and where the total comes about", async () => {
   const coupon = await withCouponOn("phin nhom");
-  await waitFor(() => expect(coupon).toHaveTextContent("giỏ chưa có món được giảm"));
+  await waitFor(() => expect(coupon).toHaveTextContent("giỏ chưa có món của phiếu này"));
   expect(coupon).not.toHaveTextContent("đang dùng");
   expect(screen.getByLabelText("Cách tính tổng")).toHaveTextContent(
-    "Phiếu K7QF-2M9P: giỏ chưa có món được giảm",
+    "Phiếu K7QF-2M9P: giỏ chưa có món của phiếu này",
   );
 });
 
@@ -129,6 +129,30 @@ test("a coupon that is not in the basket says whether it is good for it, or what
   await waitFor(() =>
     expect(coupon).toHaveTextContent("2 phiếu, đến 30/11, dùng được cho giỏ này"),
   );
+});
+
+/** Somebody else's coupon came into the basket; the card has no place for it. */
+const withForeignCoupon = async () => {
+  const opened = await openWithPerson();
+  await take(opened, "sua dac");
+  act(() => useBasket.getState().addCoupon("0FKT7Q2M9P"));
+  await screen.findByText(/^Phiếu 0FKT-7Q2M-9P: /u);
+  return opened;
+};
+
+test("a coupon that is good for nothing here is dropped where the total says so", async () => {
+  const { user } = await withForeignCoupon();
+  await user.click(screen.getByRole("button", { name: "Bỏ phiếu 0FKT-7Q2M-9P" }));
+  await waitFor(() => expect(screen.queryByText(/0FKT/u)).toBeNull());
+  expect(useBasket.getState().couponCodes).toEqual([]);
+});
+
+test("Ctrl 0 shows a code that the card does not, and drops it", async () => {
+  const { user } = await withForeignCoupon();
+  await user.keyboard("{Control>}0{/Control}");
+  expect(whole()).toHaveTextContent("0FKT-7Q2M-9P");
+  await user.keyboard("{Control>}0{/Control}");
+  expect(useBasket.getState().couponCodes).toEqual([]);
 });
 
 test("with nobody chosen F2 opens the form for a new one, and Escape closes it", async () => {

@@ -200,3 +200,11 @@ test("scanning after a sale begins the next one", async () => {
   expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
   expect(screen.queryByTestId("done")).not.toBeInTheDocument();
 });
+
+test("an amount below nothing is not taken, and the rest to pay stays as it was", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}-5000{Enter}");
+  expect(screen.getByText("Chưa đọc được số tiền này")).toBeInTheDocument();
+  expect(screen.getByTestId("due")).toHaveTextContent("81.000");
+  expect(commits(opened)).toEqual([]);
+});

@@ -78,3 +78,9 @@ test.each([
 ] as const)("in %s, while it is typed, %s is shown as %s", (locale, typed, shown) => {
   expect(of(locale).asTyped(typed)).toBe(shown);
 });
+
+test("what is typed below nothing is no amount: nobody owes a shop less than nothing", () => {
+  expect(of("vi").readMoney("-5.000")).toBeUndefined();
+  expect(of("en", "USD").readMoney("-0.01")).toBeUndefined();
+  expect(of("vi").readMoney("0")).toBe(0);
+});

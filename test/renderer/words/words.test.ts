@@ -83,6 +83,16 @@ test("a refused coupon is said with its reason, its code as it stands on the sli
   );
 });
 
+test("a gift that is still to be put in is said by its name", () => {
+  const why = { kind: "GiftNotInBasket", sku: "MI75", name: "Mì gói tôm chua cay" };
+  expect(couponText(why, vi.refusals.coupon, formats.vi)).toBe(
+    "thêm món tặng Mì gói tôm chua cay vào giỏ",
+  );
+  expect(couponText(why, en.refusals.coupon, formats.en)).toBe(
+    "add the gift Mì gói tôm chua cay to the basket",
+  );
+});
+
 test("a coupon's reason that this window does not know is left to a plain sentence", () => {
   expect(couponText({ kind: "FromTheFuture" }, vi.refusals.coupon, formats.vi)).toBeUndefined();
 });

@@ -34,10 +34,10 @@ const rows: readonly Row[] = [
     "5,000 đ off Trà sen",
     "Trà sen",
   ],
-  [{ kind: "points", multiplierBps: 20_000 }, "Nhân 2 điểm thưởng", "2× points"],
+  [{ kind: "points", multiplierBps: 20_000 }, "Nhân 2 lần điểm thưởng", "2× points"],
   [
     { kind: "points", multiplierBps: 15_000, scope: { skus: ["A", "B"], ...coffee } },
-    "Nhân 1,5 điểm thưởng cho các món chọn sẵn, Cà phê",
+    "Nhân 1,5 lần điểm thưởng cho các món chọn sẵn, Cà phê",
     "1.5× points on selected items, Cà phê",
   ],
   [{ kind: "gift", sku: "MUG" }, "Tặng 1 Cốc sứ", "1 Cốc sứ free", "Cốc sứ"],

@@ -48,6 +48,17 @@ test.each([
   expect(nameSortKey(name)).toBe(key);
 });
 
+test.each([
+  ["Nguyễn Thị Mai 🎉", "Mai"],
+  ["Chị Lan 2", "Lan"],
+  ["Anh Nam 0908 123 456", "Nam"],
+  ["Bé Na ❤️ (mẹ Bin)", "Na"],
+  ["🎉", "🎉"],
+  ["88", "88"],
+])("a word of figures or pictures is no name: %j is greeted as %j", (name, given) => {
+  expect(givenName(name)).toBe(given);
+});
+
 test("where the given name comes first it is the first word", () => {
   expect(givenName("Mary Jane Smith", "given-first")).toBe("Mary");
   expect(initials("Mary Jane Smith", "given-first")).toBe("MS");

@@ -1,7 +1,7 @@
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
 import { currentConsents } from "../../../../shared/domain/consent/consent.ts";
 import { endsInDays } from "../../../../shared/domain/coupon/coupon.ts";
-import { offerText } from "../../../../shared/domain/coupon/offerText.ts";
+import { giftName, offerText } from "../../../../shared/domain/coupon/offerText.ts";
 import { nextTierOf, tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
@@ -175,10 +175,11 @@ export const goodsNames = (
   context: Context,
   offer: { readonly sku?: string; readonly scope?: { readonly skus?: readonly string[] } },
 ): { readonly productName?: string; readonly scopeName?: string } => {
-  const nameOf = (sku: string | undefined) =>
-    sku === undefined ? undefined : findProduct(context.db, sku)?.name;
-  const scopeName = nameOf(offer.scope?.skus?.[0]);
-  const productName = offer.sku === undefined ? scopeName : nameOf(offer.sku);
+  const productOf = (sku: string | undefined) =>
+    sku === undefined ? undefined : findProduct(context.db, sku);
+  const scopeName = productOf(offer.scope?.skus?.[0])?.name;
+  const gift = productOf(offer.sku);
+  const productName = offer.sku === undefined ? scopeName : gift && giftName(gift);
   return {
     ...(productName === undefined ? {} : { productName }),
     ...(scopeName === undefined ? {} : { scopeName }),

@@ -79,18 +79,29 @@ export const priceSale = (
   };
   const priced = priceBasket(basketLines, terms);
   if (!priced.ok) return priced;
+  const named = giftNamed(context);
   return ok({
-    basket: priced.value,
+    basket: { ...priced.value, coupons: priced.value.coupons.map(named) },
     products: lines.value.map(({ product }) => product),
     refusedCoupons: coupons.refused,
     pointsAvailable,
     withCoupon: (coupon) => {
       const beside = { ...terms, coupons: [...terms.coupons, coupon], pointsToRedeem: 0 };
       const tried = priceBasket(basketLines, beside);
-      return tried.ok ? tried.value.coupons.at(-1) : undefined;
+      const last = tried.ok ? tried.value.coupons.at(-1) : undefined;
+      return last && named(last);
     },
   });
 };
+
+const giftNamed =
+  ({ db }: Context) =>
+  (coupon: PricedCoupon): PricedCoupon => {
+    const { why } = coupon;
+    if (why?.kind !== "GiftNotInBasket") return coupon;
+    const product = findProduct(db, why.sku);
+    return product ? { ...coupon, why: { ...why, name: product.name } } : coupon;
+  };
 
 const multiplierBps = (context: Context, customerId: string): number =>
   tierOf(yearSpentMinor(context, customerId), shopOf(context).loyalty)?.multiplierBps ?? 10_000;

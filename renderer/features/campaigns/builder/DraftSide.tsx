@@ -50,10 +50,10 @@ function OfferLine({ draft, arm }: OfferLineProps) {
 /** An offer in one line, with its goods by name. */
 export const useOfferText = () => {
   const { locale, currency } = useFormat();
-  const nameBySku = useGoods((goods) => goods.nameBySku);
+  const { nameBySku, giftNameBySku } = useGoods();
   return (offer: Offer): string => {
     const scopeName = nameBySku[offer.scope?.skus?.[0] ?? ""];
-    const productName = offer.kind === "gift" ? nameBySku[offer.sku] : scopeName;
+    const productName = offer.kind === "gift" ? giftNameBySku[offer.sku] : scopeName;
     return offerText(offer, {
       ...{ locale, currency },
       ...(productName !== undefined && { productName }),
@@ -71,7 +71,8 @@ function Warnings() {
   if (!offer) return null;
   const country = currency === "VND" ? "VN" : "";
   const { holdoutBps } = draft;
-  return campaignWarnings({ offer, holdoutBps }, country).map(({ kind }) => (
+  const otherOffer = draft.otherOffer && offerOf(draft.otherOffer, readMoney);
+  return campaignWarnings({ offer, otherOffer, holdoutBps }, country).map(({ kind }) => (
     <Notice key={kind} icon={<TriangleAlert strokeWidth={1.75} aria-hidden="true" />}>
       {builder.warnings[kind]}
     </Notice>

@@ -44,7 +44,7 @@ export function OfferFields({ title, draft, change }: OfferFieldsProps) {
           placeholder={builder.optional}
         />
       </div>
-      {draft.kind !== "gift" && <ScopeFields draft={draft} change={change} fields={fields} />}
+      <ScopeFields draft={draft} change={change} fields={fields} />
       <Choices
         label={builder.exclusive}
         value={draft.isExclusive ? "yes" : "no"}
@@ -92,16 +92,19 @@ function FigureFields({ draft, change, fields }: PartProps) {
   }
 }
 
+/** What the offer is for; of a gift, what has to be bought to get it. */
 function ScopeFields({ draft, change, fields }: PartProps) {
   const { campaigns, segments } = useWords();
   const { builder } = campaigns;
+  const isGift = draft.kind === "gift";
+  const labels = isGift ? builder.giftScopes : builder.scopes;
   return (
     <>
       <Choices
-        label={builder.scope}
+        label={isGift ? builder.giftScope : builder.scope}
         value={draft.scopeKind}
         onChoose={(scopeKind) => change({ scopeKind })}
-        choices={scopes.map((value) => ({ value, label: builder.scopes[value] }))}
+        choices={scopes.map((value) => ({ value, label: labels[value] }))}
       />
       {draft.scopeKind === "categories" && (
         <CategoryKeys

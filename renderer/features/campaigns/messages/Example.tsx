@@ -106,7 +106,7 @@ function Marks() {
           label: words.marksKinds[value],
         }))}
       />
-      {messages && saved && (
+      {messages && saved && saved.partsInAll < messages.partsInAll && (
         <p className={styles.note}>
           {words.marksCost(format.number(messages.partsInAll), format.number(saved.partsInAll))}
         </p>

@@ -17,25 +17,34 @@ export function AddCustomer() {
   const [phone, setPhone] = useState("");
   const [agrees, setAgrees] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [nameProblem, setNameProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   useKeys({ Escape: stopAdding });
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (name.trim() === "") {
+      setNameProblem(panel.nameMissing);
+      return;
+    }
     const wording = panel.consentWording;
     const refusal = await addCustomer({ name, phone, agrees, wording });
     if (refusal) setProblem(refusalText(refusal, refusals, format));
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)}>
+    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
       <h2>{panel.addTitle}</h2>
       <Field
         ref={first}
         label={panel.name}
         value={name}
-        onType={setName}
+        onType={(text) => {
+          setNameProblem(undefined);
+          setName(text);
+        }}
         maxLength={120}
         isRequired
+        problem={nameProblem}
       />
       <Field
         label={panel.phone}

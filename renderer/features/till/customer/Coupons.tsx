@@ -62,7 +62,7 @@ export const toggleCoupon = (code: string): void => {
 };
 
 /** Codes in the basket that are not among the person's own: of somebody else, used, run out. */
-const useTypedCodes = (coupons: readonly CustomerCoupon[]): readonly string[] => {
+export const useTypedCodes = (coupons: readonly CustomerCoupon[]): readonly string[] => {
   const couponCodes = useBasket((basket) => basket.couponCodes);
   return couponCodes.filter((typed) => coupons.every(({ code }) => code !== typed));
 };

@@ -61,35 +61,59 @@ function AddKeys({ onAdd }: { readonly onAdd: () => void }) {
   );
 }
 
-function NewProduct({ code }: { readonly code: string }) {
-  const { till, refusals, payment } = useWords();
+type Problems = { readonly name?: string | undefined; readonly price?: string | undefined };
+
+/** What was typed of goods that nothing bears yet, and what they still need. */
+const useNewProduct = (code: string) => {
+  const { goods, refusals, payment } = useWords();
   const format = useFormat();
   const [name, setName] = useState("");
   const [price, setPrice] = useState("");
   const [soldBy, setSoldBy] = useState<"unit" | "weight">("unit");
-  const [problem, setProblem] = useState<string>();
-  const first = useRef<HTMLInputElement>(null);
+  const [problems, setProblems] = useState<Problems>({});
   const clear = useOmnibox((state) => state.clear);
-  useEffect(() => first.current?.focus(), []);
+  const { missing } = goods.problems;
   const save = async () => {
     const priceMinor = format.readMoney(price);
     if (priceMinor === undefined || name.trim() === "") {
-      setProblem(payment.unreadable);
+      const priceProblem = price.trim() === "" ? missing.price : payment.unreadable;
+      setProblems({
+        ...(name.trim() === "" && { name: missing.name }),
+        ...(priceMinor === undefined && { price: priceProblem }),
+      });
       return;
     }
     const refusal = await addNewProduct({ barcode: code, name, priceMinor, soldBy });
-    if (refusal) setProblem(refusalText(refusal, refusals, format));
+    if (refusal) setProblems({ price: refusalText(refusal, refusals, format) });
     else clear();
   };
+  return { name, setName, price, setPrice, soldBy, setSoldBy, problems, save, clear };
+};
+
+function NewProduct({ code }: { readonly code: string }) {
+  const { till } = useWords();
+  const draft = useNewProduct(code);
+  const { name, setName, price, setPrice, soldBy, setSoldBy, problems, save, clear } = draft;
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <Field ref={first} label={till.newProduct.name} value={name} onType={setName} isRequired />
+      <Field
+        ref={first}
+        label={till.newProduct.name}
+        value={name}
+        onType={setName}
+        maxLength={200}
+        isRequired
+        problem={problems.name}
+      />
       <Field
         label={till.newProduct.price}
         value={price}
@@ -97,7 +121,7 @@ function NewProduct({ code }: { readonly code: string }) {
         inputMode="decimal"
         isFigure
         isRequired
-        problem={problem}
+        problem={problems.price}
       />
       <div className={styles.wide}>
         <Choices

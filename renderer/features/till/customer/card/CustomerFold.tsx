@@ -8,7 +8,7 @@ import {
 import { useKeys } from "../../../../ui/useKeys.ts";
 import { useWords } from "../../../../words/WordsContext.tsx";
 import { AddCustomer } from "../AddCustomer.tsx";
-import { toggleCoupon } from "../Coupons.tsx";
+import { toggleCoupon, useTypedCodes } from "../Coupons.tsx";
 import { Offers, ProfileRefused } from "../CustomerPanel.tsx";
 import { Glance } from "../Glance.tsx";
 import { Suggestions, useOffered } from "../Suggestions.tsx";
@@ -66,6 +66,7 @@ const useCardKeys = (profile: Profile | undefined, offered: readonly Suggestion[
   const { isUnfolded, unfold, fold, toggleWhy } = useCustomerPanel();
   const [first, second, third] = offered;
   const [coupon, ...otherCoupons] = profile?.coupons ?? [];
+  const typed = useTypedCodes(profile?.coupons ?? none);
   const toggle = isUnfolded ? fold : unfold;
   useKeys({ "Ctrl+K": profile || second ? toggle : undefined });
   useKeys(
@@ -75,8 +76,11 @@ const useCardKeys = (profile: Profile | undefined, offered: readonly Suggestion[
       F8: third && unfold,
       "?": first && toggleWhy,
       "Ctrl+1": coupon && (() => toggleCoupon(coupon.code)),
+      "Ctrl+0": typed.length > 0 ? unfold : undefined,
       ...Object.fromEntries(otherCoupons.slice(0, 3).map((_, at) => [`Ctrl+${at + 2}`, unfold])),
     },
     !isUnfolded,
   );
 };
+
+const none: Profile["coupons"] = [];
