@@ -11,6 +11,7 @@ import { findSettings } from "../../electron/engine/repositories/shop.ts";
 import { agree, newCampaign, openWorld, passDays, sell } from "../engine/calls/world.ts";
 import { dumpTables, tableNames } from "../engine/db/dump.ts";
 import { KEY_HEX } from "../engine/setUp.ts";
+import { takeBackTo } from "./takeBack.ts";
 
 const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "quen-migrations-"));
@@ -235,12 +236,8 @@ describe("the version that keeps what campaigns commit a shop to", () => {
     await sell(world, { ...basket, couponCodes: [couponsIssued?.[0]?.code ?? ""] });
     const { shop: db } = world.engine().stores;
     const { campaigns, campaign_commitments: kept } = dumpTables(db);
-    db.exec(`DROP TABLE campaign_commitments;
-      ALTER TABLE coupons DROP COLUMN max_discount_minor;
-      ALTER TABLE campaigns DROP COLUMN issued_count;
-      ALTER TABLE campaigns DROP COLUMN held_out_count;
-      PRAGMA user_version = 9`);
-    migrate(db, migrations.slice(0, 10));
+    takeBackTo(db, 9);
+    migrate(db, migrations);
     expect(dumpTables(db)).toMatchObject({ campaigns, campaign_commitments: kept });
     expect(JSON.parse(campaigns?.[0] ?? "")).toMatchObject({ issued_count: 1, held_out_count: 0 });
     expect(kept).toHaveLength(3);
@@ -264,8 +261,8 @@ describe("the version that keeps when each was drawn", () => {
     }
     const { shop: db } = world.engine().stores;
     const { campaign_members: kept } = dumpTables(db);
-    db.exec("ALTER TABLE campaign_members DROP COLUMN drawn_at_ms; PRAGMA user_version = 11");
-    migrate(db, migrations.slice(0, 12));
+    takeBackTo(db, 11);
+    migrate(db, migrations);
     expect(dumpTables(db).campaign_members).toEqual(kept);
     expect((kept ?? []).map((row) => JSON.parse(row).drawn_at_ms)).toEqual([drawnAtMs, drawnAtMs]);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { finishRestore } from "../../../electron/engine/db/restoredFiles.ts";
 import { applyFact } from "../../../electron/engine/repositories/applyFact.ts";
+import { takeBackTo } from "../../migrations/takeBack.ts";
 import { KEY_HEX } from "../setUp.ts";
 import {
   countsOf,
@@ -274,17 +275,7 @@ test("a use that another till tells of, of a code used in what was replaced, is 
 test("a backup of the version before is checked and restored as well", async () => {
   const { world, path } = await withBackup();
   const backup = openDb(path, { keyHex: KEY_HEX });
-  backup.exec(`DROP INDEX coupon_double_uses_by_sale;
-    ALTER TABLE campaigns DROP COLUMN message_template;
-    ALTER TABLE campaigns DROP COLUMN letter_template;
-    DROP TABLE campaign_commitments;
-    ALTER TABLE coupons DROP COLUMN max_discount_minor;
-    ALTER TABLE campaigns DROP COLUMN issued_count;
-    ALTER TABLE campaigns DROP COLUMN held_out_count;
-    ALTER TABLE sale_lines DROP COLUMN unit_cost_minor;
-    ALTER TABLE campaign_members DROP COLUMN drawn_at_ms;
-    ALTER TABLE suggestion_model DROP COLUMN hour_baskets;
-    ALTER TABLE suggestion_items DROP COLUMN hours; PRAGMA user_version = 8`);
+  takeBackTo(backup, 8);
   backup.close();
   await sell(world, tea);
   expect(await world.take("backup.verify", { path })).toMatchObject({ ok: true, schemaVersion: 8 });

@@ -7,6 +7,7 @@ import { applyFact } from "../../../electron/engine/repositories/applyFact.ts";
 import { disagreements } from "../../../electron/engine/repositories/checks.ts";
 import { findCommitment } from "../../../electron/engine/repositories/commitments.ts";
 import { addDays } from "../../../shared/kernel/day.ts";
+import { takeBackTo } from "../../migrations/takeBack.ts";
 import { agree, newCampaign, passDays, sell, TODAY, type World } from "../calls/world.ts";
 import { planOf } from "../db/planOf.ts";
 import { startNextPurchase as start, tea } from "./nextPurchase.ts";
@@ -111,15 +112,7 @@ const live = async (world: World, one: Step): Promise<void> => {
 
 /** Takes away what the version keeps that began to keep sums, and lets it make them anew. */
 const migrateFromBefore = (shop: WriteDb): void => {
-  shop.exec(`DROP TABLE campaign_commitments;
-    ALTER TABLE coupons DROP COLUMN max_discount_minor;
-    ALTER TABLE campaigns DROP COLUMN issued_count;
-    ALTER TABLE campaigns DROP COLUMN held_out_count;
-    ALTER TABLE sale_lines DROP COLUMN unit_cost_minor;
-    ALTER TABLE campaign_members DROP COLUMN drawn_at_ms;
-    ALTER TABLE suggestion_model DROP COLUMN hour_baskets;
-    ALTER TABLE suggestion_items DROP COLUMN hours;
-    PRAGMA user_version = 9`);
+  takeBackTo(shop, 9);
   migrate(shop, migrations);
 };
 

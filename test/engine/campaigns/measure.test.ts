@@ -118,14 +118,20 @@ test.each([
   120_000,
 );
 
-test("a cost that changes, or is cleared, after the sales changes nothing of what they left", async () => {
-  const { world, people } = await openVillage(60);
+/** Sixty people who bought before, and after a campaign whose days are over. */
+const openCampaign = async (cost?: { readonly costMinor?: number }) => {
+  const { world, people } = await openVillage(60, cost);
   for (const id of people) await sellTo(world, id, 1);
   passDays(world, 1);
   const { campaignId } = await newCampaign(world, plan);
   await world.take("campaign.issue", { campaignId });
-  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
+  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 3));
   passDays(world, 30);
+  return { world, campaignId };
+};
+
+test("a cost that changes, or is cleared, after the sales changes nothing of what they left", async () => {
+  const { world, campaignId } = await openCampaign();
   const measured = () => world.take("campaign.lift", { campaignId });
   const before = await measured();
   expect(before.basis).toBe("margin");
@@ -136,13 +142,7 @@ test("a cost that changes, or is cleared, after the sales changes nothing of wha
 }, 90_000);
 
 test("a cost that is told only after the sales counts for them", async () => {
-  const { world, people } = await openVillage(60, {});
-  for (const id of people) await sellTo(world, id, 1);
-  passDays(world, 1);
-  const { campaignId } = await newCampaign(world, plan);
-  await world.take("campaign.issue", { campaignId });
-  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
-  passDays(world, 30);
+  const { world, campaignId } = await openCampaign({});
   const basis = async () => (await world.take("campaign.lift", { campaignId })).basis;
   expect(await basis()).toBe("spend");
   await tellCost(world, 30_000);
@@ -150,13 +150,7 @@ test("a cost that is told only after the sales counts for them", async () => {
 }, 90_000);
 
 test("what would take more people than the shop has is said to be too small, without a number", async () => {
-  const { world, people } = await openVillage(60);
-  for (const id of people) await sellTo(world, id, 1);
-  passDays(world, 1);
-  const { campaignId } = await newCampaign(world, plan);
-  await world.take("campaign.issue", { campaignId });
-  for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 3));
-  passDays(world, 30);
+  const { world, campaignId } = await openCampaign();
   const { verdict, tooEarly, text } = await world.take("campaign.lift", {
     campaignId,
     locale: "en",
