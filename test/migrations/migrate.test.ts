@@ -251,7 +251,7 @@ describe("the version that keeps when each was drawn", () => {
   test("reads of what was told before which purchase drew whom", async () => {
     const world = await openWorld();
     const { campaignId } = await newCampaign(world, {
-      ...{ trigger: "next-purchase", validDays: 7, maxUsesPerCustomer: 2, holdoutBps: 5_000 },
+      ...{ trigger: "next-purchase", validDays: 7, maxUsesPerCustomer: 3, holdoutBps: 5_000 },
     });
     await world.take("campaign.issue", { campaignId });
     const drawnAtMs = world.clock.nowMs;
@@ -262,6 +262,11 @@ describe("the version that keeps when each was drawn", () => {
       }
       passDays(world, 1);
     }
+    // Written down late, and told after the one that drew.
+    await sell(world, {
+      ...{ customerId: world.an, lines: [{ sku: "TEA", quantity: 2 }] },
+      soldAtMs: drawnAtMs - 60_000,
+    });
     const { shop: db } = world.engine().stores;
     const { campaign_members: kept } = dumpTables(db);
     db.exec("ALTER TABLE campaign_members DROP COLUMN drawn_at_ms; PRAGMA user_version = 11");
