@@ -78,6 +78,7 @@ export const campaignContract = {
       refusal("CampaignUnknown"),
       refusal("CampaignIssued"),
       refusal("CampaignOver"),
+      GoodsSensitive,
       refusal("NobodyToIssueTo"),
     ]),
   }),

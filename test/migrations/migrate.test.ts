@@ -248,7 +248,7 @@ describe("the version that keeps when each was drawn", () => {
   test("reads of what was told before which purchase drew whom", async () => {
     const world = await openWorld();
     const { campaignId } = await newCampaign(world, {
-      ...{ trigger: "next-purchase", validDays: 7, maxUsesPerCustomer: 2, holdoutBps: 5_000 },
+      ...{ trigger: "next-purchase", validDays: 7, maxUsesPerCustomer: 3, holdoutBps: 5_000 },
     });
     await world.take("campaign.issue", { campaignId });
     const drawnAtMs = world.clock.nowMs;
@@ -259,6 +259,11 @@ describe("the version that keeps when each was drawn", () => {
       }
       passDays(world, 1);
     }
+    // Written down late, and told after the one that drew.
+    await sell(world, {
+      ...{ customerId: world.an, lines: [{ sku: "TEA", quantity: 2 }] },
+      soldAtMs: drawnAtMs - 60_000,
+    });
     const { shop: db } = world.engine().stores;
     const { campaign_members: kept } = dumpTables(db);
     takeBackTo(db, 11);

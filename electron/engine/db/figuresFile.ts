@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { openDb, type WriteDb } from "./connection.ts";
 import { storageFaultKind } from "./faults.ts";
 
-const FIGURES_VERSION = 3;
+/** Raised with each change of what is filled in, since what stands in a file is not filled again. */
+const FIGURES_VERSION = 4;
 
 /**
  * What segments are asked from: every customer's figures under a small number, and sets of these

@@ -28,7 +28,6 @@ export const listUsesUnknownTo = (db: ReadDb, other: ReadDb): readonly UsedCode[
     .filter(({ code }) => isOpen(code));
 };
 
-/** How often a code was used that had been used before. */
 /**
  * `coupons` with the use of each that counts, as `use_at_ms`: also one in a shop that a backup has
  * replaced, of which nobody knows what it took off. `use_discount_minor` is of all its uses that are known.
@@ -42,6 +41,7 @@ export const usedCouponsSql = (schema: "" | "shop." = ""): string =>
            LEFT JOIN ${schema}coupon_uses_replaced AS replaced USING (code)
      WHERE coalesce(r.at_ms, replaced.at_ms) IS NOT NULL)`;
 
+/** How often a code was used that had been used before. */
 export const countDoubleUses = (db: ReadDb): number =>
   db.prepare<[], { n: number }>("SELECT count(*) AS n FROM coupon_double_uses").get()?.n ?? 0;
 

@@ -112,13 +112,15 @@ export const findLastRestocked = (
     )
     .get();
 
-/** Whether all goods of `category` are sensitive. */
+/** Whether all goods of `category` are sensitive: asked with sales, so it ends at the first that is not. */
 export const isCategorySensitive = (db: ReadDb, category: string): boolean =>
   db
-    .prepare<[string], { least: 0 | 1 | null }>(
-      "SELECT min(sensitive) AS least FROM products WHERE category = ?",
+    .prepare<[string, string], { isSensitive: 0 | 1 }>(
+      `SELECT EXISTS (SELECT 1 FROM products WHERE category = ?)
+              AND NOT EXISTS (SELECT 1 FROM products WHERE category = ? AND sensitive = 0)
+                AS isSensitive`,
     )
-    .get(category)?.least === 1;
+    .get(category, category)?.isSensitive === 1;
 
 export type StockMove = {
   readonly sku: string;

@@ -14,18 +14,47 @@ export type DrawnLookup = {
 export const fairLookups = (drawn: Iterable<DrawnLookup>): ((one: DrawnLookup) => boolean) => {
   const days = new Map<string, Lots>();
   for (const one of drawn) note(days, one);
-  const parted = [...days].flatMap(([day, { mostControl }]) => (mostControl < 0 ? [] : day)).sort();
-  const [first, last] = [parted[0] ?? "", parted.at(-1) ?? ""];
-  const isBetween = (day: string) => parted.length === 0 || (day >= first && day <= last);
-  const lots = [...days].flatMap(([day, each]) => (isBetween(day) ? each : []));
+  const compared = comparedDays(days);
+  const lots = [...days].flatMap(([day, each]) => (compared.has(day) ? each : []));
   const mostControl = Math.max(...lots.map((each) => each.mostControl));
   const leastShown = Math.min(...lots.map((each) => each.leastShown));
   return ({ lookupId, isControl, businessDay }) => {
-    if (!isBetween(businessDay)) return false;
+    if (!compared.has(businessDay)) return false;
     const lot = lookupLot(lookupId);
     return isControl ? lot < leastShown : lot > mostControl;
   };
 };
+
+/**
+ * The days from the first on which the lot parted any to the last: quiet ones between them, too, on which
+ * by chance it parted none. Not those for which the share was nothing, which would compare with nothing.
+ */
+const comparedDays = (days: ReadonlyMap<string, Lots>): ReadonlySet<string> => {
+  const inOrder = [...days].sort(([left], [right]) => (left < right ? -1 : 1));
+  const isSure = [isPartedWhole, isParted].find((is) => inOrder.some(([, lots]) => is(lots)));
+  if (!isSure) return new Set(days.keys());
+  const compared = new Set<string>();
+  let before: Lots | undefined;
+  let since: (readonly [string, Lots])[] = [];
+  for (const [day, lots] of inOrder) {
+    since.push([day, lots]);
+    if (!isSure(lots)) continue;
+    const isKept = before && !wasNothing(since, Math.min(before.mostControl, lots.mostControl));
+    for (const [each] of isKept ? since : since.slice(-1)) compared.add(each);
+    before = lots;
+    since = [];
+  }
+  return compared;
+};
+
+const isParted = ({ mostControl }: Lots): boolean => mostControl >= 0;
+
+/** The share was the same all day. */
+const isPartedWhole = (lots: Lots): boolean => isParted(lots) && lots.mostControl < lots.leastShown;
+
+/** Whether on these days somebody was shown something whose lot was shown nothing before and after. */
+const wasNothing = (since: readonly (readonly [string, Lots])[], control: number): boolean =>
+  since.some(([, { leastShown }]) => leastShown < control);
 
 /** Of one day's lookups the highest lot that was shown nothing, and the lowest that was shown something. */
 type Lots = { mostControl: number; leastShown: number };

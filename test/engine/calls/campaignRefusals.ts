@@ -72,6 +72,7 @@ export const campaignCases: readonly RefusalCase[] = [
   refuses("campaign.issue", "CampaignUnknown", () => ({ campaignId: NOBODY })),
   refuses("campaign.issue", "CampaignIssued", ({ issuedId }) => ({ campaignId: issuedId })),
   refuses("campaign.issue", "CampaignOver", ({ overId }) => ({ campaignId: overId })),
+  refuses("campaign.issue", "GoodsSensitive", ({ unnamableId }) => ({ campaignId: unnamableId })),
   refuses("campaign.issue", "NobodyToIssueTo", ({ emptyId }) => ({ campaignId: emptyId })),
   refuses("campaign.list", "CampaignUnknown", () => ({ campaignId: NOBODY, format: "json" })),
   refuses("campaign.list", "CampaignNotIssued", ({ draftId }) => ({

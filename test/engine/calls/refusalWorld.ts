@@ -15,6 +15,8 @@ export type RefusalWorld = World & {
   readonly issuedId: string;
   readonly overId: string;
   readonly emptyId: string;
+  /** It names goods that became sensitive after it was made. */
+  readonly unnamableId: string;
   readonly backupPath: string;
   readonly undoneImportId: string;
   /** A file of its own in the shop's folder. */
@@ -39,6 +41,12 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
   const { campaignId: emptyId } = await newCampaign(world, {
     segment: { all: [{ kind: "spentMinor", min: 1_000_000_000 }] },
   });
+  const balm = { sku: "BALM", name: "Dầu gió", priceMinor: 20_000 };
+  await world.take("catalog.import", { products: [balm] });
+  const { campaignId: unnamableId } = await newCampaign(world, {
+    segment: { all: [{ kind: "notBoughtSku", any: ["BALM"] }] },
+  });
+  await world.take("catalog.import", { products: [{ ...balm, sensitive: true }] });
   const backupPath = join(world.dataDir, "taken.backup");
   await world.take("backup.create", { path: backupPath });
   const { importId: undoneImportId } = await world.take("orders.importFile", { path: SHOPIFY });
@@ -52,7 +60,7 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
     if (sizeBytes !== undefined) truncateSync(path, sizeBytes);
     return path;
   };
-  const ids = { draftId, issuedId, overId, emptyId };
+  const ids = { draftId, issuedId, overId, emptyId, unnamableId };
   return { ...world, ...ids, usedCode, expiredCode, backupPath, undoneImportId, file };
 };
 

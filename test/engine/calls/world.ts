@@ -61,9 +61,11 @@ export const sell = async (
     readonly customerId?: string;
     readonly couponCodes?: string[];
     readonly pointsToRedeem?: number;
+    readonly soldAtMs?: number;
   },
 ): Promise<Sold> => {
-  const { cashTotalMinor } = await shop.take("sale.quote", basket);
+  const { soldAtMs: _, ...asked } = basket;
+  const { cashTotalMinor } = await shop.take("sale.quote", asked);
   const payments =
     cashTotalMinor === 0 ? [] : [{ method: "cash" as const, amountMinor: cashTotalMinor }];
   return shop.take("sale.commit", { ...basket, payments });

@@ -1,11 +1,13 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openDb } from "../../../electron/engine/db/connection.ts";
 import { listCustomerIds } from "../../../electron/engine/repositories/customers.ts";
 import { isInSegmentNow } from "../../../electron/engine/usecases/campaigns/segmentQuestion.ts";
 import type { Condition, Segment } from "../../../shared/domain/segment/segment.ts";
 import { liveThrough, story } from "../calls/story.ts";
 import { agree, newCustomer, openWorld, passDays, sell } from "../calls/world.ts";
-import type { Asked, TestShop } from "../setUp.ts";
+import { type Asked, KEY_HEX, type TestShop } from "../setUp.ts";
 import { slowSegment } from "./slowSegment.ts";
 
 const within = fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined });
@@ -172,6 +174,33 @@ describe("a segment", () => {
     expect(await world.refusal("segment.preview", { segment: { all: [sku] } })).toEqual({
       ...{ kind: "GoodsSensitive", name: "Que thử" },
     });
+  });
+
+  test("finds nobody by what is sensitive from the first question on, whatever was found before", async () => {
+    const world = await openWorld();
+    await world.take("catalog.import", {
+      products: [
+        { sku: "BALM", name: "Dầu gió", priceMinor: 20_000, category: "Sức khỏe" },
+        { sku: "TEST", name: "Que thử", priceMinor: 30_000, category: "Sức khỏe", sensitive: true },
+      ],
+    });
+    await sell(world, { customerId: world.an, lines: [{ sku: "TEST" }] });
+    const segment = {
+      all: [{ kind: "boughtCategory" as const, any: ["Sức khỏe"], withinDays: 9 }],
+    };
+    const count = async () => (await world.take("segment.preview", { segment })).count;
+    expect(await count()).toBe(0);
+    await world.close();
+    // As it was filled when what is sensitive stood with the others.
+    const before = openDb(join(world.dataDir, "figures.db"), { keyHex: KEY_HEX });
+    before.exec(`UPDATE goods SET category = 'Sức khỏe' WHERE sku = 'TEST';
+      INSERT INTO shelf_buyers SELECT 'Sức khỏe', customer_number, last_at_ms
+        FROM buyers JOIN goods USING (goods_number) WHERE sku = 'TEST';
+      PRAGMA user_version = 3`);
+    before.close();
+    await world.restart();
+    const owner = world.caller("owner");
+    expect((await owner.take("segment.preview", { segment })).count).toBe(0);
   });
 
   test("knows every shelf of a shop with many, alone and with others", async () => {

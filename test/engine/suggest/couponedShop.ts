@@ -34,6 +34,8 @@ export type ShopCampaign = {
   readonly startDay: number;
   readonly endDay: number;
   readonly issued: readonly string[];
+  /** A second offer that is tried beside it, and who got that one. */
+  readonly other?: { readonly offer: Offer; readonly issued: readonly string[] };
   readonly heldOut: readonly string[];
   /** Given for purchases, and good for so many days; absent: given by a list. */
   readonly validDays?: number;
@@ -102,9 +104,10 @@ export const couponedShop = (
   };
   const issue = (campaign: ShopCampaign): void => {
     const { campaignId, offer, startDay, endDay, issued, heldOut, validDays, isStopped } = campaign;
-    const { issuedDay = startDay } = campaign;
+    const { issuedDay = startDay, other } = campaign;
     insertRow(db, "campaigns", {
       ...{ campaignId, name: campaignId, segment: "{}", offer: JSON.stringify(offer) },
+      otherOffer: other && JSON.stringify(other.offer),
       ...{ fromDay: dayText(startDay), toDay: dayText(endDay), holdoutBps: 2_000 },
       ...{ maxUsesPerCustomer: 1, createdAtMs: 0, issuedAtMs: issuedDay * 86_400_000 },
       ...(isStopped ? { stoppedAtMs: (startDay + 1) * 86_400_000 } : {}),
@@ -113,10 +116,13 @@ export const couponedShop = (
     for (const customerId of heldOut) {
       insertRow(db, "campaign_members", { campaignId, customerId, arm: "held-out" });
     }
-    for (const customerId of issued) {
-      insertRow(db, "campaign_members", { campaignId, customerId, arm: "issued" });
-      insertRow(db, "coupons", { code: codeOf(campaignId, customerId), campaignId, customerId });
-    }
+    const give = (customerId: string, offerArm: "a" | "b" | undefined): void => {
+      const code = codeOf(campaignId, customerId);
+      insertRow(db, "campaign_members", { campaignId, customerId, arm: "issued", offerArm });
+      insertRow(db, "coupons", { code, campaignId, customerId, offerArm });
+    };
+    for (const customerId of issued) give(customerId, other && "a");
+    for (const customerId of other?.issued ?? []) give(customerId, "b");
   };
   return { db, sell, meet, issue };
 };

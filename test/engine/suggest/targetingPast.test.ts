@@ -96,6 +96,33 @@ test("a list that was drawn in the middle of its days teaches by those that were
   for (const id of ["c0", "c30"]) expect(scoreOf(early, id)).toEqual(scoreOf(late, id));
 });
 
+test("of two offers that were tried, each teaches of its own kind, and the held out of both", () => {
+  const shop = couponedShop();
+  const ids = people(60);
+  for (const id of ids) shop.meet(id);
+  const [ofTenth, ofGift, heldOut] = [ids.slice(0, 25), ids.slice(25, 50), ids.slice(50)];
+  const gift: Offer = { kind: "gift", sku: "mug" };
+  const days = { startDay: TODAY - 60, endDay: TODAY - 40 };
+  const other = { offer: gift, issued: ofGift };
+  shop.issue({ campaignId: "k", offer: tenth, ...days, issued: ofTenth, heldOut, other });
+  for (const customerId of ofGift.slice(0, 20)) {
+    shop.sell({ customerId, day: TODAY - 50, code: codeOf("k", customerId) });
+  }
+  shop.meet("new");
+  const model = learned(shop);
+  const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs: NOW_MS };
+  const chanceOf = (offer: Offer): number => {
+    const [scored] = [...scoreCustomers(model, { customerIds: ["new"], offer, ...ahead })].flat();
+    return defined(scored, "new").redeemProbability;
+  };
+  expect(chanceOf(gift)).toBeGreaterThan(1.5 * chanceOf(tenth));
+  expect(model.endedCount).toBe(1);
+  expect(model.effect).toMatchObject({ issuedCount: 50, heldOutCount: 10 });
+  expect(scoreOf(shop, "c30").reason).toMatchObject({
+    ...{ kind: "used-before", evidence: { used: 1, of: 1 } },
+  });
+});
+
 /** Fifty-five sales of one thing, each told by `more`. */
 const sold = (more: object, options: { readonly knowsCosts?: boolean } = {}) => {
   const shop = couponedShop(options);

@@ -44,6 +44,23 @@ test("days before the first that was parted, and after the last, compare with no
   expect([...days]).toEqual(["2026-11-02", "2026-11-03"]);
 });
 
+test("days for which the share was set to nothing compare with nothing, and take nothing from the others", () => {
+  const parted = drawnOn({ "2026-11-01": 3_000, "2026-11-02": 3_000, "2026-11-06": 3_000 });
+  const paused = drawnOn({ "2026-11-03": 0, "2026-11-04": 0 });
+  // On the last of these days it was set back in the middle.
+  const half = drawnOn({ "2026-11-05": 3_000 }).map((one, at) =>
+    at < 500 ? { ...one, isControl: false } : one,
+  );
+  expect(kept([...parted, ...paused, ...half])).toEqual(parted);
+});
+
+test("a day on which by chance nobody was shown nothing is compared: quiet days are such days", () => {
+  const parted = drawnOn({ "2026-11-01": 1_000, "2026-11-03": 1_000 });
+  const quiet = drawnOn({ "2026-11-02": 1_000 }).filter(({ isControl }) => !isControl);
+  const drawn = [...parted, ...quiet.slice(0, 3)];
+  expect(kept(drawn)).toEqual(drawn);
+});
+
 test("where nobody was shown nothing, all that was shown is told as such", () => {
   const drawn = drawnOn({ "2026-11-01": 0 });
   expect(kept(drawn)).toEqual(drawn);

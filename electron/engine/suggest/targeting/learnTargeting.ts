@@ -101,7 +101,7 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const effect = yield* learnEffect(learning, redeem, visits);
   const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
-  const endedCount = shop.campaigns.filter((campaign) => hasEnded(campaign, today)).length;
+  const endedCount = endedIds(shop, today).length;
   return { shop, endedCount, redeem, visits, effect, sold, pointsWorthBps, ...usual };
 }
 
@@ -195,7 +195,8 @@ function* learnEffect(
       redeem: redeemChance(redeem, past, standing),
       anyway: visitChance(visits, rhythm, 1 + endDay - startDay),
       rhythm,
-      campaign,
+      // Who was held out was held out of both offers that were tried: they share a level.
+      campaign: standing.campaign.besides ?? campaign,
       isIssued,
       hasBought: hasBought(past, standing.campaign),
     });
@@ -205,12 +206,8 @@ function* learnEffect(
 
 /** Members of ended campaigns, the latest first, at most so many in all. */
 function* memberIds(db: ReadDb, shop: ShopPast, today: number): Steps<readonly string[]> {
-  const ended = shop.campaignIds.filter((_, at) => {
-    const campaign = shop.campaigns[at];
-    return campaign && hasEnded(campaign, today);
-  });
   const ids = new Set<string>();
-  for (const campaignId of ended) {
+  for (const campaignId of endedIds(shop, today)) {
     const room = MOST_MEMBERS - ids.size;
     if (room <= 0) break;
     const page = (after: string) => pageOfMembers(db, campaignId, after);
@@ -218,6 +215,13 @@ function* memberIds(db: ReadDb, shop: ShopPast, today: number): Steps<readonly s
   }
   return [...ids];
 }
+
+/** Each once, also of those that tried two offers. */
+const endedIds = ({ campaigns, campaignIds }: ShopPast, today: number): readonly string[] =>
+  campaignIds.filter((_, at) => {
+    const campaign = campaigns[at];
+    return campaign && campaign.besides === undefined && hasEnded(campaign, today);
+  });
 
 /**
  * At most `most` ids of all pages, by lot: a lower bar for each time that too many were kept. The

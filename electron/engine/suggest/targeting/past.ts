@@ -40,6 +40,8 @@ export type PastCampaign = {
   /** The last day on which its coupons work. */
   readonly endDay: number;
   readonly offers: readonly PastOffer[];
+  /** The place of the campaign that this one is the second offer of: it has no held-out people of its own. */
+  readonly besides?: number;
   /** Its coupons were given for purchases: all its people, held out or not, have bought. */
   readonly isEarned?: true;
   /** Its coupons were void before their last day: that they were not used tells nothing. */

@@ -17,7 +17,9 @@ export type ShopPast = {
   readonly products: readonly ShelfProduct[];
   /** Of any product, a sensitive one too: what a gift costs is no reason to give it. */
   readonly priceMinorOf: (sku: string) => number | undefined;
+  /** Of two offers that were tried each is one of them. */
   readonly campaigns: readonly PastCampaign[];
+  /** Of each of `campaigns`, in their order. */
   readonly campaignIds: readonly string[];
   /** The shop's own day that an instant falls on. */
   readonly dayAt: (atMs: number) => number;
@@ -59,27 +61,47 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const dayAt = shopDays(db);
   const rows = listIssued(db, nowMs);
   const campaigns: PastCampaign[] = [];
+  const campaignIds: string[] = [];
   for (const row of rows) {
-    const offer: Offer = JSON.parse(row.offer);
-    // Who is drawn later is drawn by what they did in the days before: these are no outcome of it.
-    const endDay = dayNumber(lastCouponDay(row));
-    const startDay = Math.min(endDay, Math.max(dayNumber(row.fromDay), dayAt(row.issuedAtMs)));
-    const offers = [pastOffer(offer, row.campaignId, products)];
-    campaigns.push({
-      ...{ kind: offer.kind, startDay, endDay, offers },
-      ...(row.trigger === "next-purchase" && { isEarned: true }),
-      ...(row.stoppedAtMs !== null && { isStopped: true }),
-    });
     // Each looks through the whole shelf.
     yield;
+    campaigns.push(pastCampaign(row, "a", { products, dayAt }));
+    campaignIds.push(row.campaignId);
+    if (row.otherOffer === null) continue;
+    const besides = campaigns.length - 1;
+    yield;
+    campaigns.push({ ...pastCampaign(row, "b", { products, dayAt }), besides });
+    campaignIds.push(row.campaignId);
   }
-  const campaignIds = rows.map(({ campaignId }) => campaignId);
   const margin = { paidMinor: 0, leftMinor: 0, lines: 0 };
-  const read = reader(db, { products, campaignIds, dayAt, margin });
+  const read = reader(db, { products, campaigns, dayAt, margin });
   const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
   const goods = { shelf, categoryNames: names, products, priceMinorOf };
   return { ...goods, campaigns, campaignIds, dayAt, read, margin };
 }
+
+/** What tells the two offers of a campaign apart; whoever was held out of both stands beside the first. */
+const keyOf = ({ campaignId, offerArm }: OfOffer): string =>
+  offerArm === "b" ? `${campaignId} b` : campaignId;
+
+type OfOffer = { readonly campaignId: string; readonly offerArm: "a" | "b" | null };
+
+const pastCampaign = (
+  row: IssuedRow,
+  offerArm: "a" | "b",
+  { products, dayAt }: Pick<ShopPast, "products" | "dayAt">,
+): PastCampaign => {
+  const offer: Offer = JSON.parse((offerArm === "b" && row.otherOffer) || row.offer);
+  // Who is drawn later is drawn by what they did in the days before: these are no outcome of it.
+  const endDay = dayNumber(lastCouponDay(row));
+  const startDay = Math.min(endDay, Math.max(dayNumber(row.fromDay), dayAt(row.issuedAtMs)));
+  const offers = [pastOffer(offer, keyOf({ ...row, offerArm }), products)];
+  return {
+    ...{ kind: offer.kind, startDay, endDay, offers },
+    ...(row.trigger === "next-purchase" && { isEarned: true }),
+    ...(row.stoppedAtMs !== null && { isStopped: true }),
+  };
+};
 
 /** The goods of an offer by their numbers: what is in its scope, or the gift itself. */
 export const pastOffer = (
@@ -121,6 +143,7 @@ const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
 type IssuedRow = {
   readonly campaignId: string;
   readonly offer: string;
+  readonly otherOffer: string | null;
   readonly fromDay: string;
   readonly toDay: string;
   readonly trigger: "list" | "next-purchase";
@@ -132,7 +155,8 @@ type IssuedRow = {
 const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
   db
     .prepare<[number, number], IssuedRow>(
-      `SELECT campaign_id AS campaignId, offer, from_day AS fromDay, to_day AS toDay,
+      `SELECT campaign_id AS campaignId, offer, other_offer AS otherOffer,
+              from_day AS fromDay, to_day AS toDay,
               earned_by AS trigger, valid_days AS validDays, issued_at_ms AS issuedAtMs,
               stopped_at_ms AS stoppedAtMs
          FROM campaigns WHERE issued_at_ms <= ?
@@ -142,14 +166,16 @@ const listIssued = (db: ReadDb, nowMs: number): readonly IssuedRow[] =>
 
 type Reading = {
   readonly products: readonly ShelfProduct[];
-  readonly campaignIds: readonly string[];
+  readonly campaigns: readonly PastCampaign[];
   readonly dayAt: ShopPast["dayAt"];
   readonly margin: ShopPast["margin"];
 };
 
-const reader = (db: ReadDb, { products, campaignIds, dayAt, margin }: Reading) => {
+const reader = (db: ReadDb, { products, campaigns, dayAt, margin }: Reading) => {
   const numberBySku = new Map(products.map(({ sku }, at) => [sku, at]));
-  const placeById = new Map(campaignIds.map((id, at) => [id, at]));
+  const placeByOffer = new Map(
+    campaigns.flatMap(({ offers }, at) => offers.map(({ offer }) => [offer, at] as const)),
+  );
   const addMargin = (row: LineRow, costMinor: number): void => {
     const soldCostMinor = proportionOfMinor(costMinor, { part: row.quantityMilli, of: 1_000 });
     margin.lines += 1;
@@ -171,12 +197,12 @@ const reader = (db: ReadDb, { products, campaignIds, dayAt, margin }: Reading) =
     });
     const places = (arm: string) =>
       listArms(db, customerId).flatMap((row) =>
-        row.arm === arm ? (placeById.get(row.campaignId) ?? []) : [],
+        row.arm === arm ? (placeByOffer.get(keyOf(row)) ?? []) : [],
       );
-    const redemptions = listUsed(db, customerId).flatMap(({ campaignId, atMs }) => {
-      const campaign = placeById.get(campaignId);
-      const day = dayAt(atMs);
-      return campaign === undefined ? [] : [{ day, campaign, offer: campaignId }];
+    const redemptions = listUsed(db, customerId).flatMap(({ atMs, ...coupon }) => {
+      const offer = keyOf(coupon);
+      const campaign = placeByOffer.get(offer);
+      return campaign === undefined ? [] : [{ day: dayAt(atMs), campaign, offer }];
     });
     const [received, heldOut] = [places("issued"), places("held-out")];
     return { customerId, lines, received, heldOut, redemptions };
@@ -230,23 +256,23 @@ const listLines = (
   return [...sold, ...ordered];
 };
 
-type ArmRow = { readonly campaignId: string; readonly arm: "issued" | "held-out" };
+type ArmRow = OfOffer & { readonly arm: "issued" | "held-out" };
 
 const listArms = (db: ReadDb, customerId: string): readonly ArmRow[] =>
   db
     .prepare<[string], ArmRow>(
-      `SELECT m.campaign_id AS campaignId, arm
+      `SELECT m.campaign_id AS campaignId, arm, offer_arm AS offerArm
          FROM campaigns AS c CROSS JOIN campaign_members AS m USING (campaign_id)
         WHERE customer_id = ? AND issued_at_ms IS NOT NULL`,
     )
     .all(customerId);
 
-type UsedRow = { readonly campaignId: string; readonly atMs: number };
+type UsedRow = OfOffer & { readonly atMs: number };
 
 const listUsed = (db: ReadDb, customerId: string): readonly UsedRow[] =>
   db
     .prepare<[string], UsedRow>(
-      `SELECT campaign_id AS campaignId, use_at_ms AS atMs
+      `SELECT campaign_id AS campaignId, offer_arm AS offerArm, use_at_ms AS atMs
          FROM ${usedCouponsSql()} WHERE customer_id = ?`,
     )
     .all(customerId);

@@ -23,6 +23,7 @@ import { type Context, record, shopOf } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { campaignUse, offerOfArm, offersOf } from "./campaignUse.ts";
 import { newCodes } from "./issueCampaign.ts";
+import { findSensitiveOf } from "./plan.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
 
 type Issued = NonNullable<Output<"sale.commit">["couponsIssued"]>[number];
@@ -41,7 +42,9 @@ export const earningCampaigns = (
   if (running.length === 0) return running;
   const consents = listConsents(context.db, customerId);
   if (!mayMarket(consents, "print") && !mayMarket(consents, "counter")) return [];
-  return running.filter((campaign) => isMeant(context, campaign, customerId));
+  return running.filter(
+    (campaign) => !findSensitiveOf(context.db, campaign) && isMeant(context, campaign, customerId),
+  );
 };
 
 /** Who was drawn once stays in, whatever the segment says of them later. */

@@ -9,8 +9,11 @@ import {
 } from "../../../../shared/domain/segment/segment.ts";
 import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import type { CampaignRow } from "../../repositories/campaigns.ts";
 import { findProduct, isCategorySensitive } from "../../repositories/products.ts";
 import { type Context, localeOf, shopOf, today } from "../context.ts";
+import { offersOf } from "./campaignUse.ts";
 
 export type OfferInput = Input<"campaign.create">["offer"];
 
@@ -36,17 +39,18 @@ type SegmentInvalid = {
 /** Why a campaign cannot be made, or rehearsed, as it is planned. */
 export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefusal> => {
   if (!isPeriodValid(plan) || plan.toDay < today(context)) return err({ kind: "PeriodInvalid" });
-  const offers = plan.otherOffer ? [plan.offer, plan.otherOffer] : [plan.offer];
-  if (offers.some((offer) => isScopeEmpty(offerOf(offer).scope)))
-    return err({ kind: "ScopeEmpty" });
+  const offers = [plan.offer, plan.otherOffer ?? []].flat().map(offerOf);
+  if (offers.some(({ scope }) => isScopeEmpty(scope))) return err({ kind: "ScopeEmpty" });
   const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
   if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
-  const sensitive = findSensitive(context, {
-    skus: offers.flatMap(skusOf),
-    categories: offers.flatMap(({ scope }) => scope?.categories ?? []),
-  });
+  const sensitive = findSensitive(context.db, goodsOffered(offers));
   return sensitive ? err(sensitive) : checkSegment(context, plan.segment);
 };
+
+/** What a campaign names that became sensitive after it was made. */
+export const findSensitiveOf = (db: ReadDb, campaign: CampaignRow): GoodsSensitive | undefined =>
+  findSensitive(db, goodsOffered(offersOf(campaign))) ??
+  findSensitive(db, goodsNamed(JSON.parse(campaign.segment)));
 
 export const checkSegment = (
   context: Context,
@@ -54,13 +58,13 @@ export const checkSegment = (
 ): Result<object, SegmentRefusal> => {
   const problems = segmentProblems(segment).map((problem) => ({ ...problem }));
   if (problems.length > 0) return err({ kind: "SegmentInvalid", problems });
-  const sensitive = findSensitive(context, goodsNamed(segment));
+  const sensitive = findSensitive(context.db, goodsNamed(segment));
   return sensitive ? err(sensitive) : ok({});
 };
 
 /** What may not be said of anybody: neither who bought it, nor that they would like to. */
 const findSensitive = (
-  { db }: Context,
+  db: ReadDb,
   { skus, categories }: NamedGoods,
 ): GoodsSensitive | undefined => {
   const product = skus.map((sku) => findProduct(db, sku)).find((one) => one?.sensitive);
@@ -80,7 +84,12 @@ export const segmentWordsOf = (context: Context, segment: Segment): string => {
 /** The stored definition as the rules read it: JSON leaves out what is not set. */
 export const offerOf = (offer: OfferInput): Offer => JSON.parse(JSON.stringify(offer));
 
-const skusOf = (offer: OfferInput): readonly string[] => [
+const goodsOffered = (offers: readonly Offer[]): NamedGoods => ({
+  skus: offers.flatMap(skusOf),
+  categories: offers.flatMap(({ scope }) => scope?.categories ?? []),
+});
+
+const skusOf = (offer: Offer): readonly string[] => [
   ...(offer.kind === "gift" ? [offer.sku] : []),
   ...(offer.scope?.skus ?? []),
 ];
