@@ -4,6 +4,7 @@ import { ask, tell } from "../../rpc/client.ts";
 import { lengthAgain, readOn } from "../pages.ts";
 import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
+import { onOtherLanguage } from "../turnedFigures.ts";
 import {
   blankDraft,
   type DraftProblems,
@@ -12,6 +13,7 @@ import {
   type ProductDraft,
   readDraft,
   type Typed,
+  turnedProduct,
   typedInto,
 } from "./productDraft.ts";
 
@@ -174,6 +176,17 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
     await get().load();
   },
 }));
+
+onOtherLanguage(() =>
+  useProducts.setState(({ typedBySku }) => ({
+    typedBySku: Object.fromEntries(
+      Object.entries(typedBySku).map(([sku, typed]) => [
+        sku,
+        { ...typed, draft: turnedProduct(typed.draft) },
+      ]),
+    ),
+  })),
+);
 
 const untouched = { problems: {}, refusal: undefined, hasSaved: false };
 
