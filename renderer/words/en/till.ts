@@ -82,6 +82,7 @@ export const till: Words["till"] = {
     title: "How the total came about",
     subtotal: (count) => `Subtotal, ${counted(count, "item")}`,
     coupon: (code) => `Coupon ${code}`,
+    couponPoints: (times) => `${times}× points`,
     couponRefused: (code, why) => `Coupon ${code}: ${why}`,
     dropCoupon: (code) => `Drop coupon ${code}`,
     points: (points) => `${counted(points, "point")} used`,

@@ -86,6 +86,7 @@ export const till = {
     title: "Cách tính tổng",
     subtotal: (count: string) => `Tạm tính, ${count} món`,
     coupon: (code: string) => `Phiếu ${code}`,
+    couponPoints: (times: string) => `nhân ${times} lần điểm`,
     couponRefused: (code: string, why: string) => `Phiếu ${code}: ${why}`,
     dropCoupon: (code: string) => `Bỏ phiếu ${code}`,
     points: (points: string) => `Dùng ${points} điểm`,
