@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
+import { useGoods } from "../campaigns/goods.ts";
 import { lengthAgain, readOn } from "../pages.ts";
 import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
@@ -162,6 +163,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
       if (get().openSku === openSku) set({ refusal: saved.refusal });
       return;
     }
+    useGoods.getState().rename(saved.product);
     const later = get().typedBySku[openSku];
     const isAllSaved = later === typed || later === undefined;
     const rest = without(get().typedBySku, openSku);
