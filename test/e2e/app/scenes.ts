@@ -203,9 +203,18 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "campaign-draft",
+    open: async (page) => {
+      // As long as a name may be, and without a place to break.
+      await keys(page, "Escape");
+      await page.getByTestId("campaign-name").fill("q".repeat(120));
+      await keys(page, "Escape", "Escape", "Escape");
+      await shown("draft")(page);
+    },
+  },
+  {
     name: "coupon-list",
     open: async (page) => {
-      await keys(page, "Escape", "Escape", "Escape", "Escape");
       await page.getByTestId("open-coupons").press("Enter");
       await shown("coupon-list")(page);
       await expect(page.frameLocator("iframe").locator("body")).not.toBeEmpty();
