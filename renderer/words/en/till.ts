@@ -59,6 +59,8 @@ export const till: Words["till"] = {
     byPoints: (off) => `${off} off by points`,
     newPrice: "price set by hand",
     shortOf: (missing) => `stock is ${missing} short`,
+    full: (most) => `a line takes ${most} at most`,
+    tooMany: (most) => `A line takes ${most} at most.`,
     lastOnes: (left) => `${left} left`,
     edit: (name) => `Change the price of ${name}`,
     remove: (name) => `Remove ${name}`,

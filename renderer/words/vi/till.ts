@@ -63,6 +63,8 @@ export const till = {
     byPoints: (off: string) => `điểm trừ ${off}`,
     newPrice: "giá sửa tay",
     shortOf: (missing: string) => `kho thiếu ${missing}`,
+    full: (most: string) => `một dòng nhận nhiều nhất ${most}`,
+    tooMany: (most: string) => `Một dòng nhận nhiều nhất ${most}.`,
     lastOnes: (left: string) => `còn ${left}`,
     edit: (name: string) => `Sửa giá hoặc giảm giá ${name}`,
     remove: (name: string) => `Bỏ ${name}`,

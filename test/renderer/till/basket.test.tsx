@@ -43,12 +43,6 @@ test("a line says the price that it is charged at, also where the shelf's has ch
   await waitFor(() => expect(line).toHaveTextContent("31.500"));
 });
 
-test("a number with * and Enter sets the lifted line", async () => {
-  const { user } = await withMilk();
-  await user.keyboard("12*{Enter}");
-  expect(quantityOf("SD-380")).toBe(12);
-});
-
 test("the same thing taken again is one line with one more", async () => {
   const opened = await withMilk();
   await take(opened, "sua dac");
