@@ -77,10 +77,20 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "till-full",
+    open: async (page) => {
+      await keys(page, "Escape");
+      await page.keyboard.type("99999*");
+      await keys(page, "Enter", "+");
+      await expect(page.getByText(/99[.,]999/u).first()).toBeVisible();
+    },
+  },
+  {
     name: "till-keys",
     hasPanelAbove: true,
     open: async (page) => {
-      await keys(page, "Escape", "F1");
+      await page.keyboard.type("1*");
+      await keys(page, "Enter", "F1");
       await expect(page.getByText("Ctrl Z").first()).toBeVisible();
     },
   },
