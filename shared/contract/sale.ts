@@ -53,6 +53,8 @@ export const CouponOutcome = z.object({
   code: z.string(),
   accepted: z.boolean(),
   discountMinor: Minor,
+  /** Of an accepted coupon for points, which takes nothing off: 20 000 doubles what is earned. */
+  multiplierBps: z.int().optional(),
   why: z.looseObject({ kind: z.string() }).optional(),
 });
 

@@ -70,15 +70,18 @@ function Item({ name, tone, children }: ItemProps) {
 
 type CouponItemProps = { readonly coupon: Quote["coupons"][number] };
 
-/** A coupon with what it takes off, or with why it takes off nothing. */
+/** A coupon with what it takes off or brings in points, or with why it does nothing. */
 function CouponItem({ coupon }: CouponItemProps) {
   const { sum } = useWords().till;
   const format = useFormat();
   const code = showCouponCode(coupon.code);
   if (!coupon.accepted) return <RefusedCoupon coupon={coupon} />;
+  const { discountMinor, multiplierBps } = coupon;
   return (
     <Item name={sum.coupon(code)} tone="off">
-      {format.amount(-coupon.discountMinor)}
+      {multiplierBps === undefined
+        ? format.amount(-discountMinor)
+        : sum.couponPoints(format.quantity(Math.round(multiplierBps / 10)))}
     </Item>
   );
 }

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { AnyRefusal, Output, Progress } from "../../rpc/answer.ts";
 import { ask, newId, tell } from "../../rpc/client.ts";
 import { dayAfter, daysBetween, today } from "../today.ts";
+import { onOtherLanguage } from "../turnedFigures.ts";
 import {
   type CampaignDraft,
   campaignParams,
@@ -9,6 +10,7 @@ import {
   draftOfTemplate,
   newDraft,
   type Template,
+  turnedDraft,
   withOwnRows,
 } from "./campaignDraft.ts";
 import { useCoupons } from "./coupons.ts";
@@ -170,6 +172,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     }
   },
 }));
+
+onOtherLanguage(() => useBuilder.setState(({ draft }) => ({ draft: turnedDraft(draft) })));
 
 const keptOf = ({ draftId, step, draft, createId }: BuilderStore): KeptDraft => ({
   ...{ draftId, step, draft, createId },

@@ -1,7 +1,22 @@
 import { earnedCeilingMinor } from "../../../shared/domain/campaign/affordable.ts";
 import type { Output, Told } from "../../rpc/answer.ts";
-import { newOffer, type OfferDraft, offerDraftOf, offerOf, offerProblems } from "./offerDraft.ts";
-import { type ConditionRow, conditionOf, newRow, rowsOf, segmentOf } from "./segmentRows.ts";
+import { turned } from "../turnedFigures.ts";
+import {
+  newOffer,
+  type OfferDraft,
+  offerDraftOf,
+  offerOf,
+  offerProblems,
+  turnedOffer,
+} from "./offerDraft.ts";
+import {
+  type ConditionRow,
+  conditionOf,
+  newRow,
+  rowsOf,
+  segmentOf,
+  turnedRows,
+} from "./segmentRows.ts";
 import { type ReadMoney, readCount, type WriteFigures } from "./typedFigures.ts";
 
 export type CampaignParams = Told<"campaign.create">;
@@ -101,6 +116,16 @@ export const draftOfPlan = (plan: Plan, days: Days, write: WriteFigures): Campai
 export const withOwnRows = (draft: CampaignDraft): CampaignDraft => ({
   ...draft,
   rows: draft.rows.map((row) => ({ ...row, rowId: newRow(row.kind).rowId })),
+});
+
+/** The same campaign, its amounts as the other language of the window types them. */
+export const turnedDraft = (draft: CampaignDraft): CampaignDraft => ({
+  ...draft,
+  rows: turnedRows(draft.rows),
+  offer: turnedOffer(draft.offer),
+  otherOffer: draft.otherOffer && turnedOffer(draft.otherOffer),
+  minimumSale: turned(draft.minimumSale),
+  budget: turned(draft.budget),
 });
 
 /** The rows that a preset starts with. */

@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { onOtherLanguage } from "../turnedFigures.ts";
 import type { BuilderStep } from "./builder.ts";
-import type { CampaignDraft } from "./campaignDraft.ts";
+import { type CampaignDraft, turnedDraft } from "./campaignDraft.ts";
 
 /** A campaign that somebody began to describe, as it was typed, until it is made or thrown away. */
 export type KeptDraft = {
@@ -29,6 +30,12 @@ export const useDrafts = create<DraftsStore>()(
     // Kept through a reload, a lock and a power cut: conditions, offers and days, and no person.
     { name: "quen.campaign-drafts", version: 1, partialize: ({ drafts }) => ({ drafts }) },
   ),
+);
+
+onOtherLanguage(() =>
+  useDrafts.setState(({ drafts }) => ({
+    drafts: drafts.map((kept) => ({ ...kept, draft: turnedDraft(kept.draft) })),
+  })),
 );
 
 const without = (drafts: readonly KeptDraft[], draftId: string): readonly KeptDraft[] =>

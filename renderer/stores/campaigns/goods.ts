@@ -4,6 +4,7 @@ import type { Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 
 type Product = Output<"catalog.search">["products"][number];
+type NamedProduct = Pick<Product, "sku" | "name" | "soldBy">;
 
 type GoodsStore = {
   readonly categories: readonly string[];
@@ -15,6 +16,8 @@ type GoodsStore = {
   readonly load: () => Promise<void>;
   readonly find: (text: string) => Promise<void>;
   readonly learnNames: (skus: readonly string[]) => Promise<void>;
+  /** What is known here by name has got another one. */
+  readonly rename: (product: NamedProduct) => void;
 };
 
 let newestSearch = 0;
@@ -52,11 +55,15 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
     const products = answers.flatMap((answer) => (answer.ok ? [answer.value.product] : []));
     set(namesOf(products, get()));
   },
+
+  rename: (product) => {
+    if (get().nameBySku[product.sku] !== undefined) set(namesOf([product], get()));
+  },
 }));
 
 type Names = Pick<GoodsStore, "nameBySku" | "giftNameBySku">;
 
-const namesOf = (products: readonly Product[], known: Names): Names => ({
+const namesOf = (products: readonly NamedProduct[], known: Names): Names => ({
   nameBySku: {
     ...known.nameBySku,
     ...Object.fromEntries(products.map(({ sku, name }) => [sku, name])),

@@ -1,5 +1,6 @@
 import type { Offer as DomainOffer } from "../../../shared/domain/coupon/offer.ts";
 import type { Told } from "../../rpc/answer.ts";
+import { turned } from "../turnedFigures.ts";
 import { type ReadMoney, readScaled, type WriteFigures, writeScaled } from "./typedFigures.ts";
 
 /** Both what the rules know and what the wire takes, whose lists may be written to. */
@@ -122,6 +123,16 @@ export const offerDraftOf = (
       return { ...draft, giftSku: offer.sku };
   }
 };
+
+/** The same offer, its figures as the other language of the window types them. */
+export const turnedOffer = (draft: OfferDraft): OfferDraft => ({
+  ...draft,
+  rate: turned(draft.rate),
+  cap: turned(draft.cap),
+  amount: turned(draft.amount),
+  multiplier: turned(draft.multiplier),
+  minimum: turned(draft.minimum),
+});
 
 const scopeKindOf = (skus: readonly string[], categories: readonly string[]): ScopeKind => {
   if (skus.length > 0) return "skus";

@@ -1,4 +1,5 @@
 import type { Told } from "../../rpc/answer.ts";
+import { turned } from "../turnedFigures.ts";
 import { type ReadMoney, readCount, readTimes } from "./typedFigures.ts";
 
 export type Segment = Told<"campaign.create">["segment"];
@@ -120,6 +121,12 @@ export const rowsOf = (
       ...typedOf(condition, writeMoney),
       list,
     })),
+  );
+
+/** The same rows, their amounts as the other language of the window types them. */
+export const turnedRows = (rows: readonly ConditionRow[]): readonly ConditionRow[] =>
+  rows.map((row) =>
+    row.kind === "spentMinor" ? { ...row, min: turned(row.min), max: turned(row.max) } : row,
   );
 
 const typedOf = (

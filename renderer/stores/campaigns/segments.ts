@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
-import { type ConditionRow, rowsOf, type Segment } from "./segmentRows.ts";
+import { onOtherLanguage } from "../turnedFigures.ts";
+import { type ConditionRow, rowsOf, type Segment, turnedRows } from "./segmentRows.ts";
 
 export type SavedSegment = Output<"segment.list">["segments"][number];
 export type TierName = Output<"segment.list">["tiers"][number];
@@ -79,3 +80,9 @@ export const useSegments = create<SegmentsStore>()((set, get) => ({
     await get().load();
   },
 }));
+
+onOtherLanguage(() =>
+  useSegments.setState(({ bench }) => ({
+    bench: bench && { ...bench, rows: turnedRows(bench.rows) },
+  })),
+);

@@ -1,4 +1,5 @@
 import type { Output, Told } from "../../rpc/answer.ts";
+import { turned } from "../turnedFigures.ts";
 import { readStock, type SoldBy, twoReadings, writeStock } from "./typedStock.ts";
 
 export type Product = Omit<Output<"catalog.search">["products"][number], "taxRateBps">;
@@ -73,6 +74,14 @@ export const typedInto = (
     isSensitive: either("isSensitive"),
   };
 };
+
+/** The same form, its figures as the other language of the window types them. */
+export const turnedProduct = (draft: ProductDraft): ProductDraft => ({
+  ...draft,
+  price: turned(draft.price),
+  cost: turned(draft.cost),
+  stock: draft.stock === undefined ? undefined : turned(draft.stock),
+});
 
 type DraftRead =
   | { readonly product: Omit<ProductSaved, "sku">; readonly problems?: undefined }

@@ -1,9 +1,11 @@
 import { create } from "zustand";
 import type { AnyRefusal } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
+import { useGoods } from "../campaigns/goods.ts";
 import { lengthAgain, readOn } from "../pages.ts";
 import { skuForNew } from "../till/newSku.ts";
 import { looksScanned } from "../till/typed.ts";
+import { onOtherLanguage } from "../turnedFigures.ts";
 import {
   blankDraft,
   type DraftProblems,
@@ -12,6 +14,7 @@ import {
   type ProductDraft,
   readDraft,
   type Typed,
+  turnedProduct,
   typedInto,
 } from "./productDraft.ts";
 
@@ -160,6 +163,7 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
       if (get().openSku === openSku) set({ refusal: saved.refusal });
       return;
     }
+    useGoods.getState().rename(saved.product);
     const later = get().typedBySku[openSku];
     const isAllSaved = later === typed || later === undefined;
     const rest = without(get().typedBySku, openSku);
@@ -174,6 +178,17 @@ export const useProducts = create<ProductsStore>()((set, get) => ({
     await get().load();
   },
 }));
+
+onOtherLanguage(() =>
+  useProducts.setState(({ typedBySku }) => ({
+    typedBySku: Object.fromEntries(
+      Object.entries(typedBySku).map(([sku, typed]) => [
+        sku,
+        { ...typed, draft: turnedProduct(typed.draft) },
+      ]),
+    ),
+  })),
+);
 
 const untouched = { problems: {}, refusal: undefined, hasSaved: false };
 

@@ -43,6 +43,8 @@ type BasketStore = BasketContent & {
   /** The line whose price, discount or weight is being changed in its place. */
   readonly editingId: string | undefined;
   readonly undo: Undo | undefined;
+  /** The line that was just asked to take more than a line can. */
+  readonly overfullId: string | undefined;
   readonly add: (product: Product, how?: AddHow) => void;
   readonly select: (lineId: string | undefined) => void;
   readonly selectNext: (step: 1 | -1) => void;
@@ -72,7 +74,8 @@ export const emptyBasket: BasketContent = {
   pointsToRedeem: 0,
 };
 
-const MAX_QUANTITY = 99_999;
+/** As many pieces, or kilograms, as one line takes. */
+export const MOST_OF_A_LINE = 99_999;
 
 export const useBasket = create<BasketStore>()(
   persist(
@@ -81,13 +84,13 @@ export const useBasket = create<BasketStore>()(
       selectedId: undefined,
       editingId: undefined,
       undo: undefined,
+      overfullId: undefined,
 
       add: (product, how = {}) => set((basket) => withProduct(basket, product, how)),
       select: (lineId) => set({ selectedId: lineId }),
       selectNext: (step) => set((basket) => ({ selectedId: neighbour(basket, step) })),
       edit: (lineId) => set({ editingId: lineId, ...(lineId && { selectedId: lineId }) }),
-      setQuantity: (lineId, typed) =>
-        set((basket) => withLine(basket, lineId, (line) => ({ ...line, ...fitting(line, typed) }))),
+      setQuantity: (lineId, typed) => set((basket) => withQuantity(basket, lineId, typed)),
       stepQuantity: (lineId, step) => {
         const line = get().lines.find((each) => each.lineId === lineId);
         if (!line) return;
@@ -172,10 +175,7 @@ const withProduct = (
   if (same) {
     const sum = same.quantity + (quantity?.quantity ?? 1);
     return {
-      ...withLine(basket, same.lineId, (line) => ({
-        ...line,
-        ...fitting(line, { quantity: sum }),
-      })),
+      ...withQuantity(basket, same.lineId, { quantity: sum }),
       selectedId: same.lineId,
       undo: undefined,
     };
@@ -188,6 +188,7 @@ const withProduct = (
     selectedId: line.lineId,
     editingId: needsWeight ? line.lineId : undefined,
     undo: undefined,
+    overfullId: undefined,
   };
 };
 
@@ -206,10 +207,22 @@ const newLine = (product: Product, isSuggested: boolean): BasketLine => ({
 /** Pieces for what is counted, thousandths for what is weighed; nothing else is taken over. */
 const fitting = (line: BasketLine, typed: Quantity): Quantity => {
   const value = line.soldBy === "weight" ? typed.quantityMilli : typed.quantity;
-  const most = line.soldBy === "weight" ? MAX_QUANTITY * 1_000 : MAX_QUANTITY;
+  const most = line.soldBy === "weight" ? MOST_OF_A_LINE * 1_000 : MOST_OF_A_LINE;
   if (value === undefined || !Number.isInteger(value) || value < 1 || value > most) return {};
   return line.soldBy === "weight" ? { quantityMilli: value } : { quantity: value };
 };
+
+const withQuantity = (
+  basket: BasketStore,
+  lineId: string,
+  typed: Quantity,
+): Partial<BasketStore> => ({
+  ...withLine(basket, lineId, (line) => ({ ...line, ...fitting(line, typed) })),
+  overfullId: isTooMuch(typed) ? lineId : undefined,
+});
+
+const isTooMuch = ({ quantity = 0, quantityMilli = 0 }: Quantity): boolean =>
+  quantity > MOST_OF_A_LINE || quantityMilli > MOST_OF_A_LINE * 1_000;
 
 const withLine = (
   { lines }: BasketStore,

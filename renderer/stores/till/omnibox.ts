@@ -4,7 +4,7 @@ import { usePlace } from "../place.ts";
 import { useReceipts } from "../receipts.ts";
 import { type Quantity, useBasket } from "./basket.ts";
 import { type Finding, type Findings, findAll } from "./findings.ts";
-import { readTyped, type Typed } from "./typed.ts";
+import { readTyped, type Typed, typesTooMany } from "./typed.ts";
 
 type OmniboxStore = {
   readonly typed: string;
@@ -46,6 +46,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
   point: (index) => set({ active: index }),
 
   enter: async (isScan) => {
+    if (typesTooMany(get().typed)) return;
     const { text, quantity } = readTyped(get().typed);
     if (text === "") {
       applyQuantity(quantity);

@@ -15,6 +15,13 @@ export const readTyped = (typed: string): Typed => {
   return { text: rest.trim(), quantity: readQuantity(figure) };
 };
 
+/** "100000*": a quantity that no line takes. */
+export const typesTooMany = (typed: string): boolean =>
+  /^\s*\d{6,}(?:[.,]\d*)?\s*[*×]/u.test(typed);
+
+/** The same where nothing but the quantity is typed. */
+export const isTooMany = (figure: string): boolean => /^\s*\d{6,}(?:[.,]\d*)?\s*$/u.test(figure);
+
 /** "3" as pieces and as thousandths of a weight; "0,425" as 425 thousandths only. */
 export const readQuantity = (figure: string): Quantity | undefined => {
   const match = /^\s*(\d{0,5})(?:[.,](\d{1,3}))?\s*$/u.exec(figure);

@@ -50,7 +50,8 @@ const applyCoupon = (
     const { takeOffMinor, multiplierBps } = defined(effects.value[index], `effect ${index}`);
     return { ...takeOff(draft, { kind: "coupon", code, minor: takeOffMinor }), multiplierBps };
   });
-  return { drafts: changed, decision: { code, accepted: true, discountMinor } };
+  const more = offer.kind === "points" ? { multiplierBps: offer.multiplierBps } : {};
+  return { drafts: changed, decision: { code, accepted: true, discountMinor, ...more } };
 };
 
 const toGoods = ({ line, spendMinor, dueMinor, multiplierBps }: LineDraft): OfferGoods => ({

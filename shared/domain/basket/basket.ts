@@ -90,6 +90,8 @@ export type PricedCoupon = {
   readonly code: string;
   readonly accepted: boolean;
   readonly discountMinor: number;
+  /** Of an accepted coupon for points: what it does instead of taking something off. */
+  readonly multiplierBps?: number;
   readonly why?: CouponWhy;
 };
 

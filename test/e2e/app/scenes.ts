@@ -77,10 +77,20 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "till-full",
+    open: async (page) => {
+      await keys(page, "Escape");
+      await page.keyboard.type("99999*");
+      await keys(page, "Enter", "+");
+      await expect(page.getByText(/99[.,]999/u).first()).toBeVisible();
+    },
+  },
+  {
     name: "till-keys",
     hasPanelAbove: true,
     open: async (page) => {
-      await keys(page, "Escape", "F1");
+      await page.keyboard.type("1*");
+      await keys(page, "Enter", "F1");
       await expect(page.getByText("Ctrl Z").first()).toBeVisible();
     },
   },
@@ -203,9 +213,18 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "campaign-draft",
+    open: async (page) => {
+      // As long as a name may be, and without a place to break.
+      await keys(page, "Escape");
+      await page.getByTestId("campaign-name").fill("q".repeat(120));
+      await keys(page, "Escape", "Escape", "Escape");
+      await shown("draft")(page);
+    },
+  },
+  {
     name: "coupon-list",
     open: async (page) => {
-      await keys(page, "Escape", "Escape", "Escape", "Escape");
       await page.getByTestId("open-coupons").press("Enter");
       await shown("coupon-list")(page);
       await expect(page.frameLocator("iframe").locator("body")).not.toBeEmpty();

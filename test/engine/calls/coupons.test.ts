@@ -278,3 +278,14 @@ test("a gift of what is weighed is a kilogram, and says so", async () => {
   const basket = { customerId: world.an, lines, couponCodes: [code] };
   expect(await world.take("sale.quote", basket)).toMatchObject({ discountMinor: RICE.priceMinor });
 });
+
+test("a coupon for points says how many times the points it brings, since it takes nothing off", async () => {
+  const world = await openWorld();
+  const offer = { kind: "points", multiplierBps: 20_000 } as const;
+  const [code = ""] = await issueCoupons(world, { offer });
+  const { payments: _, ...basket } = withCoupon(world, code);
+  const quote = await world.take("sale.quote", basket);
+  expect(quote.coupons).toEqual([
+    { code, accepted: true, discountMinor: 0, multiplierBps: 20_000 },
+  ]);
+});

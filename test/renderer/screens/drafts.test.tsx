@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { useDrafts } from "../../../renderer/stores/campaigns/drafts.ts";
 import { dayAfter, today } from "../../../renderer/stores/today.ts";
 import type { Output } from "../../../shared/contract/index.ts";
-import { openOffers } from "../openOffers.tsx";
+import { typeOver } from "../openGoods.tsx";
+import { firstOf, openOffers } from "../openOffers.tsx";
 import { type Opened, resetWindow } from "../openWindow.tsx";
 
 /** Begins a campaign with a name, and leaves it for the overview. */
@@ -136,4 +137,26 @@ test("a budget at the till says what it does to coupons whose offer has no bound
   await user.type(screen.getByLabelText("Giảm nhiều nhất"), "50000");
   await user.keyboard("{Control>}3{/Control}");
   expect(screen.queryByText(/mức giảm tối đa/u)).not.toBeInTheDocument();
+});
+
+const coffee = "Cà phê phin Buôn Ma Thuột 500 g";
+const onCoffee = (name: string): Output<"campaign.plan"> => ({
+  ...{ name, segment: {}, channel: "print", trigger: "list", targeting: "everyone" },
+  ...{ fromDay: "2026-10-01", toDay: "2026-10-14", holdoutBps: 1_000, maxUsesPerCustomer: 1 },
+  offer: { kind: "percent", rateBps: 1_000, scope: { skus: ["CF-BMT-500"] } },
+});
+
+test("a campaign used again calls its goods by name from its first step, and by their new name", async () => {
+  const plan = () => onCoffee("Cảm ơn");
+  const opened = await openOffers({ "campaign.plan": plan });
+  const { user } = opened;
+  await user.click(await firstOf("repeat-campaign"));
+  expect(await screen.findByText(`Giảm 10% cho ${coffee}`)).toBeVisible();
+  await user.keyboard("{Alt>}5{/Alt}");
+  await user.type(await screen.findByTestId("goods-search"), "ca phe{Enter}");
+  await screen.findByTestId("product-form");
+  await typeOver(opened, "product-name", "Cà phê mới{Enter}");
+  await screen.findByText("Đã lưu");
+  await user.keyboard("{Alt>}4{/Alt}");
+  expect(await screen.findByText("Giảm 10% cho Cà phê mới")).toBeVisible();
 });

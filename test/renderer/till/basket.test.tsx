@@ -43,12 +43,6 @@ test("a line says the price that it is charged at, also where the shelf's has ch
   await waitFor(() => expect(line).toHaveTextContent("31.500"));
 });
 
-test("a number with * and Enter sets the lifted line", async () => {
-  const { user } = await withMilk();
-  await user.keyboard("12*{Enter}");
-  expect(quantityOf("SD-380")).toBe(12);
-});
-
 test("the same thing taken again is one line with one more", async () => {
   const opened = await withMilk();
   await take(opened, "sua dac");
@@ -136,6 +130,26 @@ test("a coupon of before a restore says that it may be used, and what to do", as
   expect(await screen.findByTestId("coupon-P3XH8TVD")).toHaveTextContent(
     "có thể đã dùng trước khi khôi phục: xem phiếu, hỏi khách",
   );
+});
+
+test("a coupon for points says what it does where the total comes about, not that it takes off 0", async () => {
+  const opened = await openTill({
+    "sale.quote": (basket) => {
+      const quote = fakeQuote(basket);
+      if (!("lines" in quote)) return quote;
+      const coupons = quote.coupons.map(({ code }) => ({
+        ...{ code, accepted: true, discountMinor: 0 },
+        multiplierBps: 15_000,
+      }));
+      return { ...quote, coupons };
+    },
+  });
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  await take(opened, "sua dac");
+  await opened.user.keyboard("{Control>}1{/Control}");
+  const name = await screen.findByText("Phiếu K7QF-2M9P");
+  expect(name.nextElementSibling).toHaveTextContent(/^nhân 1,5 lần điểm$/u);
 });
 
 test("what a coupon took off stands on the line that it touched", async () => {

@@ -203,3 +203,19 @@ test("over the receipts arrow keys go through them, and no key changes the baske
   expect(screen.getByTestId("omnibox")).toHaveFocus();
   expect(useBasket.getState().lines).toMatchObject([{ sku: "PH-08", quantity: 1 }]);
 });
+
+test("a coupon that is found is written in groups, as on its slip", async () => {
+  const { user } = await openTill({
+    "coupon.find": () => ({
+      code: "Y9HBYJ64SA",
+      campaignId: "0190b6a0-0000-7000-8000-0000000000c8",
+      customerId: "0190b6a0-0000-7000-8000-0000000000c9",
+      customerName: "Lê Thị Mai",
+      ...{ title: "Cảm ơn", discountText: "Giảm 10%", untilDay: "2026-12-31" },
+      state: "issued",
+    }),
+  });
+  await user.type(screen.getByTestId("omnibox"), "y9hbyj64sa");
+  const found = await screen.findByRole("option", { name: /Giảm 10%/u });
+  expect(found).toHaveTextContent("Y9HB-YJ64-SA, Lê Thị Mai");
+});

@@ -239,7 +239,8 @@ describe("points", () => {
       pointsMultiplierBps: 15_000,
       coupons: [{ code: "DOUBLE", offer: onMugs }],
     });
-    expect(basket.coupons).toEqual([{ code: "DOUBLE", accepted: true, discountMinor: 0 }]);
+    const doubled = { accepted: true, discountMinor: 0, multiplierBps: 20_000 };
+    expect(basket.coupons).toEqual([{ code: "DOUBLE", ...doubled }]);
     expect(basket.lines.map((one) => one.pointsEarned)).toEqual([15, 18]);
   });
 

@@ -118,10 +118,11 @@ const openCoupons = (
   return open.length === 0 ? {} : { couponsOpen: open };
 };
 
-const couponOutcome = ({ code, accepted, discountMinor, why }: PricedCoupon) => ({
+const couponOutcome = ({ code, accepted, discountMinor, multiplierBps, why }: PricedCoupon) => ({
   code,
   accepted,
   discountMinor,
+  ...(multiplierBps === undefined ? {} : { multiplierBps }),
   ...(why === undefined ? {} : { why: { ...why } }),
 });
 

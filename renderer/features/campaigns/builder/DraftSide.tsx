@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { campaignWarnings } from "../../../../shared/domain/campaign/campaign.ts";
 import { offerText } from "../../../../shared/domain/coupon/offerText.ts";
 import { useGoods } from "../../../stores/campaigns/goods.ts";
@@ -37,6 +37,12 @@ type OfferLineProps = { readonly draft: OfferDraft; readonly arm?: string };
 function OfferLine({ draft, arm }: OfferLineProps) {
   const { readMoney } = useFormat();
   const text = useOfferText();
+  const learnNames = useGoods((goods) => goods.learnNames);
+  const { skus, giftSku } = draft;
+  useEffect(
+    () => void learnNames(giftSku === "" ? skus : [giftSku, ...skus]),
+    [skus, giftSku, learnNames],
+  );
   const offer = offerOf(draft, readMoney);
   if (!offer) return null;
   return (

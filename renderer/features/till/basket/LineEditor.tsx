@@ -1,6 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { type BasketLine, type LineChange, useBasket } from "../../../stores/till/basket.ts";
-import { readQuantity } from "../../../stores/till/typed.ts";
+import {
+  type BasketLine,
+  type LineChange,
+  MOST_OF_A_LINE,
+  useBasket,
+} from "../../../stores/till/basket.ts";
+import { isTooMany, readQuantity } from "../../../stores/till/typed.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
@@ -30,15 +35,17 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
+  const figure = isWeighed ? draft.quantity : draft.quantity.replace(/[.,\s](?=\d{3}\b)/gu, "");
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const quantity = readQuantity(draft.quantity.replace(/[.\s](?=\d{3}\b)/gu, ""));
+    const quantity = readQuantity(figure);
     const change = readChange(draft, line, format);
-    if (!quantity || change === "wrong") {
+    const isRead = isWeighed ? quantity : quantity?.quantity;
+    if (!quantity || !isRead || change === "wrong") {
       setIsWrong(true);
       return;
     }
-    setQuantity(line.lineId, isWeighed ? weightOf(draft.quantity) : quantity);
+    setQuantity(line.lineId, quantity);
     changeLine(line.lineId, change);
     edit(undefined);
   };
@@ -83,7 +90,7 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
       <div className={styles.actions}>
         {isWrong && (
           <p className={styles.problem} role="alert">
-            {words.unreadable}
+            {isTooMany(figure) ? words.tooMany(format.number(MOST_OF_A_LINE)) : words.unreadable}
           </p>
         )}
         <Button look="harm" size="small" onPress={() => remove(line.lineId)}>
@@ -144,9 +151,4 @@ const readPercent = (typed: string): number | undefined => {
   if (match === undefined) return undefined;
   const bps = Number(whole + part.padEnd(2, "0"));
   return bps > 10_000 ? undefined : bps;
-};
-
-const weightOf = (typed: string) => {
-  const quantityMilli = readQuantity(typed)?.quantityMilli;
-  return quantityMilli === undefined ? {} : { quantityMilli };
 };

@@ -1,5 +1,5 @@
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
-import type { BasketLine } from "../../../stores/till/basket.ts";
+import { type BasketLine, MOST_OF_A_LINE, useBasket } from "../../../stores/till/basket.ts";
 import { chargedMinor, type PricedLine } from "../../../stores/till/quote.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Basket.module.css";
@@ -17,10 +17,16 @@ export function LineNotes({ line, priced }: LineNotesProps) {
       ? words.weighed(format.quantity(line.quantityMilli), format.money(chargedMinor(line, priced)))
       : line.sku;
   const stockLeft = priced?.stockLeft;
+  const isOverfull = useBasket((basket) => basket.overfullId === line.lineId);
   return (
     <span className={styles.meta} style={{ display: "block" }}>
       {first}
       {line.change?.kind === "price" && <span className={styles.offers}>, {words.newPrice}</span>}
+      {isOverfull && (
+        <span className={styles.short} role="status">
+          , {words.full(format.number(MOST_OF_A_LINE))}
+        </span>
+      )}
       {priced?.discounts.map((discount) => (
         <DiscountNote key={`${discount.kind} ${discount.code ?? ""}`} discount={discount} />
       ))}

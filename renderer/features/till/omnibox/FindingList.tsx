@@ -1,6 +1,8 @@
 import { Fragment } from "react";
+import { MOST_OF_A_LINE } from "../../../stores/till/basket.ts";
 import { type Finding, findingKey } from "../../../stores/till/findings.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
+import { typesTooMany } from "../../../stores/till/typed.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { FindingRow } from "./FindingRow.tsx";
@@ -15,6 +17,7 @@ type FindingListProps = { readonly listId: string; readonly text: string };
 export function FindingList({ listId, text }: FindingListProps) {
   const { omnibox } = useWords().till;
   const { findings, active, take, point } = useOmnibox();
+  if (typesTooMany(text)) return <TooMany />;
   if (findings.length === 0) return <Nothing text={text} />;
   return (
     <div className={styles.panel} id={listId} role="listbox" aria-label={omnibox.results}>
@@ -34,6 +37,18 @@ export function FindingList({ listId, text }: FindingListProps) {
           />
         </Fragment>
       ))}
+    </div>
+  );
+}
+
+function TooMany() {
+  const { basket } = useWords().till;
+  const { number } = useFormat();
+  return (
+    <div className={styles.panel}>
+      <div className={styles.nothing} role="status">
+        <p>{basket.tooMany(number(MOST_OF_A_LINE))}</p>
+      </div>
     </div>
   );
 }

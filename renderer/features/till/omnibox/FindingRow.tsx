@@ -1,5 +1,6 @@
 import { Package, ReceiptText, Scale, TicketPercent, UserRound } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import type { Product } from "../../../stores/till/basket.ts";
 import type { Finding, FoundCoupon } from "../../../stores/till/findings.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
@@ -125,4 +126,5 @@ const stockNote = (
   say: (left: number) => string,
 ): string | undefined => (stockQuantity === undefined ? undefined : say(stockQuantity));
 
-const couponMeta = ({ code, customerName }: FoundCoupon): string => `${code}, ${customerName}`;
+const couponMeta = ({ code, customerName }: FoundCoupon): string =>
+  `${showCouponCode(code)}, ${customerName}`;
