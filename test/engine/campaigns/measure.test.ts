@@ -172,6 +172,20 @@ test("a campaign at the till that has given nothing out yet says that, and not w
   expect(lift.text).toBe("Too early to tell. Nothing has been given out yet.");
 }, 90_000);
 
+test("what was bought on the day of issuing, but before it, is not what the campaign brought", async () => {
+  const { world, people } = await openVillage(30);
+  const { campaignId } = await newCampaign(world, {
+    ...plan,
+    ...{ segment: {}, fromDay: "2026-11-22" },
+  });
+  for (const id of people) await sellTo(world, id, 2);
+  world.clock.nowMs += 60_000;
+  const { issued, heldOut } = await world.take("campaign.issue", { campaignId });
+  const lift = await world.take("campaign.lift", { campaignId });
+  expect(lift.issued).toMatchObject({ customers: issued, buyers: 0, spentMinor: 0 });
+  expect(lift.heldOut).toMatchObject({ customers: heldOut, buyers: 0, spentMinor: 0 });
+}, 90_000);
+
 test("of a campaign at the till counts what was bought after each was drawn, not what drew them", async () => {
   const { world, people } = await openVillage(60);
   const { campaignId } = await newCampaign(world, {

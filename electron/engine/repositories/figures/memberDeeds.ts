@@ -19,10 +19,13 @@ export type Span = {
 };
 
 /**
- * Before the days that count; and what earned a coupon for the next purchase, with all before it: the
- * lot was drawn there, and could change nothing of it.
+ * Before the days that count, or before the campaign was issued on the first of them; and what earned a
+ * coupon for the next purchase, with all before it: the lot was drawn there, and could change nothing of it.
  */
-const isBefore = (at: string): string => `${at} < ? OR ${at} <= coalesce(drawn_at_ms, 0)`;
+const isBefore = (at: string): string =>
+  `${at} < max(?, coalesce(issued_at_ms, 0)) OR ${at} <= coalesce(m.drawn_at_ms, 0)`;
+
+const MEMBERS = "shop.campaign_members AS m JOIN shop.campaigns USING (campaign_id)";
 
 /** All purchases of a campaign's members in the span, in the shop and online, the oldest first. */
 export const listMemberVisits = (
@@ -34,7 +37,7 @@ export const listMemberVisits = (
     .prepare<[number, number, number, string], Omit<MemberVisit, "isBefore"> & { isBefore: 0 | 1 }>(
       `SELECT v.customer_number AS customerNumber, arm, offer_arm AS offerArm, at_ms AS atMs,
               ${isBefore("at_ms")} AS isBefore, spent_minor AS spentMinor
-         FROM shop.campaign_members JOIN names USING (customer_id)
+         FROM ${MEMBERS} JOIN names USING (customer_id)
               JOIN visits AS v ON v.customer_number = names.customer_number
                               AND v.at_ms >= ? AND v.at_ms < ?
         WHERE campaign_id = ? ORDER BY at_ms`,
@@ -60,7 +63,7 @@ export const listMemberMargins = (
               sum(l.net_minor - CAST(round(coalesce(l.unit_cost_minor, p.cost_minor, 0)
                                            * l.quantity_milli / 1000.0) AS INTEGER)) AS marginMinor,
               sum(coalesce(l.unit_cost_minor, p.cost_minor) IS NULL) AS unknown
-         FROM shop.campaign_members JOIN names USING (customer_id)
+         FROM ${MEMBERS} JOIN names USING (customer_id)
               JOIN shop.sales AS s ON s.customer_id = names.customer_id
                                   AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
               JOIN shop.sale_lines AS l USING (sale_id)
