@@ -10,6 +10,14 @@ export const openOffers = async (handlers: Handlers = {}): Promise<Opened> => {
   return opened;
 };
 
+/** The window at a campaign that is begun. */
+export const openBuilder = async (handlers: Handlers = {}): Promise<Opened> => {
+  const opened = await openOffers(handlers);
+  await opened.user.keyboard("{Control>}m{/Control}");
+  await screen.findByTestId("campaign-builder");
+  return opened;
+};
+
 export const firstOf = async (testId: string): Promise<HTMLElement> => {
   const [first] = await screen.findAllByTestId(testId);
   if (!first) throw new Error(`no ${testId}`);

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { initials } from "../../../shared/domain/customer/customerName.ts";
 import { MOST_FOUND, useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
@@ -9,6 +9,7 @@ import { classes } from "../../ui/classes.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { More } from "../../ui/More.tsx";
+import { useChosenRow } from "../../ui/useChosenRow.ts";
 import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
@@ -19,21 +20,15 @@ export function PersonList() {
   const { customers: words } = useWords();
   const { text, matches, hasAnswered, search, more } = useCustomers();
   const openCustomer = usePlace((state) => state.openCustomer);
-  const [active, setActive] = useState(0);
+  const { active, setActive, press } = useChosenRow({
+    count: matches.length,
+    open: (at) => openCustomer(matches[at]?.customerId),
+    more,
+  });
   const [isAdding, setIsAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useKeys({ "Ctrl+M": () => setIsAdding(true) });
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    const last = matches.length - 1;
-    if (event.key === "ArrowDown") {
-      setActive(Math.min(last, active + 1));
-      if (active >= last) void more();
-    } else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
-    else if (event.key === "Enter") openCustomer(matches[active]?.customerId);
-    else return;
-    event.preventDefault();
-  };
   return (
     <section className={styles.list} aria-label={words.title}>
       <Field

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useState } from "react";
+import type { Ref } from "react";
 import type { Product } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -6,6 +6,7 @@ import { classes } from "../../ui/classes.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { More } from "../../ui/More.tsx";
+import { useChosenRow } from "../../ui/useChosenRow.ts";
 import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
@@ -21,17 +22,12 @@ type ProductListProps = {
 export function ProductList({ searchRef, mayChange }: ProductListProps) {
   const { goods: words } = useWords();
   const { text, products, hasAnswered, search, more, openFound, openNew } = useProducts();
-  const [active, setActive] = useState(0);
+  const { active, setActive, press } = useChosenRow({
+    count: products.length,
+    open: (at) => void openFound(at),
+    more,
+  });
   useKeys({ "Ctrl+M": mayChange ? openNew : undefined });
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "ArrowDown") {
-      setActive(Math.min(products.length - 1, active + 1));
-      if (active >= products.length - 1) void more();
-    } else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
-    else if (event.key === "Enter") void openFound(active);
-    else return;
-    event.preventDefault();
-  };
   return (
     <section className={styles.list} aria-label={words.title}>
       <Field

@@ -1,16 +1,8 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
-import { type Opened, openTill } from "../openWindow.tsx";
-
-const openBuilder = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
-  const opened = await openTill(handlers);
-  await opened.user.keyboard("{Alt>}4{/Alt}");
-  await screen.findByTestId("campaigns");
-  await opened.user.keyboard("{Control>}m{/Control}");
-  await screen.findByTestId("campaign-builder");
-  return opened;
-};
+import { openBuilder } from "../openOffers.tsx";
+import { openTill } from "../openWindow.tsx";
 
 test("each person chosen shows whether they would buy anyway, and what a coupon brings or loses", async () => {
   const [first] = rehearsal.choices;

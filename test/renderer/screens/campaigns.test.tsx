@@ -3,16 +3,8 @@ import { expect, test } from "vitest";
 import { refuse } from "../fake/fakeBridge.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
 import { lift } from "../fake/fakeResults.ts";
+import { openBuilder } from "../openOffers.tsx";
 import { type Opened, openTill, settled } from "../openWindow.tsx";
-
-const openBuilder = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
-  const opened = await openTill(handlers);
-  await opened.user.keyboard("{Alt>}4{/Alt}");
-  await screen.findByTestId("campaigns");
-  await opened.user.keyboard("{Control>}m{/Control}");
-  await screen.findByTestId("campaign-builder");
-  return opened;
-};
 
 const goOn = "{Control>}{Enter}{/Control}";
 const count = () => screen.getByTestId("audience-count");

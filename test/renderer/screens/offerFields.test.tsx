@@ -1,11 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { openOffers } from "../openOffers.tsx";
+import { openBuilder } from "../openOffers.tsx";
 
 test("what has to be bought for a gift is asked for, also where other goods were chosen before", async () => {
-  const { user } = await openOffers();
-  await user.keyboard("{Control>}m{/Control}");
-  await screen.findByTestId("campaign-builder");
+  const { user } = await openBuilder();
   await user.keyboard("{Control>}2{/Control}");
   await user.click(screen.getByLabelText("nhóm hàng"));
   await user.click(screen.getByLabelText("Tặng một món"));
@@ -17,9 +15,7 @@ test("what has to be bought for a gift is asked for, also where other goods were
 });
 
 test("of two offers the second warns of the law as the first does", async () => {
-  const { user } = await openOffers();
-  await user.keyboard("{Control>}m{/Control}");
-  await screen.findByTestId("campaign-builder");
+  const { user } = await openBuilder();
   await user.keyboard("{Control>}2{/Control}");
   await user.click(screen.getByTestId("other-offer"));
   const second = within(screen.getByRole("region", { name: "Ưu đãi B" }));
@@ -30,9 +26,7 @@ test("of two offers the second warns of the law as the first does", async () => 
 });
 
 test("a gift of what is weighed is said in kilograms, as on the slip", async () => {
-  const { user } = await openOffers();
-  await user.keyboard("{Control>}m{/Control}");
-  await screen.findByTestId("campaign-builder");
+  const { user } = await openBuilder();
   await user.keyboard("{Control>}2{/Control}");
   await user.click(screen.getByLabelText("Tặng một món"));
   await user.type(screen.getByLabelText("Món tặng"), "hat dieu");

@@ -4,17 +4,8 @@ import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { haProfile } from "../fake/fakePeople.ts";
 import { fakeQuote } from "../fake/fakeSales.ts";
-import { nowMs, type Opened, openTill, openWindow, settled, take } from "../openWindow.tsx";
-
-const quantityOf = (sku: string) =>
-  useBasket.getState().lines.find((line) => line.sku === sku)?.quantity;
-
-const withMilk = async (): Promise<Opened> => {
-  const opened = await openTill();
-  await take(opened, "sua dac");
-  await screen.findByTestId("line-SD-380");
-  return opened;
-};
+import { nowMs, openTill, openWindow, settled, take } from "../openWindow.tsx";
+import { quantityOf, withMilk } from "./withMilk.tsx";
 
 test("plus and minus change the lifted line while the omnibox is empty", async () => {
   const { user } = await withMilk();

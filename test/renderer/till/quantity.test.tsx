@@ -1,17 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { useBasket } from "../../../renderer/stores/till/basket.ts";
-import { type Opened, openTill, settled, take } from "../openWindow.tsx";
-
-const quantityOf = (sku: string) =>
-  useBasket.getState().lines.find((line) => line.sku === sku)?.quantity;
-
-const withMilk = async (): Promise<Opened> => {
-  const opened = await openTill();
-  await take(opened, "sua dac");
-  await screen.findByTestId("line-SD-380");
-  return opened;
-};
+import { settled, take } from "../openWindow.tsx";
+import { quantityOf, withMilk } from "./withMilk.tsx";
 
 test("a number with * and Enter sets the lifted line", async () => {
   const { user } = await withMilk();

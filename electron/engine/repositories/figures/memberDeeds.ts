@@ -1,5 +1,6 @@
 import type { ReadDb } from "../../db/connection.ts";
 import { usedCouponsSql } from "../couponUses.ts";
+import { LINE_COST } from "./lineCost.ts";
 
 export type MemberVisit = {
   readonly customerNumber: number;
@@ -47,10 +48,7 @@ export const listMemberVisits = (
 
 export type MemberMargin = Omit<MemberVisit, "spentMinor"> & { readonly marginMinor: number };
 
-/**
- * What was left of each of the members' sales, the oldest first, by what things cost then, or now where nobody had said
- * then; undefined where the cost of something is not known.
- */
+/** What was left of each of the members' sales, the oldest first; undefined where a cost is not known. */
 export const listMemberMargins = (
   db: ReadDb,
   campaignId: string,
@@ -60,9 +58,8 @@ export const listMemberMargins = (
     .prepare<[number, number, number, string], MarginRow>(
       `SELECT names.customer_number AS customerNumber, arm, offer_arm AS offerArm,
               s.sold_at_ms AS atMs, ${isBefore("s.sold_at_ms")} AS isBefore,
-              sum(l.net_minor - CAST(round(coalesce(l.unit_cost_minor, p.cost_minor, 0)
-                                           * l.quantity_milli / 1000.0) AS INTEGER)) AS marginMinor,
-              sum(coalesce(l.unit_cost_minor, p.cost_minor) IS NULL) AS unknown
+              sum(l.net_minor - coalesce(${LINE_COST}, 0)) AS marginMinor,
+              sum(${LINE_COST} IS NULL) AS unknown
          FROM ${MEMBERS} JOIN names USING (customer_id)
               JOIN shop.sales AS s ON s.customer_id = names.customer_id
                                   AND s.sold_at_ms >= ? AND s.sold_at_ms < ?

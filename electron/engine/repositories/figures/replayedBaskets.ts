@@ -1,4 +1,5 @@
 import type { ReadDb } from "../../db/connection.ts";
+import { LINE_COST } from "./lineCost.ts";
 
 export type ReplayedLine = {
   readonly saleId: string;
@@ -25,8 +26,7 @@ export const listReplayedLines = (
       `SELECT s.sale_id AS saleId, s.sold_at_ms AS soldAtMs, s.business_day AS businessDay,
               s.total_minor AS totalMinor, l.sku, p.category, l.quantity_milli AS quantityMilli,
               l.gross_minor - l.discount_minor AS paidMinor, l.net_minor AS netMinor,
-              CAST(round(coalesce(l.unit_cost_minor, p.cost_minor) * l.quantity_milli / 1000.0)
-                   AS INTEGER) AS costMinor
+              ${LINE_COST} AS costMinor
          FROM shop.sales AS s JOIN shop.sale_lines AS l USING (sale_id)
               LEFT JOIN shop.products AS p USING (sku)
         WHERE s.customer_id = ? AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
