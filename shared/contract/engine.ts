@@ -2,6 +2,48 @@ import { z } from "zod";
 import { call } from "./call.ts";
 import { AtMs, Id, NoRefusal, Nothing, RoleName, refusal, Text } from "./primitives.ts";
 
+/** As typed from the paper of the computer that made the backup; where it is this one's, not needed. */
+const RecoveryKey = Text(400);
+
+const Restored = z.object({
+  restoredAtMs: AtMs,
+  saleCount: z.int(),
+  /** Codes that were used since the backup, and stay used. */
+  usedSince: z.int(),
+  /**
+   * False where what was replaced could not be read, or was another shop: nobody can tell what is on
+   * paper since the backup. Open coupons may have been used, and as many receipt numbers are passed
+   * over as may have been given out.
+   */
+  isReplacedRead: z.boolean(),
+  /** Of the first sale from now on. Numbers that are on paper already are not given out again. */
+  nextReceiptNumber: z.string(),
+});
+
+const BackupFault = z.enum([
+  "missing",
+  "not-a-shop",
+  /** It opens, but its sums or its pages do not agree. */
+  "not-whole",
+  /** Of another shop, whose people's keys do not lie beside it. */
+  "keys-missing",
+  "wrong-key",
+  "corrupt",
+  "newer-file",
+  "disk-full",
+  "read-only",
+  "busy",
+  "io",
+  "locked",
+  "vanished",
+]);
+
+const BackupRefusal = z.discriminatedUnion("kind", [
+  refusal("BackupUnreadable", { path: z.string(), why: BackupFault }),
+  /** It is no key: of its 64 letters and digits so many are there. */
+  refusal("RecoveryKeyIncomplete", { typed: z.int() }),
+]);
+
 export const engineContract = {
   "engine.describe": call({
     access: "public",
@@ -61,7 +103,7 @@ export const engineContract = {
   "backup.verify": call({
     access: "job",
     role: "manager",
-    input: z.object({ path: Text(4_096) }),
+    input: z.object({ path: Text(4_096), recoveryKey: RecoveryKey.optional() }),
     output: z.object({
       ok: z.boolean(),
       saleCount: z.int(),
@@ -70,9 +112,7 @@ export const engineContract = {
       lastSoldAtMs: AtMs.optional(),
       problems: z.array(z.string()).optional(),
     }),
-    refusal: z.discriminatedUnion("kind", [
-      refusal("BackupUnreadable", { path: z.string(), why: z.string() }),
-    ]),
+    refusal: BackupRefusal,
   }),
 
   /**
@@ -82,24 +122,25 @@ export const engineContract = {
   "backup.restore": call({
     access: "job",
     role: "owner",
-    input: z.object({ requestId: Id, path: Text(4_096) }),
-    output: z.object({
-      restoredAtMs: AtMs,
-      saleCount: z.int(),
-      /** Codes that were used since the backup, and stay used. */
-      usedSince: z.int(),
-      /**
-       * False where what was replaced could not be read, or was another shop: nobody can tell what is on
-       * paper since the backup. Open coupons may have been used, and as many receipt numbers are passed
-       * over as may have been given out.
-       */
-      isReplacedRead: z.boolean(),
-      /** Of the first sale from now on. Numbers that are on paper already are not given out again. */
-      nextReceiptNumber: z.string(),
+    input: z.object({
+      requestId: Id,
+      path: Text(4_096),
+      recoveryKey: RecoveryKey.optional(),
     }),
-    refusal: z.discriminatedUnion("kind", [
-      refusal("BackupUnreadable", { path: z.string(), why: z.string() }),
-    ]),
+    output: Restored,
+    refusal: BackupRefusal,
+  }),
+
+  /**
+   * The same on a computer that has no shop yet: the old one broke or is gone. The backup is opened
+   * with the old one's recovery key and locked with this computer's; the people's keys are taken from
+   * `quen-keys.backup` beside it.
+   */
+  "shop.setUpFromBackup": call({
+    access: "public",
+    input: z.object({ requestId: Id, path: Text(4_096), recoveryKey: RecoveryKey }),
+    output: Restored,
+    refusal: z.discriminatedUnion("kind", [refusal("AlreadySetUp"), ...BackupRefusal.options]),
   }),
 
   "audit.verify": call({

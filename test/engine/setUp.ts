@@ -67,11 +67,13 @@ export type ShopOptions = Partial<Omit<Params<"shop.setup">, "requestId">> & {
   readonly isSetUp?: boolean;
   /** Answered commits may be lost in a power cut: for long random stories. */
   readonly isFast?: boolean;
+  /** The key of this computer's files; a shop that is set up has `KEY_HEX`. */
+  readonly keyHex?: string;
 };
 
 /** A real engine on real files in a folder of its own, with a clock and ids that the test decides. */
 export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => {
-  const { isSetUp = true, isFast = false, ...shop } = options;
+  const { isSetUp = true, isFast = false, keyHex = KEY_HEX, ...shop } = options;
   const dataDir = mkdtempSync(join(tmpdir(), "quen-engine-"));
   const fields = { ...anyShop, ...OWNER, ...shop };
   if (isSetUp) cpSync(await madeShop(fields), dataDir, { recursive: true });
@@ -83,7 +85,7 @@ export const openShop = async (options: ShopOptions = {}): Promise<TestShop> => 
   const start = (): RunningEngine => ({
     ...startEngine({
       dataDir,
-      keyHex: KEY_HEX,
+      keyHex,
       clock: { nowMs: () => clock.nowMs },
       ids: { newId },
       unsafeFast: isFast,

@@ -49,12 +49,31 @@ export const openDb = (path: string, options: OpenOptions = {}): WriteDb => {
   return wrap(raw, path);
 };
 
+/** Locks a file that nobody has open with another key, page by page. */
+export const changeKey = (
+  path: string,
+  { fromHex, toHex }: { readonly fromHex: string; readonly toHex: string },
+): void => {
+  const db = openDb(path, { keyHex: fromHex });
+  try {
+    // Pages that lie in a log could not be locked anew.
+    db.pragma("journal_mode = DELETE");
+    db.pragma(`rekey='raw:${checkedKey(toHex)}'`);
+  } finally {
+    db.close();
+  }
+};
+
+const checkedKey = (keyHex: string): string => {
+  assert(/^[0-9a-f]{64}$/.test(keyHex), "a data key is 64 hex digits");
+  return keyHex;
+};
+
 const configure = (raw: Database.Database, options: OpenOptions): void => {
   if (options.keyHex !== undefined) {
-    assert(/^[0-9a-f]{64}$/.test(options.keyHex), "a data key is 64 hex digits");
     // AEGIS-256: a page costs a fifth of what it does under ChaCha20, which is the library's default.
     raw.pragma("cipher='aegis'");
-    raw.pragma(`key='raw:${options.keyHex}'`);
+    raw.pragma(`key='raw:${checkedKey(options.keyHex)}'`);
   }
   raw.pragma("busy_timeout = 5000");
   raw.pragma("foreign_keys = ON");

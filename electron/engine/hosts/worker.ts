@@ -1,7 +1,7 @@
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { openDb } from "../db/connection.ts";
+import { changeKey, openDb } from "../db/connection.ts";
 import { openKeyring } from "../db/keyring.ts";
 import { holdsShop, schemaVersion } from "../db/migrate.ts";
 import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
@@ -31,8 +31,11 @@ const answers: {
     copyDb(shopPath, to);
     copyDb(join(dataDir, "keys.db"), keysPath);
   },
-  "copy-file": ({ from, to }) => copyDb(from, to),
-  examine: ({ path }) => examine(path),
+  "copy-file": ({ from, to, keyHex: fromKeyHex }) => {
+    copyDb(from, to, fromKeyHex);
+    if (fromKeyHex !== keyHex) changeKey(to, { fromHex: fromKeyHex, toHex: keyHex });
+  },
+  examine: (file) => examine(file),
   "verify-audit": () => {
     const keys = openDb(join(dataDir, "keys.db"), { keyHex });
     const shop = openDb(shopPath, { keyHex, readOnly: true });
@@ -100,8 +103,8 @@ const rest = (): void => {
 };
 
 /** One moment's picture, taken by a reader of its own: the till writes on meanwhile. */
-const copyDb = (from: string, to: string): void => {
-  const db = openDb(from, { keyHex, readOnly: true });
+const copyDb = (from: string, to: string, fromKeyHex = keyHex): void => {
+  const db = openDb(from, { keyHex: fromKeyHex, readOnly: true });
   try {
     db.prepare<[string]>("VACUUM INTO ?").run(to);
   } finally {
@@ -109,8 +112,11 @@ const copyDb = (from: string, to: string): void => {
   }
 };
 
-const examine = (path: string): Examination | undefined => {
-  const db = openDb(path, { keyHex, readOnly: true });
+const examine = (file: {
+  readonly path: string;
+  readonly keyHex: string;
+}): Examination | undefined => {
+  const db = openDb(file.path, { keyHex: file.keyHex, readOnly: true });
   try {
     if (!holdsShop(db)) return undefined;
     return {

@@ -8,8 +8,13 @@ export type WorkerAsk =
   | { readonly kind: "read-xlsx"; readonly bytes: Uint8Array }
   | { readonly kind: "write-xlsx"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "copy-shop"; readonly shopPath: string; readonly keysPath: string }
-  | { readonly kind: "copy-file"; readonly from: string; readonly to: string }
-  | { readonly kind: "examine"; readonly path: string }
+  | {
+      readonly kind: "copy-file";
+      readonly from: string;
+      readonly to: string;
+      readonly keyHex: string;
+    }
+  | { readonly kind: "examine"; readonly path: string; readonly keyHex: string }
   | { readonly kind: "verify-audit" }
   | { readonly kind: "tally-lookups"; readonly fromDay: string; readonly toDay: string }
   | { readonly kind: "list-customers" }
@@ -104,7 +109,7 @@ export const startWorker = ({ path = workerPath(), ...setting }: WorkerOptions):
     writeXlsx: (rows) => ask({ kind: "write-xlsx", rows }),
     copyShop: (target) => ask({ kind: "copy-shop", ...target }),
     copyFile: (files) => ask({ kind: "copy-file", ...files }),
-    examine: (path) => ask({ kind: "examine", path }),
+    examine: (file) => ask({ kind: "examine", ...file }),
     verifyAudit: () => ask({ kind: "verify-audit" }),
     tallyLookups: (days) => ask({ kind: "tally-lookups", ...days }),
     listCustomers: () => ask({ kind: "list-customers" }),

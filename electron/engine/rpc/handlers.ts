@@ -30,7 +30,7 @@ import { suggestionQuality } from "../usecases/sales/suggestionQuality.ts";
 import { createBackup, verifyBackup } from "../usecases/shop/backup.ts";
 import { fillDemo } from "../usecases/shop/fillDemo.ts";
 import { checkHealth, verifyAudit } from "../usecases/shop/health.ts";
-import { restoreBackup } from "../usecases/shop/restoreBackup.ts";
+import { restoreBackup, setUpFromBackup } from "../usecases/shop/restoreBackup.ts";
 import { logIn, logOut, resumeSession } from "../usecases/shop/sessions.ts";
 import { setSettings, showSettings } from "../usecases/shop/settings.ts";
 import { setUpShop } from "../usecases/shop/setUpShop.ts";
@@ -44,6 +44,7 @@ export const handlers: { readonly [M in Method]: UseCase<M> } = {
   "backup.create": createBackup,
   "backup.verify": verifyBackup,
   "backup.restore": restoreBackup,
+  "shop.setUpFromBackup": setUpFromBackup,
   "audit.verify": verifyAudit,
   "shop.status": showShopStatus,
   "shop.setup": setUpShop,

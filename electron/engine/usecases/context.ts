@@ -64,10 +64,17 @@ export type Worker = {
     readonly shopPath: string;
     readonly keysPath: string;
   }) => Promise<void>;
-  /** Copies a whole file of a shop, opened with this shop's key. */
-  readonly copyFile: (files: { readonly from: string; readonly to: string }) => Promise<void>;
+  /** Copies a whole file of a shop, opened with `keyHex`; the copy opens with this shop's key. */
+  readonly copyFile: (files: {
+    readonly from: string;
+    readonly to: string;
+    readonly keyHex: string;
+  }) => Promise<void>;
   /** Reads a whole shop file, this one or a copy; undefined where the file holds no shop. */
-  readonly examine: (path: string) => Promise<Examination | undefined>;
+  readonly examine: (file: {
+    readonly path: string;
+    readonly keyHex: string;
+  }) => Promise<Examination | undefined>;
   readonly verifyAudit: () => Promise<AuditVerdict>;
   /** Everybody, the latest visitor last. */
   readonly listCustomers: () => Promise<readonly string[]>;
@@ -139,7 +146,7 @@ export type Context = Engine & {
   readonly staff: Session | undefined;
 };
 
-type Answer<M extends Method> = Result<Output<M>, Refusal<M> | CommonRefusal>;
+export type Answer<M extends Method> = Result<Output<M>, Refusal<M> | CommonRefusal>;
 
 /** Reads, and writes inside the one transaction around it, are done at once; jobs take their time. */
 export type UseCase<M extends Method> = (

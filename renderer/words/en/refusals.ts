@@ -104,7 +104,9 @@ const of: RefusalWords = {
   PathTaken: ({ path }) =>
     `There is a file at ${path} already. Choose another name; it was not touched.`,
   PathUnwritable: ({ path }) => `Nothing can be written to ${path}. Choose another place.`,
-  BackupUnreadable: ({ path }) => `${path} is not a backup that can be opened.`,
+  BackupUnreadable: ({ path, why }) => `${path}: ${backupFaults[why]}`,
+  RecoveryKeyIncomplete: ({ typed }) =>
+    `A recovery key has 64 letters and digits, A to F and 0 to 9; ${typed} are there. Look at the paper again.`,
 
   // Trouble
   Defect: ({ reference }) => `Something went wrong. Nothing was saved. Ref ${reference}.`,
@@ -112,6 +114,25 @@ const of: RefusalWords = {
   EngineUnavailable: () =>
     "The data process has stopped. Your basket is safe, try again in a moment.",
 };
+
+/** What is wrong with a backup, after its name. */
+const backupFaults = {
+  missing: "there is no such file any more.",
+  "not-a-shop": "this is no backup of Quen.",
+  "not-whole": "something in this backup does not agree. Take an older one; nothing was changed.",
+  "keys-missing":
+    "quen-keys.backup has to lie in the same folder: it was made together with the backup. Copy both.",
+  "wrong-key":
+    "this is no backup of Quen, or one from another computer: then it opens with that computer's recovery key.",
+  corrupt: "this backup is damaged. Take an older one; nothing was changed.",
+  "newer-file": "a newer Quen made this backup. Install the latest version first.",
+  "disk-full": "the disk is full. Free some space, then try again.",
+  "read-only": "Quen may not read this file, or not write to its own folder.",
+  busy: "the file is in use. Try again in a moment.",
+  io: "the disk does not answer. Look at the stick or the disk.",
+  locked: "another Quen has this file open.",
+  vanished: "there is no such file any more.",
+} as const;
 
 const coupon: CouponWords = {
   CouponUnknown: () => "not issued by this shop",

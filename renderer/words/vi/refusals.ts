@@ -97,13 +97,34 @@ const of: RefusalWords = {
   // Sao lưu
   PathTaken: ({ path }) => `Đã có tệp ở ${path}. Chọn tên khác; tệp cũ không bị đè.`,
   PathUnwritable: ({ path }) => `Không ghi được vào ${path}. Chọn nơi khác.`,
-  BackupUnreadable: ({ path }) => `${path} không phải bản sao lưu mở được.`,
+  BackupUnreadable: ({ path, why }) => `${path}: ${backupFaults[why]}`,
+  RecoveryKeyIncomplete: ({ typed }) =>
+    `Khoá khôi phục có 64 chữ và số, từ 0 đến 9 và A đến F; ở đây có ${typed}. Xem lại tờ giấy.`,
 
   // Trục trặc
   Defect: ({ reference }) => `Có gì đó không đúng. Chưa có gì được ghi. Mã tra cứu ${reference}.`,
   InvalidCall: () => "Có ô chưa điền đúng. Chưa có gì được ghi.",
   EngineUnavailable: () => "Phần dữ liệu đang dừng. Giỏ hàng còn nguyên, thử lại sau giây lát.",
 };
+
+/** Bản sao lưu có gì không ổn, viết sau tên tệp. */
+const backupFaults = {
+  missing: "tệp này không còn ở đó.",
+  "not-a-shop": "đây không phải bản sao lưu của Quen.",
+  "not-whole": "bản sao lưu này có chỗ không khớp. Chọn bản cũ hơn; chưa có gì bị thay đổi.",
+  "keys-missing":
+    "cần có tệp quen-keys.backup trong cùng thư mục: tệp này được tạo cùng bản sao lưu. Chép cả hai.",
+  "wrong-key":
+    "đây không phải bản sao lưu của Quen, hoặc là bản của máy khác: khi đó cần khoá khôi phục của máy ấy.",
+  corrupt: "bản sao lưu này bị hỏng. Chọn bản cũ hơn; chưa có gì bị thay đổi.",
+  "newer-file": "bản sao lưu này do bản Quen mới hơn làm. Hãy cài bản mới nhất trước.",
+  "disk-full": "ổ đĩa đã đầy. Dọn bớt chỗ rồi thử lại.",
+  "read-only": "Quen không được phép đọc tệp này, hoặc không ghi được vào thư mục của mình.",
+  busy: "tệp đang được dùng. Thử lại sau giây lát.",
+  io: "ổ đĩa không trả lời. Xem lại USB hoặc ổ đĩa.",
+  locked: "một Quen khác đang mở tệp này.",
+  vanished: "tệp này không còn ở đó.",
+} as const;
 
 const coupon: CouponWords = {
   CouponUnknown: () => "cửa hàng không phát mã này",

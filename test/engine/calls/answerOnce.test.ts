@@ -73,6 +73,7 @@ const writes: readonly Write[] = [
 /** Answered once by tests of their own: each needs another shop, or a file of orders. */
 const triedElsewhere = [
   "backup.restore",
+  "shop.setUpFromBackup",
   "shop.fillDemo",
   "orders.importFile",
   "orders.undoImport",

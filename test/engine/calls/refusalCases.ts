@@ -133,6 +133,18 @@ const houseCases: readonly RefusalCase[] = [
   refuses("backup.verify", "BackupUnreadable", ({ dataDir }) => ({
     path: join(dataDir, "missing.backup"),
   })),
+  refuses("backup.verify", "RecoveryKeyIncomplete", ({ backupPath }) => ({
+    path: backupPath,
+    recoveryKey: "12AB",
+  })),
+  refuses("backup.restore", "RecoveryKeyIncomplete", ({ backupPath }) => ({
+    path: backupPath,
+    recoveryKey: "12AB",
+  })),
+  refuses("shop.setUpFromBackup", "AlreadySetUp", ({ backupPath }) => ({
+    path: backupPath,
+    recoveryKey: "12AB",
+  })),
   refuses("shop.setup", "AlreadySetUp", () => ({
     name: "Second",
     currency: "VND",
@@ -209,6 +221,8 @@ export const refusedElsewhere: readonly string[] = [
   "shop.setup CurrencyUnknown",
   "shop.setup TimezoneUnknown",
   "session.login ShopNotSetUp",
+  "shop.setUpFromBackup BackupUnreadable",
+  "shop.setUpFromBackup RecoveryKeyIncomplete",
   "session.login LockedOut",
 ];
 

@@ -9,6 +9,7 @@ const leastRole: Readonly<Record<Method, Role | "anybody">> = {
   "engine.describe": "anybody",
   "shop.status": "anybody",
   "shop.setup": "anybody",
+  "shop.setUpFromBackup": "anybody",
   "session.login": "anybody",
   "session.resume": "anybody",
   "session.logout": "anybody",

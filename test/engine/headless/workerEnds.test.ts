@@ -31,7 +31,7 @@ test("what a worker is at when its engine closes is finished first", async () =>
   db.close();
 
   const worker = startWorker({ dataDir, keyHex, path: bundledWorker });
-  const copied = worker.copyFile({ from, to });
+  const copied = worker.copyFile({ from, to, keyHex });
   while (!existsSync(to)) await new Promise((resolve) => setImmediate(resolve));
   await worker.close();
   await copied;
@@ -40,9 +40,9 @@ test("what a worker is at when its engine closes is finished first", async () =>
 
 test("what a worker has not begun when its engine closes fails, and the worker is gone at once", async () => {
   const worker = startWorker({ dataDir, keyHex, path: bundledWorker });
-  const copied = expect(worker.copyFile({ from, to: join(dataDir, "never.db") })).rejects.toThrow(
-    "the worker ended",
-  );
+  const copied = expect(
+    worker.copyFile({ from, to: join(dataDir, "never.db"), keyHex }),
+  ).rejects.toThrow("the worker ended");
   await worker.close();
   await copied;
   expect(existsSync(join(dataDir, "never.db"))).toBe(false);

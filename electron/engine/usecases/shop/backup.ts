@@ -1,9 +1,10 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { err, ok } from "../../../../shared/kernel/result.ts";
+import { keyFromPaper, typedKeyLength } from "../../../../shared/domain/shop/recoveryKey.ts";
+import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { storageFaultKind } from "../../db/faults.ts";
-import type { UseCase } from "../context.ts";
+import type { Context, UseCase } from "../context.ts";
 
 /**
  * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
@@ -46,10 +47,12 @@ const syncToDisk = async (path: string): Promise<void> => {
   }
 };
 
-export const verifyBackup: UseCase<"backup.verify"> = async (context, { path }) => {
+export const verifyBackup: UseCase<"backup.verify"> = async (context, { path, recoveryKey }) => {
   if (!existsSync(path)) return err({ kind: "BackupUnreadable", path, why: "missing" });
+  const key = keyToOpen(context, recoveryKey);
+  if (!key.ok) return key;
   try {
-    const found = await context.worker.examine(path);
+    const found = await context.worker.examine({ path, keyHex: key.value });
     if (!found) return err({ kind: "BackupUnreadable", path, why: "not-a-shop" });
     const { integrity, counts, disagreements, schemaVersion, lastSoldAtMs } = found;
     const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
@@ -66,4 +69,16 @@ export const verifyBackup: UseCase<"backup.verify"> = async (context, { path }) 
     if (why === undefined) throw error;
     return err({ kind: "BackupUnreadable", path, why });
   }
+};
+
+/** What a backup is opened with: the key that was typed, else this shop's own. */
+export const keyToOpen = (
+  { stores }: Context,
+  typed: string | undefined,
+): Result<string, { readonly kind: "RecoveryKeyIncomplete"; readonly typed: number }> => {
+  if (typed === undefined) return ok(stores.keyHex);
+  const keyHex = keyFromPaper(typed);
+  return keyHex === undefined
+    ? err({ kind: "RecoveryKeyIncomplete", typed: typedKeyLength(typed) })
+    : ok(keyHex);
 };

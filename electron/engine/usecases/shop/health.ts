@@ -9,7 +9,7 @@ import type { UseCase } from "../context.ts";
 export const checkHealth: UseCase<"engine.health"> = async ({ db, stores, worker }) => {
   const path = join(stores.dataDir, "shop.db");
   const { integrity, counts, disagreements } = defined(
-    await worker.examine(path),
+    await worker.examine({ path, keyHex: stores.keyHex }),
     "the shop's file",
   );
   return ok({

@@ -1,3 +1,4 @@
+import { keyOnPaper } from "../../../../shared/domain/shop/recoveryKey.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { schemaVersion } from "../../db/migrate.ts";
 import { findOwnRegister, findShop } from "../../repositories/shop.ts";
@@ -28,7 +29,7 @@ export const showShopStatus: UseCase<"shop.status"> = (context) => {
 
 /** The data key in groups that a person can copy from paper. */
 export const showRecoveryKey: UseCase<"shop.recoveryKey"> = (context) =>
-  ok({ recoveryKey: (context.stores.keyHex.match(/.{8}/g) ?? []).join("-").toUpperCase() });
+  ok({ recoveryKey: keyOnPaper(context.stores.keyHex) });
 
 export const createStaff: UseCase<"staff.create"> = (context, { name, role, pin }) => {
   if (findStaffByName(context.db, name)) return err({ kind: "StaffNameTaken", name });

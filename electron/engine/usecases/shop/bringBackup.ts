@@ -1,0 +1,176 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Output, Refusal } from "../../../../shared/contract/index.ts";
+import { behindAnyReceipt } from "../../../../shared/domain/sale/behindAnyReceipt.ts";
+import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
+import { defined } from "../../../../shared/kernel/assert.ts";
+import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { openDb, type WriteDb } from "../../db/connection.ts";
+import { storageFaultKind } from "../../db/faults.ts";
+import { type Keyring, openKeyring } from "../../db/keyring.ts";
+import { migrate } from "../../db/migrate.ts";
+import { migrations } from "../../db/migrations.ts";
+import { dropWaitingFiles, markRestored, waitingFile } from "../../db/restoredFiles.ts";
+import { appendFact } from "../../repositories/changes.ts";
+import { listUsesUnknownTo, type UsedCode } from "../../repositories/couponUses.ts";
+import {
+  listReceiptsUnknownTo,
+  type PassedOver,
+  receiptTimes,
+} from "../../repositories/receipts.ts";
+import { findOwnRegister, findShop, type Register } from "../../repositories/shop.ts";
+import { keepAnswer, type Request } from "../answerOnce.ts";
+import type { Answer, Context } from "../context.ts";
+import { keyToOpen, verifyBackup } from "./backup.ts";
+
+type Restored = Output<"backup.restore">;
+type Refused = Refusal<"backup.restore">;
+
+export type BackupFile = {
+  readonly path: string;
+  /** As typed, where it is not this shop's own. */
+  readonly recoveryKey?: string | undefined;
+};
+
+/**
+ * Makes a backup ready to be the shop at the next start: a copy of it beside the shop, with the codes
+ * that were used and the receipt numbers that were given out since. Whoever runs the engine brings
+ * that start about as soon as `request` is answered: files that everything has open are not swapped
+ * under it. Between the two nothing is taken any more, since it would be written to what is replaced.
+ *
+ * The people's keys stay: they are newer than the backup's, so who was forgotten since stays
+ * forgotten. Only a backup of another shop brings its own keys.
+ */
+export const bringBackup = async (
+  context: Context,
+  request: Request,
+  file: BackupFile,
+): Promise<Answer<"backup.restore">> => {
+  const { path } = file;
+  const key = keyToOpen(context, file.recoveryKey);
+  if (!key.ok) return key;
+  const verdict = await verifyBackup(context, file);
+  if (!verdict.ok) return verdict;
+  if (!verdict.value.ok) return err({ kind: "BackupUnreadable", path, why: "not-whole" });
+  if ((verdict.value.schemaVersion ?? 0) > migrations.length) {
+    return err({ kind: "BackupUnreadable", path, why: "newer-file" });
+  }
+  const { dataDir } = context.stores;
+  dropWaitingFiles(dataDir);
+  try {
+    const keyHex = key.value;
+    await context.worker.copyFile({ from: path, to: waitingFile(dataDir, "shop.db"), keyHex });
+    const keys = await copyForeignKeys(context, { path, keyHex });
+    if (!keys.ok) return keys;
+  } catch (error) {
+    const why = storageFaultKind(error);
+    if (why === undefined) throw error;
+    dropWaitingFiles(dataDir);
+    return err({ kind: "BackupUnreadable", path, why });
+  }
+  return ok(makeReady(context, request, verdict.value.saleCount));
+};
+
+/** Another shop's people can be read only with that shop's keys, which lie beside its backup. */
+const copyForeignKeys = async (
+  context: Context,
+  { path, keyHex }: { readonly path: string; readonly keyHex: string },
+): Promise<Result<object, Refused>> => {
+  const { dataDir } = context.stores;
+  if (isOwnShop(context, waitingFile(dataDir, "shop.db"))) return ok({});
+  const from = join(dirname(path), "quen-keys.backup");
+  if (!existsSync(from)) {
+    dropWaitingFiles(dataDir);
+    return err({ kind: "BackupUnreadable", path, why: "keys-missing" });
+  }
+  await context.worker.copyFile({ from, to: waitingFile(dataDir, "keys.db"), keyHex });
+  return ok({});
+};
+
+/** False where this computer has no shop yet. */
+const isOwnShop = (context: Context, path: string): boolean => {
+  const own = findShop(context.db);
+  return own !== undefined && withFile(context, path, (db) => findShop(db)?.shopId === own.shopId);
+};
+
+/** All at once, and the last that this engine does: from its first line on nothing else is taken. */
+const makeReady = (context: Context, request: Request, saleCount: number): Restored => {
+  context.restore.isDue = true;
+  const { dataDir } = context.stores;
+  const path = waitingFile(dataDir, "shop.db");
+  const isOwn = isOwnShop(context, path);
+  const restoredAtMs = context.clock.nowMs();
+  const answer = withFile(context, path, (db) => {
+    migrate(db, migrations);
+    const since = isOwn ? readReplaced(context, db) : undefined;
+    const isReplacedRead = since !== undefined;
+    const { used, receipts } = since ?? { used: [], receipts: mayHaveGivenOut(db, restoredAtMs) };
+    db.exec("BEGIN IMMEDIATE");
+    const { registerId } = ownRegister(db);
+    appendFact(
+      { db, clock: context.clock, ids: context.ids, registerId },
+      { kind: "shop.restored", restoredAtMs, isReplacedRead, used, receipts },
+    );
+    const nextReceiptNumber = nextReceipt(db);
+    const usedSince = used.length;
+    const told = { restoredAtMs, saleCount, usedSince, isReplacedRead, nextReceiptNumber };
+    withSecretOf(isOwn, context, (keyring) => {
+      const stores = { ...context.stores, shop: db, keyring };
+      // Who is signed in here is nobody whom another shop knows.
+      const staff = isOwn ? context.staff : undefined;
+      keepAnswer({ ...context, db, staff, stores }, request, told);
+    });
+    db.exec("COMMIT");
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    return told;
+  });
+  markRestored(dataDir, restoredAtMs);
+  return answer;
+};
+
+/** What the restored shop recognises a request by: another shop brings a secret of its own. */
+const withSecretOf = (isOwn: boolean, context: Context, work: (keyring: Keyring) => void): void => {
+  const { dataDir, keyring } = context.stores;
+  if (isOwn) work(keyring);
+  else withFile(context, waitingFile(dataDir, "keys.db"), (keys) => work(openKeyring(keys)));
+};
+
+type Since = { readonly used: readonly UsedCode[]; readonly receipts: readonly PassedOver[] };
+
+/** What paper tells of since the backup; undefined where the replaced shop cannot be read any more. */
+const readReplaced = ({ db }: Context, restored: WriteDb): Since | undefined => {
+  try {
+    return {
+      used: listUsesUnknownTo(db, restored),
+      receipts: listReceiptsUnknownTo(db, restored),
+    };
+  } catch (error) {
+    if (storageFaultKind(error) === undefined) throw error;
+    return undefined;
+  }
+};
+
+/** Nobody can tell which numbers stand on paper already, so all that may are passed over. */
+const mayHaveGivenOut = (restored: WriteDb, atMs: number): readonly PassedOver[] => {
+  const { registerId, receiptSequence } = ownRegister(restored);
+  const { madeAtMs, lastSoldAtMs } = receiptTimes(restored);
+  const toSequence = behindAnyReceipt({ madeAtMs, nowMs: Math.max(atMs, lastSoldAtMs) });
+  const fromSequence = receiptSequence + 1;
+  return fromSequence > toSequence ? [] : [{ registerId, fromSequence, toSequence }];
+};
+
+const nextReceipt = (db: WriteDb): string => {
+  const { letter, receiptSequence } = ownRegister(db);
+  return showReceiptNumber({ register: letter, sequence: receiptSequence + 1 });
+};
+
+const ownRegister = (db: WriteDb): Register => defined(findOwnRegister(db), "the register");
+
+const withFile = <T>(context: Context, path: string, work: (db: WriteDb) => T): T => {
+  const db = openDb(path, { keyHex: context.stores.keyHex });
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+};
