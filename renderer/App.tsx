@@ -7,6 +7,7 @@ import { QualityPage } from "./features/results/QualityPage.tsx";
 import { ResultsPage } from "./features/results/ResultsPage.tsx";
 import { SettingsScreen } from "./features/settings/SettingsScreen.tsx";
 import { Opening } from "./features/shell/Opening.tsx";
+import { Restored } from "./features/shell/Restored.tsx";
 import { Shell } from "./features/shell/Shell.tsx";
 import { useLook } from "./features/shell/useLook.ts";
 import { SignIn } from "./features/signin/SignIn.tsx";
@@ -47,6 +48,8 @@ function Phase() {
       return <Opening />;
     case "wizard":
       return <Wizard />;
+    case "restored":
+      return <Restored />;
     case "sign-in":
       return <SignIn />;
     case "open":

@@ -7,6 +7,7 @@ import {
   type ShellMethod,
   type ShellOutput,
 } from "../../shared/contract/shell.ts";
+import { keyFromPaper } from "../../shared/kernel/recoveryKey.ts";
 import type { EngineHost } from "./broker/engineHost.ts";
 import type { FileDialogs } from "./fileDialogs.ts";
 import type { Documents } from "./pages/documents.ts";
@@ -17,6 +18,7 @@ export type ShellPorts = {
   readonly documents: Documents;
   readonly printing: Printing;
   readonly retryEngine: () => void;
+  readonly openWithKey: (keyHex: string) => void;
   readonly printsToFolder: boolean;
   readonly engineHost: EngineHost;
   readonly keychain: ShellOutput<"shell.about">["keychain"];
@@ -53,6 +55,11 @@ export const shellCalls = (ports: ShellPorts): ShellCalls => ({
   "shell.retryEngine": checked(contract["shell.retryEngine"], async () => {
     ports.retryEngine();
     return {};
+  }),
+  "shell.openWithKey": checked(contract["shell.openWithKey"], async ({ recoveryKey }) => {
+    const keyHex = keyFromPaper(recoveryKey);
+    if (keyHex !== undefined) ports.openWithKey(keyHex);
+    return { isKey: keyHex !== undefined };
   }),
   "shell.about": checked(contract["shell.about"], async () => ({
     version: app.getVersion(),

@@ -5,7 +5,7 @@ import { ask, askShell, keepSession, watchEngine, watchSignedOut } from "../rpc/
 export type Shop = Output<"shop.status">;
 export type Staff = Pick<Output<"session.login">, "staffId" | "name" | "role">;
 
-export type Phase = "starting" | "wizard" | "sign-in" | "open" | "failed";
+export type Phase = "starting" | "wizard" | "sign-in" | "open" | "restored" | "failed";
 
 type SessionStore = {
   readonly phase: Phase;
@@ -21,7 +21,11 @@ type SessionStore = {
   readonly open: (session: Staff & { readonly sessionToken?: string | undefined }) => void;
   readonly lock: () => Promise<void>;
   readonly retryEngine: () => void;
+  /** Tries the key that was printed; the engine tells whether it fits. */
+  readonly openWithKey: (recoveryKey: string) => void;
   readonly dismissRestart: () => void;
+  /** Draws the window anew: nothing that it knows of a replaced shop is left. */
+  readonly startAfresh: () => void;
 };
 
 /** Which shop this is, who is signed in, and how the engine is. */
@@ -44,8 +48,7 @@ export const useSession = create<SessionStore>()((set, get) => ({
     const answer = await ask("shop.status", {});
     if (!answer.ok) return;
     const shop = answer.value;
-    const isFirst = get().phase === "starting" || get().phase === "failed";
-    set({ shop, ...(isFirst && { phase: shop.configured ? "sign-in" : "wizard" }) });
+    set({ shop, ...(isClosed(get().phase) && { phase: shop.configured ? "sign-in" : "wizard" }) });
   },
 
   logIn: async (name, pin) => {
@@ -71,8 +74,17 @@ export const useSession = create<SessionStore>()((set, get) => ({
     void askShell("shell.retryEngine", {});
   },
 
+  openWithKey: (recoveryKey) => {
+    set({ phase: "starting", failure: undefined });
+    void askShell("shell.openWithKey", { recoveryKey });
+  },
+
   dismissRestart: () => set({ hasRestarted: false }),
+
+  startAfresh: () => window.location.reload(),
 }));
+
+const isClosed = (phase: Phase): boolean => phase === "starting" || phase === "failed";
 
 const heard = (
   session: SessionStore,
@@ -82,7 +94,8 @@ const heard = (
   if (state.state === "failed") {
     return { engine: "failed", failure: state.reason, phase: "failed" };
   }
-  if (state.state === "ready" && session.shop === undefined) {
+  // Also after a failure that was mended: the shop is known then, and nobody is shown it yet.
+  if (state.state === "ready" && (session.shop === undefined || isClosed(session.phase))) {
     queueMicrotask(() => void get().refreshShop());
   }
   const isBack = state.state === "ready" && session.engine === "restarting";

@@ -7,6 +7,7 @@ import { type Locale, useSettings } from "./settings.ts";
 
 export type WizardStep =
   | "language"
+  | "backup"
   | "shop"
   | "money"
   | "owner"

@@ -10,6 +10,9 @@ type TextAreaProps = {
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly rows?: number;
+  readonly hint?: string;
+  /** Enter is this, and no new line. */
+  readonly onEnter?: (field: HTMLTextAreaElement) => void;
   /** Where the text was last touched, in characters from its start. */
   readonly onTouch?: (at: number) => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
@@ -18,6 +21,7 @@ type TextAreaProps = {
 
 export function TextArea(props: TextAreaProps) {
   const id = useId();
+  const { hint, onEnter } = props;
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -33,11 +37,23 @@ export function TextArea(props: TextAreaProps) {
           maxLength={props.maxLength}
           placeholder={props.placeholder}
           data-testid={props.testId}
+          spellCheck={false}
+          aria-describedby={hint === undefined ? undefined : `${id}-below`}
+          onKeyDown={(event) => {
+            if (!onEnter || event.key !== "Enter") return;
+            event.preventDefault();
+            onEnter(event.currentTarget);
+          }}
           onChange={(event) => props.onType(event.currentTarget.value)}
           onSelect={(event) => props.onTouch?.(event.currentTarget.selectionEnd)}
           onBlur={props.onBlur}
         />
       </div>
+      {hint !== undefined && (
+        <p id={`${id}-below`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

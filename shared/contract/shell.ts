@@ -53,6 +53,14 @@ export const shellContract = {
   },
   /** Starts an engine that has failed once more: the disk has room again, the other Quen is closed. */
   "shell.retryEngine": { input: z.object({}), output: z.object({}) },
+  /**
+   * Starts an engine that could not open the shop once more, with the key from paper. It is kept as
+   * this computer's own when it fits; `isKey` is false where it cannot be one.
+   */
+  "shell.openWithKey": {
+    input: z.object({ recoveryKey: z.string().max(400) }),
+    output: z.object({ isKey: z.boolean() }),
+  },
   "shell.about": {
     input: z.object({}),
     output: z.object({

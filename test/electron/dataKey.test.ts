@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findDataKey, type Keychain } from "../../electron/main/broker/dataKey.ts";
+import { findDataKey, type Keychain, keepDataKey } from "../../electron/main/broker/dataKey.ts";
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "quen-key-"));
 
@@ -82,4 +82,37 @@ test("a key file that is named comes first, and must hold a key", () => {
   writeFileSync(keyFile, "secret");
   expect(findDataKey(keychain, { folder, keyFile }).ok).toBe(false);
   expect(findDataKey(keychain, { folder, keyFile: join(folder, "absent.key") }).ok).toBe(false);
+});
+
+test("a key typed from paper is this computer's from then on, and what it replaces stays beside it", () => {
+  const typed = "0f".repeat(32);
+  const folder = newFolder();
+  keyIn(folder, keychain);
+  const sealed = readFileSync(join(folder, "data.key"));
+  const places = { folder, keyFile: undefined };
+  expect(keepDataKey(keychain, places, typed)).toEqual({ keyHex: typed, keychain: "system" });
+  expect(keyIn(folder, keychain).keyHex).toBe(typed);
+  expect(readFileSync(join(folder, "data.key.before-1"))).toEqual(sealed);
+  keepDataKey(keychain, places, "1e".repeat(32));
+  expect(keyIn(folder, keychain).keyHex).toBe("1e".repeat(32));
+  expect(readFileSync(join(folder, "data.key.before-1"))).toEqual(sealed);
+  expect(existsSync(join(folder, "data.key.before-2"))).toBe(true);
+});
+
+test("where the keychain has gone, a sealed key does not come before the typed one", () => {
+  const typed = "0f".repeat(32);
+  const folder = newFolder();
+  keyIn(folder, keychain);
+  const kept = keepDataKey(noKeychain, { folder, keyFile: undefined }, typed);
+  expect(kept).toEqual({ keyHex: typed, keychain: "basic" });
+  expect(keyIn(folder, noKeychain)).toEqual(kept);
+});
+
+test("a key file that is kept by hand is left as it is", () => {
+  const folder = newFolder();
+  const keyFile = join(folder, "by-hand.key");
+  writeFileSync(keyFile, "0f".repeat(32));
+  keepDataKey(keychain, { folder, keyFile }, "1e".repeat(32));
+  expect(readFileSync(keyFile, "utf8")).toBe("0f".repeat(32));
+  expect(existsSync(join(folder, "data.key"))).toBe(false);
 });

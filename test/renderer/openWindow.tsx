@@ -20,6 +20,7 @@ import { useProducts } from "../../renderer/stores/goods/products.ts";
 import { useImports } from "../../renderer/stores/imports.ts";
 import { usePlace } from "../../renderer/stores/place.ts";
 import { useReceipts } from "../../renderer/stores/receipts.ts";
+import { useRestore } from "../../renderer/stores/restore.ts";
 import { useSafety } from "../../renderer/stores/safety.ts";
 import { useSession } from "../../renderer/stores/session.ts";
 import { useSettings } from "../../renderer/stores/settings.ts";
@@ -118,6 +119,7 @@ const stores = [
   useQuality,
   useQuote,
   useReceipts,
+  useRestore,
   useResults,
   useSafety,
   useSegments,

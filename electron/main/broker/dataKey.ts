@@ -4,12 +4,13 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ShellOutput } from "../../../shared/contract/shell.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
@@ -67,6 +68,29 @@ const keptKey = (keychain: Keychain, folder: string): DataKey => {
   writeDurably(sealed, keychain.encryptString(keyHex));
   rmSync(bare, { force: true });
   return { keyHex, keychain: "system" };
+};
+
+/**
+ * Keeps the key that was typed from paper and has opened the shop, in the place of one that did not.
+ * That one stays beside it: it may be another shop's. A key kept by hand is nobody's to change here.
+ */
+export const keepDataKey = (
+  keychain: Keychain,
+  { folder, keyFile }: Places,
+  keyHex: string,
+): DataKey => {
+  if (keyFile !== undefined) return { keyHex, keychain: "key-file" };
+  const isSealed = keychain.isEncryptionAvailable();
+  const path = join(folder, isSealed ? "data.key" : "unprotected.key");
+  for (const name of ["data.key", "unprotected.key"]) setAside(join(folder, name));
+  writeDurably(path, isSealed ? keychain.encryptString(keyHex) : Buffer.from(keyHex));
+  return { keyHex, keychain: isSealed ? "system" : "basic" };
+};
+
+const setAside = (path: string): void => {
+  if (!existsSync(path)) return;
+  const taken = readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)));
+  renameSync(path, `${path}.before-${taken.length}`);
 };
 
 const readKey = (path: string) => checked(readFileSync(path, "utf8").trim());

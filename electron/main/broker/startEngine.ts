@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { join, sep } from "node:path";
 import { app, safeStorage } from "electron";
 import type { ShellEvent } from "../../../shared/contract/shell.ts";
+import { ok } from "../../../shared/kernel/result.ts";
 import type { LaunchOptions } from "../launchOptions.ts";
 import type { Log } from "../log.ts";
 import { systemClock } from "../systemPorts.ts";
-import { type DataKey, findDataKey } from "./dataKey.ts";
+import { type DataKey, findDataKey, keepDataKey } from "./dataKey.ts";
 import { EngineBroker } from "./engineBroker.ts";
 import type { EngineHost } from "./engineHost.ts";
 import { engineStarter } from "./engineProcess.ts";
@@ -16,7 +17,12 @@ type Needs = {
   readonly tell: (event: ShellEvent) => void;
   readonly log: Log;
 };
-type Started = { readonly broker: EngineBroker; readonly keychain: DataKey["keychain"] };
+type Started = {
+  readonly broker: EngineBroker;
+  readonly keychain: DataKey["keychain"];
+  /** Tries a key that was typed from paper; it is kept once it has opened the shop. */
+  readonly openWithKey: (keyHex: string) => void;
+};
 
 /** Starts the engine on the shop's folder, with the key from the keychain. */
 export const startEngine = ({ host, options, tell, log }: Needs): Started => {
@@ -25,21 +31,39 @@ export const startEngine = ({ host, options, tell, log }: Needs): Started => {
   const keyFile = findKeyFile(options);
   const findKey = () => findDataKey(safeStorage, { folder: userData, keyFile });
   let key = findKey();
+  let typedKeyHex: string | undefined;
   const shop = () => {
+    if (typedKeyHex !== undefined) return { dataDir, keyHex: typedKeyHex };
     if (!key.ok) key = findKey();
     if (!key.ok) log(`no data key: ${key.error.why}`);
     return key.ok ? { dataDir, keyHex: key.value.keyHex } : undefined;
   };
+  const hear = (event: ShellEvent) => {
+    if (event.kind === "engine" && typedKeyHex !== undefined) {
+      if (event.state === "ready") {
+        key = ok(keepDataKey(safeStorage, { folder: userData, keyFile }, typedKeyHex));
+      }
+      if (event.state !== "restarting") typedKeyHex = undefined;
+    }
+    tell(event);
+  };
   const bundle = outsideArchive(join(__dirname, "..", "engine", "message.mjs"));
   const broker = new EngineBroker({
-    ...{ shop, tell, log, clock: systemClock },
+    ...{ shop, tell: hear, log, clock: systemClock },
     start: engineStarter(host, {
       ...{ bundle, nodeFolders: nodeFolders(), log },
       compiledFolder: join(userData, "compiled"),
     }),
     later: (work, delayMs) => void setTimeout(work, delayMs),
   });
-  return { broker, keychain: key.ok ? key.value.keychain : "system" };
+  return {
+    broker,
+    keychain: key.ok ? key.value.keychain : "system",
+    openWithKey: (keyHex) => {
+      typedKeyHex = keyHex;
+      broker.retry();
+    },
+  };
 };
 
 /** A Node beside Electron knows nothing of asar archives; the packager leaves the engine outside. */

@@ -8,6 +8,7 @@ import { Progress } from "../../ui/Progress.tsx";
 import { keyGroups, recoveryDocument } from "../../words/recoveryDocument.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import { Health } from "./Health.tsx";
+import { Restore } from "./Restore.tsx";
 import { SafetyRow } from "./SafetyRow.tsx";
 import styles from "./Settings.module.css";
 
@@ -18,6 +19,7 @@ export function Safety() {
     <section className={styles.part} aria-label={sections.safety}>
       <h2>{sections.safety}</h2>
       <Backup />
+      {role === "owner" && <Restore />}
       {role === "owner" && <RecoveryKey />}
       <Health />
       <Audit />

@@ -1,17 +1,23 @@
 import { DatabaseZap } from "lucide-react";
+import { useState } from "react";
 import { useSession } from "../../stores/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./Opening.module.css";
+import { OpenWithKey } from "./OpenWithKey.tsx";
 
 /** Before the shop is open, or when its data cannot be opened: what is safe and what to do. */
 export function Opening() {
   const { shell } = useWords();
   const { phase, failure, retryEngine } = useSession();
+  // Kept here, above the moment in which it is tried: who mistyped one letter mends one letter.
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState<string>();
   const hasFailed = phase === "failed";
-  useKeys({ Enter: retryEngine }, hasFailed);
+  const needsKey = failure === "wrong-key";
+  useKeys({ Enter: retryEngine }, hasFailed && !needsKey);
   if (!hasFailed) {
     return (
       <main className={styles.opening} aria-busy="true">
@@ -25,9 +31,13 @@ export function Opening() {
         icon={<DatabaseZap strokeWidth={1.75} />}
         title={shell.failed.title}
         action={
-          <Button look="tea" keyName="Enter" onPress={retryEngine}>
-            {shell.failed.retry}
-          </Button>
+          needsKey ? (
+            <OpenWithKey {...{ typed, tried }} onType={setTyped} onTry={setTried} />
+          ) : (
+            <Button look="tea" keyName="Enter" onPress={retryEngine}>
+              {shell.failed.retry}
+            </Button>
+          )
         }
       >
         <p>{shell.failed.reasons[failure ?? "other"]}</p>

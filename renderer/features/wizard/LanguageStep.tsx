@@ -1,15 +1,26 @@
 import { useSettings } from "../../stores/settings.ts";
 import { useWizard } from "../../stores/wizard.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { useWords } from "../../words/WordsContext.tsx";
 import { StepForm } from "./StepForm.tsx";
 
 export function LanguageStep() {
-  const { language } = useWords().wizard;
+  const { wizard, restore } = useWords();
+  const { language } = wizard;
   const { locale, change } = useSettings();
   const go = useWizard((state) => state.go);
   return (
-    <StepForm title={language.title} lead={language.lead} onNext={() => go("shop")}>
+    <StepForm
+      title={language.title}
+      lead={language.lead}
+      onNext={() => go("shop")}
+      extra={
+        <Button look="quiet" size="large" onPress={() => go("backup")}>
+          {restore.newComputer.start}
+        </Button>
+      }
+    >
       <Choices
         label={language.title}
         isLabelHidden

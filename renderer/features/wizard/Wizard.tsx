@@ -4,6 +4,7 @@ import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { BackupStep } from "./BackupStep.tsx";
 import { FirstProducts } from "./FirstProducts.tsx";
 import { LanguageStep } from "./LanguageStep.tsx";
 import { MoneyStep } from "./MoneyStep.tsx";
@@ -15,6 +16,7 @@ import styles from "./Wizard.module.css";
 
 const screens: Readonly<Record<WizardStep, ReactNode>> = {
   language: <LanguageStep />,
+  backup: <BackupStep />,
   shop: <ShopStep />,
   money: <MoneyStep />,
   owner: <OwnerStep />,
@@ -25,12 +27,18 @@ const screens: Readonly<Record<WizardStep, ReactNode>> = {
 
 const shownSteps = [...setUpSteps, "recovery", "start"] as const;
 
+/** Two steps stand beside the way that is shown. */
+const shownFor = (step: WizardStep): (typeof shownSteps)[number] => {
+  if (step === "products") return "start";
+  return step === "backup" ? "language" : step;
+};
+
 /** The first run: a few calm questions, then a sale. */
 export function Wizard() {
   const { wizard, shell, refusals } = useWords();
   const format = useFormat();
   const { step, refusal } = useWizard();
-  const at = shownSteps.indexOf(step === "products" ? "start" : step);
+  const at = shownSteps.indexOf(shownFor(step));
   return (
     <div className={styles.wizard}>
       <nav className={styles.steps} aria-label={wizard.title}>

@@ -7,6 +7,7 @@ import { orders } from "./orders.ts";
 import { payment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { restore } from "./restore.ts";
 import { quality, results } from "./results.ts";
 import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
@@ -30,5 +31,6 @@ export const en: Words = {
   goods,
   messages,
   settings,
+  restore,
   refusals,
 };

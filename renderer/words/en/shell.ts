@@ -24,13 +24,16 @@ export const shell: Words["shell"] = {
   failed: {
     title: "The shop's data could not be opened yet",
     retry: "Try again",
+    openWithKey: "Open the shop",
+    keyDoesNotFit:
+      "This key does not open the data either. Compare it with the paper, group by group.",
     safe: "Every finished sale is still safe on this computer.",
     reasons: {
       "newer-file":
         "A newer Quen wrote this data. Install the latest version and open it again; nothing was changed.",
       locked: "Another Quen window has this data open. Close it, then try again.",
       "wrong-key":
-        "The key on this computer does not open the data. You need the printed recovery key.",
+        "The key on this computer does not open the data. Type the recovery key from the paper.",
       corrupt: "Part of the data file is damaged. Open your latest backup, and keep this file.",
       "disk-full": "The disk is full. Free some space, then try again.",
       "read-only": "Quen may not write to the data folder. Check the folder's permissions.",

@@ -21,12 +21,15 @@ export const shell = {
   failed: {
     title: "Chưa mở được dữ liệu cửa hàng",
     retry: "Thử lại",
+    openWithKey: "Mở cửa hàng",
+    keyDoesNotFit: "Khoá này cũng chưa mở được dữ liệu. So lại với tờ giấy, từng nhóm một.",
     safe: "Những lần bán đã xong vẫn còn nguyên trên máy.",
     reasons: {
       "newer-file":
         "Dữ liệu này do bản Quen mới hơn ghi. Cài bản mới nhất rồi mở lại; dữ liệu chưa bị sửa.",
       locked: "Một cửa sổ Quen khác đang mở dữ liệu này. Đóng cửa sổ kia rồi thử lại.",
-      "wrong-key": "Khoá trên máy này không mở được dữ liệu. Cần khoá khôi phục đã in.",
+      "wrong-key":
+        "Khoá trên máy này không mở được dữ liệu. Hãy gõ khoá khôi phục đã in trên giấy.",
       corrupt: "Tệp dữ liệu bị hỏng một phần. Hãy mở bản sao lưu gần nhất, đừng xoá tệp này.",
       "disk-full": "Ổ đĩa đã đầy. Dọn bớt chỗ rồi thử lại.",
       "read-only": "Quen không được phép ghi vào thư mục dữ liệu. Kiểm tra quyền của thư mục.",

@@ -6,6 +6,7 @@ import { orders } from "./orders.ts";
 import { payment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { restore } from "./restore.ts";
 import { quality, results } from "./results.ts";
 import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
@@ -29,6 +30,7 @@ export const vi = {
   goods,
   messages,
   settings,
+  restore,
   refusals,
 };
 

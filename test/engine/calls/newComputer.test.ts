@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { storageFaultKind } from "../../../electron/engine/db/faults.ts";
-import { keyOnPaper } from "../../../shared/domain/shop/recoveryKey.ts";
+import { keyOnPaper } from "../../../shared/kernel/recoveryKey.ts";
 import { KEY_HEX, OWNER, openShop, type TestShop } from "../setUp.ts";
 import { countsOf, issueCoupons, openWorld, passDays, sell, type World } from "./world.ts";
 

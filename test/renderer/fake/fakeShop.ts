@@ -22,6 +22,14 @@ export const shopStatus: Output<"shop.status"> = {
   isDemo: true,
 };
 
+export const restored: Output<"backup.restore"> = {
+  restoredAtMs: 0,
+  saleCount: 12_480,
+  usedSince: 2,
+  isReplacedRead: true,
+  nextReceiptNumber: "Q1-012600",
+};
+
 export const health: Output<"engine.health"> = {
   ok: true,
   integrity: "ok",
@@ -101,7 +109,15 @@ export const openShop = (nowMs: number): Handlers => ({
   "engine.health": () => health,
   "audit.verify": () => ({ ok: true, entries: 18_204 }),
   "backup.create": ({ path }) => ({ path, sizeBytes: 48_000_000, saleCount: 12_480, atMs: nowMs }),
-  "backup.verify": () => ({ ok: true, saleCount: 12_480 }),
+  "backup.verify": () => ({
+    ok: true,
+    saleCount: 12_480,
+    customerCount: 1_204,
+    lastSoldAtMs: nowMs - 86_400_000,
+  }),
+  "backup.restore": () => restored,
+  "shell.pickFile": () => ({ path: "/usb/Quen 2026-11-09.quenbackup" }),
+  "shell.openWithKey": () => ({ isKey: true }),
   "shell.pickSavePath": ({ suggestedName }) => ({ path: suggestedName }),
   "customer.create": () => ({ customerId: haId, matched: false }),
   "consent.record": () => ({}),

@@ -36,6 +36,7 @@ const facts = {
   currency: "XYZ",
   timezone: "Z",
   reference: "7F3A",
+  typed: 63,
 };
 
 test.each([

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { keyFromPaper, typedKeyLength } from "../../../../shared/domain/shop/recoveryKey.ts";
+import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { storageFaultKind } from "../../db/faults.ts";
 import type { Context, UseCase } from "../context.ts";

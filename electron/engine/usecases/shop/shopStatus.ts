@@ -1,4 +1,4 @@
-import { keyOnPaper } from "../../../../shared/domain/shop/recoveryKey.ts";
+import { keyOnPaper } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { schemaVersion } from "../../db/migrate.ts";
 import { findOwnRegister, findShop } from "../../repositories/shop.ts";

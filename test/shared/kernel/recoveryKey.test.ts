@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  keyFromPaper,
-  keyOnPaper,
-  typedKeyLength,
-} from "../../../shared/domain/shop/recoveryKey.ts";
+import { keyFromPaper, keyOnPaper, typedKeyLength } from "../../../shared/kernel/recoveryKey.ts";
 
 const keyHex = "0123456789abcdef".repeat(4);
 
