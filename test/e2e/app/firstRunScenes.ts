@@ -7,8 +7,17 @@ const step = (name: string) => shown(`wizard-${name}`);
 export const firstRunScenes: readonly Scene[] = [
   { name: "wizard-language", open: step("language") },
   {
+    name: "wizard-backup",
+    open: async (page) => {
+      await keys(page, "Tab", "Tab", "Tab", "Enter");
+      await step("backup")(page);
+    },
+  },
+  {
     name: "wizard-shop",
     open: async (page) => {
+      await keys(page, "Alt+ArrowLeft");
+      await step("language")(page);
       await keys(page, "Enter");
       await step("shop")(page);
     },
