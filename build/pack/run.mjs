@@ -35,6 +35,7 @@ const commands = {
     needs: { bundles: ["engine"] },
     run: ([name, ...args]) => inNode(`test/bench/${name}.ts`, args),
   },
+  "bench-window": { needs: wholeApp, run: (args) => inWindow("test/bench/window.ts", args) },
   pack: { needs: wholeApp, run: (args) => inNode("build/pack/installer.ts", args) },
   docs: { needs: { bundles: ["engine"] }, run: (args) => inNode("build/pack/docs.ts", args) },
 };
