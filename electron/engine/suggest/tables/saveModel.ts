@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { WriteDb } from "../../db/connection.ts";
 import { insertRow } from "../../db/rows.ts";
 import { type Companions, HOUR_COUNT, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
@@ -14,7 +15,6 @@ export type Learned = {
 
 /** Some 2 ms under the one lock for writing, which the till needs for each sale. */
 const ITEMS_A_STEP = 25;
-const DAY_MS = 86_400_000;
 
 /**
  * Writes what was learned beside the old in short transactions, points at it in one more, and then

@@ -9,7 +9,7 @@ import {
 } from "../../../../shared/domain/targeting/rankWithinBudget.ts";
 import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { daysBetween } from "../../../../shared/kernel/day.ts";
 import {
   proportionOfMinor,
   shareOfMinor,
@@ -39,7 +39,7 @@ export const targetingModel = (db: ReadDb, { question, campaign }: DrawAsk): Tar
   return finish(
     learnTargeting(db, {
       nowMs: question.nowMs,
-      periodDays: Math.min(90, Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS) + 1),
+      periodDays: Math.min(90, daysBetween(fromDay, toDay) + 1),
       assumedMarginBps: findSettings(db).assumedMarginBps,
       pointsWorthBps: proportionOfMinor(10_000, { part, of }),
     }),
