@@ -28,20 +28,6 @@ export type PrintedShop = {
 export const greetedName = (coupon: PrintedCoupon): string =>
   coupon.givenName ?? givenName(coupon.customerName);
 
-/** In the order of handing out: by given name, then the whole name, by the Vietnamese alphabet. */
-export const sortForHandOut = (coupons: readonly PrintedCoupon[]): readonly PrintedCoupon[] =>
-  coupons
-    .map((coupon) => ({ coupon, given: greetedName(coupon) }))
-    .sort(
-      (left, right) =>
-        alphabet.compare(left.given, right.given) ||
-        alphabet.compare(left.coupon.customerName, right.coupon.customerName) ||
-        (left.coupon.code < right.coupon.code ? -1 : 1),
-    )
-    .map(({ coupon }) => coupon);
-
-const alphabet = new Intl.Collator("vi");
-
 /**
  * An offer in the two sizes of a slip: "Giảm 10%" large, and small what it asks for, "Tối đa 50.000 đ,
  * cho cà phê, đơn từ 200.000 đ".
