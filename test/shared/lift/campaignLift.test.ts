@@ -99,6 +99,24 @@ test.each<[string, Arms, typeof over, object]>([
   expect(campaignLift({ arms }, days).verdict).toMatchObject(verdict);
 });
 
+test.each<[string, Arms]>([
+  ["ten held out", { issued: group(90, 80, 300), heldOut: group(10, 1, 300) }],
+  ["ten coupons", { issued: group(10, 9, 300), heldOut: group(90, 1, 300) }],
+  ["ten buyers", { issued: group(200, 10, 300), heldOut: group(50, 0, 300) }],
+])("with %s there are enough of them", (_, arms) => {
+  const { verdict } = campaignLift({ arms }, over);
+  expect("reason" in verdict ? verdict.reason : "chance").toBe("chance");
+});
+
+test("with four buyers in both groups there is no span, with five there is", () => {
+  const spanOf = (issuedBuyers: number) => {
+    const arms = { issued: group(200, issuedBuyers, 300), heldOut: group(50, 1, 300) };
+    return campaignLift({ arms }, over).perCustomer.spendMinor;
+  };
+  expect(spanOf(3)).toBeUndefined();
+  expect(spanOf(4)).toBeDefined();
+});
+
 test("what is nearly told will be told in days that the campaign still has", () => {
   const arms = { issued: group(400, 140, 300), heldOut: group(100, 20, 300) };
   const { verdict } = campaignLift({ arms }, running);
@@ -186,6 +204,21 @@ test("margin decides where it is known, since a discount sells what earns nothin
   expect(campaignLift({ arms: earning }, over)).toMatchObject({
     basis: "margin",
     verdict: { kind: "cost" },
+  });
+});
+
+test("what is worth the trouble is a twentieth of the margin where that is known, else of the spend", () => {
+  const spent = { issued: group(20_000, 20_000, 302), heldOut: group(5_000, 5_000, 300) };
+  const earned = { issued: group(20_000, 20_000, 61), heldOut: group(5_000, 5_000, 60) };
+  const arms = {
+    issued: { ...spent.issued, marginMinor: earned.issued.spendMinor },
+    heldOut: { ...spent.heldOut, marginMinor: earned.heldOut.spendMinor },
+  };
+  expect(campaignLift({ arms: spent }, over).verdict).toEqual({
+    ...{ kind: "no-difference", withinMinor: (20_000 * 301.6) / 20 },
+  });
+  expect(campaignLift({ arms }, over).verdict).toEqual({
+    ...{ kind: "no-difference", withinMinor: (20_000 * 60.8) / 20 },
   });
 });
 

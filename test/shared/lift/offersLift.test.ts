@@ -30,10 +30,13 @@ test("neither is better while the campaign runs and chance could have made the d
   expect(between.verdict).toMatchObject({ kind: "too-early", reason: "chance" });
 });
 
-test("three questions at once share the errors that one may make", () => {
+test.each([
+  over,
+  { ...over, today: "2026-11-20" },
+])("three questions at once share the errors that one may make: $today", (days) => {
   const { first, second, heldOut } = draw(2, { first: 0.1, second: 0.1 });
-  const one = campaignLift({ arms: { issued: first, heldOut } }, over).perCustomer.spendMinor;
-  const three = offersLift({ first, second, heldOut }, over).first.perCustomer.spendMinor;
+  const one = campaignLift({ arms: { issued: first, heldOut } }, days).perCustomer.spendMinor;
+  const three = offersLift({ first, second, heldOut }, days).first.perCustomer.spendMinor;
   expect(three?.value).toBe(one?.value);
   expect(three?.low).toBeLessThan(one?.low ?? 0);
 });
