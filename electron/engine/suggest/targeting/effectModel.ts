@@ -4,7 +4,7 @@ import {
   logOddsOf,
 } from "../../../../shared/domain/targeting/fitLogistic.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { holdBySpread } from "./rows.ts";
+import { holdBySpread, logOddsBy } from "./rows.ts";
 import type { Rhythm } from "./visitModel.ts";
 
 /** What was learned of what a coupon changes, from customers sent one and customers held out. */
@@ -98,9 +98,6 @@ function* learned(cases: readonly EffectCase[]): Steps<EffectModel> {
  * brings it along: it adds no more than its chance of being used, whatever few campaigns seem to say.
  */
 export const chanceWithCoupon = ({ weights }: EffectModel, expected: Expected): number => {
-  let logOdds = usual(expected);
-  effectRow(expected).forEach((value, at) => {
-    logOdds += value * (weights[at] ?? 0);
-  });
+  const logOdds = logOddsBy(weights, effectRow(expected), usual(expected));
   return Math.min(chanceOf(logOdds), expected.anyway + expected.redeem);
 };

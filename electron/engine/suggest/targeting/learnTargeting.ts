@@ -173,8 +173,7 @@ function* eachMember(
     const past = shop.read(id);
     for (const campaign of [...past.received, ...past.heldOut]) {
       const standing = standings[campaign];
-      const known = shop.campaigns[campaign];
-      if (!standing || !known || !hasEnded(known, today)) continue;
+      if (!standing || !hasEnded(standing.campaign, today)) continue;
       tell({ past, campaign, standing, isIssued: past.received.includes(campaign) });
     }
     if (at % CUSTOMERS_A_STEP === 0) yield;

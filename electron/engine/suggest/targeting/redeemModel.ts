@@ -13,7 +13,7 @@ import {
   redeemPrior,
   USUAL_RESPONSE,
 } from "./redeemFeatures.ts";
-import { holdBySpread, spreadOf } from "./rows.ts";
+import { holdBySpread, logOddsBy, spreadOf } from "./rows.ts";
 import { type Taste, writeTaste } from "./taste.ts";
 
 /** What was learned of who uses coupons. */
@@ -60,7 +60,6 @@ export const redeemLearner = (options: { readonly taste: Taste; readonly shelf: 
   const rows: Float64Array[] = [];
   const cases: Case[] = [];
   return {
-    count: () => cases.length,
     add: ({ past, standing, campaign, isUsed }: RedeemCase): void => {
       rows.push(rowOf(past, standing, { taste, shelf, width }));
       cases.push({ campaign, kind: standing.campaign.kind, used: isUsed });
@@ -113,9 +112,8 @@ export const redeemChance = (
 ): number => {
   const { taste, shelf, weights } = model;
   const row = rowOf(past, standing, { taste, shelf, width: weights.length });
-  let logOdds = model.level + (model.levelByKind.get(standing.campaign.kind) ?? 0);
-  for (let f = 0; f < row.length; f += 1) logOdds += (row[f] ?? 0) * (weights[f] ?? 0);
-  return chanceOf(logOdds);
+  const level = model.level + (model.levelByKind.get(standing.campaign.kind) ?? 0);
+  return chanceOf(logOddsBy(weights, row, level));
 };
 
 /** The outcomes of a campaign that are known by `day`: it has ended. */

@@ -14,6 +14,13 @@ export const rowsOf = (
   return { width, values, happened: Uint8Array.from(happened) };
 };
 
+/** The log-odds of `row` by the weights of what is measured in it, on top of `start`. */
+export const logOddsBy = (weights: Float64Array, row: Float64Array, start = 0): number => {
+  let logOdds = start;
+  for (let at = 0; at < row.length; at += 1) logOdds += (row[at] ?? 0) * (weights[at] ?? 0);
+  return logOdds;
+};
+
 /** Spreads below this are held as if they were as wide. */
 const LEAST_VARIANCE = 0.01;
 

@@ -73,11 +73,9 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
     campaigns: shop.campaigns,
     usualLineMinor: model.usualLineMinor,
   };
-  const offerCategories = meant.products
-    ? new Set([...meant.products].map((product) => shop.shelf.category[product] ?? -1))
-    : undefined;
-  const meaning = meantBy(offer, meant, model);
   const categoryOf = (product: number) => shop.shelf.category[product] ?? -1;
+  const offerCategories = meant.products && new Set([...meant.products].map(categoryOf));
+  const meaning = meantBy(offer, meant, model);
   return (past: CustomerPast): ScoredCustomer => {
     const rhythm = rhythmOf(past, day);
     const redeem = redeemChance(model.redeem, past, standing);
