@@ -2,8 +2,7 @@ import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import { expectedGain } from "../../../../shared/domain/targeting/expectedGain.ts";
 import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import { usesEach } from "../../../../shared/domain/targeting/usesEach.ts";
-import { unreachable } from "../../../../shared/kernel/assert.ts";
-import { shareOfMinor, sumMinor } from "../../../../shared/money/money.ts";
+import { shareOfMinor } from "../../../../shared/money/money.ts";
 import { chanceWithCoupon } from "./effectModel.ts";
 import type { TargetingModel } from "./learnTargeting.ts";
 import { expectedLines, offerDesk } from "./offerFit.ts";
@@ -11,6 +10,7 @@ import { type CustomerPast, coverageOf, type PastOffer, type Standing } from "./
 import { dayNumber, pastOffer } from "./readPast.ts";
 import { reasonFor } from "./reasonFor.ts";
 import { redeemChance } from "./redeemModel.ts";
+import { type Meant, meanWithinMinor, usualDiscountMinor } from "./usualDiscount.ts";
 import { rhythmOf, visitChance } from "./visitModel.ts";
 
 export type ScoreQuestion = {
@@ -88,8 +88,8 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
       buyAnywayProbability: anyway,
       buyWithCouponProbability: withCoupon,
       marginMinor: shareOfMinor(basketMinor, model.margin.rateBps),
-      discountMinor: meanWithin(
-        usualDiscount(meaning, basketMinor),
+      discountMinor: meanWithinMinor(
+        usualDiscountMinor(meaning, basketMinor),
         ceilingsMinor?.(past.customerId) ?? [],
       ),
       uses,
@@ -118,45 +118,6 @@ const usualBasket = ({ lines }: CustomerPast, usualMinor: number): number => {
   const baskets = new Set(lines.map(({ basket }) => basket)).size;
   const paid = lines.reduce((sum, { paidMinor }) => sum + paidMinor, 0);
   return Math.round((paid + BASKETS_OF_DOUBT * usualMinor) / (baskets + BASKETS_OF_DOUBT));
-};
-
-type Meant = {
-  readonly offer: Offer;
-  readonly shareInScope: number;
-  readonly giftMinor: number;
-  readonly pointsWorthBps: number;
-};
-
-/** What the coupon takes off a usual basket of this size, or gives beside it. */
-const usualDiscount = (
-  { offer, shareInScope, giftMinor, pointsWorthBps }: Meant,
-  basketMinor: number,
-): number => {
-  const spentMinor = Math.max(basketMinor, offer.minimumSpendMinor ?? 0);
-  const inScopeMinor = Math.round(spentMinor * shareInScope);
-  switch (offer.kind) {
-    case "percent": {
-      const share = shareOfMinor(inScopeMinor, offer.rateBps);
-      return Math.min(share, offer.maxDiscountMinor ?? share);
-    }
-    case "amount":
-      return Math.min(offer.amountMinor, spentMinor);
-    case "points": {
-      const more = Math.max(0, offer.multiplierBps - 10_000);
-      return shareOfMinor(shareOfMinor(inScopeMinor, more), pointsWorthBps);
-    }
-    case "gift":
-      return giftMinor;
-    default:
-      return unreachable(offer);
-  }
-};
-
-/** The mean of what coupons with these ceilings take off, each where the usual discount is so large. */
-const meanWithin = (discountMinor: number, ceilingsMinor: readonly number[]): number => {
-  if (ceilingsMinor.length === 0) return discountMinor;
-  const each = ceilingsMinor.map((ceilingMinor) => Math.min(discountMinor, ceilingMinor));
-  return Math.round(sumMinor(each) / each.length);
 };
 
 /** Somebody who uses a coupon buys at least a quarter of the basket from what it is for. */
