@@ -8,6 +8,7 @@ import { LIMIT } from "../../db/rows.ts";
 import { usedCouponsSql } from "../../repositories/couponUses.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { findShop } from "../../repositories/shop.ts";
+import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
@@ -247,7 +248,7 @@ const listLines = (
               quantity * 1000 AS quantityMilli, NULL AS unitCostMinor,
               l.discount_minor > 0 AS isReduced, 0 AS byCoupon
          FROM (SELECT source, external_id, placed_at_ms FROM orders
-                WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
+                WHERE customer_id = ? AND ${IS_BOUGHT}
                 ORDER BY placed_at_ms DESC)
         CROSS JOIN order_lines AS l USING (source, external_id) WHERE sku IS NOT NULL ${LIMIT}`,
     )
