@@ -1,6 +1,6 @@
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { offerEffect } from "../../../../../shared/domain/coupon/offerEffect.ts";
-import { addDays, addMonths, daysBetween, startOfDayMs } from "../../../../../shared/kernel/day.ts";
+import { addDays, addMonths, DAY_MS, startOfDayMs } from "../../../../../shared/kernel/day.ts";
 import {
   proportionOfMinor,
   shareOfMinor,
@@ -32,10 +32,8 @@ export const replayDays = (
   if (first === undefined) return undefined;
   const yearAgo = { fromDay: addMonths(fromDay, -12), toDay: addMonths(toDay, -12) };
   if (first <= yearAgo.fromDay && yearAgo.toDay < today) return yearAgo;
-  const lately = {
-    fromDay: addDays(today, -1 - daysBetween(fromDay, toDay)),
-    toDay: addDays(today, -1),
-  };
+  const length = Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);
+  const lately = { fromDay: addDays(today, -1 - length), toDay: addDays(today, -1) };
   return first <= lately.toDay ? lately : undefined;
 };
 
