@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
-import type { WriteDb } from "../../db/connection.ts";
+import { inOneFile, type WriteDb } from "../../db/connection.ts";
 import { insertRow } from "../../db/rows.ts";
 import { type Companions, HOUR_COUNT, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
@@ -117,13 +117,4 @@ const clearOld = (db: WriteDb, revision: number, rest: () => void): void => {
   });
 };
 
-const inStep = (db: WriteDb, work: () => void): void => {
-  db.exec("BEGIN IMMEDIATE");
-  try {
-    work();
-    db.exec("COMMIT");
-  } catch (error) {
-    if (db.inTransaction()) db.exec("ROLLBACK");
-    throw error;
-  }
-};
+const inStep = (db: WriteDb, work: () => void): void => inOneFile(db, "BEGIN IMMEDIATE", work);
