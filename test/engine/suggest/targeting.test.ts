@@ -63,6 +63,19 @@ test("who comes anyway costs the discount, and is told as such", () => {
   });
 });
 
+test("a campaign of one day asks who comes on that day, one of two days who comes on either", () => {
+  const shop = couponedShop();
+  visits(shop, "daily", 1, 1);
+  const model = learned(shop);
+  const anyway = (toDay: number) => {
+    const days = { fromDay: dayText(TODAY + 1), toDay: dayText(toDay), nowMs: NOW_MS };
+    const question = { customerIds: ["daily"], offer: tenth, ...days };
+    return [...scoreCustomers(model, question)].flat()[0]?.buyAnywayProbability ?? 0;
+  };
+  expect(anyway(TODAY + 1)).toBeGreaterThan(0.05);
+  expect(anyway(TODAY + 2)).toBeGreaterThan(1.5 * anyway(TODAY + 1));
+});
+
 test("who stays away longer than ever is told as lapsing, with the days counted", () => {
   const shop = couponedShop();
   visits(shop, "slipping", 10, 50);

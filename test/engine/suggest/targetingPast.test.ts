@@ -139,6 +139,10 @@ test("the margin is of what goods cost when they were sold", () => {
   expect(sold({ unitCostMinor: 90_000 }, forgotten)).toEqual({ rateBps: 1_000, isAssumed: false });
 });
 
+test("what sells below its cost leaves nothing to give away", () => {
+  expect(sold({ unitCostMinor: 130_000 })).toEqual({ rateBps: 0, isAssumed: false });
+});
+
 test("the tax in a price is no part of what a purchase leaves", () => {
   // Of 100 000 paid 10 000 are tax and 60 000 cost: 30 000 are left.
   expect(sold({ taxMinor: 10_000 })).toEqual({ rateBps: 3_000, isAssumed: false });

@@ -10,6 +10,7 @@ import { type CustomerPast, coverageOf, type PastOffer, type Standing } from "./
 import { dayNumber, pastOffer } from "./readPast.ts";
 import { reasonFor } from "./reasonFor.ts";
 import { redeemChance } from "./redeemModel.ts";
+import { usualBasketMinor } from "./usualBasket.ts";
 import { type Meant, meanWithinMinor, usualDiscountMinor } from "./usualDiscount.ts";
 import { rhythmOf, visitChance } from "./visitModel.ts";
 
@@ -81,7 +82,7 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
     const redeem = redeemChance(model.redeem, past, standing);
     const anyway = visitChance(model.visits, rhythm, periodDays);
     const withCoupon = chanceWithCoupon(model.effect, { redeem, anyway, rhythm });
-    const basketMinor = usualBasket(past, model.usualBasketMinor);
+    const basketMinor = usualBasketMinor(past, model.usualBasketMinor);
     const uses = usesEach(withCoupon, most);
     const expectation = expectedGain({
       redeemProbability: redeem,
@@ -109,15 +110,6 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
       }),
     };
   };
-};
-
-/** How many baskets the shop's usual one is worth beside the customer's own. */
-const BASKETS_OF_DOUBT = 2;
-
-const usualBasket = ({ lines }: CustomerPast, usualMinor: number): number => {
-  const baskets = new Set(lines.map(({ basket }) => basket)).size;
-  const paid = lines.reduce((sum, { paidMinor }) => sum + paidMinor, 0);
-  return Math.round((paid + BASKETS_OF_DOUBT * usualMinor) / (baskets + BASKETS_OF_DOUBT));
 };
 
 /** Somebody who uses a coupon buys at least a quarter of the basket from what it is for. */
