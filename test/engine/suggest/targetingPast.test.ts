@@ -123,6 +123,22 @@ test("of two offers that were tried, each teaches of its own kind, and the held 
   });
 });
 
+test("who was held out tells of the second offer what they would tell of it alone", () => {
+  const withCoupon = (isSecond: boolean): number => {
+    const shop = couponedShop();
+    const [ids, heldOut] = [people(70).slice(0, 50), people(70).slice(50)];
+    for (const id of [...ids, ...heldOut, "new"]) shop.meet(id);
+    const days = { startDay: TODAY - 60, endDay: TODAY - 40 };
+    const drawn = isSecond ? { issued: [], other: { offer: tenth, issued: ids } } : { issued: ids };
+    shop.issue({ campaignId: "k", offer: tenth, ...days, ...drawn, heldOut });
+    for (const customerId of ids.slice(0, 30)) {
+      shop.sell({ customerId, day: TODAY - 50, code: codeOf("k", customerId) });
+    }
+    return scoreOf(shop, "new").buyWithCouponProbability;
+  };
+  expect(withCoupon(true)).toBeCloseTo(withCoupon(false), 9);
+});
+
 /** Fifty-five sales of one thing, each told by `more`. */
 const sold = (more: object, options: { readonly knowsCosts?: boolean } = {}) => {
   const shop = couponedShop(options);
