@@ -1,4 +1,3 @@
-import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
@@ -14,6 +13,7 @@ import {
 } from "./past.ts";
 import { openPast, type ShopPast } from "./readPast.ts";
 import { hasEnded, type RedeemModel, redeemChance, redeemLearner } from "./redeemModel.ts";
+import { IDS_A_STEP, sampleIds } from "./sampleIds.ts";
 import { tasteOf } from "./taste.ts";
 import { paidAsUsualMinor, paidByBasket } from "./usualBasket.ts";
 import { hasBought, rhythmOf, type VisitModel, visitChance, visitLearner } from "./visitModel.ts";
@@ -54,7 +54,6 @@ const FEWEST_COSTS = 50;
 const USES_LEARNED = 100;
 const MOST_VISITORS = 6_000;
 const MOST_MEMBERS = 15_000;
-const IDS_A_STEP = 512;
 /** A reading takes a tenth of a millisecond, a long history one or two. */
 const CUSTOMERS_A_STEP = 4;
 
@@ -221,32 +220,6 @@ const endedIds = ({ campaigns, campaignIds }: ShopPast, today: number): readonly
     const campaign = campaigns[at];
     return campaign && campaign.besides === undefined && hasEnded(campaign, today);
   });
-
-/**
- * At most `most` ids of all pages, by lot: a lower bar for each time that too many were kept. The
- * same ones each time it is asked.
- */
-function* sampleIds(
-  page: (after: string) => readonly string[],
-  most: number,
-): Steps<readonly string[]> {
-  let bar = 10_000;
-  let kept: string[] = [];
-  for (let after = ""; ; ) {
-    const ids = page(after);
-    kept.push(...ids.filter((id) => lotOf(id) < bar));
-    while (kept.length > most && bar > 1) {
-      bar = Math.floor(bar / 2);
-      const below = bar;
-      kept = kept.filter((id) => lotOf(id) < below);
-    }
-    if (ids.length < IDS_A_STEP) return kept;
-    after = ids.at(-1) ?? after;
-    yield;
-  }
-}
-
-const lotOf = (id: string): number => holdoutBucket(id, "learning");
 
 const pageOfBuyers = (db: ReadDb, after: string): readonly string[] =>
   db
