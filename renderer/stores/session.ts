@@ -74,6 +74,10 @@ export const useSession = create<SessionStore>()((set, get) => ({
   dismissRestart: () => set({ hasRestarted: false }),
 }));
 
+/** Whether a cashier is at work: what they may not ask is not asked, so that nothing is refused. */
+export const isOfCashier = ({ staff }: Pick<SessionStore, "staff">): boolean =>
+  staff?.role === "cashier";
+
 const heard = (
   session: SessionStore,
   state: EngineState,
