@@ -24,6 +24,10 @@ type SessionStore = {
   readonly dismissRestart: () => void;
 };
 
+/** Whether a cashier is at work: what they may not ask is not asked, so that nothing is refused. */
+export const isOfCashier = ({ staff }: Pick<SessionStore, "staff">): boolean =>
+  staff?.role === "cashier";
+
 /** Which shop this is, who is signed in, and how the engine is. */
 export const useSession = create<SessionStore>()((set, get) => ({
   phase: "starting",
@@ -73,10 +77,6 @@ export const useSession = create<SessionStore>()((set, get) => ({
 
   dismissRestart: () => set({ hasRestarted: false }),
 }));
-
-/** Whether a cashier is at work: what they may not ask is not asked, so that nothing is refused. */
-export const isOfCashier = ({ staff }: Pick<SessionStore, "staff">): boolean =>
-  staff?.role === "cashier";
 
 const heard = (
   session: SessionStore,

@@ -49,22 +49,6 @@ export const openDb = (path: string, options: OpenOptions = {}): WriteDb => {
   return wrap(raw, path);
 };
 
-/** Runs `work` in one transaction of this file alone; a throw leaves no trace. */
-export const inOneFile = (
-  db: WriteDb,
-  begin: "BEGIN IMMEDIATE" | "BEGIN EXCLUSIVE",
-  work: () => void,
-): void => {
-  db.exec(begin);
-  try {
-    work();
-    db.exec("COMMIT");
-  } catch (error) {
-    if (db.inTransaction()) db.exec("ROLLBACK");
-    throw error;
-  }
-};
-
 const configure = (raw: Database.Database, options: OpenOptions): void => {
   if (options.keyHex !== undefined) {
     assert(/^[0-9a-f]{64}$/.test(options.keyHex), "a data key is 64 hex digits");
@@ -108,4 +92,20 @@ const wrap = (raw: Database.Database, path: string): WriteDb => {
     close: () => raw.close(),
     path,
   };
+};
+
+/** Runs `work` in one transaction of this file alone; a throw leaves no trace. */
+export const inOneFile = (
+  db: WriteDb,
+  begin: "BEGIN IMMEDIATE" | "BEGIN EXCLUSIVE",
+  work: () => void,
+): void => {
+  db.exec(begin);
+  try {
+    work();
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.inTransaction()) db.exec("ROLLBACK");
+    throw error;
+  }
 };

@@ -1,4 +1,3 @@
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { findProduct, type Product } from "../../repositories/products.ts";
 import { noHistory } from "../ranking/situation.ts";
@@ -11,6 +10,7 @@ import { isTooSoon, ownPurchases } from "./ownPurchases.ts";
 import { pastBaskets } from "./pastBaskets.ts";
 import { reasonFor, type Telling } from "./reasonFor.ts";
 
+const DAY_MS = 86_400_000;
 const SHOWN = 3;
 
 /**

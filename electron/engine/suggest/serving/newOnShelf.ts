@@ -1,12 +1,11 @@
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { listNewestProducts, type NewestProduct } from "../../repositories/newestProducts.ts";
 import type { SuggestAnswer, SuggestQuestion } from "../suggester.ts";
 import { isLikeAny, isThirdOfKind, type Kept, mayOffer } from "./guards.ts";
 import { tellingWords } from "./likeness.ts";
-import { HABIT_TIMES } from "./ownPurchases.ts";
 import type { Telling } from "./reasonFor.ts";
 
+const DAY_MS = 86_400_000;
 /** So long a product is new, unless it found its buyers before. */
 const NEW_DAYS = 21;
 const FOUND_BASKETS = 5;
@@ -15,17 +14,25 @@ const TRADED_DAYS = 30;
 const MOST_READ = 40;
 /** Twice or half the price of what it fits is another purse. */
 const PRICE_RATIO = 2;
+const HABIT_TIMES = 2;
 
 /**
  * One product that is new to the shop and fits what is in hand or what the customer keeps buying,
  * with its reason; undefined where none fits. New ones that fit take turns by day and customer.
  */
-export const newOnShelf = (db: ReadDb, asked: Asked): SuggestAnswer | undefined => {
-  const { question, telling } = asked;
+export const newOnShelf = (
+  db: ReadDb,
+  asked: {
+    readonly question: SuggestQuestion;
+    readonly telling: Telling;
+    readonly kept: readonly Kept[];
+  },
+): SuggestAnswer | undefined => {
+  const { question, telling, kept } = asked;
   const sinceMs = question.nowMs - NEW_DAYS * DAY_MS;
   const fitting = listNewestProducts(db, { sinceMs, limit: MOST_READ })
     .filter((product) => isNew(product, telling) && mayOffer(product, question))
-    .filter((product) => !isTaken(product, asked))
+    .filter((product) => !isTaken(product, { ...asked, kept }))
     .flatMap((product) => {
       const fits = whatItFits(product, telling);
       return fits === undefined ? [] : [{ product, fits }];
@@ -38,13 +45,6 @@ export const newOnShelf = (db: ReadDb, asked: Asked): SuggestAnswer | undefined 
   return { sku, name, priceMinor, score: 0, reason };
 };
 
-type Asked = {
-  readonly question: SuggestQuestion;
-  readonly telling: Telling;
-  /** What is offered before it. */
-  readonly kept: readonly Kept[];
-};
-
 /** Of what came lately, what the shop did not know of before, and has not sold much since. */
 const isNew = (product: NewestProduct, { model }: Telling): boolean => {
   const item = model.itemBySku.get(product.sku);
@@ -53,7 +53,11 @@ const isNew = (product: NewestProduct, { model }: Telling): boolean => {
   return cameOnDay - model.tradingSinceDay >= TRADED_DAYS && baskets < FOUND_BASKETS;
 };
 
-const isTaken = (product: NewestProduct, { telling, kept, question }: Asked): boolean => {
+type Taking = { readonly telling: Telling; readonly kept: readonly Kept[] } & {
+  readonly question: SuggestQuestion;
+};
+
+const isTaken = (product: NewestProduct, { telling, kept, question }: Taking): boolean => {
   const { model, basket, own } = telling;
   const item = model.itemBySku.get(product.sku);
   const others = [...basket, ...kept.flatMap((one) => one.item ?? [])];

@@ -25,9 +25,6 @@ export const ownPurchases = (history: History): ReadonlyMap<number, OwnPurchases
   return own;
 };
 
-/** Bought so often, a thing is a habit. */
-export const HABIT_TIMES = 2;
-
 /** The usual days between two purchases; undefined below two. */
 export const rhythmOf = ({ times, firstDay, lastDay }: OwnPurchases): number | undefined =>
   times < 2 ? undefined : (lastDay - firstDay) / (times - 1);

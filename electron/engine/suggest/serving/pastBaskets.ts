@@ -1,7 +1,5 @@
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
-import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
 import { HISTORY_BASKETS, type History, noHistory } from "../ranking/situation.ts";
 
 type Row = {
@@ -10,6 +8,8 @@ type Row = {
   readonly sku: string;
   readonly paidMinor: number;
 };
+
+const DAY_MS = 86_400_000;
 
 /** A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out. */
 export const pastBaskets = (
@@ -26,7 +26,7 @@ export const pastBaskets = (
           UNION ALL
           SELECT source || ' ' || external_id, placed_at_ms, sku, order_lines.total_minor FROM
             (SELECT source, external_id, placed_at_ms FROM orders
-              WHERE customer_id = ? AND ${IS_BOUGHT}
+              WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
               ORDER BY placed_at_ms DESC ${LIMIT})
             JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL)
         ORDER BY atMs DESC, basket ${LIMIT}`,

@@ -4,7 +4,7 @@ import type {
 } from "../../../../shared/domain/suggestion/suggestion.ts";
 import { type Companions, WEEK_COUNT } from "../knowledge.ts";
 import type { SuggestModel } from "./model.ts";
-import { HABIT_TIMES, type OwnPurchases, rhythmOf } from "./ownPurchases.ts";
+import { type OwnPurchases, rhythmOf } from "./ownPurchases.ts";
 
 /** What a reason may be told from: goods that may be named, what is in hand, what was bought before. */
 export type Telling = {
@@ -22,6 +22,7 @@ const DUE_FROM = 0.6;
 const DUE_UNTIL = 3;
 const LONGEST_RHYTHM_DAYS = 200;
 const DUE_TIMES = 3;
+const HABIT_TIMES = 2;
 const CATEGORY_TIMES = 3;
 const POPULAR_WEEKS = 4;
 
