@@ -4,7 +4,6 @@ import {
   type Expected,
   effectLearner,
 } from "../../../electron/engine/suggest/targeting/effectModel.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 
 const rhythm = { visits: 5, knownDays: 100, lastDaysAgo: 20, everyDays: 20, activeWeeks: 2 };
 /** Who hardly comes unless for the coupon, and who comes anyway and is put off by it. */
@@ -20,7 +19,7 @@ const learnedFrom = (arms: readonly (readonly [Expected, Arm])[]) => {
       learner.add({ ...expected, campaign: 0, isIssued, hasBought: at < boughtShare * count });
     }
   }
-  return finish(learner.learn());
+  return learner.learn();
 };
 
 test("what a coupon changes is what the issued bought more, or less, than the held out", () => {

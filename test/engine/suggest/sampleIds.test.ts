@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
-import { IDS_A_STEP, sampleIds } from "../../../electron/engine/suggest/targeting/sampleIds.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { IDS_A_PAGE, sampleIds } from "../../../electron/engine/suggest/targeting/sampleIds.ts";
 
-const sorted = Array.from({ length: 5 * IDS_A_STEP }, (_, at) => `id-${at}`).sort();
+const sorted = Array.from({ length: 5 * IDS_A_PAGE }, (_, at) => `id-${at}`).sort();
 
 const sampleOf = (ids: readonly string[], most: number): readonly string[] =>
-  finish(
-    sampleIds((after) => {
-      const from = ids.findIndex((id) => id > after);
-      return from < 0 ? [] : ids.slice(from, from + IDS_A_STEP);
-    }, most),
-  );
+  sampleIds((after) => {
+    const from = ids.findIndex((id) => id > after);
+    return from < 0 ? [] : ids.slice(from, from + IDS_A_PAGE);
+  }, most);
 
 test("all are taken where there are no more than may be", () => {
   expect(sampleOf([], 10)).toEqual([]);

@@ -3,7 +3,6 @@ import { insertRow } from "../../../electron/engine/db/rows.ts";
 import { learnTargeting } from "../../../electron/engine/suggest/targeting/learnTargeting.ts";
 import { scoreCustomers } from "../../../electron/engine/suggest/targeting/scoreCustomers.ts";
 import type { Offer } from "../../../shared/domain/coupon/offer.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { codeOf, couponedShop, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
 
@@ -13,12 +12,12 @@ const HOUR_MS = 3_600_000;
 
 type Shop = ReturnType<typeof couponedShop>;
 
-const learned = ({ db }: Shop, nowMs = NOW_MS) => finish(learnTargeting(db, { nowMs }));
+const learned = ({ db }: Shop, nowMs = NOW_MS) => learnTargeting(db, { nowMs });
 
 const scoreOf = (shop: Shop, customerId: string, nowMs = NOW_MS) => {
   const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs };
   const question = { customerIds: [customerId], offer: tenth, ...ahead };
-  return defined([...scoreCustomers(learned(shop, nowMs), question)].flat()[0], customerId);
+  return defined(scoreCustomers(learned(shop, nowMs), question)[0], customerId);
 };
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
@@ -112,7 +111,7 @@ test("of two offers that were tried, each teaches of its own kind, and the held 
   const model = learned(shop);
   const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs: NOW_MS };
   const chanceOf = (offer: Offer): number => {
-    const [scored] = [...scoreCustomers(model, { customerIds: ["new"], offer, ...ahead })].flat();
+    const [scored] = scoreCustomers(model, { customerIds: ["new"], offer, ...ahead });
     return defined(scored, "new").redeemProbability;
   };
   expect(chanceOf(gift)).toBeGreaterThan(1.5 * chanceOf(tenth));

@@ -1,17 +1,16 @@
 import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 
 /** A page holds so many ids; a shorter one is the last. */
-export const IDS_A_STEP = 512;
+export const IDS_A_PAGE = 512;
 
 /**
  * At most `most` ids of all pages, by lot: a lower bar for each time that too many were kept. The
  * same ones each time it is asked.
  */
-export function* sampleIds(
+export const sampleIds = (
   page: (after: string) => readonly string[],
   most: number,
-): Steps<readonly string[]> {
+): readonly string[] => {
   let bar = 10_000;
   let kept: string[] = [];
   for (let after = ""; ; ) {
@@ -22,10 +21,9 @@ export function* sampleIds(
       const below = bar;
       kept = kept.filter((id) => lotOf(id) < below);
     }
-    if (ids.length < IDS_A_STEP) return kept;
+    if (ids.length < IDS_A_PAGE) return kept;
     after = ids.at(-1) ?? after;
-    yield;
   }
-}
+};
 
 const lotOf = (id: string): number => holdoutBucket(id, "learning");

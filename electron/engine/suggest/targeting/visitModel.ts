@@ -3,7 +3,6 @@ import {
   fitLogistic,
   logOddsOf,
 } from "../../../../shared/domain/targeting/fitLogistic.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import type { CustomerPast } from "./past.ts";
 import { holdBySpread, logOddsBy, rowsOf } from "./rows.ts";
 
@@ -75,11 +74,11 @@ export const visitLearner = () => {
       rows.push(visitRow(rhythm, periodDays));
       came.push(hasCome ? 1 : 0);
     },
-    learn: function* (): Steps<VisitModel> {
+    learn: (): VisitModel => {
       const outcomes = rowsOf(rows, came, prior.length);
-      const hold = yield* holdBySpread(outcomes, HOLD);
+      const hold = holdBySpread(outcomes, HOLD);
       hold[0] = HOLD_LEVEL;
-      return { weights: yield* fitLogistic(outcomes, { prior, hold }) };
+      return { weights: fitLogistic(outcomes, { prior, hold }) };
     },
   };
 };
