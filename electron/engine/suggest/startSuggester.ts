@@ -1,5 +1,4 @@
 import type { Steps } from "../../../shared/domain/targeting/steps.ts";
-import { earliestDayAfter } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { answerSuggestions } from "./serving/answerSuggestions.ts";
 import { learnedModel } from "./serving/learnedModel.ts";
@@ -109,10 +108,14 @@ const hasPurchases = (db: ReadDb): boolean => {
 };
 
 /** Sales that were made since, also before this engine was started; by an index and bounded. */
-const salesSince = (db: ReadDb, learnedAtMs: number): number =>
-  db
-    .prepare<[string, number, number], { n: number }>(
-      `SELECT count(*) AS n FROM
-         (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ? LIMIT ?)`,
-    )
-    .get(earliestDayAfter(learnedAtMs), learnedAtMs, MOST_COUNTED)?.n ?? 0;
+const salesSince = (db: ReadDb, learnedAtMs: number): number => {
+  const aDayBefore = new Date(learnedAtMs - 86_400_000).toISOString().slice(0, 10);
+  return (
+    db
+      .prepare<[string, number, number], { n: number }>(
+        `SELECT count(*) AS n FROM
+           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ? LIMIT ?)`,
+      )
+      .get(aDayBefore, learnedAtMs, MOST_COUNTED)?.n ?? 0
+  );
+};
