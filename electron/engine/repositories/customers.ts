@@ -262,8 +262,7 @@ export const customerYear = (db: ReadDb, customerId: string, fromMs: number): Cu
             FROM sales WHERE customer_id = ? AND sold_at_ms >= ?),
          (SELECT coalesce(sum(total_minor - refunded_minor), 0) AS onlineMinor,
                  count(*) AS onlineCount
-            FROM orders WHERE customer_id = ? AND placed_at_ms >= ?
-             AND ${IS_BOUGHT})`,
+            FROM orders WHERE customer_id = ? AND placed_at_ms >= ? AND ${IS_BOUGHT})`,
     )
     .get(customerId, fromMs, customerId, fromMs);
   return row ?? { storeMinor: 0, storeCount: 0, onlineMinor: 0, onlineCount: 0 };
@@ -280,8 +279,7 @@ export const listYearsSpent = (
       `SELECT (SELECT coalesce(sum(total_minor), 0) FROM sales
                 WHERE customer_id = value AND sold_at_ms >= ?)
             + (SELECT coalesce(sum(total_minor - refunded_minor), 0) FROM orders
-                WHERE customer_id = value AND placed_at_ms >= ?
-                  AND ${IS_BOUGHT}) AS minor
+                WHERE customer_id = value AND placed_at_ms >= ? AND ${IS_BOUGHT}) AS minor
          FROM json_each(?) ORDER BY key`,
     )
     .all(fromMs, fromMs, JSON.stringify(customerIds))
