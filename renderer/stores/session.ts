@@ -28,6 +28,10 @@ type SessionStore = {
   readonly startAfresh: () => void;
 };
 
+/** Whether a cashier is at work: what they may not ask is not asked, so that nothing is refused. */
+export const isOfCashier = ({ staff }: Pick<SessionStore, "staff">): boolean =>
+  staff?.role === "cashier";
+
 /** Which shop this is, who is signed in, and how the engine is. */
 export const useSession = create<SessionStore>()((set, get) => ({
   phase: "starting",

@@ -32,6 +32,11 @@ export const addMonths = (day: string, count: number): string => {
   return first.toISOString().slice(0, 10);
 };
 
+/**
+ * The first day that anything after `atMs` may belong to, whatever the zone: none is a day away from UTC.
+ */
+export const earliestDayAfter = (atMs: number): string => addDays(dayOf(atMs, "UTC"), -1);
+
 /** The instant at which `day` begins in `timezone`. */
 export const startOfDayMs = (day: string, timezone: string): number => {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -112,3 +112,19 @@ const wrap = (raw: Database.Database, path: string): WriteDb => {
     path,
   };
 };
+
+/** Runs `work` in one transaction of this file alone; a throw leaves no trace. */
+export const inOneFile = (
+  db: WriteDb,
+  begin: "BEGIN IMMEDIATE" | "BEGIN EXCLUSIVE",
+  work: () => void,
+): void => {
+  db.exec(begin);
+  try {
+    work();
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.inTransaction()) db.exec("ROLLBACK");
+    throw error;
+  }
+};

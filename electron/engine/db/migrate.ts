@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { assert } from "../../../shared/kernel/assert.ts";
-import type { ReadDb, WriteDb } from "./connection.ts";
+import { inOneFile, type ReadDb, type WriteDb } from "./connection.ts";
 import { StorageFault } from "./faults.ts";
 
 export type Migration = {
@@ -27,15 +27,10 @@ export const migrate = (db: WriteDb, migrations: readonly Migration[]): void => 
   }
   if (current === migrations.length) return;
   if (current > 0) copyAside(db, current);
-  db.exec("BEGIN EXCLUSIVE");
-  try {
+  inOneFile(db, "BEGIN EXCLUSIVE", () => {
     for (const migration of migrations.slice(current)) migration.up(db);
     db.exec(`PRAGMA user_version = ${migrations.length}`);
-    db.exec("COMMIT");
-  } catch (error) {
-    if (db.inTransaction()) db.exec("ROLLBACK");
-    throw error;
-  }
+  });
 };
 
 /** Whether the file is one of a shop, and not of its keys, its index or of something else. */

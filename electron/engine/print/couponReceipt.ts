@@ -1,7 +1,8 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
 import { couponDays } from "./couponDays.ts";
-import { boundNumbers, fitText, lineHeight, sizedText } from "./fitText.ts";
+import { couponOffer, type OfferRoom } from "./couponOffer.ts";
+import { fitText, sizedText } from "./fitText.ts";
 import { html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
 import { barcodeModules, barcodeSvg, qrSvg } from "./symbols.ts";
@@ -17,7 +18,7 @@ export const couponReceipt = (
 ${edge}
 <p class="for" style="${sizedText(fitText(`${words.giftFor} ${greetedName(coupon)}`, greeting, 5.4), smallest)}">${words.giftFor} <b>${greetedName(coupon)}</b></p>
 <p class="whole" style="${sizedText(fitText(coupon.customerName, wholePlace, 3.2), 2.2)}">${coupon.customerName === greetedName(coupon) ? undefined : coupon.customerName}</p>
-<div class="present">${offer(coupon)}</div>
+<div class="present">${couponOffer(coupon, offerRoom)}</div>
 <div class="bars" style="--modules:${barcodeModules(coupon.code)}">${barcodeSvg(coupon.code)}</div>
 <p class="code">${showCouponCode(coupon.code)}</p>
 <div class="stub"><div class="qr">${qrSvg(coupon.code)}</div>
@@ -27,24 +28,19 @@ ${edge}
 `;
 };
 
-/** The offer as large as its place allows, over the whole of what it asks for. */
-const offer = ({ offerText, conditionText = "" }: PrintedCoupon): Markup => {
-  const condition = conditionText === "" ? undefined : fitText(conditionText, conditionPlace, 3.6);
-  const taken = condition ? condition.size * condition.lines * lineHeight : 0;
-  const place = { ...offerPlace, height: offerPlace.height - taken };
-  const sized = (fit: Parameters<typeof sizedText>[0]) => sizedText(fit, smallest);
-  return html`<p class="offer" style="${sized(fitText(offerText, place, 11))}">${boundNumbers(offerText)}</p>
-${condition ? html`<p class="condition" style="${sized(condition)}">${boundNumbers(conditionText)}</p>` : undefined}`;
-};
-
+/** Below this a thermal head of eight dots a millimetre draws no mark over a letter. */
+const smallest = 2.8;
 /** In units of the slip, which is 72 of them wide on every roll. */
-const offerPlace = { width: 66, height: 22 };
-const conditionPlace = { width: 66, height: 9 };
+const offerRoom: OfferRoom = {
+  place: { width: 66, height: 22 },
+  conditionPlace: { width: 66, height: 9 },
+  largest: 11,
+  largestCondition: 3.6,
+  smallest,
+};
 const greeting = { width: 66, height: 8 };
 /** On one line: who hands out tells two of one given name apart by it. */
 const wholePlace = { width: 64, height: 4 };
-/** Below this a thermal head of eight dots a millimetre draws no mark over a letter. */
-const smallest = 2.8;
 
 /** The scalloped edge of wrapping paper, in dots that a thermal head prints black. */
 const edge: Markup = (() => {

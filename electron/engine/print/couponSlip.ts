@@ -1,14 +1,8 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import type { Locale } from "../../../shared/money/formatMoney.ts";
 import { couponDays } from "./couponDays.ts";
-import {
-  boundNumbers,
-  fitText,
-  lineHeight,
-  sizedText,
-  type TextFit,
-  textWidth,
-} from "./fitText.ts";
+import { couponOffer, type OfferRoom } from "./couponOffer.ts";
+import { fitText, sizedText, textWidth } from "./fitText.ts";
 import { html, type Markup } from "./html.ts";
 import { greetedName, type PrintedCoupon, type PrintedShop } from "./printedCoupon.ts";
 import { barcodeModules, barcodeSvg, qrSvg } from "./symbols.ts";
@@ -23,7 +17,7 @@ export const couponSlip = (
   return html`<article class="slip">
 ${ribbon}<div class="gift">
 ${recipient(coupon, words.giftFor)}
-${offer(coupon)}
+${couponOffer(coupon, offerRoom)}
 <div class="code">
 <div class="bars" style="--modules:${barcodeModules(coupon.code)}">${barcodeSvg(coupon.code)}</div>
 <p>${showCouponCode(coupon.code)}</p>
@@ -39,7 +33,7 @@ ${couponDays(coupon, locale)}
 };
 
 const phone = (text: string): Markup =>
-  html`<span style="${sized(fitText(text.replaceAll(" ", "\u00a0"), phonePlace, 1.9))}">${text}</span>`;
+  html`<span style="${sizedText(fitText(text.replaceAll(" ", "\u00a0"), phonePlace, 1.9), smallestSize)}">${text}</span>`;
 
 /** By the given name; whose slip it is when two are called Hà stands small, for the one handing out. */
 const recipient = (coupon: PrintedCoupon, giftFor: string): Markup => {
@@ -50,26 +44,21 @@ const recipient = (coupon: PrintedCoupon, giftFor: string): Markup => {
   return html`<p class="for">${giftFor} <b>${given}</b>${coupon.customerName === given ? undefined : small}</p>`;
 };
 
-/** The offer as large as its place allows, over the whole of what it asks for. */
-const offer = ({ offerText, conditionText = "" }: PrintedCoupon): Markup => {
-  const condition = conditionText === "" ? undefined : fitText(conditionText, conditionPlace, 2.35);
-  const taken = condition ? condition.size * condition.lines * lineHeight : 0;
-  const place = { ...slipPlace, height: slipPlace.height - taken };
-  return html`<p class="offer" style="${sized(fitText(offerText, place, 7.4))}">${boundNumbers(offerText)}</p>
-${condition ? html`<p class="condition" style="${sized(condition)}">${boundNumbers(conditionText)}</p>` : undefined}`;
-};
-
 /** Below this nobody reads it at arm's length. */
 const smallestSize = 1.6;
-
-const sized = (fit: TextFit): string => sizedText(fit, smallestSize);
 
 /** The units of a slip that the style gives it. */
 const slipHeight = 31.4;
 
 /** What the style leaves between the recipient and the bars, in units of the slip. */
 const slipPlace = { width: 38, height: 13.2 };
-const conditionPlace = { width: 38, height: 6.2 };
+const offerRoom: OfferRoom = {
+  place: slipPlace,
+  conditionPlace: { width: 38, height: 6.2 },
+  largest: 7.4,
+  largestCondition: 2.35,
+  smallest: smallestSize,
+};
 /** Of the stub, for one line of the shop's phone. */
 const phonePlace = { width: 13.6, height: 2.4 };
 const greetingSize = 3.2;

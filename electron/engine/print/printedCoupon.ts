@@ -1,6 +1,7 @@
 import type { Offer } from "../../../shared/domain/coupon/offer.ts";
 import { type OfferWords, offerText } from "../../../shared/domain/coupon/offerText.ts";
 import { givenName } from "../../../shared/domain/customer/customerName.ts";
+import { assert } from "../../../shared/kernel/assert.ts";
 
 /** One person's coupon as it goes to paper; every text is final and in the list's language. */
 export type PrintedCoupon = {
@@ -28,44 +29,21 @@ export type PrintedShop = {
 export const greetedName = (coupon: PrintedCoupon): string =>
   coupon.givenName ?? givenName(coupon.customerName);
 
-/** In the order of handing out: by given name, then the whole name, by the Vietnamese alphabet. */
-export const sortForHandOut = (coupons: readonly PrintedCoupon[]): readonly PrintedCoupon[] =>
-  coupons
-    .map((coupon) => ({ coupon, given: greetedName(coupon) }))
-    .sort(
-      (left, right) =>
-        alphabet.compare(left.given, right.given) ||
-        alphabet.compare(left.coupon.customerName, right.coupon.customerName) ||
-        (left.coupon.code < right.coupon.code ? -1 : 1),
-    )
-    .map(({ coupon }) => coupon);
-
-const alphabet = new Intl.Collator("vi");
-
 /**
- * An offer in the two sizes of a slip: "Giảm 10%" large, and small what it asks for, "Tối đa 50.000 đ,
- * cho cà phê, đơn từ 200.000 đ".
+ * An offer in the two sizes of a slip: "Giảm 10%" large, and small what it asks for, "Cho cà phê, tối
+ * đa 50.000 đ, mua từ 200.000 đ".
  */
 export const slipOffer = (
   offer: Offer,
   words: OfferWords,
 ): { readonly offerText: string; readonly conditionText?: string } => {
+  const gain = offerText(headlineOffer(offer), words);
   const whole = offerText(offer, words);
-  const headline = offerText(headlineOffer(offer), words);
-  const rest = whole.startsWith(headline) ? whole.slice(headline.length) : "";
-  const condition = rest
-    .replace(
-      /^ \((.*?)\)(.?)/u,
-      (_all, most: string, next: string) => most + (next === " " ? ", " : next),
-    )
-    .replace(/^[\s,]+/u, "");
-  if (rest === "" && whole !== headline) return { offerText: whole };
+  assert(whole.startsWith(gain), `"${whole}" begins with what it gives`);
+  const condition = whole.slice(gain.length).replace(/^[\s,]+/u, "");
   return condition === ""
-    ? { offerText: headline }
-    : {
-        offerText: headline,
-        conditionText: condition.charAt(0).toUpperCase() + condition.slice(1),
-      };
+    ? { offerText: gain }
+    : { offerText: gain, conditionText: condition.charAt(0).toUpperCase() + condition.slice(1) };
 };
 
 const headlineOffer = (offer: Offer): Offer => {

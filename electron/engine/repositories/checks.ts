@@ -1,6 +1,7 @@
 import type { ReadDb } from "../db/connection.ts";
 import { schemaVersion } from "../db/migrate.ts";
 import { PARTS } from "./commitments.ts";
+import { IS_BOUGHT } from "./sqlTerms.ts";
 
 const COUNTED = ["customers", "products", "sales", "orders", "campaigns", "coupons", "changes"];
 
@@ -120,7 +121,7 @@ const sums: readonly Sum[] = [
   totals(
     "online",
     `SELECT customer_id, total_minor - refunded_minor AS spent FROM orders
-      WHERE state IN ('paid', 'fulfilled', 'partially-refunded')`,
+      WHERE ${IS_BOUGHT}`,
   ),
   [
     "customers' products",

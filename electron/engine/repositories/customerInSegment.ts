@@ -4,7 +4,7 @@ import { tierRanges } from "../../../shared/domain/segment/tierRanges.ts";
 import { addDays, DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
 import type { SegmentQuestion } from "./figures/conditionSql.ts";
-import { join, not, plain, rangeSql, type Sql, type Value } from "./sqlTerms.ts";
+import { IS_BOUGHT, join, not, plain, rangeSql, type Sql, type Value } from "./sqlTerms.ts";
 
 export type CustomerQuestion = SegmentQuestion & {
   readonly customerId: string;
@@ -32,7 +32,6 @@ const FROM = `customers LEFT JOIN customer_totals AS t USING (customer_id)
 const LAST_AT = "max(coalesce(t.last_store_at_ms, 0), coalesce(t.last_online_at_ms, 0))";
 const COUNT = "(coalesce(t.store_count, 0) + coalesce(t.online_count, 0))";
 const SPENT = "(coalesce(t.store_spent_minor, 0) + coalesce(t.online_spent_minor, 0))";
-const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
 /** Below this many visits nobody has a rhythm that one could lapse from. */
 const FEWEST_VISITS = 3;
 
@@ -128,7 +127,7 @@ const countSql = (withinDays: number | undefined, nowMs: number): string => {
   return `((SELECT count(*) FROM sales AS s WHERE s.customer_id = customers.customer_id
              AND s.sold_at_ms >= ${fromMs})
          + (SELECT count(*) FROM orders AS o WHERE o.customer_id = customers.customer_id
-             AND o.placed_at_ms >= ${fromMs} AND o.${PAID}))`;
+             AND o.placed_at_ms >= ${fromMs} AND o.${IS_BOUGHT}))`;
 };
 
 const spentSql = (withinDays: number | undefined, nowMs: number): string => {
@@ -141,7 +140,7 @@ const spentSinceSql = (fromMs: number): string =>
              WHERE s.customer_id = customers.customer_id AND s.sold_at_ms >= ${fromMs})
          + (SELECT coalesce(sum(o.total_minor - o.refunded_minor), 0) FROM orders AS o
              WHERE o.customer_id = customers.customer_id AND o.placed_at_ms >= ${fromMs}
-               AND o.${PAID}))`;
+               AND o.${IS_BOUGHT}))`;
 
 const boughtSql = (
   what: "sku" | "category",
@@ -163,7 +162,7 @@ const boughtSql = (
                 AND c.last_at_ms >= ${fromMs})
          OR EXISTS (SELECT 1 FROM orders AS o JOIN order_lines AS l USING (source, external_id)
               WHERE o.customer_id = customers.customer_id AND l.sku IN ${wanted}
-                AND o.placed_at_ms >= ${fromMs} AND o.${PAID}))`,
+                AND o.placed_at_ms >= ${fromMs} AND o.${IS_BOUGHT}))`,
     values: [named, named],
   };
 };

@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
 import type { ChangeClock } from "./changes.ts";
 import type { FactOf, SealedIdentity } from "./facts.ts";
+import { IS_BOUGHT } from "./sqlTerms.ts";
 
 export type CustomerRow = { readonly customerId: string; readonly createdAtMs: number };
 
@@ -261,8 +262,7 @@ export const customerYear = (db: ReadDb, customerId: string, fromMs: number): Cu
             FROM sales WHERE customer_id = ? AND sold_at_ms >= ?),
          (SELECT coalesce(sum(total_minor - refunded_minor), 0) AS onlineMinor,
                  count(*) AS onlineCount
-            FROM orders WHERE customer_id = ? AND placed_at_ms >= ?
-             AND state IN ('paid', 'fulfilled', 'partially-refunded'))`,
+            FROM orders WHERE customer_id = ? AND placed_at_ms >= ? AND ${IS_BOUGHT})`,
     )
     .get(customerId, fromMs, customerId, fromMs);
   return row ?? { storeMinor: 0, storeCount: 0, onlineMinor: 0, onlineCount: 0 };
@@ -279,8 +279,7 @@ export const listYearsSpent = (
       `SELECT (SELECT coalesce(sum(total_minor), 0) FROM sales
                 WHERE customer_id = value AND sold_at_ms >= ?)
             + (SELECT coalesce(sum(total_minor - refunded_minor), 0) FROM orders
-                WHERE customer_id = value AND placed_at_ms >= ?
-                  AND state IN ('paid', 'fulfilled', 'partially-refunded')) AS minor
+                WHERE customer_id = value AND placed_at_ms >= ? AND ${IS_BOUGHT}) AS minor
          FROM json_each(?) ORDER BY key`,
     )
     .all(fromMs, fromMs, JSON.stringify(customerIds))

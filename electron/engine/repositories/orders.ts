@@ -3,6 +3,7 @@ import type { ReadDb, WriteDb } from "../db/connection.ts";
 import { insertRow, LIMIT } from "../db/rows.ts";
 import type { FactOf } from "./facts.ts";
 import { applyPoints } from "./points.ts";
+import { IS_BOUGHT } from "./sqlTerms.ts";
 
 export type OrderKey = { readonly source: string; readonly externalId: string };
 
@@ -195,6 +196,6 @@ export const onlineTotals = (
       `SELECT count(*) AS count, coalesce(sum(total_minor - refunded_minor), 0) AS spentMinor,
               min(placed_at_ms) AS firstAtMs, max(placed_at_ms) AS lastAtMs
          FROM orders
-        WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')`,
+        WHERE customer_id = ? AND ${IS_BOUGHT}`,
     )
     .get(customerId) ?? { count: 0, spentMinor: 0, firstAtMs: null, lastAtMs: null };

@@ -16,6 +16,9 @@ export type NumberSet = {
   readonly values: readonly Value[];
 };
 
+/** Of an order: it counts like a sale, its money being in and not all of it gone back. */
+export const IS_BOUGHT = "state IN ('paid', 'fulfilled', 'partially-refunded')";
+
 export const plain = (text: string): Sql => ({ text, values: [] });
 export const not = (sql: Sql): Sql => ({ ...sql, text: `NOT (${sql.text})` });
 

@@ -1,4 +1,5 @@
 import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { DAY_MS } from "../../../shared/kernel/day.ts";
 import type { WriteDb } from "../db/connection.ts";
 import { learnRanker } from "./learning/learnRanker.ts";
 import { readLog } from "./learning/readLog.ts";
@@ -13,8 +14,6 @@ export type LearnOptions = {
   /** Called between two short transactions: who waits to write has their turn. */
   readonly rest?: () => void;
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * Learns from all purchases up to `nowMs` and writes the result to the suggestion tables, by the

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { useGoods } from "../../stores/campaigns/goods.ts";
 import { useOffers } from "../../stores/campaigns/offers.ts";
 import { useSegments } from "../../stores/campaigns/segments.ts";
-import { useSession } from "../../stores/session.ts";
+import { isOfCashier, useSession } from "../../stores/session.ts";
 import { Builder } from "./builder/Builder.tsx";
 import { CouponList } from "./coupons/CouponList.tsx";
 import { DoubleUses } from "./doubles/DoubleUses.tsx";
@@ -21,7 +21,7 @@ export function CampaignsScreen({ results, quality }: CampaignsScreenProps) {
   const { view, load } = useOffers();
   const loadGoods = useGoods((goods) => goods.load);
   const loadSegments = useSegments((segments) => segments.load);
-  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const isCashier = useSession(isOfCashier);
   useEffect(() => {
     void load();
     if (isCashier) return;

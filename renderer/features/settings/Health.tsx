@@ -1,7 +1,7 @@
 import { HeartPulse } from "lucide-react";
 import { useDoubleUses } from "../../stores/campaigns/doubleUses.ts";
 import { type Health as Found, useSafety } from "../../stores/safety.ts";
-import { useSession } from "../../stores/session.ts";
+import { isOfCashier, useSession } from "../../stores/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
@@ -51,7 +51,7 @@ function UsedTwice({ count }: { readonly count: number }) {
   const { settings, campaigns } = useWords();
   const format = useFormat();
   const open = useDoubleUses((doubles) => doubles.open);
-  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const isCashier = useSession(isOfCashier);
   return (
     <Notice
       tone="gold"

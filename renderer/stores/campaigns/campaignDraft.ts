@@ -17,7 +17,13 @@ import {
   segmentOf,
   turnedRows,
 } from "./segmentRows.ts";
-import { type ReadMoney, readCount, type WriteFigures } from "./typedFigures.ts";
+import {
+  isUnreadable,
+  type ReadMoney,
+  readCount,
+  type WriteFigures,
+  writeAmount,
+} from "./typedFigures.ts";
 
 export type CampaignParams = Told<"campaign.create">;
 export type Delivery = "print" | "sms" | "zalo" | "email";
@@ -93,7 +99,6 @@ export const draftOfTemplate = (template: Template, write: WriteFigures): Campai
 
 /** A draft of what an earlier campaign was, on other days. */
 export const draftOfPlan = (plan: Plan, days: Days, write: WriteFigures): CampaignDraft => {
-  const written = (minor: number | undefined) => (minor === undefined ? "" : write.amount(minor));
   const counted = (count: number | undefined) => (count === undefined ? "" : String(count));
   const { name, trigger, channel, targeting, holdoutBps, otherOffer } = plan;
   return {
@@ -104,10 +109,10 @@ export const draftOfPlan = (plan: Plan, days: Days, write: WriteFigures): Campai
     offer: offerDraftOf(plan.offer, write),
     otherOffer: otherOffer && offerDraftOf(otherOffer, write),
     validDays: plan.validDays === undefined ? "30" : String(plan.validDays),
-    minimumSale: written(plan.minimumSaleMinor),
+    minimumSale: writeAmount(plan.minimumSaleMinor, write),
     most: counted(plan.maxCustomers),
     uses: String(plan.maxUsesPerCustomer),
-    budget: written(plan.budgetMinor),
+    budget: writeAmount(plan.budgetMinor, write),
     template: plan.template,
   };
 };
@@ -218,9 +223,6 @@ const atTheTill = (draft: CampaignDraft, readMoney: ReadMoney): Partial<Campaign
 };
 
 const MOST_VALID_DAYS = 366;
-
-const isUnreadable = (typed: string, readMoney: ReadMoney): boolean =>
-  typed.trim() !== "" && readMoney(typed) === undefined;
 
 const isCount = (typed: string, most: number): boolean => {
   const count = readCount(typed);

@@ -1,7 +1,14 @@
 import type { Offer as DomainOffer } from "../../../shared/domain/coupon/offer.ts";
 import type { Told } from "../../rpc/answer.ts";
 import { turned } from "../turnedFigures.ts";
-import { type ReadMoney, readScaled, type WriteFigures, writeScaled } from "./typedFigures.ts";
+import {
+  isUnreadable,
+  type ReadMoney,
+  readScaled,
+  type WriteFigures,
+  writeAmount,
+  writeScaled,
+} from "./typedFigures.ts";
 
 /** Both what the rules know and what the wire takes, whose lists may be written to. */
 export type Offer = DomainOffer & {
@@ -73,14 +80,13 @@ export const offerOf = (draft: OfferDraft, readMoney: ReadMoney): Offer | undefi
 /** The fields that have to be filled in or read differently. */
 export const offerProblems = (draft: OfferDraft, readMoney: ReadMoney): readonly OfferProblem[] => {
   const { kind, scopeKind, categories, skus, cap, minimum } = draft;
-  const isUnreadable = (typed: string) => typed.trim() !== "" && readMoney(typed) === undefined;
   const fields: readonly (readonly [OfferProblem, boolean])[] = [
     [fieldOfKind[kind], offerOf(draft, readMoney) === undefined],
     ["categories", scopeKind === "categories" && categories.length === 0],
     ["skus", scopeKind === "skus" && skus.length === 0],
     // A ceiling of nothing would make a coupon that is worth nothing.
-    ["cap", kind === "percent" && (isUnreadable(cap) || readMoney(cap) === 0)],
-    ["minimum", isUnreadable(minimum)],
+    ["cap", kind === "percent" && (isUnreadable(cap, readMoney) || readMoney(cap) === 0)],
+    ["minimum", isUnreadable(minimum, readMoney)],
   ];
   return fields.flatMap(([field, isWrong]) => (isWrong ? [field] : []));
 };
@@ -97,7 +103,6 @@ export const offerDraftOf = (
   offer: Told<"campaign.create">["offer"],
   write: WriteFigures,
 ): OfferDraft => {
-  const written = (minor: number | undefined) => (minor === undefined ? "" : write.amount(minor));
   const { skus = [], categories = [] } = offer.scope ?? {};
   const draft: OfferDraft = {
     ...newOffer,
@@ -105,7 +110,7 @@ export const offerDraftOf = (
     skus,
     categories,
     scopeKind: scopeKindOf(skus, categories),
-    minimum: written(offer.minimumSpendMinor),
+    minimum: writeAmount(offer.minimumSpendMinor, write),
     isExclusive: offer.exclusive === true,
   };
   switch (offer.kind) {
@@ -113,7 +118,7 @@ export const offerDraftOf = (
       return {
         ...draft,
         rate: writeScaled(offer.rateBps, 2, write),
-        cap: written(offer.maxDiscountMinor),
+        cap: writeAmount(offer.maxDiscountMinor, write),
       };
     case "amount":
       return { ...draft, amount: write.amount(offer.amountMinor) };

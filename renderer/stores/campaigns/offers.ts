@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 import { lengthAgain, readOn } from "../pages.ts";
-import { useSession } from "../session.ts";
+import { isOfCashier, useSession } from "../session.ts";
 import type { Template } from "./campaignDraft.ts";
 
 export type Campaign = Output<"campaign.overview">["campaigns"][number];
@@ -45,7 +45,7 @@ export const useOffers = create<OffersStore>()((set, get) => ({
   load: async () => {
     const [overview, templates] = await Promise.all([
       ask("campaign.overview", { limit: lengthAgain(PAGE, get().campaigns) }),
-      isCashier() ? undefined : ask("campaign.templates", {}),
+      isOfCashier(useSession.getState()) ? undefined : ask("campaign.templates", {}),
     ]);
     // Templates are a courtesy: without them everything can still be made by hand.
     set({ hasLoaded: true, templates: templates?.ok ? templates.value.templates : [] });
@@ -69,6 +69,3 @@ export const useOffers = create<OffersStore>()((set, get) => ({
 
   go: (view) => set({ view }),
 }));
-
-/** Cashiers see what runs; what they may not ask is not asked, so that nothing is refused. */
-const isCashier = (): boolean => useSession.getState().staff?.role === "cashier";

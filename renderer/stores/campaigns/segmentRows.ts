@@ -1,6 +1,6 @@
 import type { Told } from "../../rpc/answer.ts";
 import { turned } from "../turnedFigures.ts";
-import { type ReadMoney, readCount, readTimes } from "./typedFigures.ts";
+import { isUnreadable, type ReadMoney, readCount, readTimes } from "./typedFigures.ts";
 
 export type Segment = Told<"campaign.create">["segment"];
 export type Condition = NonNullable<Segment["all"]>[number];
@@ -179,14 +179,11 @@ const ranged = (
   build: (range: { min?: number; max?: number }) => Condition,
 ): Condition | undefined => {
   const [min, max] = [read(row.min), read(row.max)];
-  const isHalfTyped = isUnread(row.min, min) || isUnread(row.max, max);
+  const isHalfTyped = isUnreadable(row.min, read) || isUnreadable(row.max, read);
   if (isHalfTyped || (min === undefined && max === undefined)) return undefined;
   if (min !== undefined && max !== undefined && min > max) return undefined;
   return build({ ...(min !== undefined && { min }), ...(max !== undefined && { max }) });
 };
-
-const isUnread = (typed: string, read: number | undefined): boolean =>
-  typed.trim() !== "" && read === undefined;
 
 /** What the engine takes, by the contract of a segment. */
 const MOST = 1_000_000;

@@ -1,6 +1,10 @@
 /** Reads an amount as the shop writes it; `undefined` while it is none. */
 export type ReadMoney = (typed: string) => number | undefined;
 
+/** Whether something was typed that `read` makes no figure of. */
+export const isUnreadable = (typed: string, read: ReadMoney): boolean =>
+  typed.trim() !== "" && read(typed) === undefined;
+
 /** A whole number of at most seven figures, with or without dots between the thousands. */
 export const readCount = (typed: string): number | undefined => {
   const digits = typed.trim().replace(/(?<=\d)[.,](?=\d{3}(?:\D|$))/gu, "");
@@ -25,6 +29,10 @@ export type WriteFigures = {
   readonly locale: "vi" | "en";
   readonly amount: (minor: number) => string;
 };
+
+/** An amount for its field, which is empty where there is none. */
+export const writeAmount = (minor: number | undefined, { amount }: WriteFigures): string =>
+  minor === undefined ? "" : amount(minor);
 
 /** 1250 with two places as "12,5", in English "12.5": what `readScaled` reads again. */
 export const writeScaled = (

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { ask } from "../../rpc/client.ts";
-import { useSession } from "../session.ts";
+import { isOfCashier, useSession } from "../session.ts";
 import type { Campaign } from "./offers.ts";
 import type { Lift } from "./results.ts";
 
@@ -30,8 +30,10 @@ export const useVerdicts = create<VerdictsStore>()((set, get) => ({
   measure: async (campaigns) => {
     newestQueue += 1;
     const mine = newestQueue;
-    if (isCashier()) set({ verdictByCampaign: {} });
-    for (const campaignId of isCashier() ? [] : inTurn(campaigns)) {
+    // A cashier may not ask what a campaign brought, nor see what a manager asked before.
+    const isCashier = isOfCashier(useSession.getState());
+    if (isCashier) set({ verdictByCampaign: {} });
+    for (const campaignId of isCashier ? [] : inTurn(campaigns)) {
       await get().measuring;
       if (mine !== newestQueue) return;
       const measuring = ask("campaign.lift", { campaignId });
@@ -62,6 +64,3 @@ export const isMeasured = ({ state }: Campaign): boolean =>
 
 const told = ({ verdict, isOver }: Lift): CampaignVerdict =>
   verdict === "too-early" && isOver ? "untold" : verdict;
-
-/** A cashier may not ask what a campaign brought, nor see what a manager asked before. */
-const isCashier = (): boolean => useSession.getState().staff?.role === "cashier";

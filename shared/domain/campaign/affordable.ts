@@ -2,17 +2,14 @@ import {
   proportionOfMinor,
   proportionTowardZero,
   shareOfMinor,
-  subtractMinor,
   sumMinor,
 } from "../../money/money.ts";
 import type { Offer } from "../coupon/offer.ts";
 
 /** The most that one use of the dearest of `offers` takes off; undefined where nothing bounds it. */
 export const dearestUseMinor = (offers: readonly Offer[]): number | undefined => {
-  const each = offers.map(useMinor);
-  return each.includes(undefined)
-    ? undefined
-    : each.reduce<number>((most, minor) => Math.max(most, minor ?? 0), 0);
+  const bounds = offers.map(useMinor);
+  return bounds.every((minor) => minor !== undefined) ? Math.max(...bounds) : undefined;
 };
 
 const useMinor = (offer: Offer): number | undefined => {
@@ -41,8 +38,6 @@ export type Worths = {
  * as if all of it were goods that the offer is for.
  */
 export const termsOfUse = (offers: readonly Offer[], worths: Worths): UseTerms => {
-  const dearest = dearestUseMinor(offers);
-  if (dearest !== undefined) return { shareBps: 0, fixedMinor: dearest };
   const each = offers.map((offer) => termsOf(offer, worths));
   return {
     shareBps: Math.max(...each.map(({ shareBps }) => shareBps)),
@@ -94,8 +89,6 @@ export const canAffordOneMore = (
   { shareBps, fixedMinor }: UseTerms,
   { spentMinor, budgetMinor }: { readonly spentMinor: number; readonly budgetMinor: number },
 ): boolean => {
-  const shareMinor =
-    shareBps === 0 ? 0 : shareOfMinor(sumMinor([openSpentMinor, spentMinor]), shareBps);
-  const committedMinor = sumMinor([usedMinor, shareMinor, (openCount + 1) * fixedMinor]);
-  return subtractMinor(budgetMinor, committedMinor) >= 0;
+  const shareMinor = shareOfMinor(sumMinor([openSpentMinor, spentMinor]), shareBps);
+  return sumMinor([usedMinor, shareMinor, (openCount + 1) * fixedMinor]) <= budgetMinor;
 };

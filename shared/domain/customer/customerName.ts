@@ -1,5 +1,3 @@
-import { foldText } from "../identity/fold.ts";
-
 /** Where a name's given part stands: last in Vietnamese, first in English. */
 export type NameOrder = "family-first" | "given-first";
 
@@ -34,22 +32,29 @@ export const initials = (name: string, order: NameOrder = "family-first"): strin
   return letters.toUpperCase();
 };
 
-/** Folded text by which names stand in the order of the phone book: given name, then the rest. */
-export const nameSortKey = (name: string, order: NameOrder = "family-first"): string => {
-  const given = givenName(name, order);
-  const words = nameWords(name);
-  const rest = order === "family-first" ? words.slice(0, -1) : words.slice(1);
-  return foldText([given, ...rest].join(" "));
-};
-
 /** `name` without what shops write behind one: "Hà (mẹ Bin)", "Hà - quận 3", "Hà, gọi trước". */
 export const withoutNameNote = (name: string): string =>
   name.replace(/(?<=\S)\s*(?:[([,/|]|\s[-–—]\s).*$/su, "");
 
-/** Orders names by given name, then family name, by the Vietnamese alphabet and its tones. */
-export const compareByGivenName = (left: string, right: string): number =>
-  vietnamese.compare(givenName(left), givenName(right)) ||
-  vietnamese.compare(nameWords(left).join(" "), nameWords(right).join(" "));
+/**
+ * `people` by the given name of what `nameOf` calls them, then the whole name, by the Vietnamese
+ * alphabet and its tones; those of one name stay as they stood.
+ */
+export const byGivenName = <Person>(
+  people: readonly Person[],
+  nameOf: (person: Person) => string,
+): readonly Person[] =>
+  people
+    .map((person) => ({
+      person,
+      given: givenName(nameOf(person)),
+      whole: nameWords(nameOf(person)).join(" "),
+    }))
+    .sort(
+      (left, right) =>
+        vietnamese.compare(left.given, right.given) || vietnamese.compare(left.whole, right.whole),
+    )
+    .map(({ person }) => person);
 
 const vietnamese = new Intl.Collator("vi");
 

@@ -1,4 +1,4 @@
-import { type ArmStats, checkedArms, type MeasureSums } from "./armStats.ts";
+import { type ArmStats, type Arms, checkedArms, type MeasureSums } from "./armStats.ts";
 import { meanDifference, type Side } from "./difference.ts";
 import { differenceBounds, type Estimate, estimateOf } from "./estimate.ts";
 import type { Evidence } from "./evidence.ts";
@@ -26,21 +26,14 @@ export type ArmLift = {
   readonly verdict: Verdict;
 };
 
-export type Arms = { readonly issued: ArmStats; readonly heldOut: ArmStats };
-
 export type Asked = {
   readonly arms: Arms;
-  /** A lift in all below this is worth no trouble, up or down; without it, see `USUAL_WORTH_BPS`. */
-  readonly worthMinor?: number | undefined;
   /** How many customers the shop could ever draw: to need more is to be too small to tell. */
   readonly mostCustomers?: number | undefined;
 };
 
 /** An estimate is missing while too few have bought for the play of chance to be known at all. */
-export const armLift = (
-  { arms, worthMinor, mostCustomers }: Asked,
-  evidence: Evidence,
-): ArmLift => {
+export const armLift = ({ arms, mostCustomers }: Asked, evidence: Evidence): ArmLift => {
   const { customers } = checkedArms(arms).issued;
   const spend = differenceIn(arms, (arm) => arm.spendMinor);
   const margin = differenceIn(
@@ -62,9 +55,9 @@ export const armLift = (
   const all = estimates({ money: customers, visits: customers, buyers: customers });
 
   const basis = basisOf(arms);
-  const told = { spend: [spend, all.spendMinor], margin: [margin, all.marginMinor] } as const;
-  const [difference, total] = told[basis];
-  const worth = worthMinor ?? usualWorthMinor(arms);
+  const difference = basis === "margin" ? margin : spend;
+  const total = ofBasis(basis, all);
+  const worthMinor = usualWorthMinor(arms);
   return {
     perCustomer: {
       spendMinor: one.spendMinor,
@@ -74,15 +67,19 @@ export const armLift = (
     },
     total: all,
     basis,
-    verdict: verdictOn({ arms, difference, total, worthMinor: worth, mostCustomers }, evidence),
+    verdict: verdictOn({ arms, difference, total, worthMinor, mostCustomers }, evidence),
   };
 };
 
 /** What it brought in all, of its basis; nothing while too few have bought to say. */
-export const basisTotal = ({ total, basis }: ArmLift): TotalMinor =>
-  (basis === "margin" ? total.marginMinor : total.spendMinor) ?? { value: 0, low: 0, high: 0 };
+export const basisTotal = ({ total, basis }: ArmLift): Pick<Estimate, "value" | "low" | "high"> =>
+  ofBasis(basis, total) ?? { value: 0, low: 0, high: 0 };
 
-type TotalMinor = Pick<Estimate, "value" | "low" | "high">;
+/** Of `estimates` the one that the verdict is about. */
+export const ofBasis = (
+  basis: ArmLift["basis"],
+  estimates: Pick<ArmLift["total"], "spendMinor" | "marginMinor">,
+): Estimate | undefined => (basis === "margin" ? estimates.marginMinor : estimates.spendMinor);
 
 type Scale = { readonly money: number; readonly visits: number; readonly buyers: number };
 
@@ -111,7 +108,7 @@ const buyRateBounds = ({ issued, heldOut }: Arms, { z }: Evidence): Bounds | und
 
 const basisOf = ({ issued }: Arms): ArmLift["basis"] => (issued.marginMinor ? "margin" : "spend");
 
-/** Where nobody says what is worth the trouble: a twentieth of what the group brings anyway. */
+/** What is worth the trouble, up or down: a twentieth of what the group brings anyway. */
 export const USUAL_WORTH_BPS = 500;
 
 const usualWorthMinor = ({ issued, heldOut }: Arms): number => {

@@ -15,6 +15,9 @@ export type ArmStats = {
   readonly visits: MeasureSums;
 };
 
+/** Two groups that the lot drew from the same customers, of which one got what the other did not. */
+export type Arms = { readonly issued: ArmStats; readonly heldOut: ArmStats };
+
 /**
  * One measure's sums over the customers of a group. Whole numbers without a bound: the square of
  * one good customer's dongs is above 2^53 already, and the spread hangs on the last digits.
@@ -33,25 +36,8 @@ export type BeforeSums = {
   readonly sumOfProducts: bigint;
 };
 
-/**
- * Sums of products of two whole numbers, each cut as `high` × 2^20 + `low` (in SQL `value >> 20`
- * and `value & 1048575`, also right below zero), so that no sum leaves SQLite's 64 bits.
- */
-export type CutSums = {
-  readonly high: bigint;
-  /** Of both mixed products, left high × right low and left low × right high. */
-  readonly mixed: bigint;
-  readonly low: bigint;
-};
-
-/** The exact sum of products (or of squares, where both are one) from SQLite's cut sums. */
-export const wholeSum = ({ high, mixed, low }: CutSums): bigint =>
-  (high << 40n) + (mixed << 20n) + low;
-
 /** Both groups as they must be, measured alike, with no sums that no list of customers has. */
-export const checkedArms = <Arms extends { issued: ArmStats; heldOut: ArmStats }>(
-  arms: Arms,
-): Arms => {
+export const checkedArms = (arms: Arms): Arms => {
   const [issued, heldOut] = [checkedArm(arms.issued), checkedArm(arms.heldOut)];
   assert(!issued.marginMinor === !heldOut.marginMinor, "both groups know their margin, or none");
   return arms;

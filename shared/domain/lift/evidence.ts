@@ -1,5 +1,5 @@
 import { assert } from "../../kernel/assert.ts";
-import { addDays, DAY_MS } from "../../kernel/day.ts";
+import { addDays, daysBetween } from "../../kernel/day.ts";
 import { alwaysZ, onceZ } from "./quantiles.ts";
 
 /** The days of a campaign or of a trial, as declared before it began. Both ends belong to it. */
@@ -57,5 +57,5 @@ export const evidenceOn = (days: LiftDays, questions = 1): Evidence => {
 export const lastCountedDay = ({ toDay, horizonDays }: Omit<LiftDays, "today">): string =>
   addDays(toDay, horizonDays);
 
-const daysFrom = (fromDay: string, toDay: string): number =>
-  Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS) + 1;
+/** Both ends counted. */
+const daysFrom = (fromDay: string, toDay: string): number => daysBetween(fromDay, toDay) + 1;

@@ -1,10 +1,9 @@
 import type { CurrencyCode } from "../../money/currency.ts";
 import { formatMoney, formatNumber, formatRate, type Locale } from "../../money/formatMoney.ts";
-import type { ArmLift } from "./armLift.ts";
+import { type ArmLift, ofBasis } from "./armLift.ts";
 import type { CampaignPower } from "./campaignPower.ts";
 import type { Estimate } from "./estimate.ts";
-import { type LiftWords, liftWords, type UntoldWords } from "./liftWords.ts";
-import type { OffersLift } from "./offersLift.ts";
+import { liftWords, type UntoldWords } from "./liftWords.ts";
 import type { KindGain, SuggestionGain } from "./suggestionGain.ts";
 import type { Untold, Verdict } from "./verdict.ts";
 
@@ -15,45 +14,15 @@ export type LiftText = { readonly headline: string; readonly detail: string };
 
 /** What a campaign brought, in the shopkeeper's words: "It helped", "Chưa đủ để nói". */
 export const liftText = ({ verdict, total, basis }: ArmLift, tongue: Tongue): LiftText => {
-  const estimate = basis === "margin" ? total.marginMinor : total.spendMinor;
   const words = liftWords[tongue.locale];
-  return {
-    headline: words.headline[verdict.kind],
-    detail: detail(
-      { verdict, estimate, say: sayTotal(words, basis), untold: words.campaign },
-      tongue,
-    ),
+  const told = {
+    verdict,
+    estimate: ofBasis(basis, total),
+    say: (about: string, isMore: boolean) => words[isMore ? "more" : "less"](about, basis),
+    untold: words.campaign,
   };
+  return { headline: words.headline[verdict.kind], detail: detail(told, tongue) };
 };
-
-/** Which of two offers does better for each customer who gets it. */
-export const offersText = (
-  { between, better }: OffersLift,
-  names: Readonly<Record<"first" | "second", string>>,
-  tongue: Tongue,
-): LiftText => {
-  const words = liftWords[tongue.locale];
-  const { perCustomer, basis, verdict } = between;
-  const estimate = basis === "margin" ? perCustomer.marginMinor : perCustomer.spendMinor;
-  if (better === undefined || estimate === undefined) {
-    const { headline, detail } = liftText({ ...between, verdict: amongOffers(verdict) }, tongue);
-    return { headline: verdict.kind === "no-difference" ? words.alike : headline, detail };
-  }
-  const [ahead, behind] =
-    better === "first" ? (["first", "second"] as const) : (["second", "first"] as const);
-  const gain = better === "first" ? estimate : reversed(estimate);
-  const about = words.more(money(gain.value, tongue), basis);
-  return {
-    headline: words.better(names[ahead], names[behind]),
-    detail: `${words.perCustomer(about)}, ${span(gain, tongue)}.`,
-  };
-};
-
-/** Of two offers none is held out: too few got the second one. */
-const amongOffers = (verdict: Verdict): Verdict =>
-  "reason" in verdict && verdict.reason === "too-few-held-out"
-    ? { ...verdict, reason: "too-few-issued" }
-    : verdict;
 
 /** What the suggestions bring in each sale. */
 export const suggestionGainText = (
@@ -141,11 +110,6 @@ const detail = ({ verdict, estimate, say, untold }: Told, tongue: Tongue): strin
       ].join(" ");
   }
 };
-
-const sayTotal =
-  (words: LiftWords, basis: ArmLift["basis"]): Told["say"] =>
-  (about, isMore) =>
-    isMore ? words.more(about, basis) : words.less(about, basis);
 
 type Unsaid = Pick<Told, "estimate" | "untold"> & { readonly verdict: Untold };
 

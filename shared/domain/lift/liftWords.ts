@@ -15,9 +15,6 @@ export type LiftWords = {
   readonly campaign: UntoldWords;
   readonly lookups: UntoldWords;
   readonly days: (count: string) => string;
-  readonly better: (name: string, than: string) => string;
-  readonly alike: string;
-  readonly perCustomer: (sentence: string) => string;
   readonly suggestions: Readonly<Record<Verdict["kind"], string>>;
   readonly perLookup: (about: string, isMore: boolean) => string;
   readonly kindGain: (points: KindPoints, isMore: boolean) => string;
@@ -76,9 +73,6 @@ const vi: LiftWords = {
       "Với nhịp bán này, cả năm cũng chưa đủ lượt để biết. Để nhiều lượt không gợi ý hơn (trong Cài đặt) thì biết sớm hơn.",
   },
   days: (count) => `Khoảng ${count} ngày nữa có thể biết.`,
-  better: (name, than) => `“${name}” tốt hơn “${than}”`,
-  alike: "Hai ưu đãi chưa thấy hơn kém",
-  perCustomer: (sentence) => `${sentence} mỗi khách`,
   suggestions: {
     helped: "Gợi ý có ích",
     cost: "Gợi ý làm bán ít đi",
@@ -135,9 +129,6 @@ const en: LiftWords = {
       "At this pace even a year of sales is too little to tell. A larger share shown nothing (in the settings) tells sooner.",
   },
   days: (count) => `About ${count} more ${byCount(count, "day")} may tell.`,
-  better: (name, than) => `“${name}” does better than “${than}”`,
-  alike: "Neither offer is known to be better",
-  perCustomer: (sentence) => `${sentence} per customer`,
   suggestions: {
     helped: "The suggestions help",
     cost: "The suggestions make sales smaller",

@@ -1,5 +1,5 @@
-import { type ArmLift, type Arms, armLift } from "./armLift.ts";
-import type { ArmStats } from "./armStats.ts";
+import { type ArmLift, armLift } from "./armLift.ts";
+import type { ArmStats, Arms } from "./armStats.ts";
 import { evidenceOn, type LiftDays } from "./evidence.ts";
 
 /** Two offers of one campaign, beside one group held out of both. */
@@ -7,8 +7,6 @@ export type Offers = {
   readonly first: ArmStats;
   readonly second: ArmStats;
   readonly heldOut: ArmStats;
-  /** What is worth the trouble if the first offer's group had it in all, see `armLift`. */
-  readonly worthMinor?: number | undefined;
 };
 
 export type OffersLift = {
@@ -16,29 +14,18 @@ export type OffersLift = {
   readonly second: ArmLift;
   /** What the first offer brought more than the second: `helped` says that the first is better. */
   readonly between: ArmLift;
-  readonly better: "first" | "second" | undefined;
 };
 
 /** How many pairs there are in three groups: each is a question that chance may answer. */
 const PAIRS = 3;
 
 /** Both offers against the group held out and against each other, with one error among all three. */
-export const offersLift = (
-  { first, second, heldOut, worthMinor }: Offers,
-  days: LiftDays,
-): OffersLift => {
+export const offersLift = ({ first, second, heldOut }: Offers, days: LiftDays): OffersLift => {
   const evidence = evidenceOn(days, PAIRS);
-  const lift = (arms: Arms) => armLift({ arms, worthMinor }, evidence);
-  const between = lift({ issued: first, heldOut: second });
+  const lift = (arms: Arms) => armLift({ arms }, evidence);
   return {
     first: lift({ issued: first, heldOut }),
     second: lift({ issued: second, heldOut }),
-    between,
-    better: betterOf(between),
+    between: lift({ issued: first, heldOut: second }),
   };
-};
-
-const betterOf = ({ verdict }: ArmLift): OffersLift["better"] => {
-  if (verdict.kind === "helped") return "first";
-  return verdict.kind === "cost" ? "second" : undefined;
 };

@@ -31,7 +31,6 @@ export type SuggestionStats = {
   readonly shown: LookupStats;
   readonly control: LookupStats;
   readonly kinds: readonly KindStats[];
-  readonly worthMinor?: number;
 };
 
 export type SuggestionGain = {
@@ -60,7 +59,7 @@ export const suggestionGain = (stats: SuggestionStats, days: LiftDays): Suggesti
   const arms = { issued: armOf(stats.shown), heldOut: armOf(stats.control) };
   const evidence = evidenceOn(days);
   const { perCustomer, total, verdict } = armLift(
-    { arms, worthMinor: stats.worthMinor, mostCustomers: lookupsAYear(stats, evidence) },
+    { arms, mostCustomers: lookupsAYear(stats, evidence) },
     evidence,
   );
   const kindEvidence = evidenceOn(days, Math.max(1, stats.kinds.length));

@@ -1,4 +1,4 @@
-import type { ArmStats } from "./armStats.ts";
+import type { Arms } from "./armStats.ts";
 import type { Difference } from "./difference.ts";
 import type { Estimate } from "./estimate.ts";
 import type { EstimateRule, Evidence } from "./evidence.ts";
@@ -43,7 +43,7 @@ export const MOST_CUSTOMERS_TO_TELL = 1_000_000;
 export const MOST_DAYS_TO_TELL = 365;
 
 export type Finding = {
-  readonly arms: { readonly issued: ArmStats; readonly heldOut: ArmStats };
+  readonly arms: Arms;
   readonly difference: Difference | undefined;
   readonly total: Estimate | undefined;
   readonly worthMinor: number;

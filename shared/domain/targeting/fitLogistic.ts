@@ -1,5 +1,4 @@
 import { solve } from "../../kernel/solve.ts";
-import type { Steps } from "./steps.ts";
 
 /** What happened to whom: a row of `width` values each, and whether it came true. */
 export type Outcomes = {
@@ -20,7 +19,6 @@ export type Held = {
 };
 
 const PASSES = 12;
-const ROWS_A_STEP = 64;
 
 /** The chance that log-odds stand for. */
 export const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
@@ -35,13 +33,13 @@ export const logOddsOf = (chance: number): number => {
  * The weights of a logistic regression that is held near `prior`, by Newton's method: a handful of
  * passes, no learning rate, the same answer always. Without rows the answer is the prior.
  */
-export function* fitLogistic(outcomes: Outcomes, held: Held): Steps<Float64Array> {
+export const fitLogistic = (outcomes: Outcomes, held: Held): Float64Array => {
   let weights: Float64Array = Float64Array.from(held.prior);
-  let here = yield* slopeAt(outcomes, weights, held);
+  let here = slopeAt(outcomes, weights, held);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const move = here.slope;
     solve(here.curve, move, { size: weights.length, count: weights.length });
-    const found = yield* stepDown(outcomes, held, { weights, move, loss: here.loss });
+    const found = stepDown(outcomes, held, { weights, move, loss: here.loss });
     if (!found) break;
     const gain = here.loss - found.here.loss;
     weights = found.weights;
@@ -49,7 +47,7 @@ export function* fitLogistic(outcomes: Outcomes, held: Held): Steps<Float64Array
     if (gain < 1e-6 * Math.abs(here.loss)) break;
   }
   return weights;
-}
+};
 
 type Slope = { readonly loss: number; readonly slope: Float64Array; readonly curve: Float64Array };
 
@@ -60,25 +58,25 @@ type Descent = {
 };
 
 /** The first of the full, half, quarter … move that lowers the loss. */
-function* stepDown(
+const stepDown = (
   outcomes: Outcomes,
   held: Held,
   { weights, move, loss }: Descent,
-): Steps<{ readonly weights: Float64Array; readonly here: Slope } | undefined> {
+): { readonly weights: Float64Array; readonly here: Slope } | undefined => {
   for (let share = 1; share > 0.05; share /= 2) {
     const next = weights.map((weight, at) => weight + share * (move[at] ?? 0));
-    const here = yield* slopeAt(outcomes, next, held);
+    const here = slopeAt(outcomes, next, held);
     if (here.loss < loss) return { weights: next, here };
   }
   return undefined;
-}
+};
 
 /** The loss, the way down and how it bends. */
-function* slopeAt(
+const slopeAt = (
   { width, values, happened, offset }: Outcomes,
   weights: Float64Array,
   { prior, hold }: Held,
-): Steps<Slope> {
+): Slope => {
   const slope = new Float64Array(width);
   const curve = new Float64Array(width * width);
   let loss = 0;
@@ -90,7 +88,6 @@ function* slopeAt(
     const came = happened[row] ?? 0;
     loss += softPlus(came === 1 ? -logOdds : logOdds);
     addRow(own, { miss: came - chance, bend: chance * (1 - chance), slope, curve });
-    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
   }
   for (let f = 0; f < width; f += 1) {
     const away = (weights[f] ?? 0) - (prior[f] ?? 0);
@@ -99,7 +96,7 @@ function* slopeAt(
     curve[f * width + f] = (curve[f * width + f] ?? 0) + (hold[f] ?? 0);
   }
   return { loss, slope, curve };
-}
+};
 
 type Adding = {
   readonly miss: number;

@@ -8,12 +8,3 @@ export const finish = <T>(steps: Steps<T>): T => {
     if (done) return value;
   }
 };
-
-/** Does the steps with a pause after each, in which others have their turn. */
-export const withPauses = async <T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> => {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await pause();
-  }
-};

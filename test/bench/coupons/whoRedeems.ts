@@ -9,7 +9,6 @@ import {
   redeemLearner,
 } from "../../../electron/engine/suggest/targeting/redeemModel.ts";
 import { tasteOf } from "../../../electron/engine/suggest/targeting/taste.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import type { CouponShop, NamedCampaign } from "./couponShop.ts";
 import { soldBefore } from "./soldBefore.ts";
 
@@ -32,7 +31,7 @@ export const quenScoring =
         learner.add({ past, standing, campaign: at, isUsed });
       }
     });
-    const model = finish(learner.learn());
+    const model = learner.learn();
     const standing = standingBefore(shop, campaign);
     return people.map((past) => redeemChance(model, past, standing));
   };

@@ -37,6 +37,24 @@ const membersOf = (world: World, campaignId: string) =>
     )
     .all(campaignId);
 
+test("listed for handing out who is called the same stands together, a person's coupons too", async () => {
+  const world = await openWorld({ isFast: true });
+  for (const name of ["Trần Hà", "Lê Há", "Bùi Hà", "Lê Há"]) {
+    await agree(world, await newCustomer(world, { name }), "marketing", "print");
+  }
+  const { campaignId } = await newCampaign(world, { holdoutBps: 0, maxUsesPerCustomer: 2 });
+  await world.take("campaign.issue", { campaignId });
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  const listed = coupons.filter(({ customerName }) => /H[àá]$/u.test(customerName));
+  const pairs = listed.filter((_, at) => at % 2 === 0);
+  expect(pairs.map(({ customerName }) => customerName)).toEqual([
+    ...["Bùi Hà", "Trần Hà", "Lê Há", "Lê Há"],
+  ]);
+  for (const [at, { customerId }] of pairs.entries()) {
+    expect(listed[2 * at + 1]?.customerId).toBe(customerId);
+  }
+});
+
 describe("issuing", () => {
   test("cut in its middle leaves no code that works, and goes on to the same draw", async () => {
     const { world } = await withPeople(150);

@@ -98,6 +98,22 @@ test("in English, in dollars, with tax on top, it is written the English way", (
   expect(words).not.toMatch(/Rounding|Change|Includes/);
 });
 
+test("what is rounded down is told as well, and the total is what is paid", () => {
+  const rounded = { ...sale, totalMinor: 153_100, roundingMinor: -100 };
+  expect(text({ sale: rounded })).toContain(
+    "Trước làm tròn 153.100 Làm tròn tiền mặt −100 Tổng cộng 153.000 đ",
+  );
+  const even = { ...sale, totalMinor: 153_000, roundingMinor: 0 };
+  expect(text({ sale: even })).not.toContain("làm tròn");
+});
+
+test("a discount that took nothing off a line is not told beneath it", () => {
+  const [milk, ...others] = sale.lines;
+  const discounts = [{ kind: "line", minor: 0 }] as const;
+  const lines = [...(milk ? [{ ...milk, discounts }] : []), ...others];
+  expect(text({ sale: { ...sale, lines } })).toContain("3 × 27.000 81.000 Hạt điều rang muối");
+});
+
 test("midnight belongs to the day that begins, in the shop's own time", () => {
   const midnight = { ...sale, soldAtMs: Date.UTC(2026, 10, 30, 17, 0) };
   expect(text({ sale: midnight })).toContain("01/12/2026, 00:00");

@@ -5,7 +5,6 @@ import {
   scoreCustomers,
 } from "../../../electron/engine/suggest/targeting/scoreCustomers.ts";
 import type { Offer } from "../../../shared/domain/coupon/offer.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { BASKET_MINOR, codeOf, couponedShop, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
 
@@ -14,13 +13,10 @@ const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs: 
 
 type Shop = ReturnType<typeof couponedShop>;
 
-const learned = ({ db }: Shop, more = {}) => finish(learnTargeting(db, { nowMs: NOW_MS, ...more }));
+const learned = ({ db }: Shop, more = {}) => learnTargeting(db, { nowMs: NOW_MS, ...more });
 
 const scoreOf = (model: ReturnType<typeof learned>, customerId: string, offer: Offer = tenth) =>
-  defined(
-    [...scoreCustomers(model, { customerIds: [customerId], offer, ...ahead })].flat()[0],
-    customerId,
-  );
+  defined(scoreCustomers(model, { customerIds: [customerId], offer, ...ahead })[0], customerId);
 
 /** `customerId` comes every so many days, the last time so many days ago. */
 const visits = (shop: Shop, customerId: string, every: number, last: number, sku = "tea") => {
@@ -61,6 +57,19 @@ test("who comes anyway costs the discount, and is told as such", () => {
     kind: "would-come-anyway",
     evidence: { everyDays: 4, lastDaysAgo: 1 },
   });
+});
+
+test("a campaign of one day asks who comes on that day, one of two days who comes on either", () => {
+  const shop = couponedShop();
+  visits(shop, "daily", 1, 1);
+  const model = learned(shop);
+  const anyway = (toDay: number) => {
+    const days = { fromDay: dayText(TODAY + 1), toDay: dayText(toDay), nowMs: NOW_MS };
+    const question = { customerIds: ["daily"], offer: tenth, ...days };
+    return scoreCustomers(model, question)[0]?.buyAnywayProbability ?? 0;
+  };
+  expect(anyway(TODAY + 1)).toBeGreaterThan(0.05);
+  expect(anyway(TODAY + 2)).toBeGreaterThan(1.5 * anyway(TODAY + 1));
 });
 
 test("who stays away longer than ever is told as lapsing, with the days counted", () => {

@@ -3,7 +3,6 @@ import { insertRow } from "../../../electron/engine/db/rows.ts";
 import { learnTargeting } from "../../../electron/engine/suggest/targeting/learnTargeting.ts";
 import { scoreCustomers } from "../../../electron/engine/suggest/targeting/scoreCustomers.ts";
 import type { Offer } from "../../../shared/domain/coupon/offer.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { codeOf, couponedShop, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
 
@@ -13,12 +12,12 @@ const HOUR_MS = 3_600_000;
 
 type Shop = ReturnType<typeof couponedShop>;
 
-const learned = ({ db }: Shop, nowMs = NOW_MS) => finish(learnTargeting(db, { nowMs }));
+const learned = ({ db }: Shop, nowMs = NOW_MS) => learnTargeting(db, { nowMs });
 
 const scoreOf = (shop: Shop, customerId: string, nowMs = NOW_MS) => {
   const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs };
   const question = { customerIds: [customerId], offer: tenth, ...ahead };
-  return defined([...scoreCustomers(learned(shop, nowMs), question)].flat()[0], customerId);
+  return defined(scoreCustomers(learned(shop, nowMs), question)[0], customerId);
 };
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
@@ -112,7 +111,7 @@ test("of two offers that were tried, each teaches of its own kind, and the held 
   const model = learned(shop);
   const ahead = { fromDay: dayText(TODAY + 1), toDay: dayText(TODAY + 21), nowMs: NOW_MS };
   const chanceOf = (offer: Offer): number => {
-    const [scored] = [...scoreCustomers(model, { customerIds: ["new"], offer, ...ahead })].flat();
+    const [scored] = scoreCustomers(model, { customerIds: ["new"], offer, ...ahead });
     return defined(scored, "new").redeemProbability;
   };
   expect(chanceOf(gift)).toBeGreaterThan(1.5 * chanceOf(tenth));
@@ -121,6 +120,22 @@ test("of two offers that were tried, each teaches of its own kind, and the held 
   expect(scoreOf(shop, "c30").reason).toMatchObject({
     ...{ kind: "used-before", evidence: { used: 1, of: 1 } },
   });
+});
+
+test("who was held out tells of the second offer what they would tell of it alone", () => {
+  const withCoupon = (isSecond: boolean): number => {
+    const shop = couponedShop();
+    const [ids, heldOut] = [people(70).slice(0, 50), people(70).slice(50)];
+    for (const id of [...ids, ...heldOut, "new"]) shop.meet(id);
+    const days = { startDay: TODAY - 60, endDay: TODAY - 40 };
+    const drawn = isSecond ? { issued: [], other: { offer: tenth, issued: ids } } : { issued: ids };
+    shop.issue({ campaignId: "k", offer: tenth, ...days, ...drawn, heldOut });
+    for (const customerId of ids.slice(0, 30)) {
+      shop.sell({ customerId, day: TODAY - 50, code: codeOf("k", customerId) });
+    }
+    return scoreOf(shop, "new").buyWithCouponProbability;
+  };
+  expect(withCoupon(true)).toBeCloseTo(withCoupon(false), 9);
 });
 
 /** Fifty-five sales of one thing, each told by `more`. */
@@ -137,6 +152,10 @@ test("the margin is of what goods cost when they were sold", () => {
   expect(sold({ unitCostMinor: 90_000 })).toEqual({ rateBps: 1_000, isAssumed: false });
   const forgotten = { knowsCosts: false };
   expect(sold({ unitCostMinor: 90_000 }, forgotten)).toEqual({ rateBps: 1_000, isAssumed: false });
+});
+
+test("what sells below its cost leaves nothing to give away", () => {
+  expect(sold({ unitCostMinor: 130_000 })).toEqual({ rateBps: 0, isAssumed: false });
 });
 
 test("the tax in a price is no part of what a purchase leaves", () => {

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { learnTargeting } from "../../../electron/engine/suggest/targeting/learnTargeting.ts";
 import type { CustomerPast } from "../../../electron/engine/suggest/targeting/past.ts";
 import { scoreCustomers } from "../../../electron/engine/suggest/targeting/scoreCustomers.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { firstWithin } from "../../shared/targeting/firstWithin.ts";
 import { BASKET_MINOR, COST_MINOR, dayText, NOW_MS, TODAY } from "./couponedShop.ts";
 import { OFFER, PERIOD_DAYS, type Truth, trueGain, trueShop } from "./trueShop.ts";
@@ -28,11 +27,11 @@ test("who is chosen by expected gain brings more, in truth, than the best custom
 
 test("held-out customers tell whom a coupon brings and whom it keeps away", () => {
   const { db, truths } = trueShop(21, 2 * CUSTOMERS);
-  const model = finish(learnTargeting(db, { nowMs: NOW_MS, periodDays: PERIOD_DAYS }));
+  const model = learnTargeting(db, { nowMs: NOW_MS, periodDays: PERIOD_DAYS });
   const addedTo = (some: readonly Truth[]): number => {
     const customerIds = some.map(({ customerId }) => customerId);
     const question = { customerIds, offer: OFFER, ...ahead, nowMs: NOW_MS };
-    const scored = [...scoreCustomers(model, question)].flat();
+    const scored = scoreCustomers(model, question);
     const added = scored.map((one) => one.buyWithCouponProbability - one.buyAnywayProbability);
     return added.reduce((sum, one) => sum + one, 0) / added.length;
   };
@@ -49,10 +48,10 @@ const seasonOf = (seed: number) => {
       const truth = truthById.get(id);
       return sum + (truth ? trueGain(truth, money) : 0);
     }, 0);
-  const model = finish(learnTargeting(db, { nowMs: NOW_MS, periodDays: PERIOD_DAYS }));
+  const model = learnTargeting(db, { nowMs: NOW_MS, periodDays: PERIOD_DAYS });
   const ids = truths.map(({ customerId }) => customerId);
   const question = { customerIds: ids, offer: OFFER, ...ahead, nowMs: NOW_MS };
-  const scored = [...scoreCustomers(model, question)].flat();
+  const scored = scoreCustomers(model, question);
   const chosen = firstWithin(scored, { budgetMinor: BUDGET_MINOR, maxCustomers: MOST });
   const spread = ids.map((id) => ({ id, lot: draw() })).sort((a, b) => a.lot - b.lot);
   const bestFirst = byRecencyFrequencyMoney(ids.map((id) => model.shop.read(id)));

@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type Handlers, refuse } from "../fake/fakeBridge.ts";
 import { goods } from "../fake/fakeGoods.ts";
 import { openGoods, openProduct, typeOver } from "../openGoods.tsx";
@@ -138,6 +138,9 @@ test("a barcode taken away from goods that keep it as their number is free for o
 });
 
 test("a code scanned into any field is the barcode, and nothing is saved by it", async () => {
+  // All at once, as a scanner types, however busy the machine is.
+  const stamp = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1_000);
+  onTestFinished(() => stamp.mockRestore());
   const opened = await openProduct("phin buon ma");
   for (const field of ["product-name", "product-price"]) {
     await opened.user.click(screen.getByTestId(field));

@@ -23,6 +23,15 @@ describe("a draw", () => {
     expect(leftOut).toBe(people.length - drawn.length);
   });
 
+  test("issues within its budget, and spends it whole where it comes out even", () => {
+    const costMinorById = new Map(people.map((id) => [id, 100]));
+    const draw = (leftMinor: number) =>
+      drawGroups(people, { ...terms, holdoutBps: 0, budget: { leftMinor, costMinorById } });
+    expect(draw(500)).toMatchObject({ drawn: { length: 5 }, stoppedBy: "budget" });
+    expect(draw(499)).toMatchObject({ drawn: { length: 4 }, stoppedBy: "budget" });
+    expect(draw(100 * people.length)).not.toHaveProperty("stoppedBy");
+  });
+
   test("splits who is issued between two offers half by half, whoever is held out", () => {
     const issued = drawGroups(people, { ...terms, hasOtherOffer: true }).drawn.filter(
       ({ arm }) => arm === "issued",

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blackFriday, nextSeason } from "../../../shared/domain/campaign/seasonDays.ts";
 import { campaignTemplates, templateNames } from "../../../shared/domain/campaign/templates.ts";
 import { segmentProblems } from "../../../shared/domain/segment/segment.ts";
+import { addDays, daysBetween } from "../../../shared/kernel/day.ts";
 
 const shop = { today: "2026-11-24", locale: "vi", snackMinor: 10_000 } as const;
 
@@ -14,6 +16,18 @@ describe("a season", () => {
     ["black-friday", "2026-11-24", { fromDay: "2026-11-27", toDay: "2026-11-29" }],
   ] as const)("%s on %s is the next one that is not over", (season, today, days) => {
     expect(nextSeason(season, today)).toEqual(days);
+  });
+
+  test("comes in every year of two centuries, and is over before the next one is named", () => {
+    const day = fc.integer({ min: 0, max: 73_000 }).map((count) => addDays("1950-01-01", count));
+    fc.assert(
+      fc.property(fc.constantFrom("tet", "mid-autumn", "black-friday"), day, (season, today) => {
+        const { fromDay, toDay } = nextSeason(season, today);
+        expect(fromDay <= toDay && toDay >= today).toBe(true);
+        expect(daysBetween(today, toDay)).toBeLessThan(386);
+        expect(nextSeason(season, addDays(toDay, 1)).fromDay > toDay).toBe(true);
+      }),
+    );
   });
 
   test.each([

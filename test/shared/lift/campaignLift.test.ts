@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Arms } from "../../../shared/domain/lift/armLift.ts";
-import type { ArmStats } from "../../../shared/domain/lift/armStats.ts";
+import type { ArmStats, Arms } from "../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../shared/domain/lift/campaignLift.ts";
+import { evidenceOn } from "../../../shared/domain/lift/evidence.ts";
+import { verdictOn } from "../../../shared/domain/lift/verdict.ts";
 import { addDays } from "../../../shared/kernel/day.ts";
 import { chance } from "./chance.ts";
 import { armOf, crowd, drawArm, village } from "./village.ts";
@@ -17,8 +18,7 @@ const group = (customers: number, buyers: number, spend: number): ArmStats =>
     Array.from({ length: customers }, (_, at) => (at < buyers ? spend - 20 + (at % 5) * 10 : 0)),
   );
 
-const kindOf = (arms: Arms, days = over, worthMinor?: number) =>
-  campaignLift({ arms, worthMinor }, days).verdict.kind;
+const kindOf = (arms: Arms) => campaignLift({ arms }, over).verdict.kind;
 
 test("the final word is said once all days and the days after them are over, not before", () => {
   const arms = { issued: group(200, 60, 300), heldOut: group(50, 12, 300) };
@@ -46,12 +46,16 @@ test.each<[string, Arms, string]>([
   expect(kindOf(arms)).toBe(kind);
 });
 
-test("a difference that is worth no trouble is none, also where it is known to be there", () => {
-  const arms = { issued: group(20_000, 19_900, 300), heldOut: group(5_000, 4_950, 300) };
-  expect(kindOf(arms, over, 200_000)).toBe("no-difference");
-  const more = { issued: group(20_000, 19_900, 302), heldOut: group(5_000, 4_975, 300) };
-  expect(kindOf(more, over, 1)).toBe("helped");
-  expect(kindOf(more, over, 200_000)).toBe("no-difference");
+test("a difference below a twentieth of what comes anyway is none, also where it is known to be there", () => {
+  const told = (spend: number) => {
+    const arms = { issued: group(20_000, 19_900, spend), heldOut: group(5_000, 4_975, 300) };
+    const { verdict, total } = campaignLift({ arms }, over);
+    return { kind: verdict.kind, isMore: (total.spendMinor?.low ?? 0) > 0 };
+  };
+  expect(told(302)).toEqual({ kind: "no-difference", isMore: true });
+  expect(told(312)).toEqual({ kind: "no-difference", isMore: true });
+  expect(told(320)).toEqual({ kind: "helped", isMore: true });
+  expect(told(280)).toEqual({ kind: "cost", isMore: false });
 });
 
 test.each<[string, Arms, typeof over, object]>([
@@ -95,6 +99,24 @@ test.each<[string, Arms, typeof over, object]>([
   expect(campaignLift({ arms }, days).verdict).toMatchObject(verdict);
 });
 
+test.each<[string, Arms]>([
+  ["ten held out", { issued: group(90, 80, 300), heldOut: group(10, 1, 300) }],
+  ["ten coupons", { issued: group(10, 9, 300), heldOut: group(90, 1, 300) }],
+  ["ten buyers", { issued: group(200, 10, 300), heldOut: group(50, 0, 300) }],
+])("with %s there are enough of them", (_, arms) => {
+  const { verdict } = campaignLift({ arms }, over);
+  expect("reason" in verdict ? verdict.reason : "chance").toBe("chance");
+});
+
+test("with four buyers in both groups there is no span, with five there is", () => {
+  const spanOf = (issuedBuyers: number) => {
+    const arms = { issued: group(200, issuedBuyers, 300), heldOut: group(50, 1, 300) };
+    return campaignLift({ arms }, over).perCustomer.spendMinor;
+  };
+  expect(spanOf(3)).toBeUndefined();
+  expect(spanOf(4)).toBeDefined();
+});
+
 test("what is nearly told will be told in days that the campaign still has", () => {
   const arms = { issued: group(400, 140, 300), heldOut: group(100, 20, 300) };
   const { verdict } = campaignLift({ arms }, running);
@@ -112,8 +134,8 @@ test("what the campaign is too small to tell says how many it would take, if the
   expect(verdict.daysToTell).toBeUndefined();
   expect(verdict.customersToTell).toBeGreaterThan(1_000);
   expect(verdict.customersToTell).toBeLessThan(100_000);
-  const alike = { issued: group(200, 60, 300), heldOut: group(50, 15, 300) };
-  expect(campaignLift({ arms: alike, worthMinor: 1 }, over).verdict).toEqual({
+  const rare = { issued: group(8_000, 16, 300), heldOut: group(2_000, 4, 300) };
+  expect(campaignLift({ arms: rare }, over).verdict).toEqual({
     kind: "untold",
     reason: "chance",
     isTooSmall: true,
@@ -130,7 +152,7 @@ test("who would need more customers than the shop has, or more than a year, is t
   expect(tell(needed)).toMatchObject({ customersToTell: needed });
   expect(tell(needed - 1)).toEqual({ kind: "untold", reason: "chance", isTooSmall: true });
   const years = { ...campaign, toDay: "2036-11-30", today: "2026-11-20" };
-  expect(campaignLift({ arms, worthMinor: 1 }, years).verdict).not.toHaveProperty("daysToTell");
+  expect(campaignLift({ arms }, years).verdict).not.toHaveProperty("daysToTell");
   expect(tell(300, years)).toEqual({ kind: "too-early", reason: "chance", isTooSmall: true });
 });
 
@@ -155,8 +177,11 @@ test("more days bring nobody to a group that is too small, more customers do", (
 
 test("while too few have bought, the days are told until enough will have", () => {
   const arms = { issued: group(200, 5, 300), heldOut: group(50, 3, 300) };
-  const { verdict } = campaignLift({ arms, worthMinor: 100_000 }, running);
-  expect(verdict).toMatchObject({ reason: "too-few-buyers", daysToTell: 5 });
+  const difference = { value: 500, deviation: 1, freedom: 6 };
+  const finding = { arms, difference, total: undefined, worthMinor: 1 };
+  expect(verdictOn(finding, evidenceOn(running))).toMatchObject({
+    ...{ reason: "too-few-buyers", daysToTell: 5 },
+  });
 });
 
 test("where nobody bought there is a rate, and no sum to be sure of", () => {
@@ -179,6 +204,21 @@ test("margin decides where it is known, since a discount sells what earns nothin
   expect(campaignLift({ arms: earning }, over)).toMatchObject({
     basis: "margin",
     verdict: { kind: "cost" },
+  });
+});
+
+test("what is worth the trouble is a twentieth of the margin where that is known, else of the spend", () => {
+  const spent = { issued: group(20_000, 20_000, 302), heldOut: group(5_000, 5_000, 300) };
+  const earned = { issued: group(20_000, 20_000, 61), heldOut: group(5_000, 5_000, 60) };
+  const arms = {
+    issued: { ...spent.issued, marginMinor: earned.issued.spendMinor },
+    heldOut: { ...spent.heldOut, marginMinor: earned.heldOut.spendMinor },
+  };
+  expect(campaignLift({ arms: spent }, over).verdict).toEqual({
+    ...{ kind: "no-difference", withinMinor: (20_000 * 301.6) / 20 },
+  });
+  expect(campaignLift({ arms }, over).verdict).toEqual({
+    ...{ kind: "no-difference", withinMinor: (20_000 * 60.8) / 20 },
   });
 });
 

@@ -4,7 +4,6 @@ import type { Estimate } from "../../../shared/domain/lift/estimate.ts";
 import {
   kindGainText,
   liftText,
-  offersText,
   powerText,
   suggestionGainText,
 } from "../../../shared/domain/lift/liftText.ts";
@@ -89,27 +88,6 @@ test.each<[lift: ArmLift, vi: string, en: string]>([
   };
   expect(said(vi)).toBe(inVietnamese);
   expect(said(en)).toBe(inEnglish);
-});
-
-const names = { first: "Giảm 10%", second: "Tặng phin" };
-
-test("the better offer is named with what it brings more from each customer", () => {
-  const offers = (between: ArmLift, better: "first" | "second" | undefined) => ({
-    ...{ first: between, second: between, between, better },
-  });
-  expect(
-    offersText(offers(lift({ kind: "cost" }, estimate(-900, -1_500, -300)), "second"), names, vi),
-  ).toEqual({
-    headline: "“Tặng phin” tốt hơn “Giảm 10%”",
-    detail: "Lời thêm khoảng 900 đ mỗi khách, trong khoảng từ 300 đ đến 1.500 đ.",
-  });
-  const even = offers(lift({ kind: "no-difference", withinMinor: 50_000 }, open), undefined);
-  expect(offersText(even, names, en).headline).toBe("Neither offer is known to be better");
-  const few = offers(lift({ kind: "too-early", reason: "too-few-held-out" }, open), undefined);
-  expect(offersText(few, names, en)).toEqual({
-    headline: "Too early to tell",
-    detail: "Too few people got a coupon to compare.",
-  });
 });
 
 test("what suggestions bring is said for one sale", () => {

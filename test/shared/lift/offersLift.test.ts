@@ -15,23 +15,28 @@ const draw = (seed: number, { first = 0, second = 0 }, customers = 800) => {
   return { first: arm(first), second: arm(second), heldOut: arm(0) };
 };
 
-test("the better of two offers is named, and how both do against the group held out", () => {
-  const { first, second, better } = offersLift(draw(1, { first: 0.02, second: 0.9 }), over);
-  expect(better).toBe("second");
+test("the better of two offers is told, and how both do against the group held out", () => {
+  const { first, second, between } = offersLift(draw(1, { first: 0.02, second: 0.9 }), over);
+  expect(between.verdict.kind).toBe("cost");
   expect(second.verdict.kind).toBe("helped");
   expect(first.verdict.kind).not.toBe("helped");
-  expect(offersLift(draw(1, { first: 0.9, second: 0.02 }), over).better).toBe("first");
+  const { between: reversed } = offersLift(draw(1, { first: 0.9, second: 0.02 }), over);
+  expect(reversed.verdict.kind).toBe("helped");
 });
 
-test("neither is named while the campaign runs and chance could have made the difference", () => {
+test("neither is better while the campaign runs and chance could have made the difference", () => {
   const offers = draw(4, { first: 0.1, second: 0.14 });
-  expect(offersLift(offers, { ...over, today: "2026-11-10" }).better).toBeUndefined();
+  const { between } = offersLift(offers, { ...over, today: "2026-11-10" });
+  expect(between.verdict).toMatchObject({ kind: "too-early", reason: "chance" });
 });
 
-test("three questions at once share the errors that one may make", () => {
+test.each([
+  over,
+  { ...over, today: "2026-11-20" },
+])("three questions at once share the errors that one may make: $today", (days) => {
   const { first, second, heldOut } = draw(2, { first: 0.1, second: 0.1 });
-  const one = campaignLift({ arms: { issued: first, heldOut } }, over).perCustomer.spendMinor;
-  const three = offersLift({ first, second, heldOut }, over).first.perCustomer.spendMinor;
+  const one = campaignLift({ arms: { issued: first, heldOut } }, days).perCustomer.spendMinor;
+  const three = offersLift({ first, second, heldOut }, days).first.perCustomer.spendMinor;
   expect(three?.value).toBe(one?.value);
   expect(three?.low).toBeLessThan(one?.low ?? 0);
 });

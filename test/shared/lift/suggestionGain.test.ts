@@ -58,6 +58,27 @@ test("each kind's acceptance is told, and what of it would have been bought anyw
   expect(popular).toMatchObject({ acceptanceBps: undefined, gainBps: undefined });
 });
 
+test("each of several kinds is told with more caution than one alone", () => {
+  const none = lookups(3, 0, 0);
+  const counts = { shown: { lookups: 900, taken: 180 }, hidden: { lookups: 90, taken: 4 } };
+  const gainOf = (...kinds: readonly ("due" | "habit" | "new")[]) =>
+    suggestionGain(
+      { shown: none, control: none, kinds: kinds.map((kind) => ({ kind, ...counts })) },
+      quarter,
+    ).kinds[0]?.gainBps;
+  const [alone, among] = [gainOf("due"), gainOf("due", "habit", "new")];
+  expect(among?.value).toBe(alone?.value);
+  expect(among?.low).toBeLessThan(alone?.low ?? 0);
+});
+
+test("what would take more sales than a year brings at this pace is told as too little", () => {
+  const stats = { shown: lookups(1, 900, 0.03), control: lookups(2, 100, 0), kinds: [] };
+  const told = (fromDay: string) => suggestionGain(stats, { ...quarter, fromDay }).verdict;
+  expect(told("2026-07-01")).toEqual({ kind: "untold", reason: "chance", isTooSmall: true });
+  // The same lookups in three days are a hundred thousand a year.
+  expect(told("2026-09-28")).toMatchObject({ customersToTell: expect.any(Number) });
+});
+
 test("more taken than was shown is a defect", () => {
   const none = lookups(3, 0, 0);
   const kinds = [

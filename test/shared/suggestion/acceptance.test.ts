@@ -50,6 +50,10 @@ describe("how people take what they are shown", () => {
     expect(product({ shown: 9, dismissed: 3 })).toBeLessThan(product({ shown: 9 }));
   });
 
+  test("counts what is waved away as three times passed by", () => {
+    expect(product({ shown: 9, dismissed: 3 })).toBe(product({ shown: 6 + 3 * 3 }));
+  });
+
   test("is slow to believe: a first yes or no hardly counts, many do", () => {
     expect(Math.abs(product({ shown: 1 }) - 1)).toBeLessThan(0.05);
     expect(product({ shown: 4, taken: 1 })).toBeLessThan(product({ shown: 40, taken: 10 }));

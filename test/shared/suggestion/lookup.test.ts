@@ -4,6 +4,7 @@ import { ReasonKind } from "../../../shared/contract/suggestion.ts";
 import {
   isControlLookup,
   type ReasonKind as Kind,
+  lookupLot,
   shownOutcomes,
 } from "../../../shared/domain/suggestion/lookup.ts";
 
@@ -15,6 +16,15 @@ describe("the control share", () => {
       ).filter((is) => is).length;
       expect(Math.abs(control / 20_000 - bps / 10_000)).toBeLessThan(0.006);
     }
+  });
+
+  test("is nobody where the share is nothing", () => {
+    // This id's lot is the lowest of all.
+    const id = Array.from({ length: 200_000 }, (_, at) => `lookup-${at}`).find(
+      (each) => lookupLot(each) === 0,
+    );
+    expect(id && isControlLookup(id, 0)).toBe(false);
+    expect(id && isControlLookup(id, 1)).toBe(true);
   });
 
   test("is the same each time it is asked, and only grows with the share", () => {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { chanceOf, fitLogistic, logOddsOf } from "../../../shared/domain/targeting/fitLogistic.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 
 const held = (prior: readonly number[], hold: number) => ({
   prior: Float64Array.from(prior),
@@ -24,18 +23,18 @@ const outcomesOf = (weights: readonly [number, number]) => {
 
 test("without anything to learn from, the weights are those that were believed before", () => {
   const nothing = { width: 2, values: new Float64Array(), happened: new Uint8Array() };
-  expect([...finish(fitLogistic(nothing, held([-2, 0.3], 10)))]).toEqual([-2, 0.3]);
+  expect([...fitLogistic(nothing, held([-2, 0.3], 10))]).toEqual([-2, 0.3]);
 });
 
 test("with much to learn from, the weights are those that made it happen", () => {
-  const weights = finish(fitLogistic(outcomesOf([-0.5, 1.2]), held([0, 0], 0.1)));
+  const weights = fitLogistic(outcomesOf([-0.5, 1.2]), held([0, 0], 0.1));
   expect(weights[0]).toBeCloseTo(-0.5, 1);
   expect(weights[1]).toBeCloseTo(1.2, 1);
 });
 
 test("the more strongly a weight is held, the nearer it stays to what was believed", () => {
   const at = (hold: number) =>
-    finish(fitLogistic(outcomesOf([0, 1.5]), held([0, 0], hold)))[1] ?? Number.NaN;
+    fitLogistic(outcomesOf([0, 1.5]), held([0, 0], hold))[1] ?? Number.NaN;
   expect(at(1)).toBeGreaterThan(at(100));
   expect(at(100)).toBeGreaterThan(at(10_000));
   expect(at(10_000)).toBeGreaterThan(0);
@@ -44,7 +43,7 @@ test("the more strongly a weight is held, the nearer it stays to what was believ
 test("what the outcomes pull and what the belief holds are in balance", () => {
   const outcomes = outcomesOf([0.4, 0.9]);
   const hold = 50;
-  const weights = finish(fitLogistic(outcomes, held([-1, 0.2], hold)));
+  const weights = fitLogistic(outcomes, held([-1, 0.2], hold));
   const [level = 0, slope = 0] = weights;
   const pull = [0, 0];
   outcomes.happened.forEach((came, row) => {
@@ -62,7 +61,7 @@ test("what a row starts from is not learned again", () => {
   const offset = Float64Array.from(outcomes.happened, (_, row) => {
     return 1 + 0.8 * (outcomes.values[2 * row + 1] ?? 0);
   });
-  const weights = finish(fitLogistic({ ...outcomes, offset }, held([0, 0], 1)));
+  const weights = fitLogistic({ ...outcomes, offset }, held([0, 0], 1));
   expect(Math.abs(weights[0] ?? 1)).toBeLessThan(0.05);
   expect(Math.abs(weights[1] ?? 1)).toBeLessThan(0.05);
 });

@@ -94,6 +94,15 @@ test.each([
   expect(chosen.map(({ customerId }) => customerId).sort()).toEqual([...ids].sort());
 });
 
+test("of those who bring as much for each unit, who brings more goes first", () => {
+  const all = [
+    { customerId: "a", expectedCostMinor: 10, expectedGainMinor: 20 },
+    { customerId: "b", expectedCostMinor: 20, expectedGainMinor: 40 },
+  ];
+  const ranked = rankWithinBudget(all, { budgetMinor: 0 });
+  expect(ranked.map(({ customerId }) => customerId)).toEqual(["b", "a"]);
+});
+
 test("whom the bounds leave out stand behind the others; from whom nothing is to be gained, nowhere", () => {
   fc.assert(
     fc.property(scored, bounds, (some, bound) => {

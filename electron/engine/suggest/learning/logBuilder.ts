@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { BasketLog } from "./basketLog.ts";
 
 /** One line of a purchase; `item` is absent where the thing is not to be learned from. */
@@ -15,8 +16,6 @@ export type LogBuilder = {
   readonly lineCount: () => number;
   readonly build: () => BasketLog;
 };
-
-const DAY_MS = 86_400_000;
 
 export const newLogBuilder = (itemCount: number): LogBuilder => {
   const starts: number[] = [];

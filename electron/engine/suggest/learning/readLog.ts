@@ -1,4 +1,5 @@
 import type { ReadDb } from "../../db/connection.ts";
+import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
 import type { BasketLog } from "./basketLog.ts";
 import { type LogBuilder, newLogBuilder } from "./logBuilder.ts";
 
@@ -74,7 +75,7 @@ const readOrders = ({ db, nowMs, itemBySku, builder }: Reading): void => {
       `SELECT source, external_id AS externalId, placed_at_ms AS atMs, customer_id AS customerId,
               sku, order_lines.total_minor AS paidMinor
          FROM (SELECT source, external_id, placed_at_ms, customer_id FROM orders
-                WHERE placed_at_ms <= ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
+                WHERE placed_at_ms <= ? AND ${IS_BOUGHT}
                 ORDER BY placed_at_ms DESC LIMIT ?)
          CROSS JOIN order_lines USING (source, external_id)
         WHERE sku IS NOT NULL`,

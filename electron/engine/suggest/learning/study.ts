@@ -4,7 +4,9 @@ import { findCompanions } from "./companions.ts";
 
 /** Half of what a basket says is forgotten after so many days. */
 const HALF_LIFE_DAYS = 200;
-const TYPICAL_SIZE = 20;
+/** So many things in a basket, and among all that somebody ever bought, count as one whole. */
+const USUAL_BASKET = 20;
+const USUAL_WARDROBE = 50;
 const MOST_COUNTED = 65_535;
 
 /** Counts, weeks and companions of all items in `log`, as one would have known them at `asOfDay`. */
@@ -37,7 +39,7 @@ const basketWeights = (log: BasketLog, asOfDay: number): Float32Array => {
   for (let b = 0; b < log.basketCount; b += 1) {
     const size = (log.start[b + 1] ?? 0) - (log.start[b] ?? 0);
     const age = asOfDay - (log.atDay[b] ?? 0);
-    weights[b] = (Math.max(size, 1) / TYPICAL_SIZE) ** -0.2 * 0.5 ** (age / HALF_LIFE_DAYS);
+    weights[b] = (Math.max(size, 1) / USUAL_BASKET) ** -0.2 * 0.5 ** (age / HALF_LIFE_DAYS);
   }
   return weights;
 };
@@ -46,7 +48,7 @@ const customerWeights = (groups: Groups): Float32Array => {
   const weights = new Float32Array(groups.count);
   for (let g = 0; g < groups.count; g += 1) {
     const size = (groups.start[g + 1] ?? 0) - (groups.start[g] ?? 0);
-    weights[g] = (Math.max(size, 1) / 50) ** -0.5;
+    weights[g] = (Math.max(size, 1) / USUAL_WARDROBE) ** -0.5;
   }
   return weights;
 };

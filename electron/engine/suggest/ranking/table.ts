@@ -10,7 +10,6 @@ export type FeatureTable = {
   readonly items: Int32Array;
   /** Row `r` is `values[r * featureCount]` and on; overwritten by the desk's next question. */
   readonly values: Float32Array;
-  readonly isOwn: Uint8Array;
 };
 
 /** Works one situation out on `desk`, which is wiped again. */
@@ -32,9 +31,8 @@ export const featureTable = (
     }
   }
   const items = desk.chosen.ids.slice(0, desk.chosen.length);
-  const isOwn = Uint8Array.from(items, (item) => desk.own.has[item] ?? 0);
   wipe(desk, situation);
-  return { items, values, isOwn };
+  return { items, values };
 };
 
 const room = (desk: Desk, length: number): Float32Array => {

@@ -1,3 +1,4 @@
+import { DAY_MS, earliestDayAfter } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { WEEK_COUNT } from "../knowledge.ts";
@@ -5,7 +6,7 @@ import type { SuggestModel } from "./model.ts";
 
 /** The weeks that are "of late": long enough to be steady, short enough to follow a season. */
 const WEEKS = 8;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Learning follows every hundredth purchase, so what it does not know yet is little. */
 const MOST_LINES = 5_000;
 
@@ -42,9 +43,5 @@ const skusSoldAfter = (db: ReadDb, afterMs: number): readonly string[] =>
         WHERE business_day >= ? AND sold_at_ms > ?
         ORDER BY business_day DESC, sold_at_ms DESC ${LIMIT}`,
     )
-    .all(dayBefore(afterMs), afterMs, MOST_LINES)
+    .all(earliestDayAfter(afterMs), afterMs, MOST_LINES)
     .map(({ sku }) => sku);
-
-/** No zone is a day away from UTC. */
-const dayBefore = (atMs: number): string =>
-  new Date(Math.max(0, atMs - 86_400_000)).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { ITEMS_A_STEP, inItemSteps } from "../itemSteps.ts";
@@ -30,8 +31,6 @@ type ItemRow = {
   readonly together: Uint8Array;
   readonly kindred: Uint8Array;
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * What was learned last, or undefined before the first time. A step reads a hundred items; where

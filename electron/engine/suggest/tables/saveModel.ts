@@ -1,4 +1,5 @@
-import type { WriteDb } from "../../db/connection.ts";
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { inOneFile, type WriteDb } from "../../db/connection.ts";
 import { insertRow } from "../../db/rows.ts";
 import { type Companions, HOUR_COUNT, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
@@ -14,7 +15,6 @@ export type Learned = {
 
 /** Some 2 ms under the one lock for writing, which the till needs for each sale. */
 const ITEMS_A_STEP = 25;
-const DAY_MS = 86_400_000;
 
 /**
  * Writes what was learned beside the old in short transactions, points at it in one more, and then
@@ -117,13 +117,4 @@ const clearOld = (db: WriteDb, revision: number, rest: () => void): void => {
   });
 };
 
-const inStep = (db: WriteDb, work: () => void): void => {
-  db.exec("BEGIN IMMEDIATE");
-  try {
-    work();
-    db.exec("COMMIT");
-  } catch (error) {
-    if (db.inTransaction()) db.exec("ROLLBACK");
-    throw error;
-  }
-};
+const inStep = (db: WriteDb, work: () => void): void => inOneFile(db, "BEGIN IMMEDIATE", work);

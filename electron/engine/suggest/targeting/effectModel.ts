@@ -3,8 +3,7 @@ import {
   fitLogistic,
   logOddsOf,
 } from "../../../../shared/domain/targeting/fitLogistic.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
-import { holdBySpread } from "./rows.ts";
+import { holdBySpread, logOddsBy } from "./rows.ts";
 import type { Rhythm } from "./visitModel.ts";
 
 /** What was learned of what a coupon changes, from customers sent one and customers held out. */
@@ -31,7 +30,6 @@ export type EffectCase = Expected & {
 const USUAL_EFFECT = 0.5;
 const HOLD = 15;
 const HOLD_CAMPAIGN = 2;
-const ROWS_A_STEP = 512;
 
 /** What the effect may depend on: the use expected, the visit expected, and how long away. */
 const effectRow = ({ redeem, anyway, rhythm }: Expected): Float64Array => {
@@ -67,7 +65,7 @@ export const effectLearner = () => {
  * beyond it is what the coupon did. Without held-out customers the two cannot be told apart, and the
  * usual effect stands.
  */
-function* learned(cases: readonly EffectCase[]): Steps<EffectModel> {
+const learned = (cases: readonly EffectCase[]): EffectModel => {
   const heldOutCount = cases.filter(({ isIssued }) => !isIssued).length;
   const issuedCount = cases.length - heldOutCount;
   if (heldOutCount === 0 || issuedCount === 0) {
@@ -86,21 +84,17 @@ function* learned(cases: readonly EffectCase[]): Steps<EffectModel> {
     outcomes.values[at * width + WIDTH + campaigns.indexOf(one.campaign)] = 1;
     outcomes.happened[at] = one.hasBought ? 1 : 0;
     outcomes.offset[at] = one.isIssued ? usual(one) : logOddsOf(one.anyway);
-    if (at % ROWS_A_STEP === 0) yield;
   }
-  const hold = (yield* holdBySpread(outcomes, HOLD)).fill(HOLD_CAMPAIGN, WIDTH);
-  const weights = yield* fitLogistic(outcomes, { prior: new Float64Array(width), hold });
+  const hold = holdBySpread(outcomes, HOLD).fill(HOLD_CAMPAIGN, WIDTH);
+  const weights = fitLogistic(outcomes, { prior: new Float64Array(width), hold });
   return { weights: weights.slice(0, WIDTH), issuedCount, heldOutCount };
-}
+};
 
 /**
  * The chance that the customer buys within the days if the coupon is sent. Whoever comes because of it
  * brings it along: it adds no more than its chance of being used, whatever few campaigns seem to say.
  */
 export const chanceWithCoupon = ({ weights }: EffectModel, expected: Expected): number => {
-  let logOdds = usual(expected);
-  effectRow(expected).forEach((value, at) => {
-    logOdds += value * (weights[at] ?? 0);
-  });
+  const logOdds = logOddsBy(weights, effectRow(expected), usual(expected));
   return Math.min(chanceOf(logOdds), expected.anyway + expected.redeem);
 };

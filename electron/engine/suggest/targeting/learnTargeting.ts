@@ -1,5 +1,3 @@
-import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
@@ -14,6 +12,7 @@ import {
 } from "./past.ts";
 import { openPast, type ShopPast } from "./readPast.ts";
 import { hasEnded, type RedeemModel, redeemChance, redeemLearner } from "./redeemModel.ts";
+import { IDS_A_PAGE, sampleIds } from "./sampleIds.ts";
 import { tasteOf } from "./taste.ts";
 import { paidAsUsualMinor, paidByBasket } from "./usualBasket.ts";
 import { hasBought, rhythmOf, type VisitModel, visitChance, visitLearner } from "./visitModel.ts";
@@ -54,21 +53,18 @@ const FEWEST_COSTS = 50;
 const USES_LEARNED = 100;
 const MOST_VISITORS = 6_000;
 const MOST_MEMBERS = 15_000;
-const IDS_A_STEP = 512;
-/** A reading takes a tenth of a millisecond, a long history one or two. */
-const CUSTOMERS_A_STEP = 4;
 
 /**
  * Learns who uses coupons, who comes anyway and what a coupon changes, from what happened before
- * `nowMs`. Reads only. A step is some milliseconds at most; memory is bounded by the samples taken,
- * not by the number of customers. Take the steps with `withPauses`, or in a thread of its own.
+ * `nowMs`. Reads only. Takes seconds, for a reading takes a tenth of a millisecond and a long history one
+ * or two: for a thread of its own. Memory is bounded by the samples taken, not by the number of customers.
  */
-export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<TargetingModel> {
-  const shop = yield* openPast(db, options.nowMs);
+export const learnTargeting = (db: ReadDb, options: LearnOptions): TargetingModel => {
+  const shop = openPast(db, options.nowMs);
   const today = shop.dayAt(options.nowMs);
-  const visitors = yield* sampleIds((after) => pageOfBuyers(db, after), MOST_VISITORS);
+  const visitors = sampleIds((after) => pageOfBuyers(db, after), MOST_VISITORS);
   const periodDays = options.periodDays ?? DEFAULT_PERIOD_DAYS;
-  const seen = yield* readVisitors(shop, visitors, { today, periodDays });
+  const seen = readVisitors(shop, visitors, { today, periodDays });
   // Now, before the members are read: most of them are visitors, and would count again.
   const margin = marginOf(shop, options.assumedMarginBps ?? DEFAULT_MARGIN_BPS);
   const sold = soldOf(seen.soldByProduct, shop.shelf);
@@ -76,7 +72,7 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   const usualLineMinor = Math.round(paidMinor / Math.max(sold.total, 1));
   const usualBasketMinor = Math.round(paidMinor / Math.max(seen.basketsMinor.length, 1));
 
-  const members = yield* memberIds(db, shop, today);
+  const members = memberIds(db, shop, today);
   const standings = shop.campaigns.map((campaign) => ({
     campaign,
     coverage: coverageOf(campaign.offers),
@@ -85,7 +81,7 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
   }));
   const learning = { shop, members, today, standings };
   const learner = redeemLearner({ taste: tasteOf(sold.byCategory), shelf: shop.shelf });
-  yield* eachMember(learning, ({ past, campaign, standing, isIssued }) => {
+  eachMember(learning, ({ past, campaign, standing, isIssued }) => {
     if (!isIssued) {
       if (standing.campaign.isEarned) return;
       const { startDay, endDay } = standing.campaign;
@@ -96,14 +92,14 @@ export function* learnTargeting(db: ReadDb, options: LearnOptions): Steps<Target
     const isUsed = past.redemptions.some((one) => one.campaign === campaign);
     learner.add({ past, standing, campaign, isUsed });
   });
-  const redeem = yield* learner.learn();
-  const visits = yield* seen.visits.learn();
-  const effect = yield* learnEffect(learning, redeem, visits);
+  const redeem = learner.learn();
+  const visits = seen.visits.learn();
+  const effect = learnEffect(learning, redeem, visits);
   const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
   const endedCount = endedIds(shop, today).length;
   return { shop, endedCount, redeem, visits, effect, sold, pointsWorthBps, ...usual };
-}
+};
 
 const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>
   usedCount === 0 ? "recency-frequency-money" : usedCount < USES_LEARNED ? "blend" : "learned";
@@ -117,11 +113,11 @@ const marginOf = ({ margin }: ShopPast, assumedBps: number): TargetingModel["mar
 
 type Window = { readonly today: number; readonly periodDays: number };
 
-function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDays }: Window) {
+const readVisitors = (shop: ShopPast, ids: readonly string[], { today, periodDays }: Window) => {
   const visits = visitLearner();
   const soldByProduct = new Float64Array(shop.products.length);
   const basketsMinor: number[] = [];
-  for (const [at, id] of ids.entries()) {
+  for (const id of ids) {
     const past = shop.read(id);
     for (const { product } of past.lines) {
       soldByProduct[product] = (soldByProduct[product] ?? 0) + 1;
@@ -134,10 +130,9 @@ function* readVisitors(shop: ShopPast, ids: readonly string[], { today, periodDa
       if (rhythm.visits === 0 || isSpokenTo(past, shop, days)) continue;
       visits.add(rhythm, periodDays, hasBought(past, days));
     }
-    if (at % CUSTOMERS_A_STEP === 0) yield;
   }
   return { visits, soldByProduct, basketsMinor };
-}
+};
 
 type Days = { readonly startDay: number; readonly endDay: number };
 
@@ -165,29 +160,23 @@ type Membership = {
 };
 
 /** Each sampled member in each campaign that has ended, in either arm. */
-function* eachMember(
+const eachMember = (
   { shop, members, today, standings }: Learning,
   tell: (membership: Membership) => void,
-): Steps<void> {
-  for (const [at, id] of members.entries()) {
+): void => {
+  for (const id of members) {
     const past = shop.read(id);
     for (const campaign of [...past.received, ...past.heldOut]) {
       const standing = standings[campaign];
-      const known = shop.campaigns[campaign];
-      if (!standing || !known || !hasEnded(known, today)) continue;
+      if (!standing || !hasEnded(standing.campaign, today)) continue;
       tell({ past, campaign, standing, isIssued: past.received.includes(campaign) });
     }
-    if (at % CUSTOMERS_A_STEP === 0) yield;
   }
-}
+};
 
-function* learnEffect(
-  learning: Learning,
-  redeem: RedeemModel,
-  visits: VisitModel,
-): Steps<EffectModel> {
+const learnEffect = (learning: Learning, redeem: RedeemModel, visits: VisitModel): EffectModel => {
   const learner = effectLearner();
-  yield* eachMember(learning, ({ past, campaign, standing, isIssued }) => {
+  eachMember(learning, ({ past, campaign, standing, isIssued }) => {
     if (standing.campaign.isEarned) return;
     const { startDay, endDay } = standing.campaign;
     const rhythm = rhythmOf(past, startDay);
@@ -201,20 +190,20 @@ function* learnEffect(
       hasBought: hasBought(past, standing.campaign),
     });
   });
-  return yield* learner.learn();
-}
+  return learner.learn();
+};
 
 /** Members of ended campaigns, the latest first, at most so many in all. */
-function* memberIds(db: ReadDb, shop: ShopPast, today: number): Steps<readonly string[]> {
+const memberIds = (db: ReadDb, shop: ShopPast, today: number): readonly string[] => {
   const ids = new Set<string>();
   for (const campaignId of endedIds(shop, today)) {
     const room = MOST_MEMBERS - ids.size;
     if (room <= 0) break;
     const page = (after: string) => pageOfMembers(db, campaignId, after);
-    for (const id of yield* sampleIds(page, room)) ids.add(id);
+    for (const id of sampleIds(page, room)) ids.add(id);
   }
   return [...ids];
-}
+};
 
 /** Each once, also of those that tried two offers. */
 const endedIds = ({ campaigns, campaignIds }: ShopPast, today: number): readonly string[] =>
@@ -223,39 +212,13 @@ const endedIds = ({ campaigns, campaignIds }: ShopPast, today: number): readonly
     return campaign && campaign.besides === undefined && hasEnded(campaign, today);
   });
 
-/**
- * At most `most` ids of all pages, by lot: a lower bar for each time that too many were kept. The
- * same ones each time it is asked.
- */
-function* sampleIds(
-  page: (after: string) => readonly string[],
-  most: number,
-): Steps<readonly string[]> {
-  let bar = 10_000;
-  let kept: string[] = [];
-  for (let after = ""; ; ) {
-    const ids = page(after);
-    kept.push(...ids.filter((id) => lotOf(id) < bar));
-    while (kept.length > most && bar > 1) {
-      bar = Math.floor(bar / 2);
-      const below = bar;
-      kept = kept.filter((id) => lotOf(id) < below);
-    }
-    if (ids.length < IDS_A_STEP) return kept;
-    after = ids.at(-1) ?? after;
-    yield;
-  }
-}
-
-const lotOf = (id: string): number => holdoutBucket(id, "learning");
-
 const pageOfBuyers = (db: ReadDb, after: string): readonly string[] =>
   db
     .prepare<[string, number], { customerId: string }>(
       `SELECT customer_id AS customerId FROM customer_totals WHERE customer_id > ?
         ORDER BY customer_id ${LIMIT}`,
     )
-    .all(after, IDS_A_STEP)
+    .all(after, IDS_A_PAGE)
     .map(({ customerId }) => customerId);
 
 const pageOfMembers = (db: ReadDb, campaignId: string, after: string): readonly string[] =>
@@ -264,5 +227,5 @@ const pageOfMembers = (db: ReadDb, campaignId: string, after: string): readonly 
       `SELECT customer_id AS customerId FROM campaign_members
         WHERE campaign_id = ? AND customer_id > ? ORDER BY customer_id ${LIMIT}`,
     )
-    .all(campaignId, after, IDS_A_STEP)
+    .all(campaignId, after, IDS_A_PAGE)
     .map(({ customerId }) => customerId);

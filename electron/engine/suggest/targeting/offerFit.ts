@@ -25,7 +25,7 @@ const addTo = (sums: Float64Array, at: number | undefined, value: number): void 
   if (at !== undefined && at >= 0) sums[at] = (sums[at] ?? 0) + value;
 };
 
-/** A product bought this many days ago counts half as much as one bought today. */
+/** Of a purchase's worth, one and a half lines, one halves in so many days; the half stays. */
 const HALF_LIFE_DAYS = 60;
 /** What a purchase of the same finer category, category and shop says of a product, beside itself. */
 const FINE_SHARE = 0.1;

@@ -1,6 +1,5 @@
 import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
 import { isInScope, type Offer } from "../../../../shared/domain/coupon/offer.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { DAY_MS, dayOf } from "../../../../shared/kernel/day.ts";
 import { proportionOfMinor, subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
@@ -8,6 +7,7 @@ import { LIMIT } from "../../db/rows.ts";
 import { usedCouponsSql } from "../../repositories/couponUses.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { findShop } from "../../repositories/shop.ts";
+import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
@@ -40,17 +40,16 @@ export type ShelfProduct = {
 const MOST_CAMPAIGNS = 60;
 /** The last of a customer's lines, of those with very many. */
 const MOST_LINES = 2_000;
-const PRODUCTS_A_STEP = 500;
+const PRODUCTS_A_PAGE = 500;
 
 /** Reads the shelf and the campaigns that were issued by `nowMs`; sensitive goods are left out. */
-export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
+export const openPast = (db: ReadDb, nowMs: number): ShopPast => {
   const products: ShelfProduct[] = [];
   for (let last = -1; ; ) {
     const page = listProducts(db, last);
     products.push(...page.filter(({ sensitive }) => sensitive === 0));
-    if (page.length < PRODUCTS_A_STEP) break;
+    if (page.length < PRODUCTS_A_PAGE) break;
     last = page.at(-1)?.productNumber ?? last;
-    yield;
   }
   const names = [...new Set(products.flatMap(({ category }) => category ?? []))];
   const categories = new Map(names.map((name, at) => [name, at]));
@@ -63,13 +62,10 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const campaigns: PastCampaign[] = [];
   const campaignIds: string[] = [];
   for (const row of rows) {
-    // Each looks through the whole shelf.
-    yield;
     campaigns.push(pastCampaign(row, "a", { products, dayAt }));
     campaignIds.push(row.campaignId);
     if (row.otherOffer === null) continue;
     const besides = campaigns.length - 1;
-    yield;
     campaigns.push({ ...pastCampaign(row, "b", { products, dayAt }), besides });
     campaignIds.push(row.campaignId);
   }
@@ -78,7 +74,7 @@ export function* openPast(db: ReadDb, nowMs: number): Steps<ShopPast> {
   const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
   const goods = { shelf, categoryNames: names, products, priceMinorOf };
   return { ...goods, campaigns, campaignIds, dayAt, read, margin };
-}
+};
 
 /** What tells the two offers of a campaign apart; whoever was held out of both stands beside the first. */
 const keyOf = ({ campaignId, offerArm }: OfOffer): string =>
@@ -138,7 +134,7 @@ const listProducts = (db: ReadDb, after: number): readonly ShelfProduct[] =>
               product_number AS productNumber
          FROM products WHERE product_number > ? ORDER BY product_number ${LIMIT}`,
     )
-    .all(after, PRODUCTS_A_STEP);
+    .all(after, PRODUCTS_A_PAGE);
 
 type IssuedRow = {
   readonly campaignId: string;
@@ -247,7 +243,7 @@ const listLines = (
               quantity * 1000 AS quantityMilli, NULL AS unitCostMinor,
               l.discount_minor > 0 AS isReduced, 0 AS byCoupon
          FROM (SELECT source, external_id, placed_at_ms FROM orders
-                WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
+                WHERE customer_id = ? AND ${IS_BOUGHT}
                 ORDER BY placed_at_ms DESC)
         CROSS JOIN order_lines AS l USING (source, external_id) WHERE sku IS NOT NULL ${LIMIT}`,
     )

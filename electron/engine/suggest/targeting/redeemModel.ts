@@ -5,7 +5,6 @@ import {
   logOddsOf,
   type Outcomes,
 } from "../../../../shared/domain/targeting/fitLogistic.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import type { CustomerPast, PastCampaign, Shelf, Standing } from "./past.ts";
 import {
   type RedeemFeature,
@@ -13,7 +12,7 @@ import {
   redeemPrior,
   USUAL_RESPONSE,
 } from "./redeemFeatures.ts";
-import { holdBySpread, spreadOf } from "./rows.ts";
+import { holdBySpread, logOddsBy, spreadOf } from "./rows.ts";
 import { type Taste, writeTaste } from "./taste.ts";
 
 /** What was learned of who uses coupons. */
@@ -49,7 +48,6 @@ const HOLD_KIND = 1;
 /** A campaign's own luck, which tells nothing of the next one, is taken out beside. */
 const HOLD_CAMPAIGN = 0.5;
 const TASTE_SPREAD = 0.1;
-const ROWS_A_STEP = 512;
 /** Features at which the prior's level was set: somebody who bought lately now and then. */
 const USUAL_LOG_ODDS = logOddsOf(USUAL_RESPONSE) - 1;
 
@@ -60,7 +58,6 @@ export const redeemLearner = (options: { readonly taste: Taste; readonly shelf: 
   const rows: Float64Array[] = [];
   const cases: Case[] = [];
   return {
-    count: () => cases.length,
     add: ({ past, standing, campaign, isUsed }: RedeemCase): void => {
       rows.push(rowOf(past, standing, { taste, shelf, width }));
       cases.push({ campaign, kind: standing.campaign.kind, used: isUsed });
@@ -73,7 +70,7 @@ type Case = { readonly campaign: number; readonly kind: string; readonly used: b
 
 type Gathered = Shape & { readonly rows: readonly Float64Array[]; readonly cases: readonly Case[] };
 
-function* learned({ rows, cases, taste, shelf, width }: Gathered): Steps<RedeemModel> {
+const learned = ({ rows, cases, taste, shelf, width }: Gathered): RedeemModel => {
   const kinds = [...new Set(cases.map(({ kind }) => kind))].sort();
   const campaigns = [...new Set(cases.map(({ campaign }) => campaign))].sort((a, b) => a - b);
   const levels = 1 + kinds.length + campaigns.length;
@@ -85,15 +82,14 @@ function* learned({ rows, cases, taste, shelf, width }: Gathered): Steps<RedeemM
     values[first + 1 + kinds.indexOf(kind)] = 1;
     values[first + 1 + kinds.length + campaigns.indexOf(campaign)] = 1;
     values.set(row, first + levels);
-    if (at % ROWS_A_STEP === 0) yield;
   }
   const outcomes = {
     width: levels + width,
     values,
     happened: Uint8Array.from(cases, ({ used }) => (used ? 1 : 0)),
   };
-  const held = yield* holdOf(outcomes, { kindCount: kinds.length, levels });
-  const weights = yield* fitLogistic(outcomes, held);
+  const held = holdOf(outcomes, { kindCount: kinds.length, levels });
+  const weights = fitLogistic(outcomes, held);
   return {
     level: weights[0] ?? 0,
     levelByKind: new Map(kinds.map((kind, at) => [kind, weights[1 + at] ?? 0])),
@@ -103,7 +99,7 @@ function* learned({ rows, cases, taste, shelf, width }: Gathered): Steps<RedeemM
     sentCount: cases.length,
     usedCount: cases.filter(({ used }) => used).length,
   };
-}
+};
 
 /** The chance that a customer uses a coupon of the campaign they stand before. */
 export const redeemChance = (
@@ -113,9 +109,8 @@ export const redeemChance = (
 ): number => {
   const { taste, shelf, weights } = model;
   const row = rowOf(past, standing, { taste, shelf, width: weights.length });
-  let logOdds = model.level + (model.levelByKind.get(standing.campaign.kind) ?? 0);
-  for (let f = 0; f < row.length; f += 1) logOdds += (row[f] ?? 0) * (weights[f] ?? 0);
-  return chanceOf(logOdds);
+  const level = model.level + (model.levelByKind.get(standing.campaign.kind) ?? 0);
+  return chanceOf(logOddsBy(weights, row, level));
 };
 
 /** The outcomes of a campaign that are known by `day`: it has ended. */
@@ -141,9 +136,9 @@ const rowOf = (
 
 type Levels = { readonly kindCount: number; readonly levels: number };
 
-function* holdOf(outcomes: Outcomes, { kindCount, levels }: Levels): Steps<Held> {
+const holdOf = (outcomes: Outcomes, { kindCount, levels }: Levels): Held => {
   const { width, values, happened } = outcomes;
-  const held = { prior: new Float64Array(width), hold: yield* holdBySpread(outcomes, HOLD) };
+  const held = { prior: new Float64Array(width), hold: holdBySpread(outcomes, HOLD) };
   held.prior[0] = USUAL_LOG_ODDS;
   held.prior.set(prior, levels);
   held.hold.fill(HOLD_CAMPAIGN, 0, levels);
@@ -151,7 +146,6 @@ function* holdOf(outcomes: Outcomes, { kindCount, levels }: Levels): Steps<Held>
   for (let f = levels + features.length; f < width; f += 1) {
     const spread = spreadOf(values, { width, column: f, rows: happened.length });
     held.hold[f] = HOLD_TASTE * (spread + TASTE_SPREAD) ** 2;
-    yield;
   }
   return held;
-}
+};

@@ -1,5 +1,4 @@
 import type { Outcomes } from "../../../../shared/domain/targeting/fitLogistic.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 
 /** Single rows put one after another. */
 export const rowsOf = (
@@ -14,20 +13,26 @@ export const rowsOf = (
   return { width, values, happened: Uint8Array.from(happened) };
 };
 
+/** The log-odds of `row` by the weights of what is measured in it, on top of `start`. */
+export const logOddsBy = (weights: Float64Array, row: Float64Array, start = 0): number => {
+  let logOdds = start;
+  for (let at = 0; at < row.length; at += 1) logOdds += (row[at] ?? 0) * (weights[at] ?? 0);
+  return logOdds;
+};
+
 /** Spreads below this are held as if they were as wide. */
 const LEAST_VARIANCE = 0.01;
 
 /** What each weight is held with, so that `hold` outcomes of usual doubt weigh as much. */
-export function* holdBySpread(outcomes: Outcomes, hold: number): Steps<Float64Array> {
+export const holdBySpread = (outcomes: Outcomes, hold: number): Float64Array => {
   const { width, values, happened } = outcomes;
   const held = new Float64Array(width);
   for (let column = 0; column < width; column += 1) {
     const spread = spreadOf(values, { width, column, rows: happened.length });
     held[column] = hold * Math.max(spread ** 2, LEAST_VARIANCE);
-    yield;
   }
   return held;
-}
+};
 
 type Column = { readonly width: number; readonly column: number; readonly rows: number };
 

@@ -2,8 +2,7 @@ import type { Offer } from "../../../../shared/domain/coupon/offer.ts";
 import { expectedGain } from "../../../../shared/domain/targeting/expectedGain.ts";
 import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import { usesEach } from "../../../../shared/domain/targeting/usesEach.ts";
-import { unreachable } from "../../../../shared/kernel/assert.ts";
-import { shareOfMinor, sumMinor } from "../../../../shared/money/money.ts";
+import { shareOfMinor } from "../../../../shared/money/money.ts";
 import { chanceWithCoupon } from "./effectModel.ts";
 import type { TargetingModel } from "./learnTargeting.ts";
 import { expectedLines, offerDesk } from "./offerFit.ts";
@@ -11,6 +10,8 @@ import { type CustomerPast, coverageOf, type PastOffer, type Standing } from "./
 import { dayNumber, pastOffer } from "./readPast.ts";
 import { reasonFor } from "./reasonFor.ts";
 import { redeemChance } from "./redeemModel.ts";
+import { usualBasketMinor } from "./usualBasket.ts";
+import { type Meant, meanWithinMinor, usualDiscountMinor } from "./usualDiscount.ts";
 import { rhythmOf, visitChance } from "./visitModel.ts";
 
 export type ScoreQuestion = {
@@ -37,27 +38,18 @@ export type ScoredCustomer = {
   readonly reason: TargetReason;
 };
 
-const CUSTOMERS_A_STEP = 4;
-
 /**
- * What a coupon of `offer` is worth with each customer, some customers a step, in their order; a
- * step takes some milliseconds. Only who consented to personalisation and marketing may be asked
- * about: that is the caller's to see to. Whoever asks from the till's process pauses between steps.
+ * What a coupon of `offer` is worth with each customer, in their order. Only who consented to
+ * personalisation and marketing may be asked about: that is the caller's to see to. Each takes a tenth of a
+ * millisecond or two: many are for a thread of its own.
  */
-export function* scoreCustomers(
+export const scoreCustomers = (
   model: TargetingModel,
   question: ScoreQuestion,
-): Generator<readonly ScoredCustomer[], void, undefined> {
+): readonly ScoredCustomer[] => {
   const score = scorer(model, question);
-  let some: ScoredCustomer[] = [];
-  for (const customerId of question.customerIds) {
-    some.push(score(model.shop.read(customerId)));
-    if (some.length < CUSTOMERS_A_STEP) continue;
-    yield some;
-    some = [];
-  }
-  yield some;
-}
+  return Array.from(question.customerIds, (customerId) => score(model.shop.read(customerId)));
+};
 
 /** Scores one customer after another, by what was known until `nowMs`. */
 const scorer = (model: TargetingModel, question: ScoreQuestion) => {
@@ -73,25 +65,23 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
     campaigns: shop.campaigns,
     usualLineMinor: model.usualLineMinor,
   };
-  const offerCategories = meant.products
-    ? new Set([...meant.products].map((product) => shop.shelf.category[product] ?? -1))
-    : undefined;
-  const meaning = meantBy(offer, meant, model);
   const categoryOf = (product: number) => shop.shelf.category[product] ?? -1;
+  const offerCategories = meant.products && new Set([...meant.products].map(categoryOf));
+  const meaning = meantBy(offer, meant, model);
   return (past: CustomerPast): ScoredCustomer => {
     const rhythm = rhythmOf(past, day);
     const redeem = redeemChance(model.redeem, past, standing);
     const anyway = visitChance(model.visits, rhythm, periodDays);
     const withCoupon = chanceWithCoupon(model.effect, { redeem, anyway, rhythm });
-    const basketMinor = usualBasket(past, model.usualBasketMinor);
+    const basketMinor = usualBasketMinor(past, model.usualBasketMinor);
     const uses = usesEach(withCoupon, most);
     const expectation = expectedGain({
       redeemProbability: redeem,
       buyAnywayProbability: anyway,
       buyWithCouponProbability: withCoupon,
       marginMinor: shareOfMinor(basketMinor, model.margin.rateBps),
-      discountMinor: meanWithin(
-        usualDiscount(meaning, basketMinor),
+      discountMinor: meanWithinMinor(
+        usualDiscountMinor(meaning, basketMinor),
         ceilingsMinor?.(past.customerId) ?? [],
       ),
       uses,
@@ -111,54 +101,6 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
       }),
     };
   };
-};
-
-/** How many baskets the shop's usual one is worth beside the customer's own. */
-const BASKETS_OF_DOUBT = 2;
-
-const usualBasket = ({ lines }: CustomerPast, usualMinor: number): number => {
-  const baskets = new Set(lines.map(({ basket }) => basket)).size;
-  const paid = lines.reduce((sum, { paidMinor }) => sum + paidMinor, 0);
-  return Math.round((paid + BASKETS_OF_DOUBT * usualMinor) / (baskets + BASKETS_OF_DOUBT));
-};
-
-type Meant = {
-  readonly offer: Offer;
-  readonly shareInScope: number;
-  readonly giftMinor: number;
-  readonly pointsWorthBps: number;
-};
-
-/** What the coupon takes off a usual basket of this size, or gives beside it. */
-const usualDiscount = (
-  { offer, shareInScope, giftMinor, pointsWorthBps }: Meant,
-  basketMinor: number,
-): number => {
-  const spentMinor = Math.max(basketMinor, offer.minimumSpendMinor ?? 0);
-  const inScopeMinor = Math.round(spentMinor * shareInScope);
-  switch (offer.kind) {
-    case "percent": {
-      const share = shareOfMinor(inScopeMinor, offer.rateBps);
-      return Math.min(share, offer.maxDiscountMinor ?? share);
-    }
-    case "amount":
-      return Math.min(offer.amountMinor, spentMinor);
-    case "points": {
-      const more = Math.max(0, offer.multiplierBps - 10_000);
-      return shareOfMinor(shareOfMinor(inScopeMinor, more), pointsWorthBps);
-    }
-    case "gift":
-      return giftMinor;
-    default:
-      return unreachable(offer);
-  }
-};
-
-/** The mean of what coupons with these ceilings take off, each where the usual discount is so large. */
-const meanWithin = (discountMinor: number, ceilingsMinor: readonly number[]): number => {
-  if (ceilingsMinor.length === 0) return discountMinor;
-  const each = ceilingsMinor.map((ceilingMinor) => Math.min(discountMinor, ceilingMinor));
-  return Math.round(sumMinor(each) / each.length);
 };
 
 /** Somebody who uses a coupon buys at least a quarter of the basket from what it is for. */

@@ -10,6 +10,19 @@ export const paidByBasket = ({ lines }: Pick<CustomerPast, "lines">): readonly n
   return [...paid.values()];
 };
 
+/** How many baskets the shop's usual one is worth beside somebody's own. */
+const BASKETS_OF_DOUBT = 2;
+
+/** What a basket of somebody usually comes to, by their own and, while these are few, the shop's. */
+export const usualBasketMinor = (
+  past: Pick<CustomerPast, "lines">,
+  shopsUsualMinor: number,
+): number => {
+  const own = paidByBasket(past);
+  const paidMinor = sumMinor([...own, BASKETS_OF_DOUBT * shopsUsualMinor]);
+  return Math.round(paidMinor / (own.length + BASKETS_OF_DOUBT));
+};
+
 /** What is above so many of the middle basket is somebody's wedding or stall, and tells of nobody else. */
 const MOST_OF_MIDDLE = 10;
 

@@ -3,9 +3,8 @@ import {
   fitLogistic,
   logOddsOf,
 } from "../../../../shared/domain/targeting/fitLogistic.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import type { CustomerPast } from "./past.ts";
-import { holdBySpread, rowsOf } from "./rows.ts";
+import { holdBySpread, logOddsBy, rowsOf } from "./rows.ts";
 
 /** When somebody came, as known when `day` begins. */
 export type Rhythm = {
@@ -64,7 +63,7 @@ const visitRow = (rhythm: Rhythm, periodDays: number): Float64Array => {
 };
 
 /** What was learned of who comes by themselves. */
-export type VisitModel = { readonly weights: Float64Array; readonly caseCount: number };
+export type VisitModel = { readonly weights: Float64Array };
 
 /** Gathers past windows in which no coupon spoke, and whether the customer came. */
 export const visitLearner = () => {
@@ -75,27 +74,18 @@ export const visitLearner = () => {
       rows.push(visitRow(rhythm, periodDays));
       came.push(hasCome ? 1 : 0);
     },
-    learn: function* (): Steps<VisitModel> {
+    learn: (): VisitModel => {
       const outcomes = rowsOf(rows, came, prior.length);
-      const hold = yield* holdBySpread(outcomes, HOLD);
+      const hold = holdBySpread(outcomes, HOLD);
       hold[0] = HOLD_LEVEL;
-      return { weights: yield* fitLogistic(outcomes, { prior, hold }), caseCount: rows.length };
+      return { weights: fitLogistic(outcomes, { prior, hold }) };
     },
   };
 };
 
 /** The chance that the customer buys within the next `periodDays` days without a coupon. */
-export const visitChance = (
-  { weights }: VisitModel,
-  rhythm: Rhythm,
-  periodDays: number,
-): number => {
-  let logOdds = 0;
-  visitRow(rhythm, periodDays).forEach((value, at) => {
-    logOdds += value * (weights[at] ?? 0);
-  });
-  return chanceOf(logOdds);
-};
+export const visitChance = ({ weights }: VisitModel, rhythm: Rhythm, periodDays: number): number =>
+  chanceOf(logOddsBy(weights, visitRow(rhythm, periodDays)));
 
 /** Whether a purchase lies within these days, both included. */
 export const hasBought = (

@@ -1,7 +1,7 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { couponStateOn } from "../../../../shared/domain/coupon/coupon.ts";
 import { readCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
-import { givenName } from "../../../../shared/domain/customer/customerName.ts";
+import { byGivenName } from "../../../../shared/domain/customer/customerName.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { findCampaign } from "../../repositories/campaigns.ts";
 import { type CouponRow, findCoupon, listCampaignCoupons } from "../../repositories/coupons.ts";
@@ -47,7 +47,7 @@ const listedCoupon = (context: Context, row: CouponRow, locale: "vi" | "en"): Li
   };
 };
 
-/** The codes come sorted from the file; people who share a name stay together. */
+/** The codes come sorted from the file; the coupons of one person stay together. */
 const sorted = (
   coupons: readonly Listed[],
   rows: readonly { readonly customerId: string; readonly lastAtMs: number | null }[],
@@ -57,18 +57,10 @@ const sorted = (
     case "code":
       return [...coupons];
     case "name": {
-      const inOrder = new Intl.Collator("vi").compare;
-      return coupons
-        .map((coupon) => ({
-          coupon,
-          key: `${givenName(coupon.customerName)} ${coupon.customerName}`,
-        }))
-        .sort(
-          (left, right) =>
-            inOrder(left.key, right.key) ||
-            inOrder(left.coupon.customerId, right.coupon.customerId),
-        )
-        .map(({ coupon }) => coupon);
+      const together = [...coupons].sort((left, right) =>
+        left.customerId < right.customerId ? -1 : Number(left.customerId > right.customerId),
+      );
+      return [...byGivenName(together, ({ customerName }) => customerName)];
     }
     case "last-visit": {
       const lastByCustomer = new Map(rows.map((row) => [row.customerId, row.lastAtMs ?? 0]));

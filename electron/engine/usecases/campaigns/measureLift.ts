@@ -1,6 +1,6 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { lastCouponDay } from "../../../../shared/domain/campaign/campaign.ts";
-import { type ArmLift, basisTotal } from "../../../../shared/domain/lift/armLift.ts";
+import { type ArmLift, basisTotal, ofBasis } from "../../../../shared/domain/lift/armLift.ts";
 import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
 import type { Estimate } from "../../../../shared/domain/lift/estimate.ts";
@@ -153,8 +153,7 @@ const trialOf = (
 ): Pick<Lift, "arms" | "between"> => {
   if (!byOffer) return {};
   const { between } = offersLift({ first: byOffer.a, second: byOffer.b, heldOut }, days);
-  const estimate = between.perCustomer[between.basis === "margin" ? "marginMinor" : "spendMinor"];
-  const { value, low, high } = estimate ?? { value: 0, low: 0, high: 0 };
+  const gain = ofBasis(between.basis, between.perCustomer) ?? { value: 0, low: 0, high: 0 };
   const arm = (name: "a" | "b", offer: string) => ({
     ...armOf(byOffer[name]),
     arm: name,
@@ -170,6 +169,9 @@ const trialOf = (
   } as const;
   return {
     arms: [arm("a", campaign.offer), arm("b", campaign.otherOffer ?? campaign.offer)],
-    between: { value, low, high, verdict: verdictByKind[between.verdict.kind] },
+    between: {
+      ...{ value: gain.value, low: gain.low, high: gain.high },
+      verdict: verdictByKind[between.verdict.kind],
+    },
   };
 };

@@ -7,9 +7,8 @@ import {
   rankWithinBudget,
   type Scored,
 } from "../../../../shared/domain/targeting/rankWithinBudget.ts";
-import { finish } from "../../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
-import { DAY_MS } from "../../../../shared/kernel/day.ts";
+import { daysBetween } from "../../../../shared/kernel/day.ts";
 import {
   proportionOfMinor,
   shareOfMinor,
@@ -36,14 +35,12 @@ const MOST_WEIGHED = 50_000;
 export const targetingModel = (db: ReadDb, { question, campaign }: DrawAsk): TargetingModel => {
   const { fromDay, toDay } = campaign;
   const { pointValueMinor: part, earnPerMinor: of } = loyaltyOf(db);
-  return finish(
-    learnTargeting(db, {
-      nowMs: question.nowMs,
-      periodDays: Math.min(90, Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS) + 1),
-      assumedMarginBps: findSettings(db).assumedMarginBps,
-      pointsWorthBps: proportionOfMinor(10_000, { part, of }),
-    }),
-  );
+  return learnTargeting(db, {
+    nowMs: question.nowMs,
+    periodDays: Math.min(90, daysBetween(fromDay, toDay) + 1),
+    assumedMarginBps: findSettings(db).assumedMarginBps,
+    pointsWorthBps: proportionOfMinor(10_000, { part, of }),
+  });
 };
 
 /** The model when it is first asked for, and the same one after that: learning takes seconds. */
@@ -66,10 +63,7 @@ export const scoreAll = (
   },
 ): readonly ScoredCustomer[] => {
   const { fromDay, toDay, maxUsesPerCustomer: usesEach } = campaign;
-  const scored: ScoredCustomer[] = [];
-  const asked = { ...given, fromDay, toDay, usesEach, nowMs: question.nowMs };
-  for (const some of scoreCustomers(model, asked)) scored.push(...some);
-  return scored;
+  return scoreCustomers(model, { ...given, fromDay, toDay, usesEach, nowMs: question.nowMs });
 };
 
 export type ChosenByGain = {

@@ -9,7 +9,7 @@ import {
   isMeasured,
   useVerdicts,
 } from "../../../stores/campaigns/verdicts.ts";
-import { useSession } from "../../../stores/session.ts";
+import { isOfCashier, useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip, type Tone } from "../../../ui/Chip.tsx";
 import { Meter } from "../../../ui/charts/Meter.tsx";
@@ -63,7 +63,7 @@ function UsedTwice({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
   const open = useDoubleUses((doubles) => doubles.open);
-  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const isCashier = useSession(isOfCashier);
   return (
     <Notice
       tone="rose"
@@ -135,7 +135,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const openCoupons = useCoupons((coupons) => coupons.open);
   const openResults = useResults((results) => results.open);
   const openMessages = useMessages((state) => state.open);
-  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const isCashier = useSession(isOfCashier);
   if (isCashier) return null;
   if (campaign.state === "draft" || campaign.state === "issuing") {
     const begin = campaign.trigger === "list" ? words.issue : words.start;

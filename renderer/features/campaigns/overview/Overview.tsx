@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
 import { useOffers } from "../../../stores/campaigns/offers.ts";
 import { useVerdicts } from "../../../stores/campaigns/verdicts.ts";
-import { useSession } from "../../../stores/session.ts";
+import { isOfCashier, useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { More } from "../../../ui/More.tsx";
@@ -25,7 +25,7 @@ export function Overview() {
   const { campaigns, hasLoaded, refusal: unread } = useOffers();
   const refused = useBuilder((builder) => builder.refusal);
   const refusal = unread ?? refused;
-  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const isCashier = useSession(isOfCashier);
   const { measure, stop } = useVerdicts.getState();
   useEffect(() => void measure(campaigns), [campaigns, measure]);
   useEffect(() => stop, [stop]);
@@ -78,7 +78,7 @@ function OffersKeys() {
   const { campaigns: words } = useWords();
   const go = useOffers((offers) => offers.go);
   const start = useBuilder((builder) => builder.start);
-  const isCashier = useSession((session) => session.staff?.role === "cashier");
+  const isCashier = useSession(isOfCashier);
   const [toSegments, toQuality] = [() => go("segments"), () => go("quality")];
   const keys = { "Ctrl+M": () => start(), "Ctrl+G": toSegments, "Ctrl+J": toQuality };
   useKeys(keys, !isCashier);

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  addDays,
+  DAY_MS,
+  dayOf,
+  daysBetween,
+  earliestDayAfter,
+} from "../../../shared/kernel/day.ts";
+
+const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays("1980-01-01", count));
+
+test("as many days on, as many days lie between, over leap years and backwards", () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -2_000, max: 2_000 }), (from, count) => {
+      expect(daysBetween(from, addDays(from, count))).toBe(count);
+    }),
+  );
+  expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2);
+});
+
+test.each([
+  "Pacific/Kiritimati",
+  "Asia/Ho_Chi_Minh",
+  "UTC",
+  "Pacific/Niue",
+])("in %s nothing that comes after an instant is of a day before the earliest", (timezone) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 80_000 * DAY_MS }), (atMs) => {
+      expect(dayOf(atMs, timezone) >= earliestDayAfter(atMs)).toBe(true);
+    }),
+  );
+});
