@@ -26,11 +26,35 @@ export const sizedText = ({ size, lines }: TextFit, smallest: number): string =>
 /** Keeps a number and its unit on one line: "30.000 đ" is never cut in two. */
 export const boundNumbers = (text: string): string => text.replace(/(?<=\d) /g, "\u00a0");
 
-const sizeOn = (text: string, { width, height }: Place, lines: number): number => {
-  // Lines end between words, so each but a single one leaves a part of its width empty.
-  const usable = lines === 1 ? width : lines * width * 0.84;
-  const longestWord = Math.max(...text.split(/\s+/).map(textWidth));
-  return Math.min(height / (lines * lineHeight), usable / textWidth(text), width / longestWord);
+const sizeOn = (text: string, { width, height }: Place, lines: number): number =>
+  Math.min(height / (lines * lineHeight), width / narrowest(text, lines));
+
+/** The least width, in multiples of the size, on which `text` takes no more than so many lines. */
+const narrowest = (text: string, lines: number): number => {
+  // A space that binds is no place to break.
+  const words = text.split(/[^\S\u00a0]+/).map(textWidth);
+  let [tooNarrow, enough] = [0, textWidth(text)];
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = (tooNarrow + enough) / 2;
+    if (linesOn(words, middle) <= lines) enough = middle;
+    else tooNarrow = middle;
+  }
+  return enough;
+};
+
+/** A thousandth of the whole width after as many. */
+const HALVINGS = 10;
+
+/** How many lines a browser makes of the words: each takes what still fits. */
+const linesOn = (words: readonly number[], width: number): number => {
+  let [lines, used] = [1, 0];
+  for (const word of words) {
+    if (word > width) return Number.POSITIVE_INFINITY;
+    const after = used === 0 ? word : used + textWidth(" ") + word;
+    if (after > width) lines += 1;
+    used = after > width ? word : after;
+  }
+  return lines;
 };
 
 /** Measured on the font at weight 600, each class by its widest common letter. */
