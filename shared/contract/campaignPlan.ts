@@ -152,6 +152,8 @@ export const LiftOutput = z.object({
     .optional(),
   redeemed: z.int(),
   discountMinor: Minor,
+  /** What the points that its coupons added were worth when they were earned; absent where none did. */
+  extraPointsMinor: Minor.optional(),
   /**
    * Cumulative from the first counted day, for the chart; `liftMinor` is of `basis`. A day's
    * `redeemed` counts the coupons that were used until its end: the last day's is `redeemed` above.

@@ -17,6 +17,7 @@ export const results: Words["results"] = {
     issued: "people with a coupon",
     redeemed: "coupons used",
     discount: "discount given",
+    points: "worth of the points added",
     lift: { margin: "more profit, estimated", spend: "more spent, estimated" },
   },
   compare: "For each person, against those who got none",

@@ -14,6 +14,7 @@ export const results = {
     issued: "khách nhận phiếu",
     redeemed: "phiếu đã dùng",
     discount: "tiền đã giảm",
+    points: "giá trị điểm tặng thêm",
     lift: { margin: "lời thêm, ước tính", spend: "thu thêm, ước tính" },
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",

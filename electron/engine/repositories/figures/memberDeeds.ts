@@ -1,6 +1,5 @@
 import type { ReadDb } from "../../db/connection.ts";
 import { usedCouponsSql } from "../couponUses.ts";
-import { LINE_COST } from "./lineCost.ts";
 
 export type MemberVisit = {
   readonly customerNumber: number;
@@ -23,10 +22,10 @@ export type Span = {
  * Before the days that count, or before the campaign was issued on the first of them; and what earned a
  * coupon for the next purchase, with all before it: the lot was drawn there, and could change nothing of it.
  */
-const isBefore = (at: string): string =>
+export const isBefore = (at: string): string =>
   `${at} < max(?, coalesce(issued_at_ms, 0)) OR ${at} <= coalesce(m.drawn_at_ms, 0)`;
 
-const MEMBERS = "shop.campaign_members AS m JOIN shop.campaigns USING (campaign_id)";
+export const MEMBERS = "shop.campaign_members AS m JOIN shop.campaigns USING (campaign_id)";
 
 /** All purchases of a campaign's members in the span, in the shop and online, the oldest first. */
 export const listMemberVisits = (
@@ -45,37 +44,6 @@ export const listMemberVisits = (
     )
     .all(countedFromMs, fromMs, untilMs, campaignId)
     .map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
-
-export type MemberMargin = Omit<MemberVisit, "spentMinor"> & { readonly marginMinor: number };
-
-/** What was left of each of the members' sales, the oldest first; undefined where a cost is not known. */
-export const listMemberMargins = (
-  db: ReadDb,
-  campaignId: string,
-  { fromMs, countedFromMs, untilMs }: Span,
-): readonly MemberMargin[] | undefined => {
-  const rows = db
-    .prepare<[number, number, number, string], MarginRow>(
-      `SELECT names.customer_number AS customerNumber, arm, offer_arm AS offerArm,
-              s.sold_at_ms AS atMs, ${isBefore("s.sold_at_ms")} AS isBefore,
-              sum(l.net_minor - coalesce(${LINE_COST}, 0)) AS marginMinor,
-              sum(${LINE_COST} IS NULL) AS unknown
-         FROM ${MEMBERS} JOIN names USING (customer_id)
-              JOIN shop.sales AS s ON s.customer_id = names.customer_id
-                                  AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
-              JOIN shop.sale_lines AS l USING (sale_id)
-              LEFT JOIN shop.products AS p USING (sku)
-        WHERE campaign_id = ? GROUP BY s.sale_id ORDER BY s.sold_at_ms`,
-    )
-    .all(countedFromMs, fromMs, untilMs, campaignId);
-  if (rows.some(({ unknown }) => unknown > 0)) return undefined;
-  return rows.map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
-};
-
-type MarginRow = Omit<MemberMargin, "isBefore"> & {
-  readonly isBefore: 0 | 1;
-  readonly unknown: number;
-};
 
 /** Whether members bought online in the span: what such orders left is not known. */
 export const hasMemberOrders = (

@@ -15,12 +15,12 @@ import {
   listArmUses,
   listCouponUses,
   listGroupSizes,
-  listMemberMargins,
   listMemberVisits,
-  type MemberMargin,
   type MemberVisit,
   type Span,
 } from "../../repositories/figures/memberDeeds.ts";
+import { listMemberMargins, type MemberMargin } from "../../repositories/figures/memberMargins.ts";
+import { sumExtraPoints } from "../../repositories/figures/memberPoints.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
 
 export type LiftAsk = {
@@ -35,6 +35,7 @@ export type LiftFigures = {
   /** Where two offers are tried. */
   readonly byOffer?: { readonly a: ArmStats; readonly b: ArmStats };
   readonly uses: readonly ArmUses[];
+  readonly extraPointsMinor: number;
   /** Everybody the shop knows, drawn or not. */
   readonly shopCustomers: number;
   readonly points: readonly LiftPoint[];
@@ -77,6 +78,7 @@ const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
     heldOut: stats(["held-out"]),
     ...(hasTrial(groups) ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
     uses: listArmUses(db, campaignId),
+    extraPointsMinor: sumExtraPoints(db, campaignId),
     shopCustomers: countEverybody(db),
     points,
   };

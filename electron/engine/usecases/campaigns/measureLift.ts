@@ -54,6 +54,7 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
     ...(figures.byOffer ? trialOf(context, campaign, figures, days) : {}),
     redeemed: sumMinor(figures.uses.map(({ redeemed }) => redeemed)),
     discountMinor: sumMinor(figures.uses.map(({ discountMinor }) => discountMinor)),
+    ...(figures.extraPointsMinor > 0 && { extraPointsMinor: figures.extraPointsMinor }),
     days: figures.points.map((point) => ({ ...point })),
   });
 };
