@@ -7,8 +7,9 @@ import styles from "./Results.module.css";
 /** Whether more is sold, against the sales that were shown nothing on purpose. */
 export function QualityGain({ quality }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
-  const { number } = useFormat();
-  const { valueMinor, low, high, headline, text } = quality.gain;
+  const { number, dayTextWhole } = useFormat();
+  const { valueMinor, low, high, headline, text, before, controlLookups } = quality.gain;
+  const [fromDay, toDay] = [dayTextWhole(quality.gain.fromDay), dayTextWhole(quality.gain.toDay)];
   const isTold = valueMinor !== undefined && low !== undefined && high !== undefined;
   return (
     <section className={styles.gain} data-testid="quality-gain">
@@ -17,8 +18,15 @@ export function QualityGain({ quality }: { readonly quality: Quality }) {
         <p className={styles.answer}>{headline}</p>
         <p className={styles.note}>{unbroken(text)}</p>
         <small>
-          {words.control(number(quality.controlLookups))} {words.ofTurnover}
+          {words.wholeYear(fromDay, toDay)} {words.control(number(controlLookups))}{" "}
+          {words.ofTurnover}
         </small>
+        {before && (
+          <p className={styles.note} data-testid="quality-before">
+            {words.yearBefore(before.fromDay.slice(0, 4))} {before.headline}.{" "}
+            {unbroken(before.text)}
+          </p>
+        )}
       </div>
       {isTold && <GainRange {...{ low, high, value: valueMinor }} />}
     </section>

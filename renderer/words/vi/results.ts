@@ -84,6 +84,9 @@ export const quality = {
   gain: "Mỗi lượt tính tiền bán thêm",
   gainSays: (value: string, low: string, high: string) =>
     `Mỗi lượt tính tiền bán thêm ${value}, có thể từ ${low} đến ${high}`,
+  wholeYear: (fromDay: string, toDay: string) =>
+    `Tính cả năm, từ ${fromDay} đến ${toDay}, dù đang xem mấy tuần: nhìn nhiều khoảng thời gian thì sẽ có khoảng trông đẹp chỉ do tình cờ.`,
+  yearBefore: (year: string) => `Năm ${year}:`,
   control: (count: string) =>
     `So với ${count} lượt tính tiền cố ý không gợi ý gì, chọn ngẫu nhiên.`,
   ofTurnover: "Tính theo tiền khách trả, chưa trừ giá vốn.",
@@ -96,7 +99,7 @@ export const quality = {
   weekGain: "Bán thêm / lượt",
   weekSpan: (low: string, high: string) => `từ ${low} đến ${high}`,
   weekNote:
-    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần, bên dưới là khoảng có thể. Một tuần ít lượt nên khoảng rộng; khoảng của tất cả các tuần đứng ở đầu trang.",
+    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần, bên dưới là khoảng có thể. Một tuần ít lượt nên khoảng rộng; khoảng của cả năm đứng ở đầu trang.",
   tooFew: "chưa đủ",
   nothing: "không có",
   byReason: "Theo lý do",
@@ -110,6 +113,7 @@ export const quality = {
     new: "Hàng mới về",
   },
   reasonFigure: (taken: string, shown: string, rate: string) => `${taken} / ${shown} (${rate})`,
+  reasonNote: "So với khi không gợi ý: tính cả năm, như ở đầu trang.",
   products: "Món được lấy nhiều nhất",
   product: "Món",
   shown: "Gợi ý",
