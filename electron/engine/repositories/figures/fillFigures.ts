@@ -175,7 +175,8 @@ const fillShelves = (db: WriteDb, shelves: readonly string[]): void => {
   }
 };
 
-const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
+/** Of an order: what counts as a purchase. */
+export const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
 
 const BITS = consentMatters
   .map((matter) => `('${matter.purpose}', '${matter.channel}', ${consentBit(matter)})`)

@@ -1,8 +1,10 @@
 import type { ReadDb } from "../../db/connection.ts";
 import { usedCouponsSql } from "../couponUses.ts";
+import { PAID } from "./fillFigures.ts";
 
 export type MemberVisit = {
-  readonly customerNumber: number;
+  /** Their number in the figures; of who is known no more, the id alone, which names nobody. */
+  readonly member: number | string;
   readonly arm: "issued" | "held-out";
   readonly offerArm: "a" | "b" | null;
   readonly atMs: number;
@@ -27,23 +29,48 @@ export const isBefore = (at: string): string =>
 
 export const MEMBERS = "shop.campaign_members AS m JOIN shop.campaigns USING (campaign_id)";
 
-/** All purchases of a campaign's members in the span, in the shop and online, the oldest first. */
+/**
+ * All purchases of a campaign's members in the span, in the shop and online, the oldest first; also of who
+ * is known no more, who stands in no figures.
+ */
 export const listMemberVisits = (
   db: ReadDb,
   campaignId: string,
   { fromMs, countedFromMs, untilMs }: Span,
 ): readonly MemberVisit[] =>
   db
-    .prepare<[number, number, number, string], Omit<MemberVisit, "isBefore"> & { isBefore: 0 | 1 }>(
-      `SELECT v.customer_number AS customerNumber, arm, offer_arm AS offerArm, at_ms AS atMs,
+    .prepare<(number | string)[], Omit<MemberVisit, "isBefore"> & { isBefore: 0 | 1 }>(
+      `SELECT v.customer_number AS member, arm, offer_arm AS offerArm, at_ms AS atMs,
               ${isBefore("at_ms")} AS isBefore, spent_minor AS spentMinor
          FROM ${MEMBERS} JOIN names USING (customer_id)
               JOIN visits AS v ON v.customer_number = names.customer_number
                               AND v.at_ms >= ? AND v.at_ms < ?
-        WHERE campaign_id = ? ORDER BY at_ms`,
+        WHERE campaign_id = ?
+       UNION ALL ${forgottenVisits("sales", { atMs: "sold_at_ms", minor: "total_minor" })}
+       UNION ALL ${forgottenVisits("orders", {
+         atMs: "placed_at_ms",
+         minor: "total_minor - refunded_minor",
+         where: PAID,
+       })}
+        ORDER BY 4`,
     )
-    .all(countedFromMs, fromMs, untilMs, campaignId)
+    .all(
+      ...[countedFromMs, fromMs, untilMs, campaignId],
+      ...[countedFromMs, fromMs, untilMs, campaignId],
+      ...[countedFromMs, fromMs, untilMs, campaignId],
+    )
     .map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
+
+/** Of each table by itself: of both together SQLite would read all that was ever sold. */
+const forgottenVisits = (
+  table: "sales" | "orders",
+  { atMs, minor, where = "TRUE" }: { atMs: string; minor: string; where?: string },
+): string =>
+  `SELECT m.customer_id, arm, offer_arm, ${atMs}, ${isBefore(atMs)}, ${minor}
+     FROM ${MEMBERS}
+          JOIN shop.${table} AS v ON v.customer_id = m.customer_id AND ${atMs} >= ? AND ${atMs} < ?
+    WHERE campaign_id = ? AND ${where}
+      AND NOT EXISTS (SELECT 1 FROM names WHERE names.customer_id = m.customer_id)`;
 
 /** Whether members bought online in the span: what such orders left is not known. */
 export const hasMemberOrders = (
@@ -56,7 +83,7 @@ export const hasMemberOrders = (
       `SELECT 1 FROM shop.campaign_members
               JOIN shop.orders AS o ON o.customer_id = campaign_members.customer_id
                 AND o.placed_at_ms >= ? AND o.placed_at_ms < ?
-                AND o.state IN ('paid', 'fulfilled', 'partially-refunded')
+                AND ${PAID}
         WHERE campaign_id = ? LIMIT 1`,
     )
     .get(fromMs, untilMs, campaignId) !== undefined;
@@ -67,13 +94,12 @@ export type GroupSize = {
   readonly customers: number;
 };
 
-/** How many were drawn into each group and are still known. */
+/** How many were drawn into each group, whoever of them is known still. */
 export const listGroupSizes = (db: ReadDb, campaignId: string): readonly GroupSize[] =>
   db
     .prepare<[string], GroupSize>(
       `SELECT arm, offer_arm AS offerArm, count(*) AS customers
-         FROM shop.campaign_members JOIN names USING (customer_id)
-        WHERE campaign_id = ? GROUP BY arm, offer_arm`,
+         FROM shop.campaign_members WHERE campaign_id = ? GROUP BY arm, offer_arm`,
     )
     .all(campaignId);
 

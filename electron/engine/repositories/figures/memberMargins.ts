@@ -23,8 +23,8 @@ export const listMemberMargins = (
       row.pointsRedeemed > 0 ? [{ ...row, netMinor }] : [],
     ),
   );
-  return rows.map(({ customerNumber, arm, offerArm, atMs, ...row }) => ({
-    ...{ customerNumber, arm, offerArm, atMs },
+  return rows.map(({ member, arm, offerArm, atMs, ...row }) => ({
+    ...{ member, arm, offerArm, atMs },
     isBefore: row.isBefore === 1,
     marginMinor: sumMinor([
       subtractMinor(row.leftMinor, row.extraPointsMinor),
@@ -52,7 +52,7 @@ const listRows = (
 ): readonly Row[] =>
   db
     .prepare<[number, number, number, string], Row>(
-      `SELECT names.customer_number AS customerNumber, arm, offer_arm AS offerArm,
+      `SELECT coalesce(names.customer_number, m.customer_id) AS member, arm, offer_arm AS offerArm,
               s.sold_at_ms AS atMs, ${isBefore("s.sold_at_ms")} AS isBefore,
               s.sale_id AS saleId, s.customer_id AS customerId, s.points_redeemed AS pointsRedeemed,
               coalesce(s.extra_points_minor, 0) AS extraPointsMinor,
@@ -60,8 +60,8 @@ const listRows = (
               iif(s.points_redeemed > 0, sum(${POINTS_OFF_NET}), 0) AS pointsNetMinor,
               sum(${LINE_COST} IS NULL)
                 + (s.extra_points_minor IS NULL AND ${USED_POINTS_COUPON}) AS unknown
-         FROM ${MEMBERS} JOIN names USING (customer_id)
-              JOIN shop.sales AS s ON s.customer_id = names.customer_id
+         FROM ${MEMBERS} LEFT JOIN names USING (customer_id)
+              JOIN shop.sales AS s ON s.customer_id = m.customer_id
                                   AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
               JOIN shop.sale_lines AS l USING (sale_id)
               LEFT JOIN shop.products AS p USING (sku)

@@ -93,10 +93,11 @@ const spanOf = ({ days, timezone }: LiftAsk): Span => {
   return { fromMs: countedFromMs - (untilMs - countedFromMs), countedFromMs, untilMs };
 };
 
+type Member = MemberVisit["member"];
 type Key = "issued" | "held-out" | "a" | "b";
 const ISSUED: readonly Key[] = ["issued", "a", "b"];
 
-type Group = { customers: number; readonly deeds: Map<number, Deeds> };
+type Group = { customers: number; readonly deeds: Map<Member, Deeds> };
 type Groups = Record<Key, Group>;
 
 /** Whether two offers are tried. */
@@ -112,8 +113,8 @@ const newGroups = (sizes: readonly GroupSize[]): Groups => {
 const keyOf = ({ arm, offerArm }: Pick<MemberVisit, "arm" | "offerArm">): Key =>
   arm === "held-out" ? arm : (offerArm ?? "issued");
 
-const deedsOf = ({ deeds }: Group, customerNumber: number): Deeds => {
-  const known = deeds.get(customerNumber);
+const deedsOf = ({ deeds }: Group, member: Member): Deeds => {
+  const known = deeds.get(member);
   if (known) return known;
   const fresh = {
     spentMinor: 0,
@@ -123,18 +124,18 @@ const deedsOf = ({ deeds }: Group, customerNumber: number): Deeds => {
     beforeMarginMinor: 0,
     beforeVisits: 0,
   };
-  deeds.set(customerNumber, fresh);
+  deeds.set(member, fresh);
   return fresh;
 };
 
 const noteBefore = (groups: Groups, visit: MemberVisit): void => {
-  const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
+  const deeds = deedsOf(groups[keyOf(visit)], visit.member);
   deeds.beforeSpentMinor = sumMinor([deeds.beforeSpentMinor, visit.spentMinor]);
   deeds.beforeVisits += 1;
 };
 
 const noteMarginBefore = (groups: Groups, margin: MemberMargin): void => {
-  const deeds = deedsOf(groups[keyOf(margin)], margin.customerNumber);
+  const deeds = deedsOf(groups[keyOf(margin)], margin.member);
   deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, margin.marginMinor]);
 };
 
@@ -170,12 +171,12 @@ const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAs
   all.forEach((day, index) => {
     const endMs = startOfDayMs(addDays(day, 1), timezone);
     for (const visit of visitsUntil(endMs)) {
-      const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
+      const deeds = deedsOf(groups[keyOf(visit)], visit.member);
       deeds.spentMinor = sumMinor([deeds.spentMinor, visit.spentMinor]);
       deeds.visits += 1;
     }
     for (const margin of marginsUntil(endMs)) {
-      const deeds = deedsOf(groups[keyOf(margin)], margin.customerNumber);
+      const deeds = deedsOf(groups[keyOf(margin)], margin.member);
       deeds.marginMinor = sumMinor([deeds.marginMinor, margin.marginMinor]);
     }
     for (const { offerArm } of usesUntil(endMs)) redeemed[offerArm ?? "issued"] += 1;
