@@ -63,6 +63,8 @@ export const RehearsalOutput = z.object({
     .object({
       fromDay: Day,
       toDay: Day,
+      /** The shop has not sold for as many days as are planned. */
+      isShorter: z.literal(true).optional(),
       customers: z.int(),
       baskets: z.int(),
       /** Of coupons for the next purchase: how many would have been earned, by `customers`. */

@@ -120,3 +120,20 @@ test("what a campaign at the till could tell is of purchases after those that wo
   // Ten of forty did not come again, and the others for 45,000 d or 90,000 d: far from even.
   expect(smallestLiftBps).toBeGreaterThan(5_000);
 }, 90_000);
+
+test.each([
+  // What is planned → the days of the past that are told, and whether they are fewer
+  { over: { trigger: "list", toDay: "2026-12-05" }, fromDay: "2026-11-24" },
+  { over: { trigger: "list", toDay: "2026-12-31" }, fromDay: "2026-11-22", isShorter: true },
+  { over: { toDay: "2026-12-31" }, fromDay: "2026-11-22", toDay: "2026-11-25", isShorter: true },
+  // Only what the first day gave had time to be used.
+  { over: { validDays: 30 }, fromDay: "2026-11-22", toDay: "2026-11-22", isShorter: true },
+] as const)("no day before the first sale is told: $over", async ({ over, ...days }) => {
+  const { world } = await openBusyVillage();
+  const { replay } = await world.take("campaign.rehearse", { ...plan, ...over });
+  const { fromDay, toDay, isShorter, customers } = replay ?? {};
+  expect({ toDay: "2026-11-28", isShorter: undefined, ...days }).toEqual({
+    ...{ fromDay, toDay, isShorter },
+  });
+  expect(customers).toBeGreaterThan(0);
+}, 90_000);

@@ -23,18 +23,25 @@ export const spanOf = ({ fromDay, toDay }: Days, timezone: string) => ({
 
 export type Days = { readonly fromDay: string; readonly toDay: string };
 
-/** The same days a year ago, or the last equally long ones where the shop is younger. */
+/** `isShorter`: the shop has not sold for so many days as are planned. */
+export type ReplayDays = Days & { readonly isShorter?: true };
+
+/**
+ * The same days a year ago, or the last equally long ones where the shop is younger, or all its days
+ * where those are fewer; undefined before the first is over.
+ */
 export const replayDays = (
   db: ReadDb,
   { fromDay, toDay, today }: Days & { readonly today: string },
-): Days | undefined => {
+): ReplayDays | undefined => {
   const first = firstBusinessDay(db);
   if (first === undefined) return undefined;
   const yearAgo = { fromDay: addMonths(fromDay, -12), toDay: addMonths(toDay, -12) };
   if (first <= yearAgo.fromDay && yearAgo.toDay < today) return yearAgo;
   const length = Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);
   const lately = { fromDay: addDays(today, -1 - length), toDay: addDays(today, -1) };
-  return first <= lately.toDay ? lately : undefined;
+  if (first > lately.toDay) return undefined;
+  return first <= lately.fromDay ? lately : { ...lately, fromDay: first, isShorter: true };
 };
 
 export type Basket = readonly ReplayedLine[];

@@ -23,6 +23,7 @@ export type ReplayTerms = {
 export type Replay = {
   readonly fromDay: string;
   readonly toDay: string;
+  readonly isShorter?: true;
   readonly customers: number;
   readonly baskets: number;
   readonly discountMinor: number;
@@ -35,7 +36,7 @@ export type Replay = {
 
 /**
  * What the offer would have taken off the purchases that the same people made on the same days a
- * year ago, or on the last equally long ones where the shop is younger; undefined before both.
+ * year ago, or on the last equally long ones, or fewer, where the shop is younger; undefined before them.
  */
 export const replayOffers = (
   db: ReadDb,

@@ -56,7 +56,9 @@ export const replayTill = (
 ): TillReplay | undefined => {
   const days = replayDays(db, { ...terms, toDay: addDays(terms.toDay, terms.validDays) });
   if (!days) return undefined;
-  const lastEarningDay = addDays(days.toDay, -terms.validDays);
+  const wholeDay = addDays(days.toDay, -terms.validDays);
+  // Of a shop younger than its coupons' days, only the first day's had any time to be used.
+  const lastEarningDay = wholeDay < days.fromDay ? days.fromDay : wholeDay;
   const span = spanOf(days, terms.timezone);
   const visits = people
     .flatMap((shopper) => visitsOf(shopper, listReplayedLines(db, { ...shopper, ...span })))
