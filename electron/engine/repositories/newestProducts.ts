@@ -21,3 +21,16 @@ export const listNewestProducts = (
     )
     .all(limit, sinceMs)
     .map(({ sensitive, ...row }) => ({ ...row, sensitive: sensitive === 1 }));
+
+/** Whether the customer bought it ever, in the shop or online: also what came after the last learning. */
+export const hasBought = (db: ReadDb, customerId: string | undefined, sku: string): boolean =>
+  customerId !== undefined &&
+  db
+    .prepare<[string, string, string, string], unknown>(
+      `SELECT 1 FROM customer_products WHERE customer_id = ? AND sku = ?
+       UNION ALL
+       SELECT 1 FROM orders JOIN order_lines USING (source, external_id)
+        WHERE customer_id = ? AND sku = ?
+          AND state IN ('paid', 'fulfilled', 'partially-refunded') LIMIT 1`,
+    )
+    .get(customerId, sku, customerId, sku) !== undefined;

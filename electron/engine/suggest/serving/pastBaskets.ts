@@ -11,7 +11,10 @@ type Row = {
 
 const DAY_MS = 86_400_000;
 
-/** A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out. */
+/**
+ * A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out,
+ * and what has become sensitive since it was learned.
+ */
 export const pastBaskets = (
   db: ReadDb,
   customerId: string,
@@ -28,7 +31,8 @@ export const pastBaskets = (
             (SELECT source, external_id, placed_at_ms FROM orders
               WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
               ORDER BY placed_at_ms DESC ${LIMIT})
-            JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL)
+            JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL) AS bought
+        WHERE NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = bought.sku AND p.sensitive = 1)
         ORDER BY atMs DESC, basket ${LIMIT}`,
     )
     .all(customerId, HISTORY_BASKETS, customerId, HISTORY_BASKETS, HISTORY_BASKETS * MOST_LINES);
