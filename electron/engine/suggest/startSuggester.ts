@@ -19,6 +19,8 @@ const FEWEST_PURCHASES = 5;
 /** So many changes, or so large a share of what was learned from, are worth learning anew. */
 const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
+/** After a week the seasons have moved on: then the first few are enough, however large the shop is. */
+const OLD_MS = 7 * 86_400_000;
 /** No more are counted: far fewer are worth learning from. */
 const MOST_COUNTED = 10_000;
 
@@ -42,7 +44,8 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   const isWorthwhile = (): boolean => {
     const known = model?.bearings.knowledge.basketCount;
     if (known === undefined) return hasPurchases(db);
-    return changes >= Math.max(CHANGES, known * CHANGED_SHARE);
+    const isOld = clock.nowMs() - (model?.learnedAtMs ?? 0) >= OLD_MS;
+    return changes >= (isOld ? CHANGES : Math.max(CHANGES, known * CHANGED_SHARE));
   };
   const learnOnce = async () => {
     if (isClosed || !isWorthwhile()) return;
