@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agree, newCustomer, passDays } from "../calls/world.ts";
+import { agree, newCustomer, passDays, sell } from "../calls/world.ts";
 import type { Asked } from "../setUp.ts";
 import { openVillage, sellTo } from "./village.ts";
 
@@ -137,3 +137,25 @@ test.each([
   });
   expect(customers).toBeGreaterThan(0);
 }, 90_000);
+
+test.each([
+  // The template → the days planned → the days replayed, a year ago
+  ["black-friday", "2026-11-27", "2026-11-29", "2025-11-28", "2025-11-30"],
+  ["tet", "2027-01-16", "2027-02-05", "2026-01-27", "2026-02-16"],
+  ["lapsed", "2026-11-27", "2026-11-29", "2025-11-27", "2025-11-29"],
+] as const)(
+  "%s is rehearsed on the days of its own calendar",
+  async (template, fromDay, toDay, from, to) => {
+    const { world, people } = await openVillage(2);
+    for (const customerId of people) {
+      for (const soldAtMs of [Date.UTC(2025, 8, 1, 3), Date.parse(`${from}T03:00:00Z`)]) {
+        await sell(world, { customerId, soldAtMs, lines: [{ sku: "TEA" }] });
+      }
+    }
+    const { replay } = await world.take("campaign.rehearse", {
+      ...{ ...plan, trigger: "list", template, fromDay, toDay },
+    });
+    expect(replay).toMatchObject({ fromDay: from, toDay: to, customers: 2, spentMinor: 90_000 });
+  },
+  90_000,
+);

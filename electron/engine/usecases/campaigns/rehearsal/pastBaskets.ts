@@ -1,3 +1,4 @@
+import { daysOfLastSeason, type Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { offerEffect } from "../../../../../shared/domain/coupon/offerEffect.ts";
 import { addDays, addMonths, DAY_MS, startOfDayMs } from "../../../../../shared/kernel/day.ts";
@@ -23,20 +24,24 @@ export const spanOf = ({ fromDay, toDay }: Days, timezone: string) => ({
 
 export type Days = { readonly fromDay: string; readonly toDay: string };
 
+type Planned = Days & { readonly today: string; readonly season?: Season | undefined };
+
 /** `isShorter`: the shop has not sold for so many days as are planned. */
 export type ReplayDays = Days & { readonly isShorter?: true };
 
 /**
- * The same days a year ago, or the last equally long ones where the shop is younger, or all its days
+ * The same days a year ago, of a season those of the last one; or the last equally long ones where the shop is younger, or all its days
  * where those are fewer; undefined before the first is over.
  */
 export const replayDays = (
   db: ReadDb,
-  { fromDay, toDay, today }: Days & { readonly today: string },
+  { fromDay, toDay, today, season }: Planned,
 ): ReplayDays | undefined => {
   const first = firstBusinessDay(db);
   if (first === undefined) return undefined;
-  const yearAgo = { fromDay: addMonths(fromDay, -12), toDay: addMonths(toDay, -12) };
+  const yearAgo = season
+    ? daysOfLastSeason(season, { fromDay, toDay })
+    : { fromDay: addMonths(fromDay, -12), toDay: addMonths(toDay, -12) };
   if (first <= yearAgo.fromDay && yearAgo.toDay < today) return yearAgo;
   const length = Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);
   const lately = { fromDay: addDays(today, -1 - length), toDay: addDays(today, -1) };

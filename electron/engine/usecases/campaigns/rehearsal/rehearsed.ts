@@ -4,9 +4,10 @@ import {
   type CampaignPower,
   campaignPower,
 } from "../../../../../shared/domain/lift/campaignPower.ts";
+import type { ReadDb } from "../../../db/connection.ts";
 import type { TargetingModel } from "../../../suggest/targeting/learnTargeting.ts";
 import type { ScoredCustomer } from "../../../suggest/targeting/scoreCustomers.ts";
-import { offerOfArm } from "../campaignUse.ts";
+import { campaignUse, offerOfArm } from "../campaignUse.ts";
 import type { DrawAnswer, DrawAsk } from "../drawReader.ts";
 import { scoreAll } from "../targetReader.ts";
 import type { Expectation } from "./expectation.ts";
@@ -127,4 +128,17 @@ export const powerOf = (
     meanSpendMinor: mean,
     sdSpendMinor: Math.sqrt(variance),
   });
+};
+
+/** The most that so many coupons can take off, all used; undefined where nothing bounds it. */
+export const mostCostMinor = (
+  db: ReadDb,
+  { campaign, replay }: RehearsalAsk,
+  coupons: number,
+): number | undefined => {
+  const { shareBps, fixedMinor } = campaignUse(db, campaign, replay.points);
+  const ofAll = shareBps === 0 ? coupons * fixedMinor : undefined;
+  // The till keeps within the budget whatever is used; a list's coupons were as many as it allows.
+  const budgetMinor = campaign.trigger === "next-purchase" ? campaign.budgetMinor : null;
+  return budgetMinor === null ? ofAll : Math.min(ofAll ?? budgetMinor, budgetMinor);
 };

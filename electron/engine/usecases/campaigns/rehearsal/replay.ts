@@ -1,3 +1,4 @@
+import type { Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { sumMinor } from "../../../../../shared/money/money.ts";
 import type { ReadDb } from "../../../db/connection.ts";
@@ -15,6 +16,8 @@ export type ReplayTerms = {
   readonly fromDay: string;
   readonly toDay: string;
   readonly today: string;
+  /** Whose days move from year to year. */
+  readonly season?: Season | undefined;
   readonly timezone: string;
   readonly maxUsesPerCustomer: number;
   readonly points: PointWorth;

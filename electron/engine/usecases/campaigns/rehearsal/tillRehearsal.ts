@@ -16,6 +16,7 @@ import {
   learnedOf,
   MOST_REPLAYED,
   MOST_SCORED,
+  mostCostMinor,
   offerByArm,
   type Person,
   powerOf,
@@ -124,7 +125,10 @@ const expectedOf = (db: ReadDb, ask: RehearsalAsk, { replay, sample, given, will
   );
   const count = Math.round((replay?.earned ?? 0) * given);
   return {
-    expected: expectationOf(coupons, { people: count, coupons: count, basis: model.basis }),
+    expected: expectationOf(coupons, {
+      ...{ people: count, coupons: count, basis: model.basis },
+      mostMinor: mostCostMinor(db, ask, count),
+    }),
     ...learnedOf(model, scored, new Set(weighableOf(willing))),
   };
 };

@@ -4,6 +4,7 @@ import {
   earnedCeilingMinor,
   type UseTerms,
 } from "../../../../../shared/domain/campaign/affordable.ts";
+import type { Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { defined } from "../../../../../shared/kernel/assert.ts";
 import { addDays } from "../../../../../shared/kernel/day.ts";
@@ -24,6 +25,7 @@ import type { Replay } from "./replay.ts";
 
 export type TillTerms = Days & {
   readonly today: string;
+  readonly season?: Season | undefined;
   readonly timezone: string;
   readonly points: PointWorth;
   readonly minimumSaleMinor: number;
