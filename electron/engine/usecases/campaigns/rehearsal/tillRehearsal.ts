@@ -10,6 +10,7 @@ import { type Candidate, listPeople } from "../../../repositories/figures/askFig
 import type { Sql } from "../../../repositories/sqlTerms.ts";
 import { campaignUse } from "../campaignUse.ts";
 import { weighableOf } from "../chooseCandidates.ts";
+import { leastSaleMinor } from "../earnCoupons.ts";
 import { targetingModel } from "../targetReader.ts";
 import { expectationOf } from "./expectation.ts";
 import {
@@ -89,7 +90,7 @@ const termsOf = (
   return {
     ...replay,
     maxUsesPerCustomer,
-    minimumSaleMinor: campaign.minimumSaleMinor ?? 0,
+    minimumSaleMinor: leastSaleMinor(campaign),
     validDays: campaign.validDays ?? USUAL_VALID_DAYS,
     use: campaignUse(db, campaign, replay.points),
     ...(budgetMinor === null ? {} : { budgetMinor: proportionOfMinor(budgetMinor, { part, of }) }),
