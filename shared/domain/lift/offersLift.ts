@@ -1,5 +1,6 @@
 import { type ArmLift, type Arms, armLift } from "./armLift.ts";
 import type { ArmStats } from "./armStats.ts";
+import { TRIAL_QUESTIONS } from "./campaignLift.ts";
 import { evidenceOn, type LiftDays } from "./evidence.ts";
 
 /** Two offers of one campaign, beside one group held out of both. */
@@ -19,15 +20,12 @@ export type OffersLift = {
   readonly better: "first" | "second" | undefined;
 };
 
-/** How many pairs there are in three groups: each is a question that chance may answer. */
-const PAIRS = 3;
-
 /** Both offers against the group held out and against each other, with one error among all three. */
 export const offersLift = (
   { first, second, heldOut, worthMinor }: Offers,
   days: LiftDays,
 ): OffersLift => {
-  const evidence = evidenceOn(days, PAIRS);
+  const evidence = evidenceOn(days, TRIAL_QUESTIONS);
   const lift = (arms: Arms) => armLift({ arms, worthMinor }, evidence);
   const between = lift({ issued: first, heldOut: second });
   return {

@@ -212,7 +212,8 @@ type Asked = { readonly day: string; readonly isMarginKnown: boolean };
 const pointOn = (groups: Groups, { day, isMarginKnown }: Asked, days: LiftDays): Gained => {
   const issued = statsOf(groups, ISSUED, isMarginKnown);
   const heldOut = statsOf(groups, ["held-out"], isMarginKnown);
-  const lift = campaignLift({ arms: { issued, heldOut } }, { ...days, today: day });
+  const asked = { arms: { issued, heldOut }, isTrial: hasTrial(groups) };
+  const lift = campaignLift(asked, { ...days, today: day });
   const { value, low, high } = basisTotal(lift);
   return {
     day,

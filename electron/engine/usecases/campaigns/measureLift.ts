@@ -61,7 +61,13 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
 
 /** Of one that was stopped nothing grows any more that waiting could tell. */
 const liftOf = ({ stoppedAtMs }: CampaignRow, figures: LiftFigures, days: LiftDays): ArmLift => {
-  const lift = campaignLift({ arms: figures, mostCustomers: figures.shopCustomers }, days);
+  const lift = campaignLift(
+    {
+      ...{ arms: figures, mostCustomers: figures.shopCustomers },
+      isTrial: figures.byOffer !== undefined,
+    },
+    days,
+  );
   return stoppedAtMs === null ? lift : { ...lift, verdict: withoutDays(lift.verdict) };
 };
 

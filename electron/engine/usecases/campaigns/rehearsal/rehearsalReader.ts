@@ -48,7 +48,7 @@ const rehearseList = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal => {
     ...replayed.told,
     power: powerOf(replayed.spends, {
       customers: drawn.length,
-      holdoutBps: ask.campaign.holdoutBps,
+      ...{ holdoutBps: ask.campaign.holdoutBps, isTrial: ask.campaign.otherOffer !== null },
       sampleSize: replayed.sampleSize,
     }),
     ...learnedOf(model, scored, new Set(weighableOf(members))),

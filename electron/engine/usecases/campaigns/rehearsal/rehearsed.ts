@@ -1,6 +1,7 @@
 import { holdoutBucket } from "../../../../../shared/domain/campaign/holdout.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import {
+  type CampaignPlan,
   type CampaignPower,
   campaignPower,
 } from "../../../../../shared/domain/lift/campaignPower.ts";
@@ -115,7 +116,9 @@ export const scaled = (replay: Told, scale: number): Told => ({
 /** What the groups will be able to tell, by what their members spent in as many days. */
 export const powerOf = (
   spends: readonly number[],
-  plan: { readonly customers: number; readonly holdoutBps: number; readonly sampleSize: number },
+  plan: Pick<CampaignPlan, "customers" | "holdoutBps" | "isTrial"> & {
+    readonly sampleSize: number;
+  },
 ): CampaignPower | undefined => {
   const { sampleSize, ...groups } = plan;
   const mean = spends.reduce((sum, one) => sum + one, 0) / Math.max(1, spends.length);

@@ -61,6 +61,7 @@ export const rehearseTill = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal
     ...toldOf(replay, given),
     power: powerOf(replay?.spendsAfter ?? [], {
       ...{ customers: earners, holdoutBps: ask.campaign.holdoutBps },
+      isTrial: ask.campaign.otherOffer !== null,
       sampleSize: replay?.customers ?? 0,
     }),
     ...expectedOf(db, ask, { replay, sample, given, willing }),
