@@ -38,7 +38,7 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   const load = async () => {
     const found = await inTurns(learnedModel(db), () => isClosed);
     if (!found) return;
-    changes = Math.max(changes, salesSince(db, found.learnedAtMs));
+    changes = Math.max(changes, purchasesSince(db, found.learnedAtMs));
     model = found;
   };
   const isWorthwhile = (): boolean => {
@@ -110,15 +110,18 @@ const hasPurchases = (db: ReadDb): boolean => {
   return count("sales") + count("orders") >= FEWEST_PURCHASES;
 };
 
-/** Sales that were made since, also before this engine was started; by an index and bounded. */
-const salesSince = (db: ReadDb, learnedAtMs: number): number => {
+/** Sales and imported orders that came in since, also before this engine was started; by indexes and bounded. */
+const purchasesSince = (db: ReadDb, learnedAtMs: number): number => {
   const aDayBefore = new Date(learnedAtMs - 86_400_000).toISOString().slice(0, 10);
   return (
     db
-      .prepare<[string, number, number], { n: number }>(
+      .prepare<[string, number, number, number], { n: number }>(
         `SELECT count(*) AS n FROM
-           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ? LIMIT ?)`,
+           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ?
+             UNION ALL
+            SELECT 1 FROM imports JOIN import_effects USING (import_id)
+             WHERE started_at_ms > ? LIMIT ?)`,
       )
-      .get(aDayBefore, learnedAtMs, MOST_COUNTED)?.n ?? 0
+      .get(aDayBefore, learnedAtMs, learnedAtMs, MOST_COUNTED)?.n ?? 0
   );
 };

@@ -27,9 +27,9 @@ const openLearnedShop = async () => {
     await sell(shop, day % 2 === 0 ? ["TEA", "MILK"] : ["RICE"]);
     shop.clock.nowMs += DAY_MS;
   }
-  const { suggester } = shop.engine();
-  await suggester.learnNow();
+  await shop.engine().suggester.learnNow();
   const isLearnedAnew = async () => {
+    const { suggester } = shop.engine();
     const before = suggester.known()?.learnedAtMs ?? 0;
     shop.clock.nowMs += 60_000;
     await suggester.learnNow();
@@ -38,9 +38,7 @@ const openLearnedShop = async () => {
   return { shop, isLearnedAnew };
 };
 
-test("orders of an import, and an import that is taken back, are learned from as so many purchases", async () => {
-  const { shop, isLearnedAnew } = await openLearnedShop();
-  expect(await isLearnedAnew()).toBe(false);
+const importOrders = async (shop: TestShop, importId: string) => {
   const path = join(shop.dataDir, "orders.csv");
   const rows = Array.from({ length: 20 }, (_, at) => `${at},2026-11-20,tea,20000,20000`);
   writeFileSync(path, ["Số đơn,Ngày,Hàng,Đơn giá,Tổng", ...rows, ""].join("\n"));
@@ -48,11 +46,27 @@ test("orders of an import, and an import that is taken back, are learned from as
     ...{ externalId: "Số đơn", placedAt: "Ngày", product: "Hàng" },
     ...{ unitPrice: "Đơn giá", total: "Tổng" },
   };
-  const importId = shop.newId();
+  shop.clock.nowMs += 60_000;
   const imported = { requestId: importId, path, mapping: { name: "Sổ tay", columns } };
   expect(await shop.take("orders.importFile", imported)).toMatchObject({ created: 20 });
+};
+
+test("orders of an import, and an import that is taken back, are learned from as so many purchases", async () => {
+  const { shop, isLearnedAnew } = await openLearnedShop();
+  expect(await isLearnedAnew()).toBe(false);
+  const importId = shop.newId();
+  await importOrders(shop, importId);
   expect(await isLearnedAnew()).toBe(true);
   await shop.take("orders.undoImport", { importId });
+  expect(await isLearnedAnew()).toBe(true);
+  expect(await isLearnedAnew()).toBe(false);
+}, 60_000);
+
+test("orders that came in before the engine was started again are learned from as well", async () => {
+  const { shop, isLearnedAnew } = await openLearnedShop();
+  await importOrders(shop, shop.newId());
+  await shop.restart();
+  await shop.engine().suggester.ready();
   expect(await isLearnedAnew()).toBe(true);
   expect(await isLearnedAnew()).toBe(false);
 }, 60_000);
