@@ -75,3 +75,25 @@ test("of uses from before their points were kept the margin is not known, and th
   migrate(shop, migrations);
   expect(await basis()).toBe("spend");
 }, 90_000);
+
+test("a rehearsal counts the points that each customer's tier would have added, as they are measured", async () => {
+  const { world, people } = await openVillage(4);
+  // Above 3,000,000 d in a year a point more is earned for every five.
+  for (const id of people) await sellTo(world, id, 70);
+  passDays(world, 1);
+  for (const id of people) await sellTo(world, id, 10);
+  passDays(world, 1);
+  const planned = {
+    ...{ ...plan, segment: {}, holdoutBps: 0 },
+    ...{ fromDay: "2026-11-24", toDay: "2026-11-24" },
+  };
+  const { replay } = await world.take("campaign.rehearse", planned);
+  expect(replay).toMatchObject({ fromDay: "2026-11-23", baskets: 4, discountMinor: 4 * 54 * 200 });
+  const { campaignId } = await newCampaign(world, planned);
+  await world.take("campaign.issue", { campaignId });
+  const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
+  const codes = new Map(coupons.map(({ customerId, code }) => [customerId, code]));
+  for (const id of people) await sellTo(world, id, 10, [codes.get(id) ?? []].flat());
+  const { extraPointsMinor } = await world.take("campaign.lift", { campaignId });
+  expect(extraPointsMinor).toBe(replay?.discountMinor);
+}, 90_000);

@@ -76,16 +76,34 @@ export const worthOf = (offer: Offer, basket: Basket, points: PointWorth): numbe
   );
   if (!effects.ok) return 0;
   const takenOff = sumMinor(effects.value.map(({ takeOffMinor }) => takeOffMinor));
-  const multiplied = sumMinor(
-    effects.value.map(({ multiplierBps }, index) =>
-      shareOfMinor(basket[index]?.paidMinor ?? 0, multiplierBps - 10_000),
-    ),
+  const multiplied = effects.value.map(({ multiplierBps }) => multiplierBps - 10_000);
+  return sumMinor([takenOff, extraPointsMinor(basket, multiplied, points)]);
+};
+
+/**
+ * The worth of the points that multiplying adds to what each line earned, by the customer's tier of then;
+ * of a basket too small for any, and of one that came without its points, by what was paid.
+ */
+const extraPointsMinor = (
+  basket: Basket,
+  moreBps: readonly number[],
+  { earnPerMinor, pointValueMinor }: PointWorth,
+): number => {
+  const more = (amountOf: (line: ReplayedLine) => number) =>
+    sumMinor(basket.map((line, at) => shareOfMinor(amountOf(line), moreBps[at] ?? 0)));
+  const { salePoints: of = 0, plainPoints: part = 0 } = basket[0] ?? {};
+  if (of === 0) {
+    const paid = { part: pointValueMinor, of: earnPerMinor };
+    return proportionOfMinor(
+      more(({ paidMinor }) => paidMinor),
+      paid,
+    );
+  }
+  const points = proportionOfMinor(
+    more(({ pointsEarned }) => pointsEarned),
+    { part, of },
   );
-  const pointsMinor = proportionOfMinor(multiplied, {
-    part: points.pointValueMinor,
-    of: points.earnPerMinor,
-  });
-  return sumMinor([takenOff, pointsMinor]);
+  return points * pointValueMinor;
 };
 
 /** Adds up what baskets left over their goods' cost; nothing where the cost of any is not known. */
