@@ -26,7 +26,13 @@ const Count = z.int().min(0);
 const Counts = { shown: Count, taken: Count, dismissed: Count };
 
 /** A year, and what is said of it. */
-const Judged = { fromDay: Day, toDay: Day, headline: z.string(), text: z.string() };
+const Judged = {
+  fromDay: Day,
+  toDay: Day,
+  verdict: z.enum(["helped", "cost", "no-difference", "too-early", "untold"]),
+  headline: z.string(),
+  text: z.string(),
+};
 
 export const suggestionContract = {
   /** Not offered to this person again for 60 days. */
@@ -83,7 +89,6 @@ export const suggestionContract = {
         valueMinor: SignedMinor.optional(),
         low: SignedMinor.optional(),
         high: SignedMinor.optional(),
-        verdict: z.enum(["helped", "cost", "no-difference", "too-early", "untold"]),
         /** Of the year before, where anything was shown nothing then. */
         before: z.object(Judged).optional(),
       }),

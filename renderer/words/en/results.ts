@@ -78,9 +78,9 @@ export const quality: Words["quality"] = {
     `“Not now”: that customer is not offered it again for ${counted(days, "day")}; where the customer is not known, it is only passed over in that sale.`,
   gain: "More sold in each sale",
   gainSays: (value, low, high) => `Each sale is larger by ${value}, may be ${low} to ${high}`,
-  wholeYear: (fromDay, toDay) =>
-    `Of the whole year, ${fromDay} to ${toDay}, whichever weeks you look at: of many stretches of time one looks good by chance.`,
-  yearBefore: (year) => `In ${year}:`,
+  wholeYear: (year) =>
+    `Of all of ${year}, whichever weeks you look at: of many stretches of time one looks good by chance.`,
+  yearBefore: (year, headline) => `In ${year}: ${headline}.`,
   control: (count) =>
     `Against ${counted(count, "sale")}, drawn by lot, that ${byCount(count, "was", "were")} shown nothing on purpose.`,
   ofTurnover: "Of what customers paid, before the cost of the goods.",

@@ -84,9 +84,9 @@ export const quality = {
   gain: "Mỗi lượt tính tiền bán thêm",
   gainSays: (value: string, low: string, high: string) =>
     `Mỗi lượt tính tiền bán thêm ${value}, có thể từ ${low} đến ${high}`,
-  wholeYear: (fromDay: string, toDay: string) =>
-    `Tính cả năm, từ ${fromDay} đến ${toDay}, dù đang xem mấy tuần: nhìn nhiều khoảng thời gian thì sẽ có khoảng trông đẹp chỉ do tình cờ.`,
-  yearBefore: (year: string) => `Năm ${year}:`,
+  wholeYear: (year: string) =>
+    `Tính cả năm ${year}, dù đang xem mấy tuần: xem nhiều khoảng thì có khoảng trông đẹp chỉ do tình cờ.`,
+  yearBefore: (year: string, headline: string) => `Năm ${year}: ${headline}.`,
   control: (count: string) =>
     `So với ${count} lượt tính tiền cố ý không gợi ý gì, chọn ngẫu nhiên.`,
   ofTurnover: "Tính theo tiền khách trả, chưa trừ giá vốn.",

@@ -164,14 +164,15 @@ test("what is counted are sales, of turnover and not of profit, and nothing is t
 
 test("what suggestions bring is told of the whole year, and of the one before", async () => {
   const before = {
-    ...{ fromDay: "2025-01-01", toDay: "2025-12-31", headline: "Gợi ý có ích" },
+    ...{ fromDay: "2025-01-01", toDay: "2025-12-31" },
+    ...{ verdict: "helped" as const, headline: "Gợi ý có ích" },
     text: "Mỗi lượt tính tiền bán thêm khoảng 2.000 đ.",
   };
   await openQuality({
     "suggestion.quality": () => ({ ...quality, gain: { ...quality.gain, before } }),
   });
   const gain = await screen.findByTestId("quality-gain");
-  expect(gain).toHaveTextContent("Tính cả năm, từ 01/01/2026 đến 31/12/2026, dù đang xem mấy tuần");
+  expect(gain).toHaveTextContent("Tính cả năm 2026, dù đang xem mấy tuần");
   expect(screen.getByTestId("quality-before")).toHaveTextContent(
     "Năm 2025: Gợi ý có ích. Mỗi lượt tính tiền bán thêm khoảng 2.000 đ.",
   );

@@ -99,15 +99,13 @@ const byWeek = (
     });
 
 const gainOf = (context: Context, year: Judged): Quality["gain"] => {
-  const { perLookup, verdict } = year.gain;
-  const { basketMinor } = perLookup;
+  const { basketMinor } = year.gain.perLookup;
   return {
     ...(basketMinor && {
       valueMinor: basketMinor.value,
       low: basketMinor.low,
       high: basketMinor.high,
     }),
-    verdict: verdict.kind,
     controlLookups: year.controlLookups,
     ...textOf(context, year),
   };
@@ -117,7 +115,7 @@ const textOf = (context: Context, { fromDay, toDay, gain }: Judged) => {
   const { currency } = shopOf(context);
   const tongue = { locale: localeOf(context), currency };
   const { headline, detail } = suggestionGainText(gain, tongue);
-  return { fromDay, toDay, headline, text: detail };
+  return { fromDay, toDay, verdict: gain.verdict.kind, headline, text: detail };
 };
 
 const topProducts = (context: Context, { byProduct }: LookupTally): Quality["topProducts"] =>
