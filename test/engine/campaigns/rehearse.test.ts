@@ -159,3 +159,25 @@ test.each([
   },
   90_000,
 );
+
+// At the till each earns a coupon with the first purchase, and is given the gift with the second.
+test.each([
+  "list",
+  "next-purchase",
+] as const)("a gift is rehearsed on baskets that held none, at its price and its cost: %s", async (trigger) => {
+  const { world } = await openBusyVillage();
+  await world.take("catalog.import", {
+    products: [{ sku: "CUP", name: "Tách sứ", priceMinor: 20_000, costMinor: 12_000 }],
+  });
+  const rehearse = (offer: Asked<"campaign.rehearse">["offer"]) =>
+    world.take("campaign.rehearse", {
+      ...{ ...plan, offer, trigger },
+      segment: { all: [{ kind: "spentMinor", min: 100_000 }] },
+    });
+  const nothing = await rehearse({ kind: "percent", rateBps: 1, minimumSpendMinor: 10_000_000 });
+  const { replay } = await rehearse({ kind: "gift", sku: "CUP", minimumSpendMinor: 80_000 });
+  const uses = replay?.customers ?? 0;
+  expect(uses).toBeGreaterThan(0);
+  expect(replay).toMatchObject({ baskets: uses, discountMinor: uses * 20_000 });
+  expect(replay?.marginMinor).toBe((nothing.replay?.marginMinor ?? 0) - uses * 12_000);
+}, 90_000);

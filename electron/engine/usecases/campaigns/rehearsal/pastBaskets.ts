@@ -1,6 +1,6 @@
 import { daysOfLastSeason, type Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
-import { offerEffect } from "../../../../../shared/domain/coupon/offerEffect.ts";
+import { type OfferGoods, offerEffect } from "../../../../../shared/domain/coupon/offerEffect.ts";
 import { addDays, addMonths, DAY_MS, startOfDayMs } from "../../../../../shared/kernel/day.ts";
 import {
   proportionOfMinor,
@@ -13,6 +13,7 @@ import {
   firstBusinessDay,
   type ReplayedLine,
 } from "../../../repositories/figures/replayedBaskets.ts";
+import { findProduct, type Product } from "../../../repositories/products.ts";
 
 /** What a point is earned by and worth, for offers of points. */
 export type PointWorth = { readonly earnPerMinor: number; readonly pointValueMinor: number };
@@ -61,24 +62,43 @@ export const basketsOf = (lines: readonly ReplayedLine[]): readonly Basket[] => 
   return [...bySale.values()];
 };
 
-/** What the coupon would have been worth on this basket: 0 where it does nothing. */
-export const worthOf = (offer: Offer, basket: Basket, points: PointWorth): number => {
-  const effects = offerEffect(
-    offer,
-    basket.map((line) => ({
-      sku: line.sku,
-      ...(line.category === null ? {} : { category: line.category }),
-      quantityMilli: line.quantityMilli,
-      spendMinor: line.paidMinor,
-      dueMinor: line.paidMinor,
-      multiplierBps: 10_000,
-    })),
-  );
-  if (!effects.ok) return 0;
+/** What a use takes off as the till says it, and what it takes from the margin: of a gift, its cost. */
+export type Worth = { readonly minor: number; readonly lossMinor: number };
+
+/** The gift as the shelf has it today; absent where the offer is none. */
+export type GiftGoods = Pick<Product, "sku" | "priceMinor" | "costMinor">;
+
+export const giftGoods = (db: ReadDb, offer: Offer): GiftGoods | undefined =>
+  offer.kind === "gift" ? findProduct(db, offer.sku) : undefined;
+
+/**
+ * What the coupon would have been worth on this basket; undefined where it does nothing. A gift is laid
+ * into a basket that held none, as the till would have it: nobody bought it for being given it.
+ */
+export const worthOf = (
+  offer: Offer,
+  basket: Basket,
+  { points, gift }: { readonly points: PointWorth; readonly gift: GiftGoods | undefined },
+): Worth | undefined => {
+  const added = gift && !basket.some(({ sku }) => sku === gift.sku) ? gift : undefined;
+  const goods = basket.map((line) => ({
+    sku: line.sku,
+    ...(line.category === null ? {} : { category: line.category }),
+    ...{ quantityMilli: line.quantityMilli, multiplierBps: 10_000 },
+    ...{ spendMinor: line.paidMinor, dueMinor: line.paidMinor },
+  }));
+  const effects = offerEffect(offer, added ? [...goods, oneOf(added)] : goods);
+  if (!effects.ok) return undefined;
   const takenOff = sumMinor(effects.value.map(({ takeOffMinor }) => takeOffMinor));
   const multiplied = effects.value.map(({ multiplierBps }) => multiplierBps - 10_000);
-  return sumMinor([takenOff, extraPointsMinor(basket, multiplied, points)]);
+  const minor = sumMinor([takenOff, extraPointsMinor(basket, multiplied, points)]);
+  return minor === 0 ? undefined : { minor, lossMinor: added?.costMinor ?? minor };
 };
+
+const oneOf = ({ sku, priceMinor }: GiftGoods): OfferGoods => ({
+  ...{ sku, quantityMilli: 1_000, multiplierBps: 10_000 },
+  ...{ spendMinor: priceMinor, dueMinor: priceMinor },
+});
 
 /**
  * The worth of the points that multiplying adds to what each line earned, by the customer's tier of then;
@@ -117,7 +137,7 @@ export const marginBook = () => {
         isCostKnown &&= costMinor !== null;
       }
     },
-    marginAfter: (discountMinor: number): { readonly marginMinor?: number } =>
-      isCostKnown ? { marginMinor: subtractMinor(leftMinor, discountMinor) } : {},
+    marginAfter: (lossMinor: number): { readonly marginMinor?: number } =>
+      isCostKnown ? { marginMinor: subtractMinor(leftMinor, lossMinor) } : {},
   };
 };

@@ -5,6 +5,8 @@ import type { ReadDb } from "../../../db/connection.ts";
 import { listReplayedLines } from "../../../repositories/figures/replayedBaskets.ts";
 import {
   basketsOf,
+  type GiftGoods,
+  giftGoods,
   marginBook,
   type PointWorth,
   replayDays,
@@ -50,6 +52,8 @@ export const replayOffers = (
   if (!days) return undefined;
   const span = spanOf(days, terms.timezone);
   const sums = { baskets: 0, discountMinor: 0 };
+  const losses: number[] = [];
+  const giftOf = onceByOffer((offer) => giftGoods(db, offer));
   const spends: number[] = [];
   const book = marginBook();
   for (const { customerId, offer } of people) {
@@ -58,18 +62,29 @@ export const replayOffers = (
     spends.push(sumMinor(lines.map(({ paidMinor }) => paidMinor)));
     book.add(lines);
     const used = basketsOf(lines)
-      .map((basket) => worthOf(offer, basket, terms.points))
-      .filter((worth) => worth > 0)
+      .flatMap((basket) => worthOf(offer, basket, { ...terms, gift: giftOf(offer) }) ?? [])
       .slice(0, terms.maxUsesPerCustomer);
     sums.baskets += used.length;
-    sums.discountMinor = sumMinor([sums.discountMinor, ...used]);
+    sums.discountMinor = sumMinor([sums.discountMinor, ...used.map(({ minor }) => minor)]);
+    losses.push(...used.map(({ lossMinor }) => lossMinor));
   }
   return {
     ...days,
     customers: spends.length,
     ...sums,
     spentMinor: sumMinor(spends),
-    ...book.marginAfter(sums.discountMinor),
+    ...book.marginAfter(sumMinor(losses)),
     spends,
+  };
+};
+
+/** A campaign has two offers at most, and a gift is read once for each. */
+export const onceByOffer = (
+  read: (offer: Offer) => GiftGoods | undefined,
+): ((offer: Offer) => GiftGoods | undefined) => {
+  const known = new Map<Offer, GiftGoods | undefined>();
+  return (offer) => {
+    if (!known.has(offer)) known.set(offer, read(offer));
+    return known.get(offer);
   };
 };

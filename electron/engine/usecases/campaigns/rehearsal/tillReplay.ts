@@ -15,13 +15,15 @@ import {
   type Basket,
   basketsOf,
   type Days,
+  type GiftGoods,
+  giftGoods,
   marginBook,
   type PointWorth,
   replayDays,
   spanOf,
   worthOf,
 } from "./pastBaskets.ts";
-import type { Replay } from "./replay.ts";
+import { onceByOffer, type Replay } from "./replay.ts";
 
 export type TillTerms = Days & {
   readonly today: string;
@@ -65,7 +67,7 @@ export const replayTill = (
   const visits = people
     .flatMap((shopper) => visitsOf(shopper, listReplayedLines(db, { ...shopper, ...span })))
     .sort((left, right) => left.soldAtMs - right.soldAtMs);
-  const till = newTill(terms);
+  const till = newTill({ ...terms, giftOf: onceByOffer((offer) => giftGoods(db, offer)) });
   const after: Visit[] = [];
   for (const visit of visits) {
     if (till.hasEarned(visit.customerId)) after.push(visit);
@@ -92,9 +94,12 @@ const visitsOf = (shopper: Shopper, lines: Basket): readonly Visit[] =>
 type Till = ReturnType<typeof newTill>;
 
 /** Gives and takes coupons as the days pass, by the rules of the real till. */
-const newTill = (terms: TillTerms) => {
+const newTill = (
+  terms: TillTerms & { readonly giftOf: (offer: Offer) => GiftGoods | undefined },
+) => {
   const purse = newPurse(terms.validDays);
   const used = { baskets: 0, discountMinor: 0 };
+  let lossMinor = 0;
   const isAffordable = (spentMinor: number): boolean => {
     const { budgetMinor, use } = terms;
     if (budgetMinor === undefined) return true;
@@ -104,11 +109,14 @@ const newTill = (terms: TillTerms) => {
     use: ({ customerId, offer, basket, businessDay }: Visit): void => {
       purse.passTo(businessDay);
       const held = purse.openOf(customerId).find(({ earnedDay }) => earnedDay < businessDay);
-      const worthMinor = held ? worthOf(promised(offer, held, terms), basket, terms.points) : 0;
-      if (!held || worthMinor === 0) return;
-      purse.close(held, worthMinor);
+      if (!held) return;
+      const gift = terms.giftOf(offer);
+      const worth = worthOf(promised(offer, held, terms), basket, { ...terms, gift });
+      if (!worth) return;
+      purse.close(held, worth.minor);
       used.baskets += 1;
-      used.discountMinor = sumMinor([used.discountMinor, worthMinor]);
+      used.discountMinor = sumMinor([used.discountMinor, worth.minor]);
+      lossMinor = sumMinor([lossMinor, worth.lossMinor]);
     },
     earn: ({ customerId, totalMinor: spentMinor, businessDay: earnedDay }: Visit): void => {
       if (spentMinor < terms.minimumSaleMinor || !isAffordable(spentMinor)) return;
@@ -118,6 +126,7 @@ const newTill = (terms: TillTerms) => {
       purse.give({ customerId, earnedDay, spentMinor });
     },
     hasEarned: (customerId: string): boolean => purse.countOf(customerId) > 0,
+    lossMinor: () => lossMinor,
     told: () => ({ ...used, ...purse.told() }),
   };
 };
@@ -187,11 +196,10 @@ const spentBy = (visits: readonly Visit[], till: Till) => {
   const book = marginBook();
   for (const { basket } of earners) book.add(basket);
   const spends = spendsOf(earners);
-  const { discountMinor } = till.told();
   return {
     customers: spends.length,
     spentMinor: sumMinor(spends),
-    ...book.marginAfter(discountMinor),
+    ...book.marginAfter(till.lossMinor()),
   };
 };
 
