@@ -15,7 +15,7 @@ export type LookupSale = DrawnLookup & {
 export type LookupTally = {
   /** All of them; compared are only those that may be. */
   readonly lookups: { readonly shown: number; readonly control: number };
-  /** The first business day of them; absent where there are none. */
+  /** The first business day of those that are compared; absent where there are none. */
   readonly firstDay?: string;
   readonly shown: LookupStats;
   readonly control: LookupStats;
@@ -47,9 +47,9 @@ export const tallyLookups = (
   for (const sale of sales) {
     const arm = sale.isControl ? "control" : "shown";
     lookups[arm] += 1;
-    if (firstDay === undefined || sale.businessDay < firstDay) firstDay = sale.businessDay;
     const week = weekOf(weeks, sale);
     if (isFair(sale)) {
+      if (firstDay === undefined || sale.businessDay < firstDay) firstDay = sale.businessDay;
       for (const group of [arms, week]) addSale(group[arm], sale);
       addKinds(kinds, sale);
     }

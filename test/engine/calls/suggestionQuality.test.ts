@@ -168,7 +168,8 @@ describe("where the share that is shown nothing was changed", () => {
     expect(lookups + controlLookups).toBe(300);
     expect(gain.low).toBeLessThan(0);
     expect(gain.high).toBeGreaterThan(0);
-    expect(gain.verdict).toBe("too-early");
+    // Of the second day alone more were shown nothing than would have been on both: enough to tell.
+    expect(gain.verdict).toBe("no-difference");
   }, 60_000);
 
   test("a share that was set to nothing leaves what was told before", async () => {
