@@ -172,6 +172,8 @@ export const campaignContract = {
           otherOfferText: z.string().optional(),
           /** Codes that were used twice: after a restore, or on two tills. */
           doubleUses: z.int(),
+          /** What it names has become sensitive since: it gives nothing out any more. */
+          givesNothing: GoodsSensitive.optional(),
         }),
       ),
       next: Next,

@@ -63,6 +63,8 @@ export const RehearsalOutput = z.object({
     .object({
       fromDay: Day,
       toDay: Day,
+      /** The shop has not sold for as many days as are planned. */
+      isShorter: z.literal(true).optional(),
       customers: z.int(),
       baskets: z.int(),
       /** Of coupons for the next purchase: how many would have been earned, by `customers`. */
@@ -152,6 +154,8 @@ export const LiftOutput = z.object({
     .optional(),
   redeemed: z.int(),
   discountMinor: Minor,
+  /** What the points that its coupons added were worth when they were earned; absent where none did. */
+  extraPointsMinor: Minor.optional(),
   /**
    * Cumulative from the first counted day, for the chart; `liftMinor` is of `basis`. A day's
    * `redeemed` counts the coupons that were used until its end: the last day's is `redeemed` above.

@@ -25,6 +25,15 @@ export const OfferedInput = z.object({
 const Count = z.int().min(0);
 const Counts = { shown: Count, taken: Count, dismissed: Count };
 
+/** A year, and what is said of it. */
+const Judged = {
+  fromDay: Day,
+  toDay: Day,
+  verdict: z.enum(["helped", "cost", "no-difference", "too-early", "untold"]),
+  headline: z.string(),
+  text: z.string(),
+};
+
 export const suggestionContract = {
   /** Not offered to this person again for 60 days. */
   "suggestion.dismiss": call({
@@ -69,14 +78,19 @@ export const suggestionContract = {
           high: SignedMinor.optional(),
         }),
       ),
-      /** Of what is paid for, per lookup, which is one sale rung up; without figures while chance is all there is. */
+      /**
+       * Of what is paid for, per lookup, which is one sale rung up; without figures while chance is all
+       * there is. Of the whole calendar year that `toDay` lies in, and so is each kind's gain: whichever days
+       * are asked for, they are one question.
+       */
       gain: z.object({
+        ...Judged,
+        controlLookups: Count,
         valueMinor: SignedMinor.optional(),
         low: SignedMinor.optional(),
         high: SignedMinor.optional(),
-        verdict: z.enum(["helped", "cost", "no-difference", "too-early", "untold"]),
-        headline: z.string(),
-        text: z.string(),
+        /** Of the year before, where anything was shown nothing then. */
+        before: z.object(Judged).optional(),
       }),
       topProducts: z.array(z.object({ sku: z.string(), name: z.string(), ...Counts })),
     }),

@@ -134,7 +134,7 @@ describe("the first version", () => {
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
     expect(migrations.map(({ version }) => version)).toEqual(
-      Array.from({ length: 13 }, (_, at) => at + 1),
+      Array.from({ length: 14 }, (_, at) => at + 1),
     );
   });
 });

@@ -13,6 +13,8 @@ const takenBackBy: Readonly<Record<number, string>> = {
   12: "ALTER TABLE campaign_members DROP COLUMN drawn_at_ms",
   13: `ALTER TABLE suggestion_model DROP COLUMN hour_baskets;
     ALTER TABLE suggestion_items DROP COLUMN hours`,
+  14: `ALTER TABLE sales DROP COLUMN extra_points;
+    ALTER TABLE sales DROP COLUMN extra_points_minor`,
 };
 
 /** Makes the shop one of `version`, from 8 on, with all that was kept before; what came later is gone. */

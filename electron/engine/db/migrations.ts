@@ -12,6 +12,7 @@ import { commitments } from "./migrations/0010_commitments.ts";
 import { unitCost } from "./migrations/0011_unit_cost.ts";
 import { drawnAt } from "./migrations/0012_drawn_at.ts";
 import { hours } from "./migrations/0013_hours.ts";
+import { extraPoints } from "./migrations/0014_extra_points.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   unitCost,
   drawnAt,
   hours,
+  extraPoints,
 ];

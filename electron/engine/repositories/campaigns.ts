@@ -85,16 +85,19 @@ export const listCampaigns = (
     )
     .all(after?.createdAtMs ?? Number.MAX_SAFE_INTEGER, after?.campaignId ?? "", limit);
 
-/** Campaigns that give a coupon for the next purchase with a sale of `day`. */
-export const listNextPurchaseCampaigns = (db: ReadDb, day: string): readonly CampaignRow[] =>
+/** Campaigns that give a coupon for the next purchase with a sale of this day, and had begun when it was made. */
+export const listNextPurchaseCampaigns = (
+  db: ReadDb,
+  { businessDay, soldAtMs }: { readonly businessDay: string; readonly soldAtMs: number },
+): readonly CampaignRow[] =>
   db
-    .prepare<[string, string], CampaignRow>(
+    .prepare<[string, string, number], CampaignRow>(
       `SELECT ${COLUMNS} FROM campaigns
         WHERE earned_by = 'next-purchase' AND issued_at_ms IS NOT NULL
-          AND stopped_at_ms IS NULL AND to_day >= ? AND from_day <= ?
+          AND stopped_at_ms IS NULL AND to_day >= ? AND from_day <= ? AND issued_at_ms <= ?
         ORDER BY to_day, campaign_id LIMIT 5`,
     )
-    .all(day, day);
+    .all(businessDay, businessDay, soldAtMs);
 
 export type MemberRow = {
   readonly customerId: string;

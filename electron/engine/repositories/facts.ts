@@ -204,6 +204,9 @@ export type SaleCommitted = {
   readonly pointsEarned: number;
   readonly pointsRedeemed: number;
   readonly pointsValueMinor: number;
+  /** Of the points earned those that coupons gave, and their worth then; facts of before version 14 have neither. */
+  readonly extraPoints?: number | undefined;
+  readonly extraPointsMinor?: number | undefined;
   readonly lines: readonly SaleLineFact[];
   readonly payments: readonly {
     readonly method: string;

@@ -1,6 +1,7 @@
 import type { ReadDb } from "../db/connection.ts";
 import { LIMIT } from "../db/rows.ts";
 import type { Product } from "./products.ts";
+import { IS_BOUGHT } from "./sqlTerms.ts";
 
 export type NewestProduct = Product & { readonly createdAtMs: number };
 
@@ -21,3 +22,16 @@ export const listNewestProducts = (
     )
     .all(limit, sinceMs)
     .map(({ sensitive, ...row }) => ({ ...row, sensitive: sensitive === 1 }));
+
+/** Whether the customer bought it ever, in the shop or online: also what came after the last learning. */
+export const hasBought = (db: ReadDb, customerId: string | undefined, sku: string): boolean =>
+  customerId !== undefined &&
+  db
+    .prepare<[string, string, string, string], unknown>(
+      `SELECT 1 FROM customer_products WHERE customer_id = ? AND sku = ?
+       UNION ALL
+       SELECT 1 FROM orders JOIN order_lines USING (source, external_id)
+        WHERE customer_id = ? AND sku = ?
+          AND ${IS_BOUGHT} LIMIT 1`,
+    )
+    .get(customerId, sku, customerId, sku) !== undefined;

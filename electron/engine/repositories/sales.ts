@@ -94,6 +94,8 @@ const saleRow = (figures: Omit<SaleCommitted, ListedApart | "customerId">) => ({
   pointsEarned: figures.pointsEarned,
   pointsRedeemed: figures.pointsRedeemed,
   pointsValueMinor: figures.pointsValueMinor,
+  extraPoints: figures.extraPoints,
+  extraPointsMinor: figures.extraPointsMinor,
 });
 
 const insertLine = (

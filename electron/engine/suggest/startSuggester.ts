@@ -19,6 +19,8 @@ const FEWEST_PURCHASES = 5;
 /** So many changes, or so large a share of what was learned from, are worth learning anew. */
 const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
+/** After a week the seasons have moved on: then the first few are enough, however large the shop is. */
+const OLD_MS = 7 * 86_400_000;
 /** No more are counted: far fewer are worth learning from. */
 const MOST_COUNTED = 10_000;
 
@@ -36,13 +38,14 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   const load = async () => {
     const found = await inTurns(learnedModel(db), () => isClosed);
     if (!found) return;
-    changes = Math.max(changes, salesSince(db, found.learnedAtMs));
+    changes = Math.max(changes, purchasesSince(db, found.learnedAtMs));
     model = found;
   };
   const isWorthwhile = (): boolean => {
     const known = model?.bearings.knowledge.basketCount;
     if (known === undefined) return hasPurchases(db);
-    return changes >= Math.max(CHANGES, known * CHANGED_SHARE);
+    const isOld = clock.nowMs() - (model?.learnedAtMs ?? 0) >= OLD_MS;
+    return changes >= (isOld ? CHANGES : Math.max(CHANGES, known * CHANGED_SHARE));
   };
   const learnOnce = async () => {
     if (isClosed || !isWorthwhile()) return;
@@ -107,15 +110,18 @@ const hasPurchases = (db: ReadDb): boolean => {
   return count("sales") + count("orders") >= FEWEST_PURCHASES;
 };
 
-/** Sales that were made since, also before this engine was started; by an index and bounded. */
-const salesSince = (db: ReadDb, learnedAtMs: number): number => {
+/** Sales and imported orders that came in since, also before this engine was started; by indexes and bounded. */
+const purchasesSince = (db: ReadDb, learnedAtMs: number): number => {
   const aDayBefore = new Date(learnedAtMs - 86_400_000).toISOString().slice(0, 10);
   return (
     db
-      .prepare<[string, number, number], { n: number }>(
+      .prepare<[string, number, number, number], { n: number }>(
         `SELECT count(*) AS n FROM
-           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ? LIMIT ?)`,
+           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ?
+             UNION ALL
+            SELECT 1 FROM imports JOIN import_effects USING (import_id)
+             WHERE started_at_ms > ? LIMIT ?)`,
       )
-      .get(aDayBefore, learnedAtMs, MOST_COUNTED)?.n ?? 0
+      .get(aDayBefore, learnedAtMs, learnedAtMs, MOST_COUNTED)?.n ?? 0
   );
 };

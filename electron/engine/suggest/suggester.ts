@@ -12,6 +12,8 @@ export type SuggestQuestion = {
   /** What is known to leave less of its shelf price over its cost is not offered. */
   readonly marginFloorBps?: number;
   readonly nowMs: number;
+  /** The shop's: how many days ago something was is told by its calendar. */
+  readonly timezone: string;
 };
 
 export type SuggestAnswer = {

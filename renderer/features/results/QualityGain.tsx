@@ -8,7 +8,7 @@ import styles from "./Results.module.css";
 export function QualityGain({ quality }: { readonly quality: Quality }) {
   const { quality: words } = useWords();
   const { number } = useFormat();
-  const { valueMinor, low, high, headline, text } = quality.gain;
+  const { valueMinor, low, high, headline, text, before, controlLookups, toDay } = quality.gain;
   const isTold = valueMinor !== undefined && low !== undefined && high !== undefined;
   return (
     <section className={styles.gain} data-testid="quality-gain">
@@ -17,11 +17,28 @@ export function QualityGain({ quality }: { readonly quality: Quality }) {
         <p className={styles.answer}>{headline}</p>
         <p className={styles.note}>{unbroken(text)}</p>
         <small>
-          {words.control(number(quality.controlLookups))} {words.ofTurnover}
+          {words.wholeYear(yearOf(toDay))} {words.control(number(controlLookups))}{" "}
+          {words.ofTurnover}
         </small>
+        {before && <YearBefore before={before} />}
       </div>
       {isTold && <GainRange {...{ low, high, value: valueMinor }} />}
     </section>
+  );
+}
+
+const yearOf = (day: string): string => day.slice(0, 4);
+
+type Before = NonNullable<Quality["gain"]["before"]>;
+
+/** Its last word, with how much where that was told. */
+function YearBefore({ before: { toDay, verdict, headline, text } }: { readonly before: Before }) {
+  const { quality: words } = useWords();
+  const isTold = verdict === "helped" || verdict === "cost";
+  return (
+    <p className={styles.note} data-testid="quality-before">
+      {words.yearBefore(yearOf(toDay), headline)} {isTold && unbroken(text)}
+    </p>
   );
 }
 

@@ -117,6 +117,7 @@ function ByReason({ quality: { byReason } }: { readonly quality: Quality }) {
           note: gainText,
         }))}
       />
+      <p className={styles.note}>{words.reasonNote}</p>
     </section>
   );
 }

@@ -21,7 +21,7 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { number, money, dayTextWhole } = useFormat();
-  const { verdict, text, isOver, stoppedDay, measures, basis } = lift;
+  const { verdict, text, isOver, stoppedDay, measures, basis, extraPointsMinor } = lift;
   const running =
     stoppedDay === undefined ? words.running : words.stopped(dayTextWhole(stoppedDay));
   const Icon = iconByVerdict[verdict];
@@ -44,6 +44,9 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
             label: words.figures.discount,
             tone: "persimmon",
           },
+          ...(extraPointsMinor === undefined
+            ? []
+            : [{ key: "points", value: money(extraPointsMinor), label: words.figures.points }]),
           ...(hasSpend(measures)
             ? [
                 {

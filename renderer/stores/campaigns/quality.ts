@@ -23,10 +23,14 @@ export const useQuality = create<QualityStore>()((set, get) => ({
   load: async (weeks = get().weeks) => {
     set({ weeks, refusal: undefined });
     const toDay = today();
-    const fromDay = dayAfter(toDay, 1 - 7 * weeks);
+    const fromDay = mondayOf(dayAfter(toDay, 1 - 7 * weeks));
     const answer = await ask("suggestion.quality", { fromDay, toDay });
     if (get().weeks !== weeks) return;
     if (answer.ok) set({ quality: answer.value });
     else set({ quality: undefined, refusal: answer.refusal });
   },
 }));
+
+/** A week that is told stands there whole, whichever stretch it belongs to. */
+const mondayOf = (day: string): string =>
+  dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -70,7 +70,12 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     const isOther = get().profile?.customer.customerId !== customerId;
     if (isOther) set({ profile: undefined, isAdding: false, ...masked, dismissedSkus: [] });
     const { lookupId } = useLookup.getState();
-    const answer = await ask("customer.profile", { customerId, lookupId });
+    // Beside a basket what is offered is for the basket: nothing else is to be measured as shown, or held back.
+    const basket = useBasket.getState().lines.map(({ sku }) => ({ sku }));
+    const answer = await ask("customer.profile", {
+      ...{ customerId, lookupId },
+      ...(basket.length > 0 && { basket }),
+    });
     if (useBasket.getState().customerId !== customerId) return;
     if (answer.ok) set({ profile: answer.value, refusal: undefined });
     else set({ profile: undefined, refusal: answer.refusal });

@@ -38,6 +38,8 @@ export const campaigns: Words["campaigns"] = {
       "A code was used twice. Look at those receipts.",
       `${count} codes were used twice. Look at those receipts.`,
     ),
+  givesNothing: (goods) => `Gives no more coupons out: ${goods} is sensitive now.`,
+  givenStillWork: "Those given out still work.",
   openDoubles: "See the codes",
   doubles: {
     title: "Codes used more than once",

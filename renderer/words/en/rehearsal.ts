@@ -32,6 +32,8 @@ export const rehearsal: Words["rehearsal"] = {
   replayTillCost: (baskets, discount) =>
     `Used at each purchase that fits, ${counted(baskets, "coupon")} would have taken off ${discount} at most.`,
   replayCost: (discount, spent) => `This offer would have taken ${discount} off ${spent} of goods.`,
+  replayShorter:
+    "The shop's first sale was on that day, so these are fewer days than the campaign has.",
   replayMargin: (margin) => `Margin left: ${margin}.`,
   power: "How much can be told",
   learned: {

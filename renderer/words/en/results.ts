@@ -17,6 +17,7 @@ export const results: Words["results"] = {
     issued: "people with a coupon",
     redeemed: "coupons used",
     discount: "discount given",
+    points: "worth of the points added",
     lift: { margin: "more profit, estimated", spend: "more spent, estimated" },
   },
   compare: "For each person, against those who got none",
@@ -77,6 +78,9 @@ export const quality: Words["quality"] = {
     `“Not now”: that customer is not offered it again for ${counted(days, "day")}; where the customer is not known, it is only passed over in that sale.`,
   gain: "More sold in each sale",
   gainSays: (value, low, high) => `Each sale is larger by ${value}, may be ${low} to ${high}`,
+  wholeYear: (year) =>
+    `Of all of ${year}, whichever weeks you look at: of many stretches of time one looks good by chance.`,
+  yearBefore: (year, headline) => `In ${year}: ${headline}.`,
   control: (count) =>
     `Against ${counted(count, "sale")}, drawn by lot, that ${byCount(count, "was", "were")} shown nothing on purpose.`,
   ofTurnover: "Of what customers paid, before the cost of the goods.",
@@ -89,7 +93,7 @@ export const quality: Words["quality"] = {
   weekGain: "More a sale",
   weekSpan: (low, high) => `${low} to ${high}`,
   weekNote:
-    "More a sale: against the sales of the same week that were shown nothing, and below it what it may be. A week holds few of them, so that is wide; what all weeks say together stands at the top of the page.",
+    "More a sale: against the sales of the same week that were shown nothing, and below it what it may be. A week holds few of them, so that is wide; what the whole year says stands at the top of the page.",
   tooFew: "too early",
   nothing: "none",
   byReason: "By reason",
@@ -103,6 +107,7 @@ export const quality: Words["quality"] = {
     new: "Newly arrived",
   },
   reasonFigure: (taken, shown, rate) => `${taken} / ${shown} (${rate})`,
+  reasonNote: "Against where it was not shown: of the whole year, as at the top.",
   products: "Taken most often",
   product: "Product",
   shown: "Suggested",

@@ -30,6 +30,8 @@ export const campaigns = {
   heldOut: (count: string) => `${count} khách để so sánh`,
   comparesTwo: "so hai ưu đãi",
   doubleUses: (count: string) => `${count} mã đã dùng hai lần. Xem lại các hoá đơn đó.`,
+  givesNothing: (goods: string) => `Không phát phiếu nào nữa: ${goods} nay là hàng nhạy cảm.`,
+  givenStillWork: "Phiếu đã phát vẫn dùng được.",
   openDoubles: "Xem các mã",
   doubles: {
     title: "Mã dùng hơn một lần",

@@ -30,6 +30,7 @@ export const rehearsal = {
     `Nếu đơn nào hợp cũng dùng, ${baskets} phiếu sẽ giảm nhiều nhất ${discount}.`,
   replayCost: (discount: string, spent: string) =>
     `Ưu đãi này sẽ giảm ${discount} trên ${spent} tiền hàng.`,
+  replayShorter: "Cửa hàng mới bán từ ngày ấy, nên những ngày này ít hơn số ngày của đợt.",
   replayMargin: (margin: string) => `Lãi gộp còn lại: ${margin}.`,
   power: "Đo được đến đâu",
   learned: {

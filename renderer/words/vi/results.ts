@@ -14,6 +14,7 @@ export const results = {
     issued: "khách nhận phiếu",
     redeemed: "phiếu đã dùng",
     discount: "tiền đã giảm",
+    points: "giá trị điểm tặng thêm",
     lift: { margin: "lời thêm, ước tính", spend: "thu thêm, ước tính" },
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",
@@ -83,6 +84,9 @@ export const quality = {
   gain: "Mỗi lượt tính tiền bán thêm",
   gainSays: (value: string, low: string, high: string) =>
     `Mỗi lượt tính tiền bán thêm ${value}, có thể từ ${low} đến ${high}`,
+  wholeYear: (year: string) =>
+    `Tính cả năm ${year}, dù đang xem mấy tuần: xem nhiều khoảng thì có khoảng trông đẹp chỉ do tình cờ.`,
+  yearBefore: (year: string, headline: string) => `Năm ${year}: ${headline}.`,
   control: (count: string) =>
     `So với ${count} lượt tính tiền cố ý không gợi ý gì, chọn ngẫu nhiên.`,
   ofTurnover: "Tính theo tiền khách trả, chưa trừ giá vốn.",
@@ -95,7 +99,7 @@ export const quality = {
   weekGain: "Bán thêm / lượt",
   weekSpan: (low: string, high: string) => `từ ${low} đến ${high}`,
   weekNote:
-    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần, bên dưới là khoảng có thể. Một tuần ít lượt nên khoảng rộng; khoảng của tất cả các tuần đứng ở đầu trang.",
+    "Bán thêm mỗi lượt: so với các lượt không gợi ý gì trong cùng tuần, bên dưới là khoảng có thể. Một tuần ít lượt nên khoảng rộng; khoảng của cả năm đứng ở đầu trang.",
   tooFew: "chưa đủ",
   nothing: "không có",
   byReason: "Theo lý do",
@@ -109,6 +113,7 @@ export const quality = {
     new: "Hàng mới về",
   },
   reasonFigure: (taken: string, shown: string, rate: string) => `${taken} / ${shown} (${rate})`,
+  reasonNote: "So với khi không gợi ý: tính cả năm, như ở đầu trang.",
   products: "Món được lấy nhiều nhất",
   product: "Món",
   shown: "Gợi ý",

@@ -77,6 +77,8 @@ export type PricedBasket = {
    */
   readonly pointsUsable: number;
   readonly pointsEarned: number;
+  /** Of them, those that coupons added to what is earned anyway. */
+  readonly extraPoints: number;
 };
 
 /** All goods of one tax rate, in order of the rate. Tax is rounded here, once. */

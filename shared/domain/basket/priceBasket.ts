@@ -48,6 +48,7 @@ export const priceBasket = (
     pointsValueMinor: redeemed.pointsValueMinor,
     pointsUsable: redeemed.pointsUsable,
     pointsEarned: earned.points,
+    extraPoints: earned.extraPoints,
   };
   assertSums(priced);
   return ok(priced);

@@ -1,7 +1,8 @@
-import { addDays } from "../../kernel/day.ts";
+import { addDays, daysBetween } from "../../kernel/day.ts";
 import { civilDayOf } from "../calendar/lunar.ts";
 
-export type Season = "tet" | "mid-autumn" | "black-friday";
+const seasons = ["tet", "mid-autumn", "black-friday"] as const;
+export type Season = (typeof seasons)[number];
 export type Period = { readonly fromDay: string; readonly toDay: string };
 
 /** The next days of `season` for a shop's offers that are not over on `today`. */
@@ -10,6 +11,18 @@ export const nextSeason = (season: Season, today: string): Period => {
   const periods = [year, year + 1, year + 2].map((each) => periodIn(season, each));
   return periods.find(({ toDay }) => toDay >= today) ?? periodIn(season, year + 1);
 };
+
+/** `days` as they lay in the season of the year before: Tết moves by weeks, Black Friday by a day. */
+export const daysOfLastSeason = (season: Season, days: Period): Period => {
+  const { toDay } = nextSeason(season, days.fromDay);
+  const before = periodIn(season, Number(toDay.slice(0, 4)) - 1);
+  const apart = daysBetween(toDay, before.toDay);
+  return { fromDay: addDays(days.fromDay, apart), toDay: addDays(days.toDay, apart) };
+};
+
+/** The season that a campaign made from `template` is for. */
+export const seasonOf = (template: string | null): Season | undefined =>
+  seasons.find((season) => season === template);
 
 /** Three weeks before Tết; two before the full moon of the eighth month; Black Friday's week-end. */
 const periodIn = (season: Season, year: number): Period => {

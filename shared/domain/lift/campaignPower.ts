@@ -1,4 +1,5 @@
 import { assert } from "../../kernel/assert.ts";
+import { TRIAL_QUESTIONS } from "./campaignLift.ts";
 import { LEAST_ACTIVE } from "./difference.ts";
 import { ERROR_SHARE } from "./evidence.ts";
 import { onceZ, studentZ } from "./quantiles.ts";
@@ -13,6 +14,8 @@ export type CampaignPlan = {
   /** What somebody who buys spends in these days, on average and as a standard deviation. */
   readonly meanSpendMinor: number;
   readonly sdSpendMinor: number;
+  /** Two offers are tried: more is asked of the same people. */
+  readonly isTrial?: boolean | undefined;
 };
 
 /** The smallest lift that would be told when all is over, with a chance of 80%. */
@@ -38,7 +41,8 @@ export const campaignPower = (plan: CampaignPlan): CampaignPower | undefined => 
 
   const mean = rate * meanSpendMinor;
   const variance = rate * (sdSpendMinor ** 2 + meanSpendMinor ** 2) - mean ** 2;
-  const z = studentZ(onceZ(ERROR_SHARE.final), freedom) + PLANNED_CHANCE_Z;
+  const errorShare = ERROR_SHARE.final / (plan.isTrial ? TRIAL_QUESTIONS : 1);
+  const z = studentZ(onceZ(errorShare), freedom) + PLANNED_CHANCE_Z;
   // Where a share more is bought the spread among the issued grows by that share as well, so that
   // share² = fromIssued × (1 + share) + fromHeldOut.
   const fromIssued = (z ** 2 * variance) / (mean ** 2 * issued);

@@ -40,8 +40,8 @@ export const suggestionGainText = (
 };
 
 /**
- * Where no more days can tell: of a campaign that was stopped, and of the last days of the shop, which are
- * others tomorrow.
+ * Where no number of days is told: of a campaign that was stopped, and of suggestions, whose year ends
+ * before most of them.
  */
 export const withoutDays = (verdict: Verdict): Verdict => {
   if (!("reason" in verdict)) return verdict;

@@ -1,5 +1,6 @@
 import { type ArmLift, armLift } from "./armLift.ts";
 import type { ArmStats, Arms } from "./armStats.ts";
+import { TRIAL_QUESTIONS } from "./campaignLift.ts";
 import { evidenceOn, type LiftDays } from "./evidence.ts";
 
 /** Two offers of one campaign, beside one group held out of both. */
@@ -16,12 +17,9 @@ export type OffersLift = {
   readonly between: ArmLift;
 };
 
-/** How many pairs there are in three groups: each is a question that chance may answer. */
-const PAIRS = 3;
-
 /** Both offers against the group held out and against each other, with one error among all three. */
 export const offersLift = ({ first, second, heldOut }: Offers, days: LiftDays): OffersLift => {
-  const evidence = evidenceOn(days, PAIRS);
+  const evidence = evidenceOn(days, TRIAL_QUESTIONS);
   const lift = (arms: Arms) => armLift({ arms }, evidence);
   return {
     first: lift({ issued: first, heldOut }),

@@ -11,9 +11,10 @@ type Asked = {
   readonly fromDay: string;
   readonly toDay: string;
   readonly today: string;
-  /** So many weeks are told beside each other, and the span of each holds among all of them. */
-  readonly weekCount: number;
 };
+
+/** The spans of a year's weeks hold all together, whichever of them are looked at. */
+const WEEKS_TOGETHER = 53;
 
 /**
  * What suggesting brought in each sale of the week that begins on `weekDay`, as far as it belongs to
@@ -22,7 +23,7 @@ type Asked = {
 export const weekGain = (
   weekDay: string,
   { shown, control }: WeekStats,
-  { fromDay, toDay, today, weekCount }: Asked,
+  { fromDay, toDay, today }: Asked,
 ): Estimate | undefined => {
   if (Math.min(shown.lookups, control.lookups) < LEAST_CUSTOMERS) return undefined;
   const sunday = addDays(weekDay, 6);
@@ -32,5 +33,5 @@ export const weekGain = (
     ...{ horizonDays: 0, today },
   };
   const arms = { issued: armOf(shown), heldOut: armOf(control) };
-  return armLift({ arms }, evidenceOn(days, weekCount)).perCustomer.spendMinor;
+  return armLift({ arms }, evidenceOn(days, WEEKS_TOGETHER)).perCustomer.spendMinor;
 };

@@ -15,6 +15,8 @@ export type LookupSale = DrawnLookup & {
 export type LookupTally = {
   /** All of them; compared are only those that may be. */
   readonly lookups: { readonly shown: number; readonly control: number };
+  /** The first business day of those that are compared; absent where there are none. */
+  readonly firstDay?: string;
   readonly shown: LookupStats;
   readonly control: LookupStats;
   readonly kinds: readonly KindStats[];
@@ -36,6 +38,7 @@ export const tallyLookups = (
   isFair: (sale: DrawnLookup) => boolean,
 ): LookupTally => {
   const lookups = { shown: 0, control: 0 };
+  let firstDay: string | undefined;
   const arms = { shown: newArm(), control: newArm() };
   const kinds = new Map<ReasonKind, { shown: TakenCount; hidden: TakenCount }>();
   const byReason = new Map<ReasonKind, ShownCounts>();
@@ -46,6 +49,7 @@ export const tallyLookups = (
     lookups[arm] += 1;
     const week = weekOf(weeks, sale);
     if (isFair(sale)) {
+      if (firstDay === undefined || sale.businessDay < firstDay) firstDay = sale.businessDay;
       for (const group of [arms, week]) addSale(group[arm], sale);
       addKinds(kinds, sale);
     }
@@ -58,6 +62,7 @@ export const tallyLookups = (
   }
   return {
     lookups,
+    ...(firstDay !== undefined && { firstDay }),
     shown: statsOf(arms.shown),
     control: statsOf(arms.control),
     kinds: [...kinds].map(([kind, { shown, hidden }]) => ({ kind, shown, hidden })),

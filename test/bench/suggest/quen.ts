@@ -57,6 +57,7 @@ export const quen = ({ shop, dataDir }: Stores, learnedAtMs: number): Quen => {
         customerId,
         basketSkus: basket,
         refusedSkus: [],
+        timezone: "UTC",
         nowMs,
       }).length,
   };

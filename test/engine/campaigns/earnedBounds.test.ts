@@ -224,3 +224,22 @@ test("it is for no more people than were planned", async () => {
 
 /** Money is written with spaces that do not break. */
 const spaced = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("&nbsp;", " ");
+
+test("what coupons have paid whole earns no next one, nor does what was bought before it began", async () => {
+  const { world, campaignId } = await start({
+    ...{ offer: { kind: "amount", amountMinor: 45_000 }, minimumSaleMinor: 0 },
+    fromDay: "2026-11-20",
+  });
+  passDays(world, 1);
+  await world.take("campaign.issue", { campaignId });
+  const earned = async (over: Partial<Parameters<typeof sell>[1]> = {}) => {
+    const sold = await sell(world, { customerId: world.an, lines: tea(1), ...over });
+    return (sold.couponsIssued ?? []).map(({ code }) => code);
+  };
+  expect(await earned({ soldAtMs: world.clock.nowMs - 86_400_000 })).toEqual([]);
+  const couponCodes = await earned();
+  expect(couponCodes).toHaveLength(1);
+  passDays(world, 1);
+  expect(await earned({ couponCodes })).toEqual([]);
+  expect(await earned()).toHaveLength(1);
+});

@@ -20,10 +20,9 @@ test("a rehearsal says who, what it costs and what could be told, and writes not
   expect(dumpTables(world.engine().stores.shop)).toEqual(before);
   expect(rehearsal).toMatchObject({ customers: 60, reachable: 60, skipped: [] });
   expect(rehearsal.issued + rehearsal.heldOut).toBe(60);
-  // The last seven days, since the shop is younger than a year: a fifth of one basket each.
+  // Its only day, since the shop is younger than the seven of the campaign: a fifth of one basket each.
   expect(rehearsal.replay).toEqual({
-    fromDay: "2026-11-16",
-    toDay: "2026-11-22",
+    ...{ fromDay: "2026-11-22", toDay: "2026-11-22", isShorter: true },
     customers: rehearsal.issued,
     baskets: rehearsal.issued,
     discountMinor: rehearsal.issued * 18_000,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { newCampaign, openWorld, type World } from "../calls/world.ts";
+import { newCampaign, openWorld, passDays, TEA, type World } from "../calls/world.ts";
+import { startNextPurchase } from "./nextPurchase.ts";
 import { openVillage, sellTo } from "./village.ts";
 
 const cardOf = async (world: World, campaignId: string, locale: "vi" | "en" = "vi") => {
@@ -58,4 +59,22 @@ test("a card counts coupons, of which some people get several, and not people", 
   expect(issued).toBeGreaterThanOrEqual(4);
   expect(coupons).toBe(3 * issued);
   expect(await cardOf(world, till.campaignId)).toMatchObject({ issued: 2, coupons: 3 });
+});
+
+test("one at the till that gives nothing any more says on its card what became sensitive", async () => {
+  const { world, campaignId } = await startNextPurchase({
+    offer: { kind: "percent", rateBps: 1_000, scope: { skus: ["TEA"] } },
+    toDay: "2026-11-30",
+  });
+  await world.take("campaign.issue", { campaignId });
+  const { campaignId: listed } = await newCampaign(world, {
+    offer: { kind: "gift", sku: "TEA" },
+  });
+  const said = async (id: string) => (await cardOf(world, id))?.givesNothing;
+  expect([await said(campaignId), await said(listed)]).toEqual([undefined, undefined]);
+  await world.take("catalog.import", { products: [{ ...TEA, sensitive: true }] });
+  const why = { kind: "GoodsSensitive", name: TEA.name };
+  expect([await said(campaignId), await said(listed)]).toEqual([why, why]);
+  passDays(world, 10);
+  expect(await said(campaignId)).toBeUndefined();
 });

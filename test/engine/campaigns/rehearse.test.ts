@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agree, newCustomer, passDays } from "../calls/world.ts";
+import { agree, newCustomer, passDays, sell } from "../calls/world.ts";
 import type { Asked } from "../setUp.ts";
 import { openVillage, sellTo } from "./village.ts";
 
@@ -119,4 +119,65 @@ test("what a campaign at the till could tell is of purchases after those that wo
   expect(smallestLiftMinor).toBeGreaterThan(0);
   // Ten of forty did not come again, and the others for 45,000 d or 90,000 d: far from even.
   expect(smallestLiftBps).toBeGreaterThan(5_000);
+}, 90_000);
+
+test.each([
+  // What is planned → the days of the past that are told, and whether they are fewer
+  { over: { trigger: "list", toDay: "2026-12-05" }, fromDay: "2026-11-24" },
+  { over: { trigger: "list", toDay: "2026-12-31" }, fromDay: "2026-11-22", isShorter: true },
+  { over: { toDay: "2026-12-31" }, fromDay: "2026-11-22", toDay: "2026-11-25", isShorter: true },
+  // Only what the first day gave had time to be used.
+  { over: { validDays: 30 }, fromDay: "2026-11-22", toDay: "2026-11-22", isShorter: true },
+] as const)("no day before the first sale is told: $over", async ({ over, ...days }) => {
+  const { world } = await openBusyVillage();
+  const { replay } = await world.take("campaign.rehearse", { ...plan, ...over });
+  const { fromDay, toDay, isShorter, customers } = replay ?? {};
+  expect({ toDay: "2026-11-28", isShorter: undefined, ...days }).toEqual({
+    ...{ fromDay, toDay, isShorter },
+  });
+  expect(customers).toBeGreaterThan(0);
+}, 90_000);
+
+test.each([
+  // The template → the days planned → the days replayed, a year ago
+  ["black-friday", "2026-11-27", "2026-11-29", "2025-11-28", "2025-11-30"],
+  ["tet", "2027-01-16", "2027-02-05", "2026-01-27", "2026-02-16"],
+  ["lapsed", "2026-11-27", "2026-11-29", "2025-11-27", "2025-11-29"],
+] as const)(
+  "%s is rehearsed on the days of its own calendar",
+  async (template, fromDay, toDay, from, to) => {
+    const { world, people } = await openVillage(2);
+    for (const customerId of people) {
+      for (const soldAtMs of [Date.UTC(2025, 8, 1, 3), Date.parse(`${from}T03:00:00Z`)]) {
+        await sell(world, { customerId, soldAtMs, lines: [{ sku: "TEA" }] });
+      }
+    }
+    const { replay } = await world.take("campaign.rehearse", {
+      ...{ ...plan, trigger: "list", template, fromDay, toDay },
+    });
+    expect(replay).toMatchObject({ fromDay: from, toDay: to, customers: 2, spentMinor: 90_000 });
+  },
+  90_000,
+);
+
+// At the till each earns a coupon with the first purchase, and is given the gift with the second.
+test.each([
+  "list",
+  "next-purchase",
+] as const)("a gift is rehearsed on baskets that held none, at its price and its cost: %s", async (trigger) => {
+  const { world } = await openBusyVillage();
+  await world.take("catalog.import", {
+    products: [{ sku: "CUP", name: "Tách sứ", priceMinor: 20_000, costMinor: 12_000 }],
+  });
+  const rehearse = (offer: Asked<"campaign.rehearse">["offer"]) =>
+    world.take("campaign.rehearse", {
+      ...{ ...plan, offer, trigger },
+      segment: { all: [{ kind: "spentMinor", min: 100_000 }] },
+    });
+  const nothing = await rehearse({ kind: "percent", rateBps: 1, minimumSpendMinor: 10_000_000 });
+  const { replay } = await rehearse({ kind: "gift", sku: "CUP", minimumSpendMinor: 80_000 });
+  const uses = replay?.customers ?? 0;
+  expect(uses).toBeGreaterThan(0);
+  expect(replay).toMatchObject({ baskets: uses, discountMinor: uses * 20_000 });
+  expect(replay?.marginMinor).toBe((nothing.replay?.marginMinor ?? 0) - uses * 12_000);
 }, 90_000);

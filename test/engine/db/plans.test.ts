@@ -74,7 +74,10 @@ describe("what is asked at the till reads no whole table", () => {
       (db) => coupons.listEarnedCoupons(db, { customerId: "x", saleId: "x" }),
     ],
     ["a coupon by its code", (db) => coupons.findCoupon(db, "x")],
-    ["campaigns that a sale earns of", (db) => campaigns.listNextPurchaseCampaigns(db, "x")],
+    [
+      "campaigns that a sale earns of",
+      (db) => campaigns.listNextPurchaseCampaigns(db, { businessDay: "x", soldAtMs: 1 }),
+    ],
     ["what a campaign is committed to", (db) => findCommitment(db, { campaignId: "x", day: "x" })],
     ["a campaign's member", (db) => campaigns.findMember(db, "x", "x")],
     ["whether a code is taken", (db) => coupons.isCodeTaken(db, "x")],

@@ -20,7 +20,10 @@ const sales = Array.from({ length: 80 }, (_, at) => ({
   daysAgo: 1 + at / 2,
   skus: ["p0", "p1", `p${2 + at}`],
 }));
-const aQuestion = { customerId: undefined, basketSkus: ["p0"], refusedSkus: [], nowMs: NOW_MS };
+const aQuestion = {
+  ...{ customerId: undefined, basketSkus: ["p0"], refusedSkus: [], nowMs: NOW_MS },
+  timezone: "Asia/Ho_Chi_Minh",
+};
 
 const learnedShop = () => {
   const made = soldShop(shelf, sales);

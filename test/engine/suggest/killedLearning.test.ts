@@ -55,7 +55,7 @@ test("a learning killed while it writes leaves the old one serving, and the next
     clock: { nowMs: () => laterMs },
     log: expect.unreachable,
   });
-  const question = { customerId: undefined, refusedSkus: [], nowMs: laterMs };
+  const question = { customerId: undefined, refusedSkus: [], nowMs: laterMs, timezone: "UTC" };
   const asked = () => suggester.suggest({ ...question, basketSkus: ["p0"] });
   await suggester.ready();
   expect(asked()[0]?.sku).toBe("p1");

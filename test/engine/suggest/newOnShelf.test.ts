@@ -39,6 +39,11 @@ describe("something new on the shelf", () => {
     });
   });
 
+  test("is on the shelf since yesterday where it came last night", () => {
+    const [, , fresh] = offered(tea({ createdAtMs: NOW_MS - 12 * 3_600_000 }));
+    expect(fresh?.reason).toEqual({ kind: "new", evidence: { days: 1, fits: "Đồ uống" } });
+  });
+
   test("never moves what stands before it", () => {
     const without = offered(tea({ createdAtMs: 0 })).slice(0, 2);
     expect(

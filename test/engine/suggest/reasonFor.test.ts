@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { PastSale } from "./soldShop.ts";
-import { soldShop } from "./soldShop.ts";
+import { DAY_MS, NOW_MS, type PastSale, soldShop } from "./soldShop.ts";
 
 const shelf = ["bread", "butter", "jam", "tea", "oats"].map((sku) => ({ sku, category: "Food" }));
 
@@ -69,4 +68,48 @@ test("things that became sensitive are not counted among those of their category
   expect(soap()).toEqual({ kind: "often-in-category", evidence: { category: "Care", count: 3 } });
   stores.shop.exec("UPDATE products SET sensitive = 1 WHERE sku IN ('test', 'pills')");
   expect(soap()?.kind).not.toBe("often-in-category");
+});
+
+test("days since a purchase are counted as the shop's calendar does, not by full turns of the clock", () => {
+  // Bought at half past ten in the evening in Vietnam, and asked at ten in the morning five days later.
+  const own = [4.48, 8.48, 12.48, 16.48].map((daysAgo) => ({
+    ...{ customerId: "hoa", daysAgo, skus: ["oats"] },
+  }));
+  const oats = soldShop(shelf, [...sales, ...own])
+    .suggest({ customerId: "hoa" })
+    .find(({ sku }) => sku === "oats");
+  expect(oats?.reason).toEqual({ kind: "due", evidence: { everyDays: 4, lastDaysAgo: 5 } });
+});
+
+test("what was popular when it was learned is told only of the weeks that are of late still", () => {
+  const { suggest } = soldShop(shelf, [
+    ...sales,
+    ...[20, 21].map((daysAgo) => ({ daysAgo, skus: ["oats"] })),
+    ...[3, 4, 5].map((daysAgo) => ({ daysAgo, skus: ["jam"] })),
+  ]);
+  const told = (afterDays: number) =>
+    Object.fromEntries(
+      suggest({ basketSkus: ["tea"], nowMs: NOW_MS + afterDays * DAY_MS }).flatMap(
+        ({ sku, reason }) => (reason.kind === "popular-now" ? [[sku, reason.evidence]] : []),
+      ),
+    );
+  expect(told(0)).toMatchObject({ bread: { days: 28 } });
+  const [atOnce, later] = [told(0).bread?.baskets ?? 0, told(10).bread?.baskets ?? 0];
+  expect(told(10)).toMatchObject({ bread: { days: 31 } });
+  expect(later).toBeLessThan(atOnce);
+  expect(told(29)).toEqual({});
+});
+
+test("what became sensitive since it was learned says nothing any more, in the basket or of a customer", () => {
+  const own = [30, 60].map((daysAgo) => ({ customerId: "hoa", daysAgo, skus: ["butter"] }));
+  const { suggest, stores } = soldShop(shelf, [...sales, ...own]);
+  const asked = { customerId: "hoa", basketSkus: ["tea", "bread"] };
+  const plain = { basketSkus: ["tea"] };
+  expect(suggest({ basketSkus: ["bread"] })).not.toEqual([]);
+  expect(suggest({ customerId: "hoa" })).not.toEqual([]);
+  expect(suggest(asked)).not.toEqual(suggest(plain));
+  stores.shop.exec("UPDATE products SET sensitive = 1 WHERE sku IN ('bread', 'butter')");
+  expect(suggest({ basketSkus: ["bread"] })).toEqual([]);
+  expect(suggest({ customerId: "hoa" })).toEqual([]);
+  expect(suggest(asked)).toEqual(suggest(plain));
 });

@@ -76,6 +76,7 @@ export const soldShop = (
       basketSkus: [],
       refusedSkus: [],
       nowMs: NOW_MS,
+      timezone: "Asia/Ho_Chi_Minh",
       ...question,
     });
   return { stores, sell, learned, suggest };

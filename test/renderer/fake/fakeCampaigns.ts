@@ -7,7 +7,7 @@ import { segmentHandlers } from "./fakeSegments.ts";
 
 const campaignId = "0190b6a0-0000-7000-8000-0000000000c1";
 
-const campaigns: Output<"campaign.overview">["campaigns"] = [
+export const campaigns: Output<"campaign.overview">["campaigns"] = [
   {
     campaignId,
     name: "Nhớ bạn tháng mười một",

@@ -132,6 +132,7 @@ export const quality: Quality = {
     low: 400,
     high: 6_100,
     verdict: "helped",
+    ...{ fromDay: "2026-01-01", toDay: "2026-12-31", controlLookups: 74 },
     headline: "Có ích",
     text: "Gợi ý làm mỗi giỏ hàng thêm 3.200 đ.",
   },

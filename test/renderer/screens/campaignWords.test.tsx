@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { campaigns } from "../fake/fakeCampaigns.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
 import { openBuilder } from "../openOffers.tsx";
 import { openTill } from "../openWindow.tsx";
@@ -80,4 +81,34 @@ test("before a first day of sales nobody is said to earn nothing at the till", a
   expect(screen.queryByText("Phiếu sẽ được dùng")).toBeNull();
   expect(screen.queryByTestId("figure-issued")).toBeNull();
   expect(screen.getByTestId("create-campaign")).toBeEnabled();
+});
+
+test("a card says what became sensitive, so that nothing is given out any more", async () => {
+  const { user } = await openTill({
+    "campaign.overview": () => ({
+      campaigns: campaigns.map((campaign, at) =>
+        at === 0
+          ? { ...campaign, givesNothing: { kind: "GoodsSensitive", name: "Thuốc dạ dày" } }
+          : campaign,
+      ),
+    }),
+  });
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [quiet, other] = await screen.findAllByTestId("campaign");
+  expect(quiet).toHaveTextContent(
+    "Không phát phiếu nào nữa: Thuốc dạ dày nay là hàng nhạy cảm. Phiếu đã phát vẫn dùng được.",
+  );
+  expect(other).not.toHaveTextContent("hàng nhạy cảm");
+});
+
+test("a rehearsal of a shop that has sold for fewer days says so", async () => {
+  const { replay } = rehearsal;
+  if (!replay) throw new Error("nothing was rehearsed");
+  const { user } = await openBuilder({
+    "campaign.rehearse": () => ({ ...rehearsal, replay: { ...replay, isShorter: true } }),
+  });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByTestId("replay")).toHaveTextContent("Cửa hàng mới bán từ ngày ấy");
 });

@@ -162,11 +162,30 @@ test("what is counted are sales, of turnover and not of profit, and nothing is t
   );
 });
 
+test("what suggestions bring is told of the whole year, and of the one before", async () => {
+  const before = {
+    ...{ fromDay: "2025-01-01", toDay: "2025-12-31" },
+    ...{ verdict: "helped" as const, headline: "Gợi ý có ích" },
+    text: "Mỗi lượt tính tiền bán thêm khoảng 2.000 đ.",
+  };
+  await openQuality({
+    "suggestion.quality": () => ({ ...quality, gain: { ...quality.gain, before } }),
+  });
+  const gain = await screen.findByTestId("quality-gain");
+  expect(gain).toHaveTextContent("Tính cả năm 2026, dù đang xem mấy tuần");
+  expect(screen.getByTestId("quality-before")).toHaveTextContent(
+    "Năm 2025: Gợi ý có ích. Mỗi lượt tính tiền bán thêm khoảng 2.000 đ.",
+  );
+});
+
 test("another stretch of time is asked for anew", async () => {
   const { user, bridge } = await openQuality();
   await user.click(await screen.findByLabelText("4 tuần"));
   const { fromDay, toDay } = Object(bridge.callsOf("suggestion.quality").at(-1));
-  expect(Date.parse(toDay) - Date.parse(fromDay)).toBe(27 * 86_400_000);
+  const days = (Date.parse(toDay) - Date.parse(fromDay)) / 86_400_000 + 1;
+  expect(days).toBeGreaterThanOrEqual(28);
+  expect(days).toBeLessThan(28 + 7);
+  expect(new Date(fromDay).getUTCDay()).toBe(1);
 });
 
 test("a shop that has suggested nothing is told what will stand here", async () => {
@@ -178,7 +197,11 @@ test("while chance is all there is, suggestions are told without figures", async
   await openQuality({
     "suggestion.quality": () => ({
       ...quality,
-      gain: { verdict: "untold", headline: "Chưa nói được", text: "Còn ít lần so sánh." },
+      gain: {
+        ...{ fromDay: "2026-01-01", toDay: "2026-12-31", controlLookups: 12, verdict: "untold" },
+        headline: "Chưa nói được",
+        text: "Còn ít lần so sánh.",
+      },
     }),
   });
   const gain = await screen.findByTestId("quality-gain");

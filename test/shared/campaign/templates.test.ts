@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blackFriday, nextSeason } from "../../../shared/domain/campaign/seasonDays.ts";
+import {
+  blackFriday,
+  daysOfLastSeason,
+  nextSeason,
+} from "../../../shared/domain/campaign/seasonDays.ts";
 import { campaignTemplates, templateNames } from "../../../shared/domain/campaign/templates.ts";
 import { segmentProblems } from "../../../shared/domain/segment/segment.ts";
 import { addDays, daysBetween } from "../../../shared/kernel/day.ts";
@@ -28,6 +32,19 @@ describe("a season", () => {
         expect(nextSeason(season, addDays(toDay, 1)).fromDay > toDay).toBe(true);
       }),
     );
+  });
+
+  test.each([
+    ["tet", ["2027-01-16", "2027-02-05"], ["2026-01-27", "2026-02-16"]],
+    ["tet", ["2027-02-01", "2027-02-05"], ["2026-02-12", "2026-02-16"]],
+    ["mid-autumn", ["2027-09-01", "2027-09-15"], ["2026-09-11", "2026-09-25"]],
+    ["black-friday", ["2026-11-27", "2026-11-29"], ["2025-11-28", "2025-11-30"]],
+  ] as const)("days of %s lay elsewhere in the year before: %j", (season, [
+    fromDay,
+    toDay,
+  ], before) => {
+    const last = daysOfLastSeason(season, { fromDay, toDay });
+    expect([last.fromDay, last.toDay]).toEqual(before);
   });
 
   test.each([

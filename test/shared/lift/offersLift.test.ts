@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ArmStats, MeasureSums } from "../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../shared/domain/lift/campaignLift.ts";
 import { offersLift } from "../../../shared/domain/lift/offersLift.ts";
 import { chance } from "./chance.ts";
@@ -51,8 +52,36 @@ test("two offers that do nothing are hardly ever told apart from anything", () =
     );
     if (!first || !second || !heldOut) continue;
     const lift = offersLift({ first, second, heldOut }, over);
-    const kinds = [lift.first, lift.second, lift.between].map(({ verdict }) => verdict.kind);
+    const issued = joined(first, second);
+    const whole = campaignLift({ arms: { issued, heldOut }, isTrial: true }, over);
+    const told = [whole, lift.first, lift.second, lift.between];
+    const kinds = told.map(({ verdict }) => verdict.kind);
     if (kinds.some((kind) => kind === "helped" || kind === "cost")) alarms += 1;
   }
   expect(alarms / 500).toBeLessThanOrEqual(0.05);
+});
+
+test("what both offers brought together shares the errors with what is told of each", () => {
+  const { first, second, heldOut } = draw(2, { first: 0.1, second: 0.1 });
+  const arms = { issued: joined(first, second), heldOut };
+  const [alone, ofTrial] = [false, true].map(
+    (isTrial) => campaignLift({ arms, isTrial }, over).total.spendMinor,
+  );
+  expect(ofTrial?.value).toBe(alone?.value);
+  expect(ofTrial?.low).toBeLessThan(alone?.low ?? 0);
+});
+
+/** The two groups as one. */
+const joined = (one: ArmStats, other: ArmStats): ArmStats => ({
+  customers: one.customers + other.customers,
+  buyers: one.buyers + other.buyers,
+  spendMinor: added(one.spendMinor, other.spendMinor),
+  visits: added(one.visits, other.visits),
+  ...(one.marginMinor &&
+    other.marginMinor && { marginMinor: added(one.marginMinor, other.marginMinor) }),
+});
+
+const added = (one: MeasureSums, other: MeasureSums): MeasureSums => ({
+  sum: one.sum + other.sum,
+  sumOfSquares: one.sumOfSquares + other.sumOfSquares,
 });

@@ -24,16 +24,29 @@ test("while the share stays all lookups are compared", () => {
 });
 
 test("where it was changed, whom the lot would have treated otherwise on another day is left out", () => {
-  const drawn = drawnOn({ "2026-11-01": 1_000, "2026-11-02": 4_000 });
+  const drawn = drawnOn({
+    ...{ "2026-11-01": 1_000, "2026-11-02": 1_000, "2026-11-03": 1_000, "2026-11-04": 2_500 },
+  });
   // The shares are read off the lots that were drawn: between two of these nobody can tell.
-  const [least, most] = [1_000 + 100, 4_000 - 100];
+  const [least, most] = [1_000 + 100, 2_500 - 100];
   const lots = kept(drawn).map(({ lookupId }) => lookupLot(lookupId));
   expect(lots.filter((lot) => lot > least && lot < most)).toEqual([]);
   const certain = drawn.filter(({ lookupId }) => {
     const lot = lookupLot(lookupId);
-    return lot < 1_000 || lot >= 4_000;
+    return lot < 1_000 || lot >= 2_500;
   });
   expect(kept(drawn)).toEqual(expect.arrayContaining([...certain]));
+});
+
+test("once more were shown nothing since the share was raised than alike before, these days are compared", () => {
+  const little = drawnOn({ "2026-11-01": 500, "2026-11-02": 500, "2026-11-03": 500 });
+  const much = drawnOn({ "2026-11-04": 4_000, "2026-11-05": 4_000 });
+  expect(kept([...little, ...much])).toEqual(much);
+  // A share that was lowered compares as it did: of the days before, all that it would have treated alike.
+  const days = new Set(
+    kept(drawnOn({ "2026-11-01": 4_000, "2026-11-02": 500 })).map((one) => one.businessDay),
+  );
+  expect([...days]).toEqual(["2026-11-01", "2026-11-02"]);
 });
 
 test("days before the first that was parted, and after the last, compare with nothing", () => {

@@ -2,6 +2,7 @@ import { addressBit, addressKinds } from "../../../../shared/domain/consent/addr
 import { consentMatters } from "../../../../shared/domain/consent/consent.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
 import type { WriteDb } from "../../db/connection.ts";
+import { IS_BOUGHT } from "../sqlTerms.ts";
 import { BIT_OF_SHELF, shelfBits } from "./shelfBits.ts";
 
 /** From so many changed customers on, filling all anew is quicker than one after the other. */
@@ -80,7 +81,7 @@ const insertFigures = (db: WriteDb, whose: string): void => {
               UNION ALL
               SELECT customer_id, sku, placed_at_ms
                 FROM shop.orders JOIN shop.order_lines USING (source, external_id)
-               WHERE ${whose} AND sku IS NOT NULL AND ${PAID})
+               WHERE ${whose} AND sku IS NOT NULL AND ${IS_BOUGHT})
              JOIN names USING (customer_id) JOIN goods USING (sku)
        GROUP BY goods_number, customer_number ORDER BY goods_number, customer_number;
     INSERT INTO shelf_buyers
@@ -108,7 +109,7 @@ const insertFigures = (db: WriteDb, whose: string): void => {
                WHERE customer_id IS NOT NULL AND ${whose}
               UNION ALL
               SELECT customer_id, placed_at_ms, total_minor - refunded_minor FROM shop.orders
-               WHERE customer_id IS NOT NULL AND ${whose} AND ${PAID})
+               WHERE customer_id IS NOT NULL AND ${whose} AND ${IS_BOUGHT})
              JOIN names USING (customer_id);
     INSERT INTO expiring
       SELECT expires_day, customer_number, sum(remaining)
@@ -174,8 +175,6 @@ const fillShelves = (db: WriteDb, shelves: readonly string[]): void => {
     ).run(shelf);
   }
 };
-
-const PAID = "state IN ('paid', 'fulfilled', 'partially-refunded')";
 
 const BITS = consentMatters
   .map((matter) => `('${matter.purpose}', '${matter.channel}', ${consentBit(matter)})`)

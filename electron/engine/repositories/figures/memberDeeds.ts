@@ -1,9 +1,10 @@
 import type { ReadDb } from "../../db/connection.ts";
 import { usedCouponsSql } from "../couponUses.ts";
-import { LINE_COST } from "./lineCost.ts";
+import { IS_BOUGHT } from "../sqlTerms.ts";
 
 export type MemberVisit = {
-  readonly customerNumber: number;
+  /** Their number in the figures; of who is known no more, the id alone, which names nobody. */
+  readonly member: number | string;
   readonly arm: "issued" | "held-out";
   readonly offerArm: "a" | "b" | null;
   readonly atMs: number;
@@ -23,59 +24,53 @@ export type Span = {
  * Before the days that count, or before the campaign was issued on the first of them; and what earned a
  * coupon for the next purchase, with all before it: the lot was drawn there, and could change nothing of it.
  */
-const isBefore = (at: string): string =>
+export const isBefore = (at: string): string =>
   `${at} < max(?, coalesce(issued_at_ms, 0)) OR ${at} <= coalesce(m.drawn_at_ms, 0)`;
 
-const MEMBERS = "shop.campaign_members AS m JOIN shop.campaigns USING (campaign_id)";
+export const MEMBERS = "shop.campaign_members AS m JOIN shop.campaigns USING (campaign_id)";
 
-/** All purchases of a campaign's members in the span, in the shop and online, the oldest first. */
+/**
+ * All purchases of a campaign's members in the span, in the shop and online, the oldest first; also of who
+ * is known no more, who stands in no figures.
+ */
 export const listMemberVisits = (
   db: ReadDb,
   campaignId: string,
   { fromMs, countedFromMs, untilMs }: Span,
 ): readonly MemberVisit[] =>
   db
-    .prepare<[number, number, number, string], Omit<MemberVisit, "isBefore"> & { isBefore: 0 | 1 }>(
-      `SELECT v.customer_number AS customerNumber, arm, offer_arm AS offerArm, at_ms AS atMs,
+    .prepare<(number | string)[], Omit<MemberVisit, "isBefore"> & { isBefore: 0 | 1 }>(
+      `SELECT v.customer_number AS member, arm, offer_arm AS offerArm, at_ms AS atMs,
               ${isBefore("at_ms")} AS isBefore, spent_minor AS spentMinor
          FROM ${MEMBERS} JOIN names USING (customer_id)
               JOIN visits AS v ON v.customer_number = names.customer_number
                               AND v.at_ms >= ? AND v.at_ms < ?
-        WHERE campaign_id = ? ORDER BY at_ms`,
+        WHERE campaign_id = ?
+       UNION ALL ${forgottenVisits("sales", { atMs: "sold_at_ms", minor: "total_minor" })}
+       UNION ALL ${forgottenVisits("orders", {
+         atMs: "placed_at_ms",
+         minor: "total_minor - refunded_minor",
+         where: IS_BOUGHT,
+       })}
+        ORDER BY 4`,
     )
-    .all(countedFromMs, fromMs, untilMs, campaignId)
+    .all(
+      ...[countedFromMs, fromMs, untilMs, campaignId],
+      ...[countedFromMs, fromMs, untilMs, campaignId],
+      ...[countedFromMs, fromMs, untilMs, campaignId],
+    )
     .map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
 
-export type MemberMargin = Omit<MemberVisit, "spentMinor"> & { readonly marginMinor: number };
-
-/** What was left of each of the members' sales, the oldest first; undefined where a cost is not known. */
-export const listMemberMargins = (
-  db: ReadDb,
-  campaignId: string,
-  { fromMs, countedFromMs, untilMs }: Span,
-): readonly MemberMargin[] | undefined => {
-  const rows = db
-    .prepare<[number, number, number, string], MarginRow>(
-      `SELECT names.customer_number AS customerNumber, arm, offer_arm AS offerArm,
-              s.sold_at_ms AS atMs, ${isBefore("s.sold_at_ms")} AS isBefore,
-              sum(l.net_minor - coalesce(${LINE_COST}, 0)) AS marginMinor,
-              sum(${LINE_COST} IS NULL) AS unknown
-         FROM ${MEMBERS} JOIN names USING (customer_id)
-              JOIN shop.sales AS s ON s.customer_id = names.customer_id
-                                  AND s.sold_at_ms >= ? AND s.sold_at_ms < ?
-              JOIN shop.sale_lines AS l USING (sale_id)
-              LEFT JOIN shop.products AS p USING (sku)
-        WHERE campaign_id = ? GROUP BY s.sale_id ORDER BY s.sold_at_ms`,
-    )
-    .all(countedFromMs, fromMs, untilMs, campaignId);
-  if (rows.some(({ unknown }) => unknown > 0)) return undefined;
-  return rows.map((row) => ({ ...row, isBefore: row.isBefore === 1 }));
-};
-
-type MarginRow = Omit<MemberMargin, "isBefore"> & {
-  readonly isBefore: 0 | 1;
-  readonly unknown: number;
-};
+/** Of each table by itself: of both together SQLite would read all that was ever sold. */
+const forgottenVisits = (
+  table: "sales" | "orders",
+  { atMs, minor, where = "TRUE" }: { atMs: string; minor: string; where?: string },
+): string =>
+  `SELECT m.customer_id, arm, offer_arm, ${atMs}, ${isBefore(atMs)}, ${minor}
+     FROM ${MEMBERS}
+          JOIN shop.${table} AS v ON v.customer_id = m.customer_id AND ${atMs} >= ? AND ${atMs} < ?
+    WHERE campaign_id = ? AND ${where}
+      AND NOT EXISTS (SELECT 1 FROM names WHERE names.customer_id = m.customer_id)`;
 
 /** Whether members bought online in the span: what such orders left is not known. */
 export const hasMemberOrders = (
@@ -88,7 +83,7 @@ export const hasMemberOrders = (
       `SELECT 1 FROM shop.campaign_members
               JOIN shop.orders AS o ON o.customer_id = campaign_members.customer_id
                 AND o.placed_at_ms >= ? AND o.placed_at_ms < ?
-                AND o.state IN ('paid', 'fulfilled', 'partially-refunded')
+                AND ${IS_BOUGHT}
         WHERE campaign_id = ? LIMIT 1`,
     )
     .get(fromMs, untilMs, campaignId) !== undefined;
@@ -99,13 +94,12 @@ export type GroupSize = {
   readonly customers: number;
 };
 
-/** How many were drawn into each group and are still known. */
+/** How many were drawn into each group, whoever of them is known still. */
 export const listGroupSizes = (db: ReadDb, campaignId: string): readonly GroupSize[] =>
   db
     .prepare<[string], GroupSize>(
       `SELECT arm, offer_arm AS offerArm, count(*) AS customers
-         FROM shop.campaign_members JOIN names USING (customer_id)
-        WHERE campaign_id = ? GROUP BY arm, offer_arm`,
+         FROM shop.campaign_members WHERE campaign_id = ? GROUP BY arm, offer_arm`,
     )
     .all(campaignId);
 

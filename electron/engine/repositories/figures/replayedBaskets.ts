@@ -14,6 +14,10 @@ export type ReplayedLine = {
   readonly paidMinor: number;
   readonly netMinor: number;
   readonly costMinor: number | null;
+  /** What the line earned, and of the whole sale's points those that coupons did not add. */
+  readonly pointsEarned: number;
+  readonly salePoints: number;
+  readonly plainPoints: number;
 };
 
 /** The lines of one customer's sales in these days, basket by basket, the oldest first. */
@@ -26,7 +30,9 @@ export const listReplayedLines = (
       `SELECT s.sale_id AS saleId, s.sold_at_ms AS soldAtMs, s.business_day AS businessDay,
               s.total_minor AS totalMinor, l.sku, p.category, l.quantity_milli AS quantityMilli,
               l.gross_minor - l.discount_minor AS paidMinor, l.net_minor AS netMinor,
-              ${LINE_COST} AS costMinor
+              ${LINE_COST} AS costMinor, l.points_earned AS pointsEarned,
+              s.points_earned AS salePoints,
+              s.points_earned - coalesce(s.extra_points, 0) AS plainPoints
          FROM shop.sales AS s JOIN shop.sale_lines AS l USING (sale_id)
               LEFT JOIN shop.products AS p USING (sku)
         WHERE s.customer_id = ? AND s.sold_at_ms >= ? AND s.sold_at_ms < ?

@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf, daysBetween } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { findProduct, type Product } from "../../repositories/products.ts";
 import { noHistory } from "../ranking/situation.ts";
@@ -10,7 +11,6 @@ import { isTooSoon, ownPurchases } from "./ownPurchases.ts";
 import { pastBaskets } from "./pastBaskets.ts";
 import { reasonFor, type Telling } from "./reasonFor.ts";
 
-const DAY_MS = 86_400_000;
 const SHOWN = 3;
 
 /**
@@ -23,16 +23,17 @@ export const answerSuggestions = (
   model: SuggestModel,
   question: SuggestQuestion,
 ): readonly SuggestAnswer[] => {
-  const { customerId, basketSkus, nowMs } = question;
+  const { customerId, nowMs } = question;
   const nowDay = nowMs / DAY_MS;
+  const goods = productsOnce(db);
   const history =
     customerId === undefined ? noHistory : pastBaskets(db, customerId, model.itemBySku);
-  const basket = new Set(basketSkus.flatMap((sku) => model.itemBySku.get(sku) ?? []));
+  const basket = speakingItems(model, question.basketSkus, goods);
   if (history.count === 0 && basket.size === 0) return [];
-  const goods = productsOnce(db);
   const telling: Telling = {
     model,
     nowDay,
+    daysAgo: calendarDaysAgo(question),
     basket,
     own: ownPurchases(history),
     nameOf: (item) => {
@@ -46,6 +47,19 @@ export const answerSuggestions = (
   const fresh = newOnShelf(db, { question, telling, kept: before });
   return [...(fresh ? before : shown).map(answerOf), ...(fresh ? [fresh] : [])];
 };
+
+/** What became sensitive since the learning says nothing of anybody any more. */
+const speakingItems = (
+  { itemBySku }: SuggestModel,
+  skus: readonly string[],
+  goods: Candidates["goods"],
+): ReadonlySet<number> =>
+  new Set(skus.flatMap((sku) => (goods(sku)?.sensitive ? [] : (itemBySku.get(sku) ?? []))));
+
+const calendarDaysAgo =
+  ({ nowMs, timezone }: SuggestQuestion): Telling["daysAgo"] =>
+  (atDay) =>
+    daysBetween(dayOf(Math.round(atDay * DAY_MS), timezone), dayOf(nowMs, timezone));
 
 const variedBest = (db: ReadDb, candidates: Candidates): readonly Offerable[] => {
   const { model } = candidates.telling;

@@ -1,5 +1,9 @@
 import type { ReadDb } from "../../db/connection.ts";
-import { listNewestProducts, type NewestProduct } from "../../repositories/newestProducts.ts";
+import {
+  hasBought,
+  listNewestProducts,
+  type NewestProduct,
+} from "../../repositories/newestProducts.ts";
 import type { SuggestAnswer, SuggestQuestion } from "../suggester.ts";
 import { isLikeAny, isThirdOfKind, type Kept, mayOffer } from "./guards.ts";
 import { tellingWords } from "./likeness.ts";
@@ -33,6 +37,7 @@ export const newOnShelf = (
   const fitting = listNewestProducts(db, { sinceMs, limit: MOST_READ })
     .filter((product) => isNew(product, telling) && mayOffer(product, question))
     .filter((product) => !isTaken(product, { ...asked, kept }))
+    .filter(({ sku }) => !hasBought(db, question.customerId, sku))
     .flatMap((product) => {
       const fits = whatItFits(product, telling);
       return fits === undefined ? [] : [{ product, fits }];
@@ -40,7 +45,7 @@ export const newOnShelf = (
   const chosen = fitting[turn(question) % Math.max(fitting.length, 1)];
   if (!chosen) return undefined;
   const { sku, name, priceMinor, createdAtMs } = chosen.product;
-  const days = Math.max(0, Math.floor((question.nowMs - createdAtMs) / DAY_MS));
+  const days = Math.max(0, telling.daysAgo(createdAtMs / DAY_MS));
   const reason = { kind: "new", evidence: { days, fits: chosen.fits } } as const;
   return { sku, name, priceMinor, score: 0, reason };
 };

@@ -1,5 +1,6 @@
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
+import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
 import { HISTORY_BASKETS, type History, noHistory } from "../ranking/situation.ts";
 
 type Row = {
@@ -11,7 +12,10 @@ type Row = {
 
 const DAY_MS = 86_400_000;
 
-/** A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out. */
+/**
+ * A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out,
+ * and what has become sensitive since it was learned.
+ */
 export const pastBaskets = (
   db: ReadDb,
   customerId: string,
@@ -26,9 +30,10 @@ export const pastBaskets = (
           UNION ALL
           SELECT source || ' ' || external_id, placed_at_ms, sku, order_lines.total_minor FROM
             (SELECT source, external_id, placed_at_ms FROM orders
-              WHERE customer_id = ? AND state IN ('paid', 'fulfilled', 'partially-refunded')
+              WHERE customer_id = ? AND ${IS_BOUGHT}
               ORDER BY placed_at_ms DESC ${LIMIT})
-            JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL)
+            JOIN order_lines USING (source, external_id) WHERE sku IS NOT NULL) AS bought
+        WHERE NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = bought.sku AND p.sensitive = 1)
         ORDER BY atMs DESC, basket ${LIMIT}`,
     )
     .all(customerId, HISTORY_BASKETS, customerId, HISTORY_BASKETS, HISTORY_BASKETS * MOST_LINES);

@@ -10,6 +10,8 @@ import { type OwnPurchases, rhythmOf } from "./ownPurchases.ts";
 export type Telling = {
   readonly model: SuggestModel;
   readonly nowDay: number;
+  /** From a moment in days until now, as the shop's calendar counts: what was last night was yesterday. */
+  readonly daysAgo: (atDay: number) => number;
   readonly basket: ReadonlySet<number>;
   readonly own: ReadonlyMap<number, OwnPurchases>;
   /** The name of an item, or undefined where it may not be spoken of. */
@@ -39,7 +41,7 @@ export const reasonFor = (item: number, telling: Telling): SuggestionReason | un
   oftenInCategory(item, telling) ??
   popularNow(item, telling);
 
-const due = (item: number, { own, nowDay }: Telling): SuggestionReason | undefined => {
+const due = (item: number, { own, nowDay, daysAgo }: Telling): SuggestionReason | undefined => {
   const purchases = own.get(item);
   const rhythm = purchases && rhythmOf(purchases);
   if (!purchases || rhythm === undefined || purchases.times < DUE_TIMES) return undefined;
@@ -47,7 +49,7 @@ const due = (item: number, { own, nowDay }: Telling): SuggestionReason | undefin
   if (rhythm < 1 || rhythm > LONGEST_RHYTHM_DAYS) return undefined;
   if (since < rhythm * DUE_FROM || since > rhythm * DUE_UNTIL) return undefined;
   const everyDays = Math.max(1, Math.round(rhythm));
-  return { kind: "due", evidence: { everyDays, lastDaysAgo: Math.floor(since) } };
+  return { kind: "due", evidence: { everyDays, lastDaysAgo: daysAgo(purchases.lastDay) } };
 };
 
 const goesWith = (item: number, telling: Telling): SuggestionReason | undefined => {
@@ -107,13 +109,15 @@ const oftenInCategory = (item: number, telling: Telling): SuggestionReason | und
   return { kind: "often-in-category", evidence: { category, count } };
 };
 
-const popularNow = (item: number, { model }: Telling): SuggestionReason | undefined => {
-  const { weeks } = model.bearings.knowledge;
+/** The weeks are those before the learning: the older that is, the fewer of them are of late. */
+const popularNow = (item: number, { model, nowDay }: Telling): SuggestionReason | undefined => {
+  const { weeks, asOfDay } = model.bearings.knowledge;
+  const sinceDays = Math.max(0, Math.floor(nowDay - asOfDay));
+  const weekCount = POPULAR_WEEKS - Math.floor(sinceDays / 7);
   let baskets = 0;
-  for (let week = 0; week < POPULAR_WEEKS; week += 1)
-    baskets += weeks[item * WEEK_COUNT + week] ?? 0;
+  for (let week = 0; week < weekCount; week += 1) baskets += weeks[item * WEEK_COUNT + week] ?? 0;
   if (baskets < FEWEST_TOGETHER) return undefined;
-  return { kind: "popular-now", evidence: { baskets, days: POPULAR_WEEKS * 7 } };
+  return { kind: "popular-now", evidence: { baskets, days: weekCount * 7 + sinceDays } };
 };
 
 type Companion = { readonly other: number; readonly count: number; readonly weight: number };

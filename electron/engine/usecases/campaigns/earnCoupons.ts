@@ -27,7 +27,7 @@ import { findSensitiveOf } from "./plan.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
 
 type Issued = NonNullable<Output<"sale.commit">["couponsIssued"]>[number];
-type Buyer = { readonly customerId?: string | undefined; readonly businessDay: string };
+type Buyer = Pick<SaleCommitted, "customerId" | "businessDay" | "soldAtMs">;
 
 /**
  * The running campaigns that give the buyer a coupon for the next purchase. Asked before the sale is
@@ -35,10 +35,10 @@ type Buyer = { readonly customerId?: string | undefined; readonly businessDay: s
  */
 export const earningCampaigns = (
   context: Context,
-  { customerId, businessDay }: Buyer,
+  { customerId, ...sold }: Buyer,
 ): readonly CampaignRow[] => {
   if (customerId === undefined) return [];
-  const running = listNextPurchaseCampaigns(context.db, businessDay);
+  const running = listNextPurchaseCampaigns(context.db, sold);
   if (running.length === 0) return running;
   const consents = listConsents(context.db, customerId);
   if (!mayMarket(consents, "print") && !mayMarket(consents, "counter")) return [];
@@ -61,13 +61,17 @@ export const earnCoupons = (
 ): readonly Issued[] =>
   campaigns.flatMap((campaign) => {
     const { customerId } = sale;
-    if (customerId === undefined || sale.totalMinor < (campaign.minimumSaleMinor ?? 0)) return [];
+    if (customerId === undefined || sale.totalMinor < leastSaleMinor(campaign)) return [];
     if (offersOf(campaign).some((offer) => ceilingOf(campaign, offer, sale) === 0)) return [];
     const earned = earnedOf(context, campaign, { ...sale, customerId });
     if (!earned) return [];
     record(context, { kind: "coupon.earned", ...earned });
     return earned.coupon ? [issuedOf(context, earned.coupon.code)] : [];
   });
+
+/** What coupons and points have paid whole earns none: one coupon would bring the next for ever. */
+export const leastSaleMinor = ({ minimumSaleMinor }: CampaignRow): number =>
+  Math.max(1, minimumSaleMinor ?? 0);
 
 /** Only a budget has to know beforehand what a coupon may take off. */
 const ceilingOf = (

@@ -15,12 +15,12 @@ import {
   listArmUses,
   listCouponUses,
   listGroupSizes,
-  listMemberMargins,
   listMemberVisits,
-  type MemberMargin,
   type MemberVisit,
   type Span,
 } from "../../repositories/figures/memberDeeds.ts";
+import { listMemberMargins, type MemberMargin } from "../../repositories/figures/memberMargins.ts";
+import { sumExtraPoints } from "../../repositories/figures/memberPoints.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
 
 export type LiftAsk = {
@@ -35,6 +35,7 @@ export type LiftFigures = {
   /** Where two offers are tried. */
   readonly byOffer?: { readonly a: ArmStats; readonly b: ArmStats };
   readonly uses: readonly ArmUses[];
+  readonly extraPointsMinor: number;
   /** Everybody the shop knows, drawn or not. */
   readonly shopCustomers: number;
   readonly points: readonly LiftPoint[];
@@ -77,6 +78,7 @@ const liftFrom = (db: WriteDb, ask: LiftAsk): LiftFigures => {
     heldOut: stats(["held-out"]),
     ...(hasTrial(groups) ? { byOffer: { a: stats(["a"]), b: stats(["b"]) } } : {}),
     uses: listArmUses(db, campaignId),
+    extraPointsMinor: sumExtraPoints(db, campaignId),
     shopCustomers: countEverybody(db),
     points,
   };
@@ -91,10 +93,11 @@ const spanOf = ({ days, timezone }: LiftAsk): Span => {
   return { fromMs: countedFromMs - (untilMs - countedFromMs), countedFromMs, untilMs };
 };
 
+type Member = MemberVisit["member"];
 type Key = "issued" | "held-out" | "a" | "b";
 const ISSUED: readonly Key[] = ["issued", "a", "b"];
 
-type Group = { customers: number; readonly deeds: Map<number, Deeds> };
+type Group = { customers: number; readonly deeds: Map<Member, Deeds> };
 type Groups = Record<Key, Group>;
 
 /** Whether two offers are tried. */
@@ -110,8 +113,8 @@ const newGroups = (sizes: readonly GroupSize[]): Groups => {
 const keyOf = ({ arm, offerArm }: Pick<MemberVisit, "arm" | "offerArm">): Key =>
   arm === "held-out" ? arm : (offerArm ?? "issued");
 
-const deedsOf = ({ deeds }: Group, customerNumber: number): Deeds => {
-  const known = deeds.get(customerNumber);
+const deedsOf = ({ deeds }: Group, member: Member): Deeds => {
+  const known = deeds.get(member);
   if (known) return known;
   const fresh = {
     spentMinor: 0,
@@ -121,18 +124,18 @@ const deedsOf = ({ deeds }: Group, customerNumber: number): Deeds => {
     beforeMarginMinor: 0,
     beforeVisits: 0,
   };
-  deeds.set(customerNumber, fresh);
+  deeds.set(member, fresh);
   return fresh;
 };
 
 const noteBefore = (groups: Groups, visit: MemberVisit): void => {
-  const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
+  const deeds = deedsOf(groups[keyOf(visit)], visit.member);
   deeds.beforeSpentMinor = sumMinor([deeds.beforeSpentMinor, visit.spentMinor]);
   deeds.beforeVisits += 1;
 };
 
 const noteMarginBefore = (groups: Groups, margin: MemberMargin): void => {
-  const deeds = deedsOf(groups[keyOf(margin)], margin.customerNumber);
+  const deeds = deedsOf(groups[keyOf(margin)], margin.member);
   deeds.beforeMarginMinor = sumMinor([deeds.beforeMarginMinor, margin.marginMinor]);
 };
 
@@ -168,12 +171,12 @@ const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAs
   all.forEach((day, index) => {
     const endMs = startOfDayMs(addDays(day, 1), timezone);
     for (const visit of visitsUntil(endMs)) {
-      const deeds = deedsOf(groups[keyOf(visit)], visit.customerNumber);
+      const deeds = deedsOf(groups[keyOf(visit)], visit.member);
       deeds.spentMinor = sumMinor([deeds.spentMinor, visit.spentMinor]);
       deeds.visits += 1;
     }
     for (const margin of marginsUntil(endMs)) {
-      const deeds = deedsOf(groups[keyOf(margin)], margin.customerNumber);
+      const deeds = deedsOf(groups[keyOf(margin)], margin.member);
       deeds.marginMinor = sumMinor([deeds.marginMinor, margin.marginMinor]);
     }
     for (const { offerArm } of usesUntil(endMs)) redeemed[offerArm ?? "issued"] += 1;
@@ -209,7 +212,8 @@ type Asked = { readonly day: string; readonly isMarginKnown: boolean };
 const pointOn = (groups: Groups, { day, isMarginKnown }: Asked, days: LiftDays): Gained => {
   const issued = statsOf(groups, ISSUED, isMarginKnown);
   const heldOut = statsOf(groups, ["held-out"], isMarginKnown);
-  const lift = campaignLift({ arms: { issued, heldOut } }, { ...days, today: day });
+  const asked = { arms: { issued, heldOut }, isTrial: hasTrial(groups) };
+  const lift = campaignLift(asked, { ...days, today: day });
   const { value, low, high } = basisTotal(lift);
   return {
     day,

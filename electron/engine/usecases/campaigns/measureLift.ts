@@ -54,13 +54,20 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
     ...(figures.byOffer ? trialOf(context, campaign, figures, days) : {}),
     redeemed: sumMinor(figures.uses.map(({ redeemed }) => redeemed)),
     discountMinor: sumMinor(figures.uses.map(({ discountMinor }) => discountMinor)),
+    ...(figures.extraPointsMinor > 0 && { extraPointsMinor: figures.extraPointsMinor }),
     days: figures.points.map((point) => ({ ...point })),
   });
 };
 
 /** Of one that was stopped nothing grows any more that waiting could tell. */
 const liftOf = ({ stoppedAtMs }: CampaignRow, figures: LiftFigures, days: LiftDays): ArmLift => {
-  const lift = campaignLift({ arms: figures, mostCustomers: figures.shopCustomers }, days);
+  const lift = campaignLift(
+    {
+      ...{ arms: figures, mostCustomers: figures.shopCustomers },
+      isTrial: figures.byOffer !== undefined,
+    },
+    days,
+  );
   return stoppedAtMs === null ? lift : { ...lift, verdict: withoutDays(lift.verdict) };
 };
 

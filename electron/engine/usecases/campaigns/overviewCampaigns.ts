@@ -5,10 +5,10 @@ import {
   findCampaign,
   listCampaigns,
 } from "../../repositories/campaigns.ts";
-import { localeOf, today, type UseCase } from "../context.ts";
+import { type Context, localeOf, today, type UseCase } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { pageOf } from "../page.ts";
-import { segmentWordsOf } from "./plan.ts";
+import { findSensitiveOf, segmentWordsOf } from "./plan.ts";
 
 export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, next }) => {
   const day = today(context);
@@ -39,9 +39,19 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
         otherOfferText: couponOfferText(context, { offer: row.otherOffer }, words),
       }),
       doubleUses: row.doubleUseCount,
+      ...givesNothing(context, row, day),
     })),
     ...(last ? { next: last.campaignId } : {}),
   });
+};
+
+/** Why one that is to give something out, or goes on giving at the till, gives nothing. */
+const givesNothing = (context: Context, row: CampaignStanding, day: string) => {
+  const state = stateOf(row, day);
+  const isGiving = row.trigger === "next-purchase" && state === "issued" && row.toDay >= day;
+  if (!isGiving && state !== "draft" && state !== "issuing") return {};
+  const sensitive = findSensitiveOf(context.db, row);
+  return sensitive ? { givesNothing: sensitive } : {};
 };
 
 const stateOf = (row: CampaignStanding, day: string) => {

@@ -1,5 +1,6 @@
 import type { Input, Output } from "../../../../shared/contract/index.ts";
 import { campaignWarnings } from "../../../../shared/domain/campaign/campaign.ts";
+import { seasonOf } from "../../../../shared/domain/campaign/seasonDays.ts";
 import { powerText } from "../../../../shared/domain/lift/liftText.ts";
 import { targetReasonText } from "../../../../shared/domain/targeting/targetReasonText.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
@@ -21,6 +22,7 @@ export const rehearseCampaign: UseCase<"campaign.rehearse"> = async (context, in
     campaign: plannedCampaign(context, input),
     replay: {
       ...{ fromDay, toDay, maxUsesPerCustomer, timezone, today: today(context) },
+      season: seasonOf(input.template ?? null),
       points: { earnPerMinor: loyalty.earnPerMinor, pointValueMinor: loyalty.pointValueMinor },
     },
   });

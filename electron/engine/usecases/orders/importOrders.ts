@@ -4,6 +4,7 @@ import type { Input, Output, Refusal } from "../../../../shared/contract/index.t
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
 import { rejectText } from "../../../../shared/domain/order/rejectText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
 import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { openOrderFile } from "../../imports/openOrderFile.ts";
 import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
@@ -119,7 +120,7 @@ const takeIn = async (
     })
     .finally(keyring.dropReserve);
   finishImport(context, tally);
-  context.suggester.noteChange();
+  context.suggester.noteChange(sumMinor([tally.created, tally.updated]));
   return ok({ ...answerOf(tally), ...(rejectsPath === undefined ? {} : { rejectsPath }) });
 };
 

@@ -1,4 +1,5 @@
 import { err, ok } from "../../../../shared/kernel/result.ts";
+import { sumMinor } from "../../../../shared/money/money.ts";
 import { forgetDocument } from "../../db/searchIndex.ts";
 import { inTransaction } from "../../db/stores.ts";
 import { hasOtherTies } from "../../repositories/customerTies.ts";
@@ -43,7 +44,7 @@ export const undoImport: UseCase<"orders.undoImport"> = async (context, { import
     forgetNewcomers(context, importId);
     return ok({});
   });
-  context.suggester.noteChange();
+  context.suggester.noteChange(sumMinor([counts.removed, counts.restored]));
   return ok(counts);
 };
 

@@ -134,6 +134,8 @@ const saleOf = (context: Context, closing: Closing): SaleCommitted => {
     pointsEarned: basket.pointsEarned,
     pointsRedeemed: basket.pointsRedeemed,
     pointsValueMinor: basket.pointsValueMinor,
+    extraPoints: basket.extraPoints,
+    extraPointsMinor: basket.extraPoints * shopOf(context).loyalty.pointValueMinor,
     lines: lineFacts(closing),
     payments: input.payments.filter(({ amountMinor }) => amountMinor > 0),
     coupons: basket.coupons

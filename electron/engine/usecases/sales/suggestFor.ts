@@ -6,7 +6,7 @@ import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ConsentRow } from "../../repositories/customers.ts";
 import { listDismissedSkus } from "../../repositories/lookups.ts";
 import type { SuggestAnswer } from "../../suggest/suggester.ts";
-import { type Context, localeOf, settingsOf } from "../context.ts";
+import { type Context, localeOf, settingsOf, shopOf } from "../context.ts";
 import { keepHidden } from "./hiddenLookups.ts";
 
 type Suggestions = Pick<Output<"sale.quote">, "suggestions" | "isControl">;
@@ -53,6 +53,7 @@ const suggest = (context: Context, { person, skus }: Lookup): readonly SuggestAn
     dismissedSkus: person ? dismissedSkus(context, person) : [],
     ...(marginFloorBps === undefined ? {} : { marginFloorBps }),
     nowMs: context.clock.nowMs(),
+    timezone: shopOf(context).timezone,
   });
 };
 

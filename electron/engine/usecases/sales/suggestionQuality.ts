@@ -1,4 +1,5 @@
 import type { Output } from "../../../../shared/contract/index.ts";
+import { declaredDays } from "../../../../shared/domain/lift/declaredDays.ts";
 import type { Estimate } from "../../../../shared/domain/lift/estimate.ts";
 import { kindGainText, suggestionGainText } from "../../../../shared/domain/lift/liftText.ts";
 import {
@@ -7,6 +8,7 @@ import {
 } from "../../../../shared/domain/lift/suggestionGain.ts";
 import { weekGain } from "../../../../shared/domain/lift/weekGain.ts";
 import type { LookupTally } from "../../../../shared/domain/suggestion/lookupTally.ts";
+import { addDays } from "../../../../shared/kernel/day.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import type { Locale } from "../../../../shared/money/formatMoney.ts";
 import { proportionTowardZero, sumMinor } from "../../../../shared/money/money.ts";
@@ -17,13 +19,17 @@ type Quality = Output<"suggestion.quality">;
 
 const TOP_PRODUCTS = 20;
 
-/** What suggesting brought over these days, counted by the worker: the till sells on. */
+/**
+ * What became of the suggestions on these days, and what suggesting brings, of the whole year: told of
+ * each stretch that is looked at, chance alone would soon say something of one. Counted by the worker:
+ * the till sells on.
+ */
 export const suggestionQuality: UseCase<"suggestion.quality"> = async (context, input) => {
   const { fromDay, toDay } = input;
   if (toDay < fromDay) return err({ kind: "PeriodInvalid" });
   const tally = await context.worker.tallyLookups({ fromDay, toDay });
-  const days = { fromDay, toDay, horizonDays: 0, today: today(context) };
-  const gain = suggestionGain(tally, days);
+  const thisYear = await judged(context, toDay);
+  const lastYear = await judged(context, addDays(thisYear.fromDay, -1));
   const reasons = [...tally.byReason.values()];
   return ok({
     lookups: tally.lookups.shown,
@@ -31,11 +37,33 @@ export const suggestionQuality: UseCase<"suggestion.quality"> = async (context, 
     shown: sumMinor(reasons.map(({ shown }) => shown)),
     taken: sumMinor(reasons.map(({ taken }) => taken)),
     dismissed: sumMinor(reasons.map(({ dismissed }) => dismissed)),
-    byReason: byReason(tally, gain, localeOf(context)),
-    byWeek: byWeek(tally, days),
-    gain: gainOf(context, gain),
+    byReason: byReason(tally, thisYear.gain, localeOf(context)),
+    byWeek: byWeek(tally, { fromDay, toDay, today: today(context) }),
+    gain: {
+      ...gainOf(context, thisYear),
+      ...(lastYear.controlLookups > 0 && { before: textOf(context, lastYear) }),
+    },
     topProducts: topProducts(context, tally),
   });
+};
+
+type Judged = {
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly controlLookups: number;
+  readonly gain: SuggestionGain;
+};
+
+/** The year that `day` lies in, from the first day on which anything was suggested. */
+const judged = async (context: Context, day: string): Promise<Judged> => {
+  const declared = declaredDays(day);
+  const tally = await context.worker.tallyLookups(declared);
+  const days = { ...declared, fromDay: tally.firstDay ?? declared.fromDay };
+  return {
+    ...declared,
+    controlLookups: tally.lookups.control,
+    gain: suggestionGain(tally, { ...days, horizonDays: 0, today: today(context) }),
+  };
 };
 
 const byReason = (tally: LookupTally, gain: SuggestionGain, locale: Locale): Quality["byReason"] =>
@@ -61,7 +89,7 @@ const byWeek = (
   [...tally.byWeek]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([weekDay, week]) => {
-      const gain = weekGain(weekDay, week, { ...days, weekCount: tally.byWeek.size });
+      const gain = weekGain(weekDay, week, days);
       return {
         weekDay,
         shown: week.counts.shown,
@@ -70,21 +98,24 @@ const byWeek = (
       };
     });
 
-const gainOf = (context: Context, gain: SuggestionGain): Quality["gain"] => {
-  const { currency } = shopOf(context);
-  const tongue = { locale: localeOf(context), currency };
-  const { headline, detail } = suggestionGainText(gain, tongue);
-  const { basketMinor } = gain.perLookup;
+const gainOf = (context: Context, year: Judged): Quality["gain"] => {
+  const { basketMinor } = year.gain.perLookup;
   return {
     ...(basketMinor && {
       valueMinor: basketMinor.value,
       low: basketMinor.low,
       high: basketMinor.high,
     }),
-    verdict: gain.verdict.kind,
-    headline,
-    text: detail,
+    controlLookups: year.controlLookups,
+    ...textOf(context, year),
   };
+};
+
+const textOf = (context: Context, { fromDay, toDay, gain }: Judged) => {
+  const { currency } = shopOf(context);
+  const tongue = { locale: localeOf(context), currency };
+  const { headline, detail } = suggestionGainText(gain, tongue);
+  return { fromDay, toDay, verdict: gain.verdict.kind, headline, text: detail };
 };
 
 const topProducts = (context: Context, { byProduct }: LookupTally): Quality["topProducts"] =>

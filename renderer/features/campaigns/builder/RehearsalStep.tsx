@@ -125,6 +125,7 @@ function Replay({ rehearsal: { replay, power } }: PartProps) {
         <section className={styles.part} data-testid="replay">
           <h3>{words.replay}</h3>
           <ReplayText replay={replay} />
+          {replay.isShorter && <p>{words.replayShorter}</p>}
           {replay.marginMinor !== undefined && (
             <p>{words.replayMargin(money(replay.marginMinor))}</p>
           )}

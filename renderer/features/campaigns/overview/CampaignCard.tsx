@@ -39,7 +39,7 @@ const toneOfVerdict: Readonly<Record<CampaignVerdict, Tone>> = {
 export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { campaignId, name, state, fromDay, toDay, doubleUses } = campaign;
+  const { campaignId, name, state, fromDay, toDay, doubleUses, givesNothing } = campaign;
   return (
     <li className={styles.campaign} data-testid="campaign">
       <div className={styles.campaignHead}>
@@ -50,6 +50,11 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
       {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
+      {givesNothing && (
+        <Notice tone="gold">
+          {words.givesNothing(givesNothing.name)} {state === "issued" && words.givenStillWork}
+        </Notice>
+      )}
       {doubleUses > 0 && <UsedTwice campaign={campaign} />}
       <div className={styles.campaignFoot}>
         <span>{words.period(format.dayTextWhole(fromDay), format.dayTextWhole(toDay))}</span>

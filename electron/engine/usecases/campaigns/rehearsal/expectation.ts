@@ -20,7 +20,7 @@ const Z = 1.96;
  */
 export const expectationOf = (
   sample: readonly ScoredCustomer[],
-  { people, coupons, basis }: Forecasted,
+  { people, coupons, basis, mostMinor }: Forecasted,
 ): Expectation => {
   const spread = (amount: (one: ScoredCustomer) => number, whenUsed: typeof amount) =>
     spreadOf({ sample, people, doubt: DOUBT[basis] }, amount, whenUsed);
@@ -35,7 +35,7 @@ export const expectationOf = (
   const gainMinor = spread(({ expectedGainMinor }) => expectedGainMinor, discount);
   return {
     redemptions: bounded(redemptions, coupons),
-    costMinor: bounded(costMinor, Number.MAX_SAFE_INTEGER),
+    costMinor: bounded(costMinor, mostMinor ?? Number.MAX_SAFE_INTEGER),
     gainMinor,
   };
 };
@@ -44,6 +44,8 @@ type Forecasted = {
   readonly people: number;
   /** No more can be used. */
   readonly coupons: number;
+  /** No more can be taken off; absent where nothing bounds it. */
+  readonly mostMinor: number | undefined;
   readonly basis: keyof typeof DOUBT;
 };
 
@@ -84,7 +86,7 @@ const spreadOf = (
 };
 
 const bounded = ({ low, value, high }: Spread, most: number): Spread => ({
-  low: Math.max(0, low),
+  low: Math.min(most, Math.max(0, low)),
   value: Math.min(most, value),
   high: Math.min(most, high),
 });

@@ -9,6 +9,7 @@ import {
   learnedOf,
   MOST_REPLAYED,
   MOST_SCORED,
+  mostCostMinor,
   offerByArm,
   type Person,
   powerOf,
@@ -34,20 +35,20 @@ const rehearseList = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal => {
   const people = drawn
     .filter(({ arm }) => arm === "issued")
     .map(({ customerId, offerArm }) => ({ customerId, arm: offerArm ?? ("a" as const) }));
+  const coupons = people.length * ask.campaign.maxUsesPerCustomer;
   const model = learned();
   const scored = scoreByArm(model, sampled(people, MOST_SCORED), ask);
   const replayed = replayPeople(db, people, ask);
   return {
     draw,
     expected: expectationOf(scored, {
-      people: people.length,
-      coupons: people.length * ask.campaign.maxUsesPerCustomer,
-      basis: model.basis,
+      ...{ people: people.length, coupons, basis: model.basis },
+      mostMinor: mostCostMinor(db, ask, coupons),
     }),
     ...replayed.told,
     power: powerOf(replayed.spends, {
       customers: drawn.length,
-      holdoutBps: ask.campaign.holdoutBps,
+      ...{ holdoutBps: ask.campaign.holdoutBps, isTrial: ask.campaign.otherOffer !== null },
       sampleSize: replayed.sampleSize,
     }),
     ...learnedOf(model, scored, new Set(weighableOf(members))),

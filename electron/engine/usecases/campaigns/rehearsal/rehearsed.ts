@@ -1,12 +1,14 @@
 import { holdoutBucket } from "../../../../../shared/domain/campaign/holdout.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import {
+  type CampaignPlan,
   type CampaignPower,
   campaignPower,
 } from "../../../../../shared/domain/lift/campaignPower.ts";
+import type { ReadDb } from "../../../db/connection.ts";
 import type { TargetingModel } from "../../../suggest/targeting/learnTargeting.ts";
 import type { ScoredCustomer } from "../../../suggest/targeting/scoreCustomers.ts";
-import { offerOfArm } from "../campaignUse.ts";
+import { campaignUse, offerOfArm } from "../campaignUse.ts";
 import type { DrawAnswer, DrawAsk } from "../drawReader.ts";
 import { scoreAll } from "../targetReader.ts";
 import type { Expectation } from "./expectation.ts";
@@ -114,7 +116,9 @@ export const scaled = (replay: Told, scale: number): Told => ({
 /** What the groups will be able to tell, by what their members spent in as many days. */
 export const powerOf = (
   spends: readonly number[],
-  plan: { readonly customers: number; readonly holdoutBps: number; readonly sampleSize: number },
+  plan: Pick<CampaignPlan, "customers" | "holdoutBps" | "isTrial"> & {
+    readonly sampleSize: number;
+  },
 ): CampaignPower | undefined => {
   const { sampleSize, ...groups } = plan;
   const mean = spends.reduce((sum, one) => sum + one, 0) / Math.max(1, spends.length);
@@ -127,4 +131,17 @@ export const powerOf = (
     meanSpendMinor: mean,
     sdSpendMinor: Math.sqrt(variance),
   });
+};
+
+/** The most that so many coupons can take off, all used; undefined where nothing bounds it. */
+export const mostCostMinor = (
+  db: ReadDb,
+  { campaign, replay }: RehearsalAsk,
+  coupons: number,
+): number | undefined => {
+  const { shareBps, fixedMinor } = campaignUse(db, campaign, replay.points);
+  const ofAll = shareBps === 0 ? coupons * fixedMinor : undefined;
+  // The till keeps within the budget whatever is used; a list's coupons were as many as it allows.
+  const budgetMinor = campaign.trigger === "next-purchase" ? campaign.budgetMinor : null;
+  return budgetMinor === null ? ofAll : Math.min(ofAll ?? budgetMinor, budgetMinor);
 };

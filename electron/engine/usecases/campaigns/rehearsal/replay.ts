@@ -1,9 +1,12 @@
+import type { Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { sumMinor } from "../../../../../shared/money/money.ts";
 import type { ReadDb } from "../../../db/connection.ts";
 import { listReplayedLines } from "../../../repositories/figures/replayedBaskets.ts";
 import {
   basketsOf,
+  type GiftGoods,
+  giftGoods,
   marginBook,
   type PointWorth,
   replayDays,
@@ -15,6 +18,8 @@ export type ReplayTerms = {
   readonly fromDay: string;
   readonly toDay: string;
   readonly today: string;
+  /** Whose days move from year to year. */
+  readonly season?: Season | undefined;
   readonly timezone: string;
   readonly maxUsesPerCustomer: number;
   readonly points: PointWorth;
@@ -23,6 +28,7 @@ export type ReplayTerms = {
 export type Replay = {
   readonly fromDay: string;
   readonly toDay: string;
+  readonly isShorter?: true;
   readonly customers: number;
   readonly baskets: number;
   readonly discountMinor: number;
@@ -35,7 +41,7 @@ export type Replay = {
 
 /**
  * What the offer would have taken off the purchases that the same people made on the same days a
- * year ago, or on the last equally long ones where the shop is younger; undefined before both.
+ * year ago, or on the last equally long ones, or fewer, where the shop is younger; undefined before them.
  */
 export const replayOffers = (
   db: ReadDb,
@@ -46,6 +52,8 @@ export const replayOffers = (
   if (!days) return undefined;
   const span = spanOf(days, terms.timezone);
   const sums = { baskets: 0, discountMinor: 0 };
+  const losses: number[] = [];
+  const giftOf = onceByOffer((offer) => giftGoods(db, offer));
   const spends: number[] = [];
   const book = marginBook();
   for (const { customerId, offer } of people) {
@@ -54,18 +62,29 @@ export const replayOffers = (
     spends.push(sumMinor(lines.map(({ paidMinor }) => paidMinor)));
     book.add(lines);
     const used = basketsOf(lines)
-      .map((basket) => worthOf(offer, basket, terms.points))
-      .filter((worth) => worth > 0)
+      .flatMap((basket) => worthOf(offer, basket, { ...terms, gift: giftOf(offer) }) ?? [])
       .slice(0, terms.maxUsesPerCustomer);
     sums.baskets += used.length;
-    sums.discountMinor = sumMinor([sums.discountMinor, ...used]);
+    sums.discountMinor = sumMinor([sums.discountMinor, ...used.map(({ minor }) => minor)]);
+    losses.push(...used.map(({ lossMinor }) => lossMinor));
   }
   return {
     ...days,
     customers: spends.length,
     ...sums,
     spentMinor: sumMinor(spends),
-    ...book.marginAfter(sums.discountMinor),
+    ...book.marginAfter(sumMinor(losses)),
     spends,
+  };
+};
+
+/** A campaign has two offers at most, and a gift is read once for each. */
+export const onceByOffer = (
+  read: (offer: Offer) => GiftGoods | undefined,
+): ((offer: Offer) => GiftGoods | undefined) => {
+  const known = new Map<Offer, GiftGoods | undefined>();
+  return (offer) => {
+    if (!known.has(offer)) known.set(offer, read(offer));
+    return known.get(offer);
   };
 };

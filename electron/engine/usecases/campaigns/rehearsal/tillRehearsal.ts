@@ -10,12 +10,14 @@ import { type Candidate, listPeople } from "../../../repositories/figures/askFig
 import type { Sql } from "../../../repositories/sqlTerms.ts";
 import { campaignUse } from "../campaignUse.ts";
 import { weighableOf } from "../chooseCandidates.ts";
+import { leastSaleMinor } from "../earnCoupons.ts";
 import { targetingModel } from "../targetReader.ts";
 import { expectationOf } from "./expectation.ts";
 import {
   learnedOf,
   MOST_REPLAYED,
   MOST_SCORED,
+  mostCostMinor,
   offerByArm,
   type Person,
   powerOf,
@@ -59,6 +61,7 @@ export const rehearseTill = (db: ReadDb, sql: Sql, ask: RehearsalAsk): Rehearsal
     ...toldOf(replay, given),
     power: powerOf(replay?.spendsAfter ?? [], {
       ...{ customers: earners, holdoutBps: ask.campaign.holdoutBps },
+      isTrial: ask.campaign.otherOffer !== null,
       sampleSize: replay?.customers ?? 0,
     }),
     ...expectedOf(db, ask, { replay, sample, given, willing }),
@@ -88,7 +91,7 @@ const termsOf = (
   return {
     ...replay,
     maxUsesPerCustomer,
-    minimumSaleMinor: campaign.minimumSaleMinor ?? 0,
+    minimumSaleMinor: leastSaleMinor(campaign),
     validDays: campaign.validDays ?? USUAL_VALID_DAYS,
     use: campaignUse(db, campaign, replay.points),
     ...(budgetMinor === null ? {} : { budgetMinor: proportionOfMinor(budgetMinor, { part, of }) }),
@@ -124,7 +127,10 @@ const expectedOf = (db: ReadDb, ask: RehearsalAsk, { replay, sample, given, will
   );
   const count = Math.round((replay?.earned ?? 0) * given);
   return {
-    expected: expectationOf(coupons, { people: count, coupons: count, basis: model.basis }),
+    expected: expectationOf(coupons, {
+      ...{ people: count, coupons: count, basis: model.basis },
+      mostMinor: mostCostMinor(db, ask, count),
+    }),
     ...learnedOf(model, scored, new Set(weighableOf(willing))),
   };
 };

@@ -4,6 +4,7 @@ import {
   earnedCeilingMinor,
   type UseTerms,
 } from "../../../../../shared/domain/campaign/affordable.ts";
+import type { Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { defined } from "../../../../../shared/kernel/assert.ts";
 import { addDays } from "../../../../../shared/kernel/day.ts";
@@ -14,16 +15,19 @@ import {
   type Basket,
   basketsOf,
   type Days,
+  type GiftGoods,
+  giftGoods,
   marginBook,
   type PointWorth,
   replayDays,
   spanOf,
   worthOf,
 } from "./pastBaskets.ts";
-import type { Replay } from "./replay.ts";
+import { onceByOffer, type Replay } from "./replay.ts";
 
 export type TillTerms = Days & {
   readonly today: string;
+  readonly season?: Season | undefined;
   readonly timezone: string;
   readonly points: PointWorth;
   readonly minimumSaleMinor: number;
@@ -56,12 +60,14 @@ export const replayTill = (
 ): TillReplay | undefined => {
   const days = replayDays(db, { ...terms, toDay: addDays(terms.toDay, terms.validDays) });
   if (!days) return undefined;
-  const lastEarningDay = addDays(days.toDay, -terms.validDays);
+  const wholeDay = addDays(days.toDay, -terms.validDays);
+  // Of a shop younger than its coupons' days, only the first day's had any time to be used.
+  const lastEarningDay = wholeDay < days.fromDay ? days.fromDay : wholeDay;
   const span = spanOf(days, terms.timezone);
   const visits = people
     .flatMap((shopper) => visitsOf(shopper, listReplayedLines(db, { ...shopper, ...span })))
     .sort((left, right) => left.soldAtMs - right.soldAtMs);
-  const till = newTill(terms);
+  const till = newTill({ ...terms, giftOf: onceByOffer((offer) => giftGoods(db, offer)) });
   const after: Visit[] = [];
   for (const visit of visits) {
     if (till.hasEarned(visit.customerId)) after.push(visit);
@@ -88,9 +94,12 @@ const visitsOf = (shopper: Shopper, lines: Basket): readonly Visit[] =>
 type Till = ReturnType<typeof newTill>;
 
 /** Gives and takes coupons as the days pass, by the rules of the real till. */
-const newTill = (terms: TillTerms) => {
+const newTill = (
+  terms: TillTerms & { readonly giftOf: (offer: Offer) => GiftGoods | undefined },
+) => {
   const purse = newPurse(terms.validDays);
   const used = { baskets: 0, discountMinor: 0 };
+  let lossMinor = 0;
   const isAffordable = (spentMinor: number): boolean => {
     const { budgetMinor, use } = terms;
     if (budgetMinor === undefined) return true;
@@ -100,11 +109,14 @@ const newTill = (terms: TillTerms) => {
     use: ({ customerId, offer, basket, businessDay }: Visit): void => {
       purse.passTo(businessDay);
       const held = purse.openOf(customerId).find(({ earnedDay }) => earnedDay < businessDay);
-      const worthMinor = held ? worthOf(promised(offer, held, terms), basket, terms.points) : 0;
-      if (!held || worthMinor === 0) return;
-      purse.close(held, worthMinor);
+      if (!held) return;
+      const gift = terms.giftOf(offer);
+      const worth = worthOf(promised(offer, held, terms), basket, { ...terms, gift });
+      if (!worth) return;
+      purse.close(held, worth.minor);
       used.baskets += 1;
-      used.discountMinor = sumMinor([used.discountMinor, worthMinor]);
+      used.discountMinor = sumMinor([used.discountMinor, worth.minor]);
+      lossMinor = sumMinor([lossMinor, worth.lossMinor]);
     },
     earn: ({ customerId, totalMinor: spentMinor, businessDay: earnedDay }: Visit): void => {
       if (spentMinor < terms.minimumSaleMinor || !isAffordable(spentMinor)) return;
@@ -114,6 +126,7 @@ const newTill = (terms: TillTerms) => {
       purse.give({ customerId, earnedDay, spentMinor });
     },
     hasEarned: (customerId: string): boolean => purse.countOf(customerId) > 0,
+    lossMinor: () => lossMinor,
     told: () => ({ ...used, ...purse.told() }),
   };
 };
@@ -183,11 +196,10 @@ const spentBy = (visits: readonly Visit[], till: Till) => {
   const book = marginBook();
   for (const { basket } of earners) book.add(basket);
   const spends = spendsOf(earners);
-  const { discountMinor } = till.told();
   return {
     customers: spends.length,
     spentMinor: sumMinor(spends),
-    ...book.marginAfter(discountMinor),
+    ...book.marginAfter(till.lossMinor()),
   };
 };
 
