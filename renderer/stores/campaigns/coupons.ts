@@ -22,6 +22,8 @@ type CouponsStore = {
   readonly list: Coupons | undefined;
   /** What the letters say, while it is being written; absent: as the engine has it. */
   readonly letter: string | undefined;
+  /** What was not kept when the person wanted to leave, who then knows it: left again, it is given up. */
+  readonly unkept: string | undefined;
   readonly paper: Paper | undefined;
   readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
@@ -33,7 +35,8 @@ type CouponsStore = {
   readonly print: () => Promise<void>;
   readonly savePdf: (fileName: string) => Promise<void>;
   readonly saveTable: (format: "csv" | "xlsx", fileName: string) => Promise<void>;
-  readonly close: () => void;
+  /** Stays where the letter could not be kept, and says so, the first time. */
+  readonly close: () => Promise<void>;
 };
 
 let newestList = 0;
@@ -46,12 +49,13 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   sort: "name",
   list: undefined,
   letter: undefined,
+  unkept: undefined,
   paper: undefined,
   outcome: undefined,
   refusal: undefined,
 
   open: async (shown, issued) => {
-    set({ shown, issued, list: undefined, letter: undefined });
+    set({ shown, issued, list: undefined, letter: undefined, unkept: undefined });
     set({ paper: undefined, outcome: undefined });
     useOffers.getState().go("coupons");
     await get().arrange({});
@@ -79,15 +83,9 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   typeLetter: (letter) => set({ letter }),
 
   keepLetter: async () => {
-    const { shown, letter: typed, list } = get();
-    const letter = typed?.trim();
-    // An emptied letter is none: the pages say what they said, and so does the field again.
-    if (letter === "") set({ letter: undefined });
-    if (!shown || !letter || letter === list?.letter) return true;
-    const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
-    if (answer.ok) await get().arrange({});
-    else set({ refusal: answer.refusal });
-    return answer.ok;
+    const outcome = await writeLetter();
+    if (outcome === "kept") await get().arrange({});
+    return outcome !== "refused";
   },
 
   print: async () => {
@@ -119,9 +117,29 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
   },
 
-  close: () => {
-    void get().keepLetter();
+  close: async () => {
+    const { shown, letter, unkept } = get();
+    const isGivenUp = letter !== undefined && letter === unkept;
+    const mayLeave = isGivenUp || (await writeLetter()) !== "refused";
+    if (get().shown !== shown) return;
+    if (!mayLeave) {
+      set({ unkept: letter });
+      return;
+    }
     set({ shown: undefined, issued: undefined });
     useOffers.getState().go("overview");
   },
 }));
+
+/** Gives the engine the letter as it was written, where it is another one than the engine has. */
+const writeLetter = async (): Promise<"same" | "kept" | "refused"> => {
+  const { shown, letter: typed, list } = useCoupons.getState();
+  const letter = typed?.trim();
+  // An emptied letter is none: the pages say what they said, and so does the field again.
+  if (letter === "") useCoupons.setState({ letter: undefined });
+  if (!shown || !letter || letter === list?.letter) return "same";
+  const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
+  if (answer.ok) return "kept";
+  useCoupons.setState({ refusal: answer.refusal });
+  return "refused";
+};

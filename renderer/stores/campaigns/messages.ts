@@ -22,15 +22,18 @@ type MessagesStore = {
   readonly at: number;
   readonly savedPath: string | undefined;
   readonly refusal: AnyRefusal | undefined;
+  /** What was not kept when the person wanted to leave, who then knows it: left again, it is given up. */
+  readonly unkept: string | undefined;
   readonly open: (campaign: Campaign) => Promise<void>;
   readonly choose: (channel: MessageChannel) => Promise<void>;
   readonly type: (template: string) => Promise<void>;
-  /** For the next time, once the person is done with it for now. */
-  readonly keep: () => Promise<void>;
+  /** For the next time, once the person is done with it for now; false where it was not kept. */
+  readonly keep: () => Promise<boolean>;
   readonly turn: (step: 1 | -1) => void;
   readonly leaveMarks: (isWithoutMarks: boolean) => Promise<void>;
   readonly save: (format: "csv" | "xlsx", suggestedName: string) => Promise<void>;
-  readonly close: () => void;
+  /** Stays where what was written could not be kept, and says so, the first time. */
+  readonly close: () => Promise<void>;
 };
 
 let newestMessages = 0;
@@ -46,10 +49,12 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   at: 0,
   savedPath: undefined,
   refusal: undefined,
+  unkept: undefined,
 
   open: async (shown) => {
     const channel = shown.channel === "print" ? "zalo" : shown.channel;
     set({ shown, channel, template: "", kept: undefined, messages: undefined, at: 0 });
+    set({ unkept: undefined });
     useOffers.getState().go("messages");
     await read(askMessages(get(), "json"));
   },
@@ -72,11 +77,13 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   keep: async () => {
     const { shown, template, kept } = get();
     const message = template.trim();
-    if (!shown || message === "" || message === kept?.trim()) return;
+    if (!shown || message === "" || message === kept?.trim()) return true;
     const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, message });
     // Closed meanwhile, and perhaps opened for another campaign.
-    if (get().shown !== shown || get().template !== template) return;
-    set(answer.ok ? { kept: template } : { refusal: answer.refusal });
+    if (get().shown === shown && get().template === template) {
+      set(answer.ok ? { kept: template } : { refusal: answer.refusal });
+    }
+    return answer.ok;
   },
 
   turn: (step) =>
@@ -98,8 +105,14 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     set({ savedPath: saved?.path });
   },
 
-  close: () => {
-    void get().keep();
+  close: async () => {
+    const { shown, template, unkept } = get();
+    const mayLeave = template === unkept || (await get().keep());
+    if (get().shown !== shown || get().template !== template) return;
+    if (!mayLeave) {
+      set({ unkept: template });
+      return;
+    }
     set({ shown: undefined, messages: undefined });
     useOffers.getState().go("overview");
   },

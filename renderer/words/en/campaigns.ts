@@ -206,6 +206,7 @@ export const campaigns: Words["campaigns"] = {
       tooLong:
         "The letter is longer than its page: its end is not printed. Make it a little shorter.",
       hint: "Between greeting and closing; kept for this campaign, in the shop's language.",
+      unkept: "The letter as you wrote it is not kept. Close once more to leave it.",
     },
     print: "Print",
     pdf: "Save PDF",

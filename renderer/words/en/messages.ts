@@ -20,6 +20,7 @@ export const messages: Words["messages"] = {
     phone: "shop's phone",
   },
   kept: "Kept for this campaign; written in the shop's language.",
+  unkept: "What you wrote is not kept. Close once more to leave it.",
   example: "They will read:",
   before: "Person before",
   after: "Next person",

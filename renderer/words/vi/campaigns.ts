@@ -197,6 +197,7 @@ export const campaigns = {
       label: "Lời thư",
       tooLong: "Thư dài quá một trang: phần cuối không in hết. Viết ngắn lại một chút.",
       hint: "Giữa lời chào và lời kết; được giữ cho đợt này, viết bằng tiếng của cửa hàng.",
+      unkept: "Lời thư vừa viết chưa được giữ. Bấm Đóng lần nữa để bỏ đi.",
     },
     print: "In",
     pdf: "Lưu PDF",

@@ -17,6 +17,7 @@ export const messages = {
     phone: "số cửa hàng",
   },
   kept: "Được giữ cho đợt này, viết bằng tiếng của cửa hàng.",
+  unkept: "Lời nhắn vừa viết chưa được giữ. Bấm Đóng lần nữa để bỏ đi.",
   example: "Khách sẽ đọc:",
   before: "Khách trước",
   after: "Khách sau",

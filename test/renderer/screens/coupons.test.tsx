@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { refuse } from "../fake/fakeBridge.ts";
 import { firstOf, openOffers } from "../openOffers.tsx";
 
 test("the list is asked for again in the chosen layout and order, and saved as a PDF", async () => {
@@ -158,4 +159,31 @@ test("where nobody takes paper, no blank sheet is shown nor printed, and why is 
   expect(screen.getByTestId("save-csv")).toBeEnabled();
   await user.keyboard("{Control>}p{/Control}");
   expect(bridge.callsOf("shell.printDocument")).toEqual([]);
+});
+
+test("a letter that could not be kept is not left without a word, the first time", async () => {
+  const { user } = await openOffers({
+    "campaign.keepWords": () => refuse({ kind: "CampaignUnknown" }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByTestId("coupon-list");
+  await user.click(screen.getByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), "Nhớ chị.");
+  await user.keyboard("{Escape}");
+  expect(await screen.findByText(/Lời thư vừa viết chưa được giữ/u)).toBeVisible();
+  expect(screen.getByTestId("letter")).toHaveValue("Nhớ chị.");
+  await user.keyboard("{Escape}");
+  expect(await screen.findByTestId("campaigns")).toBeVisible();
+});
+
+test("a letter is kept by whoever goes to another place in the middle of it", async () => {
+  const { user, bridge } = await openOffers({ "campaign.keepWords": () => ({}) });
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByTestId("coupon-list");
+  await user.click(screen.getByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), "Nhớ chị.");
+  await user.keyboard("{Alt>}1{/Alt}");
+  await waitFor(() =>
+    expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Nhớ chị." }]),
+  );
 });

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import {
   PLACEHOLDERS,
@@ -25,11 +26,10 @@ const sorts: readonly Sort[] = ["name", "code", "last-visit"];
 
 /** The coupons as they will be printed, in the order in which they are handed out. */
 export function CouponList() {
-  const { campaigns, refusals } = useWords();
-  const words = campaigns.list;
+  const { list: words } = useWords().campaigns;
   const format = useFormat();
-  const { shown, list, layout, sort, arrange, refusal, close } = useCoupons();
-  useKeys({ Escape: close });
+  const { shown, list, layout, sort, arrange, close } = useCoupons();
+  useKeys({ Escape: () => void close() });
   if (!shown) return null;
   return (
     <Page
@@ -56,11 +56,7 @@ export function CouponList() {
           />
           {layout === "letter" && <Letter />}
           <MailingKeys />
-          {refusal && (
-            <Notice tone="rose" isAlert>
-              {refusalText(refusal, refusals, format)}
-            </Notice>
-          )}
+          <Refused />
           <Doubt />
           <Codes />
         </div>
@@ -91,6 +87,8 @@ function Letter() {
   const { campaigns, messages } = useWords();
   const { letter: words } = campaigns.list;
   const { list, letter, typeLetter, keepLetter } = useCoupons();
+  // To another place as well, where the field goes without having been left.
+  useEffect(() => () => void keepLetter(), [keepLetter]);
   const written = letter ?? list?.letter ?? "";
   const unknown = unknownPlaceholders(written).join(", ");
   return (
@@ -111,6 +109,19 @@ function Letter() {
         {PLACEHOLDERS.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
       </small>
     </div>
+  );
+}
+
+function Refused() {
+  const { campaigns, refusals } = useWords();
+  const format = useFormat();
+  const { refusal, letter, unkept } = useCoupons();
+  if (!refusal) return null;
+  const isUnkept = letter !== undefined && letter === unkept;
+  return (
+    <Notice tone="rose" isAlert>
+      {refusalText(refusal, refusals, format)} {isUnkept && campaigns.list.letter.unkept}
+    </Notice>
   );
 }
 
