@@ -124,6 +124,21 @@ test("a campaign used again has its group, offers and limits, on as many days fr
   expect(await screen.findByTestId("rehearsal-headline")).toBeInTheDocument();
 });
 
+test("a campaign that is used again and left as it was is no draft; once changed it is one", async () => {
+  const { user } = await openOffers({ "campaign.plan": () => plan });
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}2{/Control}{Escape}{Escape}");
+  await screen.findByTestId("campaigns");
+  expect(screen.queryByTestId("draft")).not.toBeInTheDocument();
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), " 2027");
+  await user.keyboard("{Escape}{Escape}{Escape}");
+  expect(await screen.findByTestId("draft")).toHaveTextContent("Trung thu 2027");
+});
+
 test("a budget at the till says what it does to coupons whose offer has no bound of its own", async () => {
   const { user } = await openOffers();
   await user.keyboard("{Control>}m{/Control}");
