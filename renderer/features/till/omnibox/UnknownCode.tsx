@@ -17,7 +17,9 @@ export function UnknownCode({ code }: { readonly code: string }) {
   const role = useSession((state) => state.staff?.role);
   const refusal = useOmnibox((state) => state.refusal);
   const [isAdding, setIsAdding] = useState(false);
-  const canAdd = role !== "cashier" && !refusal;
+  // Goods may bear a number that reads as a coupon's code.
+  const canBeGoods = !refusal || refusal.kind === "CouponUnknown";
+  const canAdd = role !== "cashier" && canBeGoods;
   const clear = useOmnibox((state) => state.clear);
   useKeys({
     Escape: clear,
