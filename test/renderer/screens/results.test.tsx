@@ -30,7 +30,7 @@ test("the verdict comes first, and each measure with the range it may lie in", a
   expect(buyers).toHaveTextContent("+15,7 điểm phần trăm");
   expect(
     within(buyers).getByRole("img", {
-      name: "Có quay lại mua: chênh +15,7 điểm phần trăm, có thể từ -2 điểm phần trăm đến +33,4 điểm phần trăm",
+      name: "Có quay lại mua: chênh +15,7 điểm phần trăm, có thể từ −2 điểm phần trăm đến +33,4 điểm phần trăm",
     }),
   ).toBeInTheDocument();
 });
@@ -140,7 +140,7 @@ test("each week says how much was taken and what a sale brought more, and each p
   const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(cells).toHaveLength(1 + 12);
   expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đtừ +900 đ đến +14.900 đ"]);
-  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đtừ -8.100 đ đến +5.900 đ"]);
+  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "−1.100 đtừ −8.100 đ đến +5.900 đ"]);
   expect(cells[12]).toEqual(["31/08", "260", "8,1%", "chưa đủ"]);
   const [, first] = within(screen.getByTestId("top-products")).getAllByRole("row");
   expect([...(first?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
