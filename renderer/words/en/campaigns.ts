@@ -58,7 +58,7 @@ export const campaigns: Words["campaigns"] = {
   issue: "Issue coupons",
   resume: "Go on issuing",
   start: "Start",
-  openList: "See the coupons",
+  openList: "Coupons",
   openResults: "Results",
   openMessages: "Messages",
   back: "Back",

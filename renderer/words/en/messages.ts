@@ -27,7 +27,8 @@ export const messages: Words["messages"] = {
   place: (at, count) => `${at} / ${count}`,
   exampleTo: (to) => `Sent to ${to}`,
   none: "Nobody to send to this way",
-  noneHint: "Only people who agreed to offers by that channel are written to.",
+  noneHint:
+    "Only people who agreed to offers by that channel, and gave an address for it, are written to.",
   figures: {
     count: "messages to send",
     longest: "characters, the longest",

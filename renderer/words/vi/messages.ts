@@ -24,7 +24,7 @@ export const messages = {
   place: (at: string, count: string) => `${at} / ${count}`,
   exampleTo: (to: string) => `Gửi tới ${to}`,
   none: "Chưa có ai để gửi qua kênh này",
-  noneHint: "Chỉ gửi cho khách đã đồng ý nhận ưu đãi qua kênh đó.",
+  noneHint: "Chỉ gửi cho khách đã đồng ý nhận ưu đãi qua kênh đó và có số hoặc địa chỉ để gửi.",
   figures: {
     count: "tin sẽ gửi",
     longest: "ký tự dài nhất",

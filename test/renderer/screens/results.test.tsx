@@ -192,3 +192,12 @@ test("a campaign that was stopped is said to be stopped, and not to be running",
   expect(verdict).toHaveTextContent("Đợt này đã dừng ngày 25/11/2026");
   expect(verdict).not.toHaveTextContent("còn chạy");
 });
+
+test("a campaign whose coupons have run out is not said to be running, but until when it counts", async () => {
+  await openResults({ "campaign.lift": () => ({ ...lift, areCouponsOver: true }) });
+  const verdict = screen.getByTestId("verdict");
+  expect(verdict).toHaveTextContent(
+    "Phiếu đã hết hạn. Khách mua gì còn được đếm đến hết ngày 07/12/2026",
+  );
+  expect(verdict).not.toHaveTextContent("còn chạy");
+});

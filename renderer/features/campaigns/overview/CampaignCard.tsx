@@ -39,6 +39,7 @@ const toneOfVerdict: Readonly<Record<CampaignVerdict, Tone>> = {
 export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
+  const isCashier = useSession((session) => session.staff?.role === "cashier");
   const { campaignId, name, state, fromDay, toDay, doubleUses } = campaign;
   return (
     <li className={styles.campaign} data-testid="campaign">
@@ -49,7 +50,7 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       <Offers campaign={campaign} />
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
-      {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
+      {isMeasured(campaign) && !isCashier && <Verdict campaignId={campaignId} />}
       {doubleUses > 0 && <UsedTwice campaign={campaign} />}
       <div className={styles.campaignFoot}>
         <span>{words.period(format.dayTextWhole(fromDay), format.dayTextWhole(toDay))}</span>
@@ -117,7 +118,7 @@ function Standing({ campaign }: { readonly campaign: Campaign }) {
   );
 }
 
-/** Its line is kept free until the verdict is there, so that nothing moves when it comes. */
+/** A cashier is told none. Its line is kept free until the verdict is there, so that nothing moves when it comes. */
 function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
   const { campaigns: words } = useWords();
   const verdict = useVerdicts(({ verdictByCampaign }) => verdictByCampaign[campaignId]);
