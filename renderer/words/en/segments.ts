@@ -14,6 +14,7 @@ export const segments: Words["segments"] = {
   nameExample: "Coffee lovers, a month away",
   save: "Save the group",
   cancel: "Never mind",
+  leaveSure: "Drop what you changed? Press again",
   remove: "Delete the group",
   removeSure: "Really? Press again",
   nameNeeded: "Give the group a name",

@@ -12,6 +12,7 @@ export const segments = {
   nameExample: "Mê cà phê, vắng một tháng",
   save: "Lưu nhóm",
   cancel: "Thôi",
+  leaveSure: "Bỏ phần vừa sửa? Bấm lần nữa",
   remove: "Xoá nhóm",
   removeSure: "Xoá thật? Bấm lần nữa",
   nameNeeded: "Đặt tên cho nhóm",
