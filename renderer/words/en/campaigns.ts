@@ -90,6 +90,8 @@ export const campaigns: Words["campaigns"] = {
       newcomers: "To bring them back a second time",
       everyone: "Whoever agreed to coupons",
     },
+    replaced: "The conditions before these were replaced.",
+    putBack: "Put them back",
     saved: "Saved groups",
     what: "What do they get?",
     offerA: "Offer A",

@@ -82,6 +82,8 @@ export const campaigns = {
       newcomers: "Để họ quay lại lần hai",
       everyone: "Ai đồng ý nhận phiếu",
     },
+    replaced: "Các điều kiện trước đó vừa được thay.",
+    putBack: "Lấy lại",
     saved: "Nhóm đã lưu",
     what: "Tặng gì?",
     offerA: "Ưu đãi A",

@@ -4,7 +4,7 @@ import { useDrafts } from "../../../renderer/stores/campaigns/drafts.ts";
 import { dayAfter, today } from "../../../renderer/stores/today.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { typeOver } from "../openGoods.tsx";
-import { firstOf, openOffers } from "../openOffers.tsx";
+import { firstOf, openBuilder, openOffers } from "../openOffers.tsx";
 import { type Opened, resetWindow } from "../openWindow.tsx";
 
 /** Begins a campaign with a name, and leaves it for the overview. */
@@ -174,4 +174,23 @@ test("a campaign used again calls its goods by name from its first step, and by 
   await screen.findByText("Đã lưu");
   await user.keyboard("{Alt>}4{/Alt}");
   expect(await screen.findByText("Giảm 10% cho Cà phê mới")).toBeVisible();
+});
+
+test("conditions that were changed come back after another group to start from was tried", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}k{/Control}{Enter}");
+  expect(screen.getByTestId("row-recencyDays")).toBeInTheDocument();
+  await user.click(screen.getByLabelText(/^Tất cả khách/u));
+  expect(screen.queryByTestId("row-recencyDays")).not.toBeInTheDocument();
+  await user.click(screen.getByLabelText(/^Khách mới mua một lần/u));
+  await user.click(screen.getByTestId("put-back"));
+  expect(screen.getByTestId("row-recencyDays")).toBeInTheDocument();
+  expect(screen.getByTestId("row-lapsedAgainstOwnRhythm")).toBeInTheDocument();
+  expect(screen.queryByTestId("put-back")).not.toBeInTheDocument();
+});
+
+test("a group to start from that was not changed goes without a word", async () => {
+  const { user } = await openBuilder();
+  await user.click(screen.getByLabelText(/^Tất cả khách/u));
+  expect(screen.queryByTestId("put-back")).not.toBeInTheDocument();
 });
