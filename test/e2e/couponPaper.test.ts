@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "@playwright/test";
 import { lineOf, payCash, scan, signIn } from "./app/atTheTill.ts";
@@ -154,4 +155,16 @@ test("a receipt that was clicked keeps no part of the next scan", async () => {
   await clickPaper();
   await scan(page, goods.milk.barcode);
   await expect(lineOf(page, goods.milk.sku)).toBeVisible();
+});
+
+test("what cannot be saved says why", async () => {
+  const { page } = quen;
+  await page.keyboard.press("Alt+4");
+  await page.getByTestId("open-coupons").press("Enter");
+  await expect(page.getByTestId("save-csv")).toBeEnabled();
+  rmSync(quen.printed, { recursive: true });
+  for (const key of ["Control+B", "Control+S"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByText(/^Chưa lưu được vì thư mục đó không còn/)).toBeVisible();
+  }
 });

@@ -1,17 +1,21 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
-import { ask, askShell, tell } from "../../rpc/client.ts";
-import { type Paper, saveTable, showPaper } from "../paper.ts";
+import { ask, tell } from "../../rpc/client.ts";
+import {
+  isUnderWay,
+  type Paper,
+  type PaperOutcome,
+  printPaper,
+  savePaper,
+  saveTable,
+  showPaper,
+} from "../paper.ts";
 import { type Named, useOffers } from "./offers.ts";
 
 export type Layout = NonNullable<Params<"campaign.list">["layout"]>;
 export type Sort = NonNullable<Params<"campaign.list">["sort"]>;
 type Coupons = Output<"campaign.list">;
 type Issued = Output<"campaign.issue">;
-
-export type PaperOutcome =
-  | { readonly kind: "saved"; readonly path: string }
-  | { readonly kind: "printed" | "not-printed" };
 
 type CouponsStore = {
   /** The campaign whose coupons are shown, and what issuing them came to just now. */
@@ -89,32 +93,22 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   },
 
   print: async () => {
-    const isKept = await get().keepLetter();
-    const { paper, list } = get();
-    if (!isKept || !paper || list?.pages === 0) return;
-    const printed = await askShell("shell.printDocument", { html: paper.html });
-    set({ outcome: { kind: printed?.printed ? "printed" : "not-printed" } });
+    if (await get().keepLetter()) await toPaper("printing", ({ html }) => printPaper(html));
   },
 
   savePdf: async (suggestedName) => {
-    const isKept = await get().keepLetter();
-    const { paper, list } = get();
-    if (!isKept || !paper || list?.pages === 0) return;
-    const saved = await askShell("shell.savePdf", { html: paper.html, suggestedName });
-    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
+    const save = ({ html }: Paper) => savePaper(html, suggestedName);
+    if (await get().keepLetter()) await toPaper("saving", save);
   },
 
   saveTable: async (format, suggestedName) => {
-    const { shown, sort } = get();
-    if (!shown) return;
+    const { shown, sort, outcome } = get();
+    if (!shown || isUnderWay(outcome)) return;
     const { campaignId } = shown;
+    set({ outcome: { kind: "saving" }, refusal: undefined });
     const answer = await ask("campaign.list", { campaignId, format, sort });
-    if (!answer.ok) {
-      set({ refusal: answer.refusal });
-      return;
-    }
-    const saved = await saveTable(answer.value, suggestedName);
-    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
+    if (answer.ok) tellOf(shown, await saveTable(answer.value, suggestedName));
+    else set({ outcome: undefined, refusal: answer.refusal });
   },
 
   close: async () => {
@@ -130,6 +124,22 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     useOffers.getState().go("overview");
   },
 }));
+
+/** Does `work` with the sheets that are shown, and says how it goes and went. */
+const toPaper = async (
+  kind: "printing" | "saving",
+  work: (paper: Paper) => Promise<PaperOutcome | undefined>,
+): Promise<void> => {
+  const { shown, paper, list, outcome } = useCoupons.getState();
+  if (!paper || list?.pages === 0 || isUnderWay(outcome)) return;
+  useCoupons.setState({ outcome: { kind } });
+  tellOf(shown, await work(paper));
+};
+
+/** Of other coupons, opened meanwhile, nothing is said. */
+const tellOf = (shown: Named | undefined, outcome: PaperOutcome | undefined): void => {
+  if (useCoupons.getState().shown === shown) useCoupons.setState({ outcome });
+};
 
 /** Gives the engine the letter as it was written, where it is another one than the engine has. */
 const writeLetter = async (): Promise<"same" | "kept" | "refused"> => {

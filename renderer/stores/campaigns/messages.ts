@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
-import { saveTable } from "../paper.ts";
+import { isUnderWay, type PaperOutcome, saveTable } from "../paper.ts";
 import { type Campaign, useOffers } from "./offers.ts";
 
 export type Messages = Output<"campaign.messages">;
@@ -20,7 +20,7 @@ type MessagesStore = {
   readonly messages: Messages | undefined;
   /** Which of the messages is read. */
   readonly at: number;
-  readonly savedPath: string | undefined;
+  readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
   /** What was not kept when the person wanted to leave, who then knows it: left again, it is given up. */
   readonly unkept: string | undefined;
@@ -47,7 +47,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   kept: undefined,
   messages: undefined,
   at: 0,
-  savedPath: undefined,
+  outcome: undefined,
   refusal: undefined,
   unkept: undefined,
 
@@ -93,16 +93,18 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     }),
 
   save: async (format, suggestedName) => {
-    if (!get().messages?.count) return;
+    const { shown, messages, outcome: before } = get();
+    const asked = messages?.count && !isUnderWay(before) ? askMessages(get(), format) : undefined;
+    if (!asked) return;
+    set({ outcome: { kind: "saving" } });
     void get().keep();
-    const answer = await askMessages(get(), format);
-    if (!answer) return;
+    const answer = await asked;
     if (!answer.ok) {
-      set({ refusal: answer.refusal });
+      set({ outcome: undefined, refusal: answer.refusal });
       return;
     }
-    const saved = await saveTable(answer.value, suggestedName);
-    set({ savedPath: saved?.path });
+    const outcome = await saveTable(answer.value, suggestedName);
+    if (get().shown === shown) set({ outcome });
   },
 
   close: async () => {
@@ -120,7 +122,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
 
 /** Shows what comes of `asked`, unless something newer was asked meanwhile. */
 const read = async (asked: ReturnType<typeof askMessages>): Promise<void> => {
-  useMessages.setState({ savedPath: undefined, refusal: undefined });
+  useMessages.setState({ outcome: undefined, refusal: undefined });
   newestMessages += 1;
   const mine = newestMessages;
   const answer = await asked;

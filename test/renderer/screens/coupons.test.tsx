@@ -187,3 +187,29 @@ test("a letter is kept by whoever goes to another place in the middle of it", as
     expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Nhớ chị." }]),
   );
 });
+
+test.each([
+  ["the sheets", "s", "shell.savePdf", "disk-full", /ổ đĩa đã đầy/u],
+  ["the list", "e", "shell.saveFile", "in-use", /chương trình khác đang mở tệp đó/u],
+] as const)("%s that could not be saved say why, in the place of what was saved before", async (_, key, call, why, said) => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
+  await user.keyboard(`{Control>}${key}{/Control}`);
+  await screen.findByText(/^Đã lưu ở/u);
+  bridge.answer({ [call]: () => ({ why }) });
+  await user.keyboard(`{Control>}${key}{/Control}`);
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByText(/^Đã lưu ở/u)).toBeNull();
+});
+
+test("whoever changes their mind in the printer's dialog is not sent to check the printer", async () => {
+  const { user } = await openOffers({
+    "shell.showDocument": () => ({ url: "about:blank" }),
+    "shell.printDocument": () => ({ printed: false, why: "cancelled" }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
+  await user.keyboard("{Control>}p{/Control}");
+  expect(await screen.findByText("Chưa in. In lại lúc nào cũng được.")).toBeVisible();
+});

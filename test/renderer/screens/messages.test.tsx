@@ -271,3 +271,11 @@ test("what is typed before the messages are there is kept as well", async () => 
     expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ message: "Chào bạn" }]),
   );
 });
+
+test("messages that could not be saved say why", async () => {
+  const { user } = await openOffers({ "shell.saveFile": () => ({ why: "not-allowed" }) });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/Quen không được ghi vào đó/u)).toBeVisible();
+});

@@ -6,6 +6,7 @@ import {
 } from "../../../../shared/domain/message/messageText.ts";
 import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
+import type { PaperOutcome } from "../../../stores/paper.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -14,6 +15,7 @@ import { PaperFrame } from "../../../ui/PaperFrame.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
+import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
@@ -162,13 +164,27 @@ function OutcomeLine() {
   const { list: words } = useWords().campaigns;
   const outcome = useCoupons((coupons) => coupons.outcome);
   if (!outcome) return null;
-  const said =
-    outcome.kind === "saved"
-      ? words.saved(outcome.path)
-      : { printed: words.printed, "not-printed": words.notPrinted }[outcome.kind];
+  const isTrouble = outcome.kind === "not-printed" || outcome.kind === "not-saved";
   return (
-    <div role="status" className={styles.outcome} data-testid="outcome">
-      <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>
+    <div role={isTrouble ? "alert" : "status"} className={styles.outcome} data-testid="outcome">
+      <Notice tone={isTrouble ? "gold" : "tea"}>{outcomeText(outcome, words)}</Notice>
     </div>
   );
 }
+
+const outcomeText = (outcome: PaperOutcome, words: Words["campaigns"]["list"]): string => {
+  switch (outcome.kind) {
+    case "printing":
+      return words.printing;
+    case "saving":
+      return words.saving;
+    case "printed":
+      return words.printed;
+    case "not-printed":
+      return words.notPrinted[outcome.why];
+    case "saved":
+      return words.saved(outcome.path);
+    case "not-saved":
+      return words.notSaved[outcome.why];
+  }
+};

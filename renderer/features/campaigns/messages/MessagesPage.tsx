@@ -121,12 +121,15 @@ function Unknown() {
 const none: readonly string[] = [];
 
 function SavedLine() {
-  const { messages: words } = useWords();
-  const savedPath = useMessages((state) => state.savedPath);
-  if (savedPath === undefined) return null;
+  const { messages: words, campaigns } = useWords();
+  const outcome = useMessages((state) => state.outcome);
+  if (outcome?.kind === "not-saved") {
+    return <Notice isAlert>{campaigns.list.notSaved[outcome.why]}</Notice>;
+  }
+  if (outcome?.kind !== "saved") return null;
   return (
     <div role="status">
-      <Notice tone="tea">{words.saved(savedPath)}</Notice>
+      <Notice tone="tea">{words.saved(outcome.path)}</Notice>
     </div>
   );
 }
