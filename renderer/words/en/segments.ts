@@ -62,6 +62,7 @@ export const segments: Words["segments"] = {
     open: "no limit",
     goods: "Products",
     findGoods: "Type a name or a code",
+    noGoods: (text) => `Nothing found for “${text}”. Sensitive goods are not shown here.`,
     categories: "Categories",
     categoriesHint: "With commas between: Coffee, Milk",
     tiers: "Tiers",

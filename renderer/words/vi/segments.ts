@@ -60,6 +60,7 @@ export const segments = {
     open: "không giới hạn",
     goods: "Món",
     findGoods: "Gõ tên hoặc mã món",
+    noGoods: (text: string) => `Không thấy món nào cho “${text}”. Món nhạy cảm không hiện ở đây.`,
     categories: "Nhóm hàng",
     categoriesHint: "Ngăn bằng dấu phẩy: Cà phê, Sữa",
     tiers: "Hạng",
