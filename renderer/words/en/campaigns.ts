@@ -156,6 +156,13 @@ export const campaigns: Words["campaigns"] = {
     problemRows: "A condition is not complete",
     required: "Needed",
     unreadable: "This is not a number yet",
+    bounds: {
+      rate: "More than 0, at most 100",
+      multiplier: "More than 1, at most 10",
+      uses: "From 1 to 10",
+      validDays: "From 1 to 366",
+      nothing: "More than 0",
+    },
     choose: "Choose at least one",
     warnings: {
       HoldoutBelowAdvised:

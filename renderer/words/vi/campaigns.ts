@@ -148,6 +148,13 @@ export const campaigns = {
     problemRows: "Có điều kiện chưa đủ",
     required: "Cần điền",
     unreadable: "Chưa đọc được số này",
+    bounds: {
+      rate: "Trên 0, nhiều nhất 100",
+      multiplier: "Trên 1, nhiều nhất 10",
+      uses: "Từ 1 đến 10",
+      validDays: "Từ 1 đến 366",
+      nothing: "Phải trên 0",
+    },
     choose: "Chọn ít nhất một",
     warnings: {
       HoldoutBelowAdvised:

@@ -78,3 +78,31 @@ test("that nothing is found for what was typed is said", async () => {
   expect(await screen.findByText(/^Không thấy món nào cho “xyz”/u)).toBeVisible();
   expect(screen.getByLabelText("Món")).toHaveValue("xyz");
 });
+
+test.each([
+  ["Giảm phần trăm", "Giảm (%)", "110", "Trên 0, nhiều nhất 100"],
+  ["Nhân điểm", "Nhân mấy lần", "1", "Trên 1, nhiều nhất 10"],
+  ["Giảm số tiền", "Giảm", "0", "Phải trên 0"],
+  ["Giảm phần trăm", "Giảm (%)", "mười", "Chưa đọc được số này"],
+])("%s of %s %s says what would do", async (kind, label, typed, said) => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}2{/Control}");
+  await user.click(screen.getByLabelText(kind));
+  await user.clear(screen.getByLabelText(label));
+  await user.type(screen.getByLabelText(label), typed);
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByText(said)).toBeVisible();
+});
+
+test.each([
+  ["Mỗi khách mấy lần", "11", "Từ 1 đến 10"],
+  ["Ngân sách tối đa", "0", "Phải trên 0"],
+  ["Nhiều nhất (khách)", "0", "Phải trên 0"],
+])("as %s %s is not called no number", async (label, typed, said) => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  await user.clear(screen.getByLabelText(label));
+  await user.type(screen.getByLabelText(label), typed);
+  await user.keyboard("{Control>}4{/Control}");
+  expect(await screen.findByText(said)).toBeVisible();
+});
