@@ -194,3 +194,12 @@ test("a group to start from that was not changed goes without a word", async () 
   await user.click(screen.getByLabelText(/^Tất cả khách/u));
   expect(screen.queryByTestId("put-back")).not.toBeInTheDocument();
 });
+
+test("a campaign used again that held out another share than most is told with that share", async () => {
+  const { user } = await openOffers({ "campaign.plan": () => ({ ...plan, holdoutBps: 2_500 }) });
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}3{/Control}");
+  expect(screen.getByLabelText("25%")).toBeChecked();
+  expect(screen.getByText(/^Cứ 4 khách thì 1 khách không nhận phiếu/u)).toBeVisible();
+});
