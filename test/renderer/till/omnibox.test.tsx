@@ -253,6 +253,15 @@ test("a coupon that can be used says so before there is a line; to another custo
   await waitFor(() => expect(sum).toHaveTextContent("phiếu của khách khác"));
 });
 
+test("a coupon that was used already says so where it is found, before Enter", async () => {
+  const { user } = await openTill({
+    "coupon.find": () => ({ ...couponOfHa, state: "redeemed", why: { kind: "CouponUsed" } }),
+  });
+  await user.type(screen.getByTestId("omnibox"), "y9hbyj64sa");
+  const found = await screen.findByRole("option", { name: /Giảm 10%/u, selected: true });
+  expect(found).toHaveTextContent("đã dùng");
+});
+
 test("a coupon's code that this shop has not issued is called so, and goods can be added for it", async () => {
   const opened = await openTill(nothing);
   await scan(opened, "Y9HBYJ64SA");
