@@ -81,7 +81,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, message });
     // Closed meanwhile, and perhaps opened for another campaign.
     if (get().shown === shown && get().template === template) {
-      set(answer.ok ? { kept: template } : { refusal: answer.refusal });
+      set(answer.ok ? { kept: template, refusal: undefined } : { refusal: answer.refusal });
     }
     return answer.ok;
   },

@@ -154,6 +154,25 @@ test("what was written is kept by whoever goes to another place in the middle of
   await waitFor(() => expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1));
 });
 
+test("what a locked till would not keep is kept on coming back, and no refusal is left", async () => {
+  let isLocked = true;
+  const { user, bridge } = await openOffers({
+    "campaign.keepWords": () => (isLocked ? refuse({ kind: "NotSignedIn" }) : {}),
+  });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.type(screen.getByTestId("template"), " nhé");
+  await user.keyboard("{Control>}l{/Control}");
+  await screen.findByTestId("sign-in");
+  await settled();
+  isLocked = false;
+  await user.keyboard("2580{Enter}");
+  await screen.findByTestId("messages");
+  await waitFor(() => expect(bridge.callsOf("campaign.keepWords")).toHaveLength(2));
+  await waitFor(() => expect(screen.queryByText(/^Cần nhập mã PIN/u)).toBeNull());
+  expect(screen.getByTestId<HTMLTextAreaElement>("template").value).toMatch(/ nhé$/u);
+});
+
 test("the messages are read one person after the other", async () => {
   const { user } = await openOffers();
   await user.click(await firstOf("open-messages"));

@@ -89,8 +89,12 @@ function Letter() {
   const { campaigns, messages } = useWords();
   const { letter: words } = campaigns.list;
   const { list, letter, typeLetter, keepLetter } = useCoupons();
-  // To another place as well, where the field goes without having been left.
-  useEffect(() => () => void keepLetter(), [keepLetter]);
+  // To another place as well, where the field goes without having been left; where that was the
+  // sign-in, which refuses all until somebody is in, it is kept on coming back.
+  useEffect(() => {
+    void keepLetter();
+    return () => void keepLetter();
+  }, [keepLetter]);
   const written = letter ?? list?.letter ?? "";
   const unknown = unknownPlaceholders(written).join(", ");
   return (

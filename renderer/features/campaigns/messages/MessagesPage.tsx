@@ -54,8 +54,12 @@ function Template() {
   const { template, type, keep } = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const touched = useRef<number>(undefined);
-  // To another place as well, where the field goes without having been left.
-  useEffect(() => () => void keep(), [keep]);
+  // To another place as well, where the field goes without having been left; where that was the
+  // sign-in, which refuses all until somebody is in, it is kept on coming back.
+  useEffect(() => {
+    void keep();
+    return () => void keep();
+  }, [keep]);
   const behind = useRef<number>(undefined);
   const putIn = (name: string) => {
     const at = touched.current ?? template.length;
