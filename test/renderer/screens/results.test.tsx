@@ -201,3 +201,19 @@ test("a campaign whose coupons have run out is not said to be running, but until
   );
   expect(verdict).not.toHaveTextContent("còn chạy");
 });
+
+test("a cashier who signs in where a manager read results is shown none of them", async () => {
+  const { user, bridge } = await openResults();
+  await user.keyboard("{Control>}l{/Control}");
+  await screen.findByTestId("sign-in");
+  const name = "Lan";
+  bridge.answer({
+    "session.login": () => ({
+      ...{ staffId: "0190b6a0-0000-7000-8000-0000000000b9", name, role: "cashier" },
+      sessionToken: "t",
+    }),
+  });
+  await user.keyboard("2580{Enter}");
+  expect(await screen.findByTestId("campaigns")).toBeVisible();
+  expect(screen.queryByTestId("verdict")).not.toBeInTheDocument();
+});
