@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { app } from "electron";
 import type { z } from "zod";
 import {
@@ -12,6 +11,7 @@ import type { EngineHost } from "./broker/engineHost.ts";
 import type { FileDialogs } from "./fileDialogs.ts";
 import type { Documents } from "./pages/documents.ts";
 import type { Printing } from "./pages/printing.ts";
+import { writeWhole } from "./pages/writeWhole.ts";
 
 export type ShellPorts = {
   readonly dialogs: FileDialogs;
@@ -48,9 +48,11 @@ export const shellCalls = (ports: ShellPorts): ShellCalls => ({
   }),
   "shell.saveFile": checked(contract["shell.saveFile"], async ({ suggestedName, content }) => {
     const target = await ports.dialogs.pickSavePath(suggestedName);
-    const bytes = "text" in content ? content.text : Buffer.from(content.base64, "base64");
-    if (target !== undefined) await writeFile(target, bytes);
-    return optionalPath(target);
+    if (target === undefined) return {};
+    const bytes =
+      "text" in content ? Buffer.from(content.text) : Buffer.from(content.base64, "base64");
+    const why = await writeWhole(target, bytes);
+    return why === undefined ? { path: target } : { why };
   }),
   "shell.retryEngine": checked(contract["shell.retryEngine"], async () => {
     ports.retryEngine();

@@ -25,21 +25,27 @@ export const printPaper = async (html: string): Promise<PaperOutcome> => {
 };
 
 /** A table as the engine answers it, text or a workbook, into a file. */
-export const saveTable = (
+export const saveTable = async (
   { document, base64 }: Pick<Output<"campaign.list">, "document" | "base64">,
   suggestedName: string,
-): Promise<ShellOutput<"shell.saveFile"> | undefined> => {
+): Promise<PaperOutcome | undefined> => {
   const content = base64 === undefined ? { text: document ?? "" } : { base64 };
-  return askShell("shell.saveFile", { suggestedName, content });
+  return savedOf(await askShell("shell.saveFile", { suggestedName, content }));
 };
 
-/** `undefined` where somebody changed their mind in the dialog. */
 export const savePaper = async (
   html: string,
   suggestedName: string,
-): Promise<PaperOutcome | undefined> => {
-  const answer = await askShell("shell.savePdf", { html, suggestedName });
+): Promise<PaperOutcome | undefined> =>
+  savedOf(await askShell("shell.savePdf", { html, suggestedName }));
+
+/** `undefined` where somebody changed their mind in the dialog. */
+const savedOf = (answer: ShellOutput<"shell.savePdf"> | undefined): PaperOutcome | undefined => {
   if (answer?.path !== undefined) return { kind: "saved", path: answer.path };
   if (answer && answer.why === undefined) return undefined;
   return { kind: "not-saved", why: answer?.why ?? "failed" };
 };
+
+/** Meanwhile nothing is printed or saved a second time. */
+export const isUnderWay = (outcome: PaperOutcome | undefined): boolean =>
+  outcome?.kind === "printing" || outcome?.kind === "saving";

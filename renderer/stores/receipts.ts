@@ -5,7 +5,14 @@ import { ask } from "../rpc/client.ts";
 export { type Paper, showPaper } from "./paper.ts";
 
 import { readOn } from "./pages.ts";
-import { type Paper, type PaperOutcome, printPaper, savePaper, showPaper } from "./paper.ts";
+import {
+  isUnderWay,
+  type Paper,
+  type PaperOutcome,
+  printPaper,
+  savePaper,
+  showPaper,
+} from "./paper.ts";
 
 export type ListedSale = Output<"sale.list">["sales"][number];
 
@@ -89,6 +96,3 @@ export const useReceipts = create<ReceiptsStore>()((set, get) => ({
 
   close: () => set({ isOpen: false }),
 }));
-
-const isUnderWay = (outcome: PaperOutcome | undefined): boolean =>
-  outcome?.kind === "printing" || outcome?.kind === "saving";

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import styles from "./PaperFrame.module.css";
+import { passKeysOn } from "./passKeysOn.ts";
 
 type PaperFrameProps = {
   readonly title: string;
@@ -22,6 +23,7 @@ export function PaperFrame({ title, url, look = "slip" }: PaperFrameProps) {
           title={title}
           src={url}
           sandbox="allow-same-origin"
+          onLoad={(event) => passKeysOn(event.currentTarget)}
         />
       )}
     </div>

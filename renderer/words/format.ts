@@ -140,10 +140,7 @@ const groupTyped = (typed: string, locale: Locale): string => {
   return rest.length === 0 ? grouped : [grouped, ...rest].join(point);
 };
 
-/** A true minus sign stands in the width of a figure; a hyphen does not. */
 const bare = (money: string): string =>
-  money.replace(/^[^\d-]*(-?)[^\d]*([\d.,]+)[^\d]*$/u, (_, sign: string, digits: string) =>
-    sign === "" ? digits : `−${digits}`,
-  );
+  money.replace(/^(−?)[^\d]*([\d.,]+)[^\d]*$/u, (_, sign: string, digits: string) => sign + digits);
 
-const bareSymbol = (money: string): string => money.replace(/[\d.,\s-]/gu, "");
+const bareSymbol = (money: string): string => money.replace(/[\d.,\s−]/gu, "");

@@ -225,6 +225,8 @@ export const campaignContract = {
       discountText: z.string(),
       untilDay: Day,
       state: z.enum(["issued", "redeemed", "expired", "not-yet", "void"]),
+      /** Why it is not taken today from the customer whose it is, as a quote would say it. */
+      why: z.looseObject({ kind: z.string() }).optional(),
       /** After a restore: it may have been used since the backup, and nobody can tell. */
       maybeUsed: z.boolean().optional(),
     }),

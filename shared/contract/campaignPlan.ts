@@ -119,6 +119,9 @@ export const LiftOutput = z.object({
   /** Anytime: may be looked at every day; final: the campaign is over. */
   rule: z.enum(["anytime", "final"]),
   isOver: z.boolean(),
+  /** Whether all its coupons have run out; purchases are counted on, to the end of this day. */
+  areCouponsOver: z.boolean(),
+  countedToDay: Day,
   /** Where it was stopped before its end: its days are counted as they were declared. */
   stoppedDay: Day.optional(),
   tooEarly: z

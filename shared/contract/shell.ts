@@ -40,7 +40,10 @@ export const shellContract = {
     input: z.object({ html: DocumentHtml, suggestedName: FileName, path: Path.optional() }),
     output: z.object({ path: Path.optional(), why: SaveFailure.optional() }),
   },
-  /** Asks where to save a list that the engine has written: CSV as text, a workbook as base64. */
+  /**
+   * Asks where to save a list that the engine has written: CSV as text, a workbook as base64. Answers
+   * as saving a PDF does.
+   */
   "shell.saveFile": {
     input: z.object({
       suggestedName: FileName,
@@ -49,7 +52,7 @@ export const shellContract = {
         z.strictObject({ base64: z.base64().max(30_000_000) }),
       ]),
     }),
-    output: z.object({ path: Path.optional() }),
+    output: z.object({ path: Path.optional(), why: SaveFailure.optional() }),
   },
   /** Starts an engine that has failed once more: the disk has room again, the other Quen is closed. */
   "shell.retryEngine": { input: z.object({}), output: z.object({}) },

@@ -5,12 +5,15 @@ import { proportionOfMinor, wholeMinor } from "./money.ts";
 /** The two tongues a shop is shown in. */
 export type Locale = "vi" | "en";
 
+/** A true minus sign stands in the width of a figure and is not broken from it; a hyphen is. */
+const MINUS = "−";
+
 /**
  * An amount as the shop writes it: "479.900 đ", "4.799,00 $" or "479,900 đ", "$4,799.00", "KWD
  * 4.799".
  */
 export const formatMoney = (minor: number, currency: CurrencyCode, locale: Locale): string => {
-  const sign = minor < 0 ? "-" : "";
+  const sign = minor < 0 ? MINUS : "";
   const [whole, fraction] = splitDigits(Math.abs(minor), currencyExponent(currency));
   const digits = joinDigits(whole, fraction, locale);
   const symbol = symbolByCurrency[currency] ?? currency;
@@ -28,7 +31,7 @@ export const formatNumber = (value: number, locale: Locale): string => {
   assert(Number.isFinite(value), `${value} cannot be shown as a number`);
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(3).split(".");
   const digits = joinDigits(whole, fraction.replace(/0+$/, ""), locale);
-  return value < 0 && digits !== "0" ? `-${digits}` : digits;
+  return value < 0 && digits !== "0" ? `${MINUS}${digits}` : digits;
 };
 
 /** A quantity in thousandths: "2", "0,35". */
@@ -43,7 +46,7 @@ export const formatRate = (rateBps: number, locale: Locale): string =>
 export const compact = (minor: number, currency: CurrencyCode, locale: Locale): string => {
   const exponent = currencyExponent(currency);
   const size = Math.abs(wholeMinor(minor));
-  const sign = minor < 0 ? "-" : "";
+  const sign = minor < 0 ? MINUS : "";
   if (size < 1_000 * 10 ** exponent) return `${sign}${plain(size, exponent, locale)}`;
 
   const inParts = (step: Step, part: number) =>
@@ -85,7 +88,7 @@ const plain = (scaled: number, decimals: number, locale: Locale): string => {
 const trimmed = (scaled: number, decimals: number, locale: Locale): string => {
   const [whole, fraction] = splitDigits(Math.abs(scaled), decimals);
   const text = joinDigits(whole, fraction.replace(/0+$/, ""), locale);
-  return scaled < 0 ? `-${text}` : text;
+  return scaled < 0 ? `${MINUS}${text}` : text;
 };
 
 /** The digits of `scaled` × 10^-decimals, before and after the point: no float takes part. */

@@ -1,10 +1,11 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "@playwright/test";
-import { signIn } from "./app/atTheTill.ts";
+import { lineOf, payCash, scan, signIn } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
 import { type Ask, asked, asking } from "./app/openQuen.ts";
 import { pageCount, type Slips, scannedFrom, textOf } from "./app/paper.ts";
-import { openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
+import { goods, openSmallShop, owner, type SmallShop } from "./app/smallShop.ts";
 
 let quen: SmallShop;
 let campaignId: string;
@@ -125,4 +126,45 @@ test("what the window shows is the very document that is printed", async () => {
     String(url),
   );
   expect(shown).toBe(document);
+});
+
+/** As who means to read further down does, before the keys of the window are wanted again. */
+const clickPaper = async () => {
+  const paper = quen.page.frameLocator("iframe").locator("body");
+  await paper.click({ position: { x: 30, y: 30 } });
+  await expect(quen.page.locator("iframe")).toBeFocused();
+};
+
+test("sheets that were clicked keep no key from the window", async () => {
+  const { page } = quen;
+  await page.keyboard.press("Alt+4");
+  await page.getByTestId("open-coupons").press("Enter");
+  await clickPaper();
+  await page.keyboard.press("Control+S");
+  await expect(page.getByTestId("outcome")).toBeVisible();
+  await clickPaper();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("campaigns")).toBeVisible();
+});
+
+test("a receipt that was clicked keeps no part of the next scan", async () => {
+  const { page } = quen;
+  await page.keyboard.press("Alt+1");
+  await scan(page, goods.coffee.barcode);
+  await payCash(page);
+  await clickPaper();
+  await scan(page, goods.milk.barcode);
+  await expect(lineOf(page, goods.milk.sku)).toBeVisible();
+});
+
+test("what cannot be saved says why", async () => {
+  const { page } = quen;
+  await page.keyboard.press("Alt+4");
+  await page.getByTestId("open-coupons").press("Enter");
+  await expect(page.getByTestId("save-csv")).toBeEnabled();
+  rmSync(quen.printed, { recursive: true });
+  for (const key of ["Control+B", "Control+S"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByText(/^Chưa lưu được vì thư mục đó không còn/)).toBeVisible();
+  }
 });

@@ -5,7 +5,7 @@ import { test } from "@playwright/test";
 import { couponCodeFrom, showCouponCode } from "../../shared/domain/coupon/couponCode.ts";
 import { expectTotal, payCash, scan, signIn, take, typeByHand } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
-import { type Ask, asking, openQuen, type Quen } from "./app/openQuen.ts";
+import { type Ask, asking, openQuen, type Quen, resize } from "./app/openQuen.ts";
 import { codeOf, goods, hang, issueCoupons, makePastShop, owner } from "./app/smallShop.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -96,4 +96,24 @@ test("a coupon works once: the second time it says when it was used", async () =
   await take(page, "4573", hang.name);
   await expectTotal(page, /86\.000/);
   await expectRefused(code, /đã dùng ngày/);
+});
+
+test("what each of four refused coupons asks for is read to its end in the small window", async () => {
+  const { page } = quen;
+  await resize(quen, { width: 1024, height: 768 });
+  await ask("shop.setSettings", { contactCapPerMonth: 60 });
+  const large = await issueCoupons(ask, {});
+  const gift = await issueCoupons(ask, { offer: { kind: "gift", sku: goods.oil.sku } });
+  for (const codes of [large, gift]) {
+    await scan(page, codeOf(codes, ids.hangId));
+    await scan(page, codeOf(codes, ids.anId));
+  }
+  const said = sum()
+    .locator("dt")
+    .filter({ hasText: /^Phiếu .+: / });
+  await expect(said).toHaveCount(4);
+  const cut = await said.evaluateAll((all) =>
+    all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(String),
+  );
+  expect(cut).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { test } from "@playwright/test";
+import { type Locator, test } from "@playwright/test";
 import { showCouponCode } from "../../shared/domain/coupon/couponCode.ts";
 import { expectTotal, payCash, scan, signIn, take } from "./app/atTheTill.ts";
 import { choose, tabTo, typeOver } from "./app/byKeyboard.ts";
@@ -139,4 +139,21 @@ test("a stopped campaign's open coupons are good for nothing any more", async ()
   await expect(page.getByTestId("campaign")).toContainText("đã dừng");
   const states = (await listCoupons()).map((coupon) => Reflect.get(coupon, "state"));
   expect(new Set(states)).toEqual(new Set(["redeemed", "void"]));
+});
+
+test("a cashier reads of a campaign when it runs, at the edge of all that is said of it", async () => {
+  const { page } = quen;
+  const lan = { name: "Lan", pin: "7351" };
+  await ask("staff.create", { role: "cashier", ...lan });
+  await ask("session.logout");
+  await page.reload();
+  await expect(page.getByTestId("sign-in")).toBeVisible();
+  await press("ArrowDown");
+  await expect(page.getByRole("button", { name: lan.name, pressed: true })).toBeVisible();
+  await signIn(page, lan.pin);
+  await press("Alt+4");
+  const card = page.getByTestId("campaign");
+  const edgeOf = async (place: Locator) => Math.round((await place.boundingBox())?.x ?? 0);
+  const days = card.getByText(/^\d{2}\/\d{2}\/\d{4} đến /);
+  expect(await edgeOf(days)).toBe(await edgeOf(card.getByRole("heading")));
 });

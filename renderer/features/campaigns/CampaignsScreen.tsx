@@ -28,7 +28,8 @@ export function CampaignsScreen({ results, quality }: CampaignsScreenProps) {
     void loadGoods();
     void loadSegments();
   }, [load, loadGoods, loadSegments, isCashier]);
-  switch (view) {
+  // Who signs in where a manager left off is not shown what only a manager may ask.
+  switch (isCashier ? "overview" : view) {
     case "overview":
       return <Overview />;
     case "segments":

@@ -20,10 +20,8 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 /** The answer in one sentence, and how sure it is. */
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
-  const { number, money, dayTextWhole } = useFormat();
-  const { verdict, text, isOver, stoppedDay, measures, basis, extraPointsMinor } = lift;
-  const running =
-    stoppedDay === undefined ? words.running : words.stopped(dayTextWhole(stoppedDay));
+  const { number, money } = useFormat();
+  const { verdict, text, measures, basis, extraPointsMinor } = lift;
   const Icon = iconByVerdict[verdict];
   return (
     <section className={styles.part}>
@@ -31,7 +29,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
         <Icon strokeWidth={1.75} aria-hidden="true" />
         <div>
           <p className={styles.answer}>{unbroken(text)}</p>
-          <small>{isOver ? words.over : running}</small>
+          <small>{useStanding(lift)}</small>
         </div>
       </div>
       <Figures
@@ -62,3 +60,12 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
     </section>
   );
 }
+
+/** How far the campaign is, and with it how final what is said of it. */
+const useStanding = ({ isOver, stoppedDay, areCouponsOver, countedToDay }: Lift): string => {
+  const { results: words } = useWords();
+  const { dayTextWhole } = useFormat();
+  if (isOver) return words.over;
+  if (stoppedDay !== undefined) return words.stopped(dayTextWhole(stoppedDay));
+  return areCouponsOver ? words.counting(dayTextWhole(countedToDay)) : words.running;
+};

@@ -17,7 +17,7 @@ export function Sum({ onPoints }: SumProps) {
   const { sum, points } = useWords().till;
   const format = useFormat();
   const quote = useQuote((state) => state.quote);
-  if (!quote) return <dl className={styles.sum} aria-label={sum.title} />;
+  if (!quote) return <CouponsAlone />;
   const byHand = takenOffByHand(quote);
   const minus = (minor: number) => format.amount(-minor);
   return (
@@ -53,16 +53,37 @@ export function Sum({ onPoints }: SumProps) {
   );
 }
 
+/** Before the first line: that a coupon can be used, or why it cannot, as soon as it is scanned. */
+function CouponsAlone() {
+  const { sum, omnibox } = useWords().till;
+  const coupons = useQuote((state) => state.couponsAlone);
+  return (
+    <dl className={styles.sum} aria-label={sum.title}>
+      {coupons.map((coupon) =>
+        coupon.accepted ? (
+          <Item key={coupon.code} name={sum.coupon(showCouponCode(coupon.code))}>
+            {omnibox.couponState.issued}
+          </Item>
+        ) : (
+          <RefusedCoupon key={coupon.code} coupon={coupon} />
+        ),
+      )}
+    </dl>
+  );
+}
+
 type ItemProps = {
-  readonly name: string;
+  readonly name: ReactNode;
+  /** All of it, where it may be cut. */
+  readonly title?: string;
   readonly tone?: "off" | "refused";
   readonly children: ReactNode;
 };
 
-function Item({ name, tone, children }: ItemProps) {
+function Item({ name, title, tone, children }: ItemProps) {
   return (
     <div className={classes(styles.item, tone && styles[tone])}>
-      <dt>{name}</dt>
+      <dt title={title}>{name}</dt>
       <dd>{children}</dd>
     </div>
   );
@@ -92,8 +113,9 @@ function RefusedCoupon({ coupon }: CouponItemProps) {
   const why = useWhy();
   const removeCoupon = useBasket((basket) => basket.removeCoupon);
   const code = showCouponCode(coupon.code);
+  const said = sum.couponRefused(code, why(coupon));
   return (
-    <Item name={sum.couponRefused(code, why(coupon))} tone="refused">
+    <Item name={<span role="alert">{said}</span>} title={said} tone="refused">
       <button
         type="button"
         className={styles.drop}

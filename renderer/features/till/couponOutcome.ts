@@ -6,15 +6,17 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 type Outcome = Quote["coupons"][number];
 
 /**
- * That the coupon is in use or could be, or what it still asks for; nothing while no basket was
- * priced with it.
+ * That the coupon is in use or could be, or what it still asks for; nothing while nobody has asked for
+ * it and no basket was priced with it.
  */
 export const useOutcome = (code: string): string | undefined => {
   const { panel } = useWords().till;
   const why = useWhy();
   const isOn = useBasket((basket) => basket.couponCodes.includes(code));
-  const outcome = useQuote(({ quote }) =>
-    (isOn ? quote?.coupons : quote?.couponsOpen)?.find((each) => each.code === code),
+  const outcome = useQuote(({ quote, couponsAlone }) =>
+    (isOn ? (quote?.coupons ?? couponsAlone) : quote?.couponsOpen)?.find(
+      (each) => each.code === code,
+    ),
   );
   if (!outcome) return undefined;
   if (!outcome.accepted) return why(outcome);

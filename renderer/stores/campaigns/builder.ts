@@ -103,9 +103,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     const fromDay = today();
     const toDay = dayAfter(fromDay, daysBetween(plan.fromDay, plan.toDay));
     const draft = draftOfPlan(plan, { fromDay, toDay }, write);
-    const kept: KeptDraft = { draftId: newId(), step: "who", draft, createId: newId() };
-    useDrafts.getState().keep(kept);
-    get().resume(kept);
+    get().resume({ draftId: newId(), step: "who", draft, createId: newId() });
   },
 
   fill: (part) => {

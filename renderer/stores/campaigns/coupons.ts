@@ -1,17 +1,21 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
-import { ask, askShell, tell } from "../../rpc/client.ts";
-import { type Paper, saveTable, showPaper } from "../paper.ts";
+import { ask, tell } from "../../rpc/client.ts";
+import {
+  isUnderWay,
+  type Paper,
+  type PaperOutcome,
+  printPaper,
+  savePaper,
+  saveTable,
+  showPaper,
+} from "../paper.ts";
 import { type Named, useOffers } from "./offers.ts";
 
 export type Layout = NonNullable<Params<"campaign.list">["layout"]>;
 export type Sort = NonNullable<Params<"campaign.list">["sort"]>;
 type Coupons = Output<"campaign.list">;
 type Issued = Output<"campaign.issue">;
-
-export type PaperOutcome =
-  | { readonly kind: "saved"; readonly path: string }
-  | { readonly kind: "printed" | "not-printed" };
 
 type CouponsStore = {
   /** The campaign whose coupons are shown, and what issuing them came to just now. */
@@ -22,6 +26,8 @@ type CouponsStore = {
   readonly list: Coupons | undefined;
   /** What the letters say, while it is being written; absent: as the engine has it. */
   readonly letter: string | undefined;
+  /** What was not kept when the person wanted to leave, who then knows it: left again, it is given up. */
+  readonly unkept: string | undefined;
   readonly paper: Paper | undefined;
   readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
@@ -33,7 +39,8 @@ type CouponsStore = {
   readonly print: () => Promise<void>;
   readonly savePdf: (fileName: string) => Promise<void>;
   readonly saveTable: (format: "csv" | "xlsx", fileName: string) => Promise<void>;
-  readonly close: () => void;
+  /** Stays where the letter could not be kept, and says so, the first time. */
+  readonly close: () => Promise<void>;
 };
 
 let newestList = 0;
@@ -46,12 +53,13 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   sort: "name",
   list: undefined,
   letter: undefined,
+  unkept: undefined,
   paper: undefined,
   outcome: undefined,
   refusal: undefined,
 
   open: async (shown, issued) => {
-    set({ shown, issued, list: undefined, letter: undefined });
+    set({ shown, issued, list: undefined, letter: undefined, unkept: undefined });
     set({ paper: undefined, outcome: undefined });
     useOffers.getState().go("coupons");
     await get().arrange({});
@@ -79,49 +87,69 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   typeLetter: (letter) => set({ letter }),
 
   keepLetter: async () => {
-    const { shown, letter: typed, list } = get();
-    const letter = typed?.trim();
-    // An emptied letter is none: the pages say what they said, and so does the field again.
-    if (letter === "") set({ letter: undefined });
-    if (!shown || !letter || letter === list?.letter) return true;
-    const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
-    if (answer.ok) await get().arrange({});
-    else set({ refusal: answer.refusal });
-    return answer.ok;
+    const outcome = await writeLetter();
+    if (outcome === "kept") await get().arrange({});
+    return outcome !== "refused";
   },
 
   print: async () => {
-    const isKept = await get().keepLetter();
-    const { paper, list } = get();
-    if (!isKept || !paper || list?.pages === 0) return;
-    const printed = await askShell("shell.printDocument", { html: paper.html });
-    set({ outcome: { kind: printed?.printed ? "printed" : "not-printed" } });
+    if (await get().keepLetter()) await toPaper("printing", ({ html }) => printPaper(html));
   },
 
   savePdf: async (suggestedName) => {
-    const isKept = await get().keepLetter();
-    const { paper, list } = get();
-    if (!isKept || !paper || list?.pages === 0) return;
-    const saved = await askShell("shell.savePdf", { html: paper.html, suggestedName });
-    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
+    const save = ({ html }: Paper) => savePaper(html, suggestedName);
+    if (await get().keepLetter()) await toPaper("saving", save);
   },
 
   saveTable: async (format, suggestedName) => {
-    const { shown, sort } = get();
-    if (!shown) return;
+    const { shown, sort, outcome } = get();
+    if (!shown || isUnderWay(outcome)) return;
     const { campaignId } = shown;
+    set({ outcome: { kind: "saving" }, refusal: undefined });
     const answer = await ask("campaign.list", { campaignId, format, sort });
-    if (!answer.ok) {
-      set({ refusal: answer.refusal });
-      return;
-    }
-    const saved = await saveTable(answer.value, suggestedName);
-    if (saved?.path !== undefined) set({ outcome: { kind: "saved", path: saved.path } });
+    if (answer.ok) tellOf(shown, await saveTable(answer.value, suggestedName));
+    else set({ outcome: undefined, refusal: answer.refusal });
   },
 
-  close: () => {
-    void get().keepLetter();
+  close: async () => {
+    const { shown, letter, unkept } = get();
+    const isGivenUp = letter !== undefined && letter === unkept;
+    const mayLeave = isGivenUp || (await writeLetter()) !== "refused";
+    if (get().shown !== shown) return;
+    if (!mayLeave) {
+      set({ unkept: letter });
+      return;
+    }
     set({ shown: undefined, issued: undefined });
     useOffers.getState().go("overview");
   },
 }));
+
+/** Does `work` with the sheets that are shown, and says how it goes and went. */
+const toPaper = async (
+  kind: "printing" | "saving",
+  work: (paper: Paper) => Promise<PaperOutcome | undefined>,
+): Promise<void> => {
+  const { shown, paper, list, outcome } = useCoupons.getState();
+  if (!paper || list?.pages === 0 || isUnderWay(outcome)) return;
+  useCoupons.setState({ outcome: { kind } });
+  tellOf(shown, await work(paper));
+};
+
+/** Of other coupons, opened meanwhile, nothing is said. */
+const tellOf = (shown: Named | undefined, outcome: PaperOutcome | undefined): void => {
+  if (useCoupons.getState().shown === shown) useCoupons.setState({ outcome });
+};
+
+/** Gives the engine the letter as it was written, where it is another one than the engine has. */
+const writeLetter = async (): Promise<"same" | "kept" | "refused"> => {
+  const { shown, letter: typed, list } = useCoupons.getState();
+  const letter = typed?.trim();
+  // An emptied letter is none: the pages say what they said, and so does the field again.
+  if (letter === "") useCoupons.setState({ letter: undefined });
+  if (!shown || !letter || letter === list?.letter) return "same";
+  const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
+  if (answer.ok) return "kept";
+  useCoupons.setState({ refusal: answer.refusal });
+  return "refused";
+};

@@ -13,6 +13,8 @@ type GoodsStore = {
   /** What to call it behind the "1" of a gift. */
   readonly giftNameBySku: Readonly<Record<string, string>>;
   readonly found: readonly Product[];
+  /** Whose answer `found` is: of several places that ask, the others wait. */
+  readonly foundFor: string;
   readonly load: () => Promise<void>;
   readonly find: (text: string) => Promise<void>;
   readonly learnNames: (skus: readonly string[]) => Promise<void>;
@@ -28,6 +30,7 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
   nameBySku: {},
   giftNameBySku: {},
   found: [],
+  foundFor: "",
 
   load: async () => {
     const answer = await ask("catalog.categories", {});
@@ -40,13 +43,13 @@ export const useGoods = create<GoodsStore>()((set, get) => ({
     newestSearch += 1;
     const mine = newestSearch;
     if (text.trim() === "") {
-      set({ found: [] });
+      set({ found: [], foundFor: text });
       return;
     }
     const answer = await ask("catalog.search", { text, limit: 6 });
     if (mine !== newestSearch || !answer.ok) return;
     const products = answer.value.products.filter(({ sensitive }) => !sensitive);
-    set({ found: products, ...namesOf(products, get()) });
+    set({ found: products, foundFor: text, ...namesOf(products, get()) });
   },
 
   learnNames: async (skus) => {

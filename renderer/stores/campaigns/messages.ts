@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
-import { saveTable } from "../paper.ts";
+import { isUnderWay, type PaperOutcome, saveTable } from "../paper.ts";
 import { type Campaign, useOffers } from "./offers.ts";
 
 export type Messages = Output<"campaign.messages">;
@@ -20,17 +20,20 @@ type MessagesStore = {
   readonly messages: Messages | undefined;
   /** Which of the messages is read. */
   readonly at: number;
-  readonly savedPath: string | undefined;
+  readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
+  /** What was not kept when the person wanted to leave, who then knows it: left again, it is given up. */
+  readonly unkept: string | undefined;
   readonly open: (campaign: Campaign) => Promise<void>;
   readonly choose: (channel: MessageChannel) => Promise<void>;
   readonly type: (template: string) => Promise<void>;
-  /** For the next time, once the person is done with it for now. */
-  readonly keep: () => Promise<void>;
+  /** For the next time, once the person is done with it for now; false where it was not kept. */
+  readonly keep: () => Promise<boolean>;
   readonly turn: (step: 1 | -1) => void;
   readonly leaveMarks: (isWithoutMarks: boolean) => Promise<void>;
   readonly save: (format: "csv" | "xlsx", suggestedName: string) => Promise<void>;
-  readonly close: () => void;
+  /** Stays where what was written could not be kept, and says so, the first time. */
+  readonly close: () => Promise<void>;
 };
 
 let newestMessages = 0;
@@ -44,12 +47,14 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   kept: undefined,
   messages: undefined,
   at: 0,
-  savedPath: undefined,
+  outcome: undefined,
   refusal: undefined,
+  unkept: undefined,
 
   open: async (shown) => {
     const channel = shown.channel === "print" ? "zalo" : shown.channel;
     set({ shown, channel, template: "", kept: undefined, messages: undefined, at: 0 });
+    set({ unkept: undefined });
     useOffers.getState().go("messages");
     await read(askMessages(get(), "json"));
   },
@@ -72,11 +77,13 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   keep: async () => {
     const { shown, template, kept } = get();
     const message = template.trim();
-    if (!shown || message === "" || message === kept?.trim()) return;
+    if (!shown || message === "" || message === kept?.trim()) return true;
     const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, message });
     // Closed meanwhile, and perhaps opened for another campaign.
-    if (get().shown !== shown || get().template !== template) return;
-    set(answer.ok ? { kept: template } : { refusal: answer.refusal });
+    if (get().shown === shown && get().template === template) {
+      set(answer.ok ? { kept: template, refusal: undefined } : { refusal: answer.refusal });
+    }
+    return answer.ok;
   },
 
   turn: (step) =>
@@ -86,20 +93,28 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     }),
 
   save: async (format, suggestedName) => {
-    if (!get().messages?.count) return;
+    const { shown, messages, outcome: before } = get();
+    const asked = messages?.count && !isUnderWay(before) ? askMessages(get(), format) : undefined;
+    if (!asked) return;
+    set({ outcome: { kind: "saving" } });
     void get().keep();
-    const answer = await askMessages(get(), format);
-    if (!answer) return;
+    const answer = await asked;
     if (!answer.ok) {
-      set({ refusal: answer.refusal });
+      set({ outcome: undefined, refusal: answer.refusal });
       return;
     }
-    const saved = await saveTable(answer.value, suggestedName);
-    set({ savedPath: saved?.path });
+    const outcome = await saveTable(answer.value, suggestedName);
+    if (get().shown === shown) set({ outcome });
   },
 
-  close: () => {
-    void get().keep();
+  close: async () => {
+    const { shown, template, unkept } = get();
+    const mayLeave = template === unkept || (await get().keep());
+    if (get().shown !== shown || get().template !== template) return;
+    if (!mayLeave) {
+      set({ unkept: template });
+      return;
+    }
     set({ shown: undefined, messages: undefined });
     useOffers.getState().go("overview");
   },
@@ -107,7 +122,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
 
 /** Shows what comes of `asked`, unless something newer was asked meanwhile. */
 const read = async (asked: ReturnType<typeof askMessages>): Promise<void> => {
-  useMessages.setState({ savedPath: undefined, refusal: undefined });
+  useMessages.setState({ outcome: undefined, refusal: undefined });
   newestMessages += 1;
   const mine = newestMessages;
   const answer = await asked;

@@ -31,7 +31,7 @@ export const useResults = create<ResultsStore>()((set, get) => ({
     if (!shown) return;
     const answer = await ask("campaign.lift", { campaignId: shown.campaignId });
     if (get().shown?.campaignId !== shown.campaignId) return;
-    if (answer.ok) set({ lift: answer.value });
+    if (answer.ok) set({ lift: answer.value, refusal: undefined });
     else set({ refusal: answer.refusal });
   },
 

@@ -123,6 +123,16 @@ export const rowsOf = (
     })),
   );
 
+/** Whether both ask the same, in the same order. */
+export const areAlike = (
+  left: readonly ConditionRow[],
+  right: readonly ConditionRow[],
+): boolean => {
+  const asked = (rows: readonly ConditionRow[]) =>
+    JSON.stringify(rows.map(({ rowId: _, ...row }) => row));
+  return asked(left) === asked(right);
+};
+
 /** The same rows, their amounts as the other language of the window types them. */
 export const turnedRows = (rows: readonly ConditionRow[]): readonly ConditionRow[] =>
   rows.map((row) =>

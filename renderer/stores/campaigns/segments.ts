@@ -12,6 +12,8 @@ export type Bench = {
   readonly segmentId: string | undefined;
   readonly name: string;
   readonly rows: readonly ConditionRow[];
+  /** Whether it is another one than when it was opened. */
+  readonly isChanged: boolean;
 };
 
 type SegmentsStore = {
@@ -23,7 +25,7 @@ type SegmentsStore = {
   readonly load: () => Promise<void>;
   readonly start: () => void;
   readonly open: (segment: SavedSegment, writeMoney: (minor: number) => string) => void;
-  readonly change: (part: Partial<Bench>) => void;
+  readonly change: (part: Partial<Pick<Bench, "name" | "rows">>) => void;
   readonly close: () => void;
   readonly save: (named: NamedSegment) => Promise<string | undefined>;
   readonly remove: (segmentId: string) => Promise<void>;
@@ -49,13 +51,23 @@ export const useSegments = create<SegmentsStore>()((set, get) => ({
     else set({ refusal: answer.refusal });
   },
 
-  start: () => set({ bench: { segmentId: undefined, name: "", rows: [] }, refusal: undefined }),
+  start: () =>
+    set({
+      bench: { segmentId: undefined, name: "", rows: [], isChanged: false },
+      refusal: undefined,
+    }),
 
   open: ({ segmentId, name, segment }, writeMoney) =>
-    set({ bench: { segmentId, name, rows: rowsOf(segment, writeMoney) }, refusal: undefined }),
+    set({
+      bench: { segmentId, name, rows: rowsOf(segment, writeMoney), isChanged: false },
+      refusal: undefined,
+    }),
 
   change: (part) =>
-    set(({ bench }) => ({ bench: bench && { ...bench, ...part }, refusal: undefined })),
+    set(({ bench }) => ({
+      bench: bench && { ...bench, ...part, isChanged: true },
+      refusal: undefined,
+    })),
 
   close: () => set({ bench: undefined, refusal: undefined }),
 

@@ -77,6 +77,12 @@ export const emptyBasket: BasketContent = {
 /** As many pieces, or kilograms, as one line takes. */
 export const MOST_OF_A_LINE = 99_999;
 
+/** Whether so much of it can be taken at all: pieces are whole. */
+export const takesQuantity = (
+  { soldBy }: Pick<Product, "soldBy">,
+  typed: Quantity | undefined,
+): boolean => soldBy === "weight" || typed === undefined || typed.quantity !== undefined;
+
 export const useBasket = create<BasketStore>()(
   persist(
     (set, get) => ({

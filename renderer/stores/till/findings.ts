@@ -1,6 +1,6 @@
-import { looksMistyped, readCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
+import { looksLikeCouponCode, readCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { readReceiptNumber, showReceiptNumber } from "../../../shared/domain/sale/receiptNumber.ts";
-import type { AnyRefusal, Output } from "../../rpc/answer.ts";
+import type { Answer, AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 import type { Product } from "./basket.ts";
 import { looksLikeCode, looksLikeDigits } from "./typed.ts";
@@ -43,8 +43,17 @@ export const findAll = async (text: string): Promise<Findings> => {
   const goods = products.ok ? products.value.products.map(productFinding) : [];
   const rest = looksLikeDigits(text) ? [...people, ...goods] : [...goods, ...people];
   const list = [...exact, ...rest.filter((finding) => !isAmong(finding, exact))];
-  const mistyped = looksMistyped(text) ? ({ kind: "CodeMistyped" } as const) : undefined;
-  return { list, refusal: products.ok ? mistyped : products.refusal };
+  return { list, refusal: products.ok ? noCoupon(text, coupon) : products.refusal };
+};
+
+/** Why what can only be meant as a coupon's code finds none; nothing where nobody could be asked. */
+const noCoupon = (
+  text: string,
+  coupon: Answer<"coupon.find"> | undefined,
+): AnyRefusal | undefined => {
+  if (!looksLikeCouponCode(text)) return undefined;
+  if (!coupon) return { kind: "CodeMistyped" };
+  return !coupon.ok && coupon.refusal.kind === "CouponUnknown" ? coupon.refusal : undefined;
 };
 
 export const findingKey = (finding: Finding): string => {

@@ -1,6 +1,6 @@
 import type { AnyRefusal } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
-import { useBasket } from "./basket.ts";
+import { type Quantity, useBasket } from "./basket.ts";
 import { skuForNew } from "./newSku.ts";
 
 export type NewProduct = {
@@ -10,13 +10,19 @@ export type NewProduct = {
   readonly soldBy: "unit" | "weight";
 };
 
-/** Adds goods to the catalogue and at once to the basket. Without a barcode they get a number. */
-export const addNewProduct = async (product: NewProduct): Promise<AnyRefusal | undefined> => {
+/**
+ * Adds goods to the catalogue, and as much as was asked for at once to the basket. Without a
+ * barcode they get a number.
+ */
+export const addNewProduct = async (
+  product: NewProduct,
+  quantity: Quantity | undefined,
+): Promise<AnyRefusal | undefined> => {
   const saved = await saveProduct(product);
   if (saved.refusal) return saved.refusal;
   const found = await ask("catalog.byCode", { code: saved.sku });
   if (!found.ok) return found.refusal;
-  useBasket.getState().add(found.value.product);
+  useBasket.getState().add(found.value.product, { quantity });
   return undefined;
 };
 

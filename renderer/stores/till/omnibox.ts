@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { AnyRefusal } from "../../rpc/answer.ts";
 import { usePlace } from "../place.ts";
 import { useReceipts } from "../receipts.ts";
-import { type Quantity, useBasket } from "./basket.ts";
+import { type Product, type Quantity, takesQuantity, useBasket } from "./basket.ts";
 import { type Finding, type Findings, findAll } from "./findings.ts";
 import { readTyped, type Typed, typesTooMany } from "./typed.ts";
 
@@ -16,6 +16,10 @@ type OmniboxStore = {
   readonly refusal: AnyRefusal | undefined;
   /** An entered code that nothing in the shop bears. */
   readonly unknownCode: string | undefined;
+  /** How much of that was asked for. */
+  readonly unknownQuantity: Quantity | undefined;
+  /** Goods sold by the piece of which a part of one was asked for. */
+  readonly brokenPiece: BrokenPiece | undefined;
   readonly type: (typed: string) => void;
   readonly move: (step: 1 | -1) => void;
   readonly point: (index: number) => void;
@@ -25,6 +29,8 @@ type OmniboxStore = {
   readonly clear: () => void;
 };
 
+export type BrokenPiece = { readonly name: string; readonly quantityMilli: number };
+
 /** The one line that takes anything. What an older text found is never shown for a newer one. */
 export const useOmnibox = create<OmniboxStore>()((set, get) => ({
   ...cleared(),
@@ -32,7 +38,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
   type: (typed) => {
     const { text } = readTyped(typed);
     const isSame = text === readTyped(get().typed).text;
-    set({ typed, unknownCode: undefined });
+    set({ typed, unknownCode: undefined, brokenPiece: undefined });
     if (isSame) return;
     if (text === "") set({ findings: [], answered: "", active: 0, refusal: undefined });
     else latest = look(text);
@@ -49,8 +55,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
     if (typesTooMany(get().typed)) return;
     const { text, quantity } = readTyped(get().typed);
     if (text === "") {
-      applyQuantity(quantity);
-      set(cleared());
+      set(applyQuantity(quantity) ?? cleared());
       return;
     }
     const { findings, active, answered, refusal } = get();
@@ -65,13 +70,15 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
     }
     const chosen = findings[active];
     if (chosen) get().take(chosen);
-    else set({ ...cleared(), unknownCode: text, refusal });
+    else set({ ...cleared(), unknownCode: text, unknownQuantity: quantity, refusal });
   },
 
   take: (finding) => {
     const { quantity } = readTyped(get().typed);
-    set(cleared());
-    takeFinding(finding, quantity);
+    const broken = brokenOf(finding, quantity);
+    // What was typed stays, to be put right.
+    set(broken ?? cleared());
+    if (!broken) takeFinding(finding, quantity);
   },
 
   clear: () => set(cleared()),
@@ -85,6 +92,8 @@ function cleared() {
     active: 0,
     refusal: undefined,
     unknownCode: undefined,
+    unknownQuantity: undefined,
+    brokenPiece: undefined,
   };
 }
 
@@ -111,8 +120,14 @@ type Entered = Typed & { readonly isScan: boolean };
 /** What is typed meanwhile stays. */
 const takeEntered = ({ text, quantity, isScan }: Entered, { list, refusal }: Findings): void => {
   const [first] = list;
-  if (first && (first.isExact || !isScan)) takeFinding(first, quantity);
-  else useOmnibox.setState({ unknownCode: text, refusal: isScan ? ofScan(refusal) : refusal });
+  if (!first || (isScan && !first.isExact)) {
+    const why = isScan ? ofScan(refusal) : refusal;
+    useOmnibox.setState({ unknownCode: text, unknownQuantity: quantity, refusal: why });
+    return;
+  }
+  const broken = brokenOf(first, quantity);
+  if (broken) useOmnibox.setState(broken);
+  else takeFinding(first, quantity);
 };
 
 /** A scanner makes no slip of the finger: ten letters and figures are the code of goods not known yet. */
@@ -120,10 +135,27 @@ const ofScan = (refusal: AnyRefusal | undefined): AnyRefusal | undefined =>
   refusal?.kind === "CodeMistyped" ? undefined : refusal;
 
 /** "3*" and Enter, with nothing behind it, is for the line that is lifted. */
-const applyQuantity = (quantity: Quantity | undefined): void => {
-  const { selectedId, setQuantity } = useBasket.getState();
-  if (quantity && selectedId !== undefined) setQuantity(selectedId, quantity);
+const applyQuantity = (quantity: Quantity | undefined): Broken | undefined => {
+  const { lines, selectedId, setQuantity } = useBasket.getState();
+  const line = lines.find(({ lineId }) => lineId === selectedId);
+  if (!quantity || !line) return undefined;
+  const broken = brokenPiece(line, quantity);
+  if (!broken) setQuantity(line.lineId, quantity);
+  return broken;
 };
+
+type Broken = Pick<OmniboxStore, "brokenPiece">;
+
+const brokenOf = (finding: Finding, quantity: Quantity | undefined): Broken | undefined =>
+  finding.kind === "product" ? brokenPiece(finding.product, quantity) : undefined;
+
+const brokenPiece = (
+  goods: Pick<Product, "name" | "soldBy">,
+  quantity: Quantity | undefined,
+): Broken | undefined =>
+  takesQuantity(goods, quantity)
+    ? undefined
+    : { brokenPiece: { name: goods.name, quantityMilli: quantity?.quantityMilli ?? 0 } };
 
 const takeFinding = (finding: Finding, quantity: Quantity | undefined): void => {
   const { place, go, openCustomer } = usePlace.getState();

@@ -9,9 +9,11 @@ import {
   contentOf,
   useBasket,
 } from "./basket.ts";
+import { findCouponsAlone } from "./couponsAlone.ts";
 import { useLookup } from "./lookup.ts";
 
 export type Quote = Output<"sale.quote">;
+export type CouponOutcome = Quote["coupons"][number];
 export type PricedLine = Quote["lines"][number];
 
 type QuoteStore = {
@@ -19,6 +21,8 @@ type QuoteStore = {
   /** The basket's lines in the order in which the quote answers them. */
   readonly lineIds: readonly string[];
   readonly refusal: AnyRefusal | undefined;
+  /** What is known of the basket's coupons while there is no line to price them with. */
+  readonly couponsAlone: readonly CouponOutcome[];
   /** The basket has changed since; the figures are those of a moment ago. */
   readonly isStale: boolean;
 };
@@ -27,6 +31,7 @@ const noQuote: QuoteStore = {
   quote: undefined,
   lineIds: [],
   refusal: undefined,
+  couponsAlone: [],
   isStale: false,
 };
 
@@ -75,6 +80,8 @@ export const refreshQuote = async (): Promise<void> => {
   const content = contentOf(useBasket.getState());
   if (content.lines.length === 0) {
     useQuote.setState(noQuote);
+    const couponsAlone = await findCouponsAlone(content);
+    if (mine === newest) useQuote.setState({ couponsAlone });
     return;
   }
   useQuote.setState({ isStale: true });

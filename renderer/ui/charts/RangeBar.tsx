@@ -54,7 +54,7 @@ const endsOf = (
     ];
   }
   const middle = (low + high) / 2;
-  const text = lowest === highest ? lowest : `${lowest} … ${highest}`;
+  const text = lowest === highest ? lowest : `${lowest} – ${highest}`;
   if (middle < 30) return [{ text, place: low, className: styles.atStart }];
   if (middle > 70) return [{ text, place: high, className: styles.atEnd }];
   return [{ text, place: middle, className: styles.inMiddle }];

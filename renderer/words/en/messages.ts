@@ -20,13 +20,15 @@ export const messages: Words["messages"] = {
     phone: "shop's phone",
   },
   kept: "Kept for this campaign; written in the shop's language.",
+  unkept: "What you wrote is not kept. Close once more to leave it.",
   example: "They will read:",
   before: "Person before",
   after: "Next person",
   place: (at, count) => `${at} / ${count}`,
   exampleTo: (to) => `Sent to ${to}`,
   none: "Nobody to send to this way",
-  noneHint: "Only people who agreed to offers by that channel are written to.",
+  noneHint:
+    "Only people who agreed to offers by that channel, and gave an address for it, are written to.",
   figures: {
     count: "messages to send",
     longest: "characters, the longest",

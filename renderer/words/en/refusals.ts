@@ -145,7 +145,7 @@ const coupon: CouponWords = {
   BelowMinimum: ({ missingMinor }, format) => `buy ${format.money(missingMinor)} more to use it`,
   NothingInScope: () => "nothing in the basket it is for",
   GiftNotInBasket: ({ sku, name }) => `add the gift ${name ?? sku} to the basket`,
-  NotWithOthers: () => "cannot be used together with another coupon",
+  NotWithOthers: () => "not with another coupon",
   AlreadyInBasket: () => "already in the basket",
   NothingToGain: () => "adds nothing to this basket",
 };

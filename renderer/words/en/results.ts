@@ -10,6 +10,8 @@ export const results: Words["results"] = {
   stopSure: "Really? Unused coupons are withdrawn",
   working: "Comparing the two groups",
   running: "It is still running; looking every day does no harm.",
+  counting: (day) =>
+    `Its coupons have run out. What people buy counts until the end of ${day}; then this is final.`,
   stopped: (day) =>
     `It was stopped on ${day}; what people buy is counted until the end that was planned.`,
   over: "It is over: this is the final result.",

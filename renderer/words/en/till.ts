@@ -18,6 +18,8 @@ export const till: Words["till"] = {
     usesCoupon: "use coupon",
     quantityForNext: (quantity) => `× ${quantity}`,
     quantityForLine: (quantity, name) => `Enter: make ${name} ${quantity}`,
+    wholePieces: (name, quantity) => `${name} is sold by the piece: there is no ${quantity} of it.`,
+    wholePiecesHint: "Type a whole number before the *.",
     stock: (left) => `${left} left`,
     perKilogram: "per kg",
     lastBought: (day) => `last bought ${day}`,

@@ -7,6 +7,8 @@ export const results = {
   stopSure: "Dừng thật? Phiếu chưa dùng sẽ huỷ",
   working: "Đang so hai nhóm",
   running: "Đợt này còn chạy; xem mỗi ngày cũng không sao.",
+  counting: (day: string) =>
+    `Phiếu đã hết hạn. Khách mua gì còn được đếm đến hết ngày ${day}, lúc đó mới là kết quả cuối.`,
   stopped: (day: string) =>
     `Đợt này đã dừng ngày ${day}; khách mua gì vẫn được đếm cho hết những ngày đã định.`,
   over: "Đợt này đã xong: đây là kết quả cuối.",

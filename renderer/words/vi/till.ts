@@ -22,6 +22,9 @@ export const till = {
     usesCoupon: "dùng phiếu",
     quantityForNext: (quantity: string) => `× ${quantity}`,
     quantityForLine: (quantity: string, name: string) => `Enter: ${name} thành ${quantity}`,
+    wholePieces: (name: string, quantity: string) =>
+      `${name} bán theo cái, không lấy ${quantity} được.`,
+    wholePiecesHint: "Gõ một số nguyên trước dấu *.",
     stock: (left: string) => `còn ${left}`,
     perKilogram: "đ/kg",
     lastBought: (day: string) => `mua gần nhất ${day}`,

@@ -37,14 +37,13 @@ export const readCouponCode = (text: string): Result<CouponCode, { kind: "CodeMi
 };
 
 /**
- * Whether `text` that is no code can only be one with a slip of the finger in it: ten of its
- * characters in the groups of a slip, or in one run or any groups when they are letters and figures
- * mixed. Ten figures are a phone, ten letters a name.
+ * Whether `text` can only be meant as a code, a right one or not: ten of its characters in the groups
+ * of a slip, or in one run or any groups when they are letters and figures mixed. Ten figures are a
+ * phone, ten letters a name.
  */
-export const looksMistyped = (text: string): boolean => {
-  if (unchecked(text) === undefined || readCouponCode(text).ok) return false;
-  return grouped.test(text) || (/\d/u.test(text) && /\p{L}/u.test(text));
-};
+export const looksLikeCouponCode = (text: string): boolean =>
+  unchecked(text) !== undefined &&
+  (grouped.test(text) || (/\d/u.test(text) && /\p{L}/u.test(text)));
 
 /** The code in groups of four, as it is printed: "K7QF-2M9P-3D". */
 export const showCouponCode = (code: CouponCode): string => (code.match(/.{1,4}/g) ?? []).join("-");

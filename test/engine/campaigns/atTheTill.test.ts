@@ -180,3 +180,19 @@ test("a code that two tills' records tell of twice is kept as such, and both sal
   const other = { campaignId: world.newId() };
   expect(await world.take("coupon.doubleUses", other)).toEqual({ codes: [] });
 });
+
+test("a coupon that is looked for says why it is not taken today from the customer whose it is", async () => {
+  const world = await openWorld();
+  const [good = ""] = await issueCoupons(world, {});
+  expect(await world.take("coupon.find", { code: good })).not.toHaveProperty("why");
+  const [ahead = ""] = await issueCoupons(world, { fromDay: "2026-12-01" });
+  expect(await world.take("coupon.find", { code: ahead })).toMatchObject({
+    state: "not-yet",
+    why: { kind: "CouponNotYet", fromDay: "2026-12-01" },
+  });
+  await sell(world, { customerId: world.an, lines: tea(1), couponCodes: [good] });
+  expect(await world.take("coupon.find", { code: good })).toMatchObject({
+    state: "redeemed",
+    why: { kind: "CouponUsed", usedAtMs: expect.any(Number) },
+  });
+});

@@ -66,6 +66,7 @@ test("the lift compares all who were drawn, by their purchases since", async () 
     verdict: "too-early",
     rule: "anytime",
     isOver: false,
+    areCouponsOver: false,
     days: [{ day: "2026-11-23", issuedSpentMinor: 0, redeemed: 0 }],
   });
   const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
@@ -76,7 +77,13 @@ test("the lift compares all who were drawn, by their purchases since", async () 
     if (code) await sellTo(world, id, 4 + (at % 3), [code]);
     else if (at % 2 === 0) await sellTo(world, id, 1 + (at % 2));
   }
-  passDays(world, 20);
+  passDays(world, 7);
+  expect(await world.take("campaign.lift", { campaignId })).toMatchObject({
+    isOver: false,
+    areCouponsOver: true,
+    countedToDay: "2026-12-06",
+  });
+  passDays(world, 13);
   const lift = await world.take("campaign.lift", { campaignId, locale: "en" });
   expect(lift).toMatchObject({ verdict: "helped", rule: "final", isOver: true });
   expect(lift.issued).toMatchObject({ customers: issued, buyers: issued });

@@ -37,6 +37,8 @@ export const lift: Lift = {
   text: "Khách nhận phiếu chi thêm 25.300 đ mỗi người so với nhóm không nhận.",
   rule: "anytime",
   isOver: false,
+  areCouponsOver: false,
+  countedToDay: "2026-12-07",
   measures: [
     {
       kind: "spend",

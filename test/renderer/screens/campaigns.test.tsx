@@ -223,7 +223,15 @@ test("a cashier sees what runs, has nothing to change it with, and asks for noth
   await user.keyboard("{Alt>}4{/Alt}");
   await screen.findByText("Nhớ bạn tháng mười một");
   await settled();
-  for (const key of ["new", "to-quality", "to-segments", "open-results", "open-coupons", "issue"]) {
+  for (const key of [
+    "new",
+    "to-quality",
+    "to-segments",
+    "open-results",
+    "open-coupons",
+    "issue",
+    "campaign-verdict",
+  ]) {
     expect(screen.queryByTestId(key)).not.toBeInTheDocument();
   }
   expect(bridge.callsOf("campaign.templates")).toHaveLength(0);

@@ -18,8 +18,8 @@ test("a range across nothing shows where nothing is", () => {
 });
 
 test.each([
-  [87, 99, ["+87 … +99"]],
-  [-99, -87, ["-99 … -87"]],
+  [87, 99, ["+87 – +99"]],
+  [-99, -87, ["-99 – -87"]],
   [20, 90, ["+20", "+90"]],
 ] as const)("a span from %s to %s says both its ends, however narrow it is", (low, high, said) => {
   const write = (figure: number) => (figure > 0 ? `+${figure}` : String(figure));

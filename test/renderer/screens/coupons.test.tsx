@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { refuse } from "../fake/fakeBridge.ts";
 import { firstOf, openOffers } from "../openOffers.tsx";
 
 test("the list is asked for again in the chosen layout and order, and saved as a PDF", async () => {
@@ -158,4 +159,57 @@ test("where nobody takes paper, no blank sheet is shown nor printed, and why is 
   expect(screen.getByTestId("save-csv")).toBeEnabled();
   await user.keyboard("{Control>}p{/Control}");
   expect(bridge.callsOf("shell.printDocument")).toEqual([]);
+});
+
+test("a letter that could not be kept is not left without a word, the first time", async () => {
+  const { user } = await openOffers({
+    "campaign.keepWords": () => refuse({ kind: "CampaignUnknown" }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByTestId("coupon-list");
+  await user.click(screen.getByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), "Nhớ chị.");
+  await user.keyboard("{Escape}");
+  expect(await screen.findByText(/Lời thư vừa viết chưa được giữ/u)).toBeVisible();
+  expect(screen.getByTestId("letter")).toHaveValue("Nhớ chị.");
+  await user.keyboard("{Escape}");
+  expect(await screen.findByTestId("campaigns")).toBeVisible();
+});
+
+test("a letter is kept by whoever goes to another place in the middle of it", async () => {
+  const { user, bridge } = await openOffers({ "campaign.keepWords": () => ({}) });
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByTestId("coupon-list");
+  await user.click(screen.getByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), "Nhớ chị.");
+  await user.keyboard("{Alt>}1{/Alt}");
+  await waitFor(() =>
+    expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ letter: "Nhớ chị." }]),
+  );
+});
+
+test.each([
+  ["the sheets", "s", "shell.savePdf", "disk-full", /ổ đĩa đã đầy/u],
+  ["the list", "e", "shell.saveFile", "in-use", /chương trình khác đang mở tệp đó/u],
+] as const)("%s that could not be saved say why, in the place of what was saved before", async (_, key, call, why, said) => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
+  await user.keyboard(`{Control>}${key}{/Control}`);
+  await screen.findByText(/^Đã lưu ở/u);
+  bridge.answer({ [call]: () => ({ why }) });
+  await user.keyboard(`{Control>}${key}{/Control}`);
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByText(/^Đã lưu ở/u)).toBeNull();
+});
+
+test("whoever changes their mind in the printer's dialog is not sent to check the printer", async () => {
+  const { user } = await openOffers({
+    "shell.showDocument": () => ({ url: "about:blank" }),
+    "shell.printDocument": () => ({ printed: false, why: "cancelled" }),
+  });
+  await user.click(await firstOf("open-coupons"));
+  await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
+  await user.keyboard("{Control>}p{/Control}");
+  expect(await screen.findByText("Chưa in. In lại lúc nào cũng được.")).toBeVisible();
 });

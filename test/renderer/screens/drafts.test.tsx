@@ -4,7 +4,7 @@ import { useDrafts } from "../../../renderer/stores/campaigns/drafts.ts";
 import { dayAfter, today } from "../../../renderer/stores/today.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { typeOver } from "../openGoods.tsx";
-import { firstOf, openOffers } from "../openOffers.tsx";
+import { firstOf, openBuilder, openOffers } from "../openOffers.tsx";
 import { type Opened, resetWindow } from "../openWindow.tsx";
 
 /** Begins a campaign with a name, and leaves it for the overview. */
@@ -124,6 +124,21 @@ test("a campaign used again has its group, offers and limits, on as many days fr
   expect(await screen.findByTestId("rehearsal-headline")).toBeInTheDocument();
 });
 
+test("a campaign that is used again and left as it was is no draft; once changed it is one", async () => {
+  const { user } = await openOffers({ "campaign.plan": () => plan });
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}2{/Control}{Escape}{Escape}");
+  await screen.findByTestId("campaigns");
+  expect(screen.queryByTestId("draft")).not.toBeInTheDocument();
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), " 2027");
+  await user.keyboard("{Escape}{Escape}{Escape}");
+  expect(await screen.findByTestId("draft")).toHaveTextContent("Trung thu 2027");
+});
+
 test("a budget at the till says what it does to coupons whose offer has no bound of its own", async () => {
   const { user } = await openOffers();
   await user.keyboard("{Control>}m{/Control}");
@@ -159,4 +174,32 @@ test("a campaign used again calls its goods by name from its first step, and by 
   await screen.findByText("Đã lưu");
   await user.keyboard("{Alt>}4{/Alt}");
   expect(await screen.findByText("Giảm 10% cho Cà phê mới")).toBeVisible();
+});
+
+test("conditions that were changed come back after another group to start from was tried", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}k{/Control}{Enter}");
+  expect(screen.getByTestId("row-recencyDays")).toBeInTheDocument();
+  await user.click(screen.getByLabelText(/^Tất cả khách/u));
+  expect(screen.queryByTestId("row-recencyDays")).not.toBeInTheDocument();
+  await user.click(screen.getByLabelText(/^Khách mới mua một lần/u));
+  await user.click(screen.getByTestId("put-back"));
+  expect(screen.getByTestId("row-recencyDays")).toBeInTheDocument();
+  expect(screen.getByTestId("row-lapsedAgainstOwnRhythm")).toBeInTheDocument();
+  expect(screen.queryByTestId("put-back")).not.toBeInTheDocument();
+});
+
+test("a group to start from that was not changed goes without a word", async () => {
+  const { user } = await openBuilder();
+  await user.click(screen.getByLabelText(/^Tất cả khách/u));
+  expect(screen.queryByTestId("put-back")).not.toBeInTheDocument();
+});
+
+test("a campaign used again that held out another share than most is told with that share", async () => {
+  const { user } = await openOffers({ "campaign.plan": () => ({ ...plan, holdoutBps: 2_500 }) });
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByTestId("campaign-builder");
+  await user.keyboard("{Control>}3{/Control}");
+  expect(screen.getByLabelText("25%")).toBeChecked();
+  expect(screen.getByText(/^Cứ 4 khách thì 1 khách không nhận phiếu/u)).toBeVisible();
 });

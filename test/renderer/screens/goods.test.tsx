@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { type Handlers, refuse } from "../fake/fakeBridge.ts";
 import { goods } from "../fake/fakeGoods.ts";
 import { openGoods, openProduct, typeOver } from "../openGoods.tsx";
-import { resetWindow } from "../openWindow.tsx";
+import { resetWindow, scan } from "../openWindow.tsx";
 
 const cashier: Handlers = {
   "session.login": ({ name }) => ({
@@ -143,8 +143,7 @@ test("a code scanned into any field is the barcode, and nothing is saved by it",
   onTestFinished(() => stamp.mockRestore());
   const opened = await openProduct("phin buon ma");
   for (const field of ["product-name", "product-price"]) {
-    await opened.user.click(screen.getByTestId(field));
-    await opened.user.keyboard("8930000000018{Enter}");
+    await scan(opened, "8930000000018", screen.getByTestId(field));
     expect(screen.getByTestId("product-barcode")).toHaveValue("8930000000018");
   }
   expect(screen.getByTestId("product-name")).toHaveValue("Cà phê phin Buôn Ma Thuột 500 g");

@@ -112,6 +112,67 @@ test("what was written is kept once the person is done with it, and comes again"
   expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1);
 });
 
+test("what could not be kept is not left without a word, and is there to be kept again", async () => {
+  let isGone = true;
+  const { user, bridge } = await openOffers({
+    "campaign.keepWords": () => (isGone ? refuse({ kind: "CampaignUnknown" }) : {}),
+  });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.type(screen.getByTestId("template"), " nhé");
+  await user.keyboard("{Escape}");
+  expect(await screen.findByText(/Lời nhắn vừa viết chưa được giữ/u)).toBeVisible();
+  expect(screen.getByTestId<HTMLTextAreaElement>("template").value).toMatch(/ nhé$/u);
+  isGone = false;
+  await user.type(screen.getByTestId("template"), " em");
+  await user.keyboard("{Escape}");
+  await screen.findByTestId("campaigns");
+  expect(bridge.callsOf("campaign.keepWords").at(-1)).toMatchObject({
+    message: expect.stringMatching(/ nhé em$/u),
+  });
+});
+
+test("what can never be kept holds nobody on the page: left once more, it is given up", async () => {
+  const { user } = await openOffers({
+    "campaign.keepWords": () => refuse({ kind: "CampaignUnknown" }),
+  });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.type(screen.getByTestId("template"), " nhé");
+  await user.keyboard("{Escape}");
+  await screen.findByText(/chưa được giữ/u);
+  await user.keyboard("{Escape}");
+  expect(await screen.findByTestId("campaigns")).toBeVisible();
+});
+
+test("what was written is kept by whoever goes to another place in the middle of it", async () => {
+  const { user, bridge } = await openOffers({ "campaign.keepWords": () => ({}) });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.type(screen.getByTestId("template"), " nhé");
+  await user.keyboard("{Alt>}1{/Alt}");
+  await waitFor(() => expect(bridge.callsOf("campaign.keepWords")).toHaveLength(1));
+});
+
+test("what a locked till would not keep is kept on coming back, and no refusal is left", async () => {
+  let isLocked = true;
+  const { user, bridge } = await openOffers({
+    "campaign.keepWords": () => (isLocked ? refuse({ kind: "NotSignedIn" }) : {}),
+  });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.type(screen.getByTestId("template"), " nhé");
+  await user.keyboard("{Control>}l{/Control}");
+  await screen.findByTestId("sign-in");
+  await settled();
+  isLocked = false;
+  await user.keyboard("2580{Enter}");
+  await screen.findByTestId("messages");
+  await waitFor(() => expect(bridge.callsOf("campaign.keepWords")).toHaveLength(2));
+  await waitFor(() => expect(screen.queryByText(/^Cần nhập mã PIN/u)).toBeNull());
+  expect(screen.getByTestId<HTMLTextAreaElement>("template").value).toMatch(/ nhé$/u);
+});
+
 test("the messages are read one person after the other", async () => {
   const { user } = await openOffers();
   await user.click(await firstOf("open-messages"));
@@ -228,4 +289,12 @@ test("what is typed before the messages are there is kept as well", async () => 
   await waitFor(() =>
     expect(bridge.callsOf("campaign.keepWords")).toMatchObject([{ message: "Chào bạn" }]),
   );
+});
+
+test("messages that could not be saved say why", async () => {
+  const { user } = await openOffers({ "shell.saveFile": () => ({ why: "not-allowed" }) });
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/Quen không được ghi vào đó/u)).toBeVisible();
 });

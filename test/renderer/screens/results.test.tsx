@@ -30,7 +30,7 @@ test("the verdict comes first, and each measure with the range it may lie in", a
   expect(buyers).toHaveTextContent("+15,7 điểm phần trăm");
   expect(
     within(buyers).getByRole("img", {
-      name: "Có quay lại mua: chênh +15,7 điểm phần trăm, có thể từ -2 điểm phần trăm đến +33,4 điểm phần trăm",
+      name: "Có quay lại mua: chênh +15,7 điểm phần trăm, có thể từ −2 điểm phần trăm đến +33,4 điểm phần trăm",
     }),
   ).toBeInTheDocument();
 });
@@ -140,7 +140,7 @@ test("each week says how much was taken and what a sale brought more, and each p
   const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(cells).toHaveLength(1 + 12);
   expect(cells[1]).toEqual(["16/11", "381", "11,3%", "+7.900 đtừ +900 đ đến +14.900 đ"]);
-  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "-1.100 đtừ -8.100 đ đến +5.900 đ"]);
+  expect(cells[11]).toEqual(["07/09", "271", "8,5%", "−1.100 đtừ −8.100 đ đến +5.900 đ"]);
   expect(cells[12]).toEqual(["31/08", "260", "8,1%", "chưa đủ"]);
   const [, first] = within(screen.getByTestId("top-products")).getAllByRole("row");
   expect([...(first?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
@@ -214,4 +214,29 @@ test("a campaign that was stopped is said to be stopped, and not to be running",
   const verdict = screen.getByTestId("verdict");
   expect(verdict).toHaveTextContent("Đợt này đã dừng ngày 25/11/2026");
   expect(verdict).not.toHaveTextContent("còn chạy");
+});
+
+test("a campaign whose coupons have run out is not said to be running, but until when it counts", async () => {
+  await openResults({ "campaign.lift": () => ({ ...lift, areCouponsOver: true }) });
+  const verdict = screen.getByTestId("verdict");
+  expect(verdict).toHaveTextContent(
+    "Phiếu đã hết hạn. Khách mua gì còn được đếm đến hết ngày 07/12/2026",
+  );
+  expect(verdict).not.toHaveTextContent("còn chạy");
+});
+
+test("a cashier who signs in where a manager read results is shown none of them", async () => {
+  const { user, bridge } = await openResults();
+  await user.keyboard("{Control>}l{/Control}");
+  await screen.findByTestId("sign-in");
+  const name = "Lan";
+  bridge.answer({
+    "session.login": () => ({
+      ...{ staffId: "0190b6a0-0000-7000-8000-0000000000b9", name, role: "cashier" },
+      sessionToken: "t",
+    }),
+  });
+  await user.keyboard("2580{Enter}");
+  expect(await screen.findByTestId("campaigns")).toBeVisible();
+  expect(screen.queryByTestId("verdict")).not.toBeInTheDocument();
 });

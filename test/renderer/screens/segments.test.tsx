@@ -166,3 +166,37 @@ test("a campaign can start from a saved group", async () => {
   expect(screen.getByTestId("row-boughtCategory")).toHaveTextContent("Cà phê");
   expect(screen.getByTestId("row-recencyDays")).toBeInTheDocument();
 });
+
+test("a group that was changed is not dropped by one key, and one that was only looked at is left", async () => {
+  const { user } = await openNew();
+  await user.keyboard("{Escape}");
+  await screen.findByTestId("segments");
+  await user.keyboard("{Control>}m{/Control}");
+  await user.type(await screen.findByTestId("segment-name"), "Khách quen");
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("button", { name: "Bỏ phần vừa sửa? Bấm lần nữa" })).toBeVisible();
+  expect(screen.getByTestId("segment-name")).toHaveValue("Khách quen");
+  await user.type(screen.getByTestId("segment-name"), " cũ");
+  expect(screen.getByRole("button", { name: "Thôi" })).toBeVisible();
+  await user.keyboard("{Escape}{Escape}");
+  expect(await screen.findByTestId("segments")).toBeVisible();
+});
+
+test.each([
+  ["recencyDays", "Từ (ngày trước)"],
+  ["boughtSku", "Món"],
+  ["birthdayWithinDays", "Trong (ngày tới)"],
+])("a condition that was put in, %s, is gone on with at its first field", async (kind, label) => {
+  const { user } = await openNew();
+  await user.keyboard("{Control>}k{/Control}");
+  await user.click(await screen.findByTestId(`kind-${kind}`));
+  expect(screen.getByLabelText(label)).toHaveFocus();
+});
+
+test("where only keys are to be pressed, the first of them has the focus", async () => {
+  const { user } = await openNew();
+  await user.keyboard("{Control>}k{/Control}");
+  await user.click(await screen.findByTestId("kind-boughtCategory"));
+  const row = within(screen.getByTestId("row-boughtCategory"));
+  expect(row.getByRole("button", { name: "Cà phê" })).toHaveFocus();
+});

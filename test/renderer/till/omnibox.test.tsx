@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { goods } from "../fake/fakeGoods.ts";
+import { haId } from "../fake/fakePeople.ts";
 import { openTill, scan, take, typeByHand } from "../openWindow.tsx";
 
 test("what is typed is looked for at each key, marks or not", async () => {
@@ -218,4 +219,59 @@ test("a coupon that is found is written in groups, as on its slip", async () => 
   await user.type(screen.getByTestId("omnibox"), "y9hbyj64sa");
   const found = await screen.findByRole("option", { name: /Giảm 10%/u });
   expect(found).toHaveTextContent("Y9HB-YJ64-SA, Lê Thị Mai");
+});
+
+const couponOfHa = {
+  code: "Y9HBYJ64SA",
+  campaignId: "0190b6a0-0000-7000-8000-0000000000c8",
+  customerId: haId,
+  customerName: "Nguyễn Thị Thu Hà",
+  ...{ title: "Cảm ơn", discountText: "Giảm 10%", untilDay: "2026-12-31" },
+} as const;
+
+test.each([
+  ["void", { kind: "CouponVoid" }, "phiếu đã bị huỷ"],
+  ["redeemed", { kind: "CouponUsed" }, "đã dùng rồi"],
+  ["expired", { kind: "CouponExpired", expiredDay: "2026-11-01" }, "hết hạn 01/11"],
+  ["not-yet", { kind: "CouponNotYet", fromDay: "2026-12-09" }, "dùng từ 09/12"],
+] as const)("a coupon that is %s says so before there is a line, and is dropped there", async (state, why, said) => {
+  const opened = await openTill({ "coupon.find": () => ({ ...couponOfHa, state, why }) });
+  await scan(opened, "Y9HBYJ64SA");
+  expect(await screen.findByRole("alert")).toHaveTextContent(`Phiếu Y9HB-YJ64-SA: ${said}`);
+  await opened.user.click(screen.getByRole("button", { name: "Bỏ phiếu Y9HB-YJ64-SA" }));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("a coupon that can be used says so before there is a line; to another customer it is somebody else's", async () => {
+  const { user, bridge, ...rest } = await openTill({
+    "coupon.find": () => ({ ...couponOfHa, state: "issued" }),
+  });
+  await scan({ user, ...rest }, "Y9HBYJ64SA");
+  const sum = screen.getByLabelText("Cách tính tổng");
+  await waitFor(() => expect(sum).toHaveTextContent("Phiếu Y9HB-YJ64-SAcòn dùng được"));
+  act(() => useBasket.getState().attach("0190b6a0-0000-7000-8000-0000000000c9"));
+  await waitFor(() => expect(sum).toHaveTextContent("phiếu của khách khác"));
+});
+
+test("a coupon that was used already says so where it is found, before Enter", async () => {
+  const { user } = await openTill({
+    "coupon.find": () => ({ ...couponOfHa, state: "redeemed", why: { kind: "CouponUsed" } }),
+  });
+  await user.type(screen.getByTestId("omnibox"), "y9hbyj64sa");
+  const found = await screen.findByRole("option", { name: /Giảm 10%/u, selected: true });
+  expect(found).toHaveTextContent("đã dùng");
+});
+
+test("a coupon's code that this shop has not issued is called so, and goods can be added for it", async () => {
+  const opened = await openTill(nothing);
+  await scan(opened, "Y9HBYJ64SA");
+  const panel = await screen.findByTestId("unknown-code");
+  expect(panel).toHaveTextContent("Cửa hàng không phát phiếu nào mang mã này");
+  expect(within(panel).getByRole("button", { name: /Thêm/u })).toBeInTheDocument();
+});
+
+test("a telephone number nobody has is not taken for a coupon's code", async () => {
+  const opened = await openTill(nothing);
+  await typeByHand(opened, "0000000000");
+  expect(await screen.findByText(/^Không thấy gì cho/u)).toBeVisible();
 });

@@ -53,8 +53,8 @@ test.each<[lift: ArmLift, vi: string, en: string]>([
   ],
   [
     lift({ kind: "too-early", reason: "chance", daysToTell: 12, customersToTell: 4_200 }, open),
-    "Chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Khoảng 12 ngày nữa có thể biết.",
-    "Too early to tell. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. About 12 more days may tell.",
+    "Chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ −400.000 đ đến 800.000 đ. Khoảng 12 ngày nữa có thể biết.",
+    "Too early to tell. Chance alone could have made the difference that shows: somewhere from −400,000 đ to 800,000 đ. About 12 more days may tell.",
   ],
   [
     lift({ kind: "too-early", reason: "too-few-held-out" }, open),
@@ -68,13 +68,13 @@ test.each<[lift: ArmLift, vi: string, en: string]>([
   ],
   [
     lift({ kind: "untold", reason: "chance", customersToTell: 4_200 }, open),
-    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Cần chừng 4.200 khách mới biết được.",
-    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. It would take about 4,200 customers to tell.",
+    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ −400.000 đ đến 800.000 đ. Cần chừng 4.200 khách mới biết được.",
+    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from −400,000 đ to 800,000 đ. It would take about 4,200 customers to tell.",
   ],
   [
     lift({ kind: "untold", reason: "chance", isTooSmall: true }, open),
-    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, nhiều khách hơn, hoặc để lại nhiều khách hơn để so.",
-    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from -400,000 đ to 800,000 đ. This campaign is too small to tell. The next one needs an offer that does more, more people, or more of them held out.",
+    "Hết đợt vẫn chưa đủ để nói. Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ −400.000 đ đến 800.000 đ. Đợt này quá nhỏ để biết được. Đợt sau cần ưu đãi có tác dụng rõ hơn, nhiều khách hơn, hoặc để lại nhiều khách hơn để so.",
+    "It is over, and still cannot be told. Chance alone could have made the difference that shows: somewhere from −400,000 đ to 800,000 đ. This campaign is too small to tell. The next one needs an offer that does more, more people, or more of them held out.",
   ],
   [
     lift({ kind: "too-early", reason: "nothing-given" }, open),
@@ -117,7 +117,7 @@ test("what suggestions bring too little to tell is said of sales and what was sh
   expect(suggestionGainText(gain(untold), vi)).toEqual({
     headline: "Chưa đủ để nói",
     detail:
-      "Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ -400.000 đ đến 800.000 đ. Cần chừng 4.200 lượt tính tiền mới biết được.",
+      "Khác biệt đang thấy có thể chỉ là tình cờ: trong khoảng từ −400.000 đ đến 800.000 đ. Cần chừng 4.200 lượt tính tiền mới biết được.",
   });
   expect(suggestionGainText(gain(untold), en).detail).toMatch(
     /It would take about 4,200 sales to tell\.$/u,
@@ -139,7 +139,7 @@ test("what a kind gains over the sales that were shown nothing is said with its 
     "Được mua ít hơn 3,1 điểm phần trăm so với khi không gợi ý, trong khoảng từ 1,2 đến 5",
   );
   expect(kindGainText({ gainBps: estimate(200, -500, 900) }, "vi")).toBe(
-    "Chưa đủ để nói: từ -5 đến 9 điểm phần trăm so với khi không gợi ý",
+    "Chưa đủ để nói: từ −5 đến 9 điểm phần trăm so với khi không gợi ý",
   );
   expect(kindGainText({ gainBps: undefined }, "en")).toBe("Too early to tell");
 });

@@ -12,10 +12,10 @@ describe("an amount is written as the shop writes it", () => {
   test.each([
     [479_900, "VND", "479.900 đ", "479,900 đ"],
     [0, "VND", "0 đ", "0 đ"],
-    [-1_500, "VND", "-1.500 đ", "-1,500 đ"],
+    [-1_500, "VND", "−1.500 đ", "−1,500 đ"],
     [479_900, "USD", "4.799,00 $", "$4,799.00"],
     [5, "USD", "0,05 $", "$0.05"],
-    [-5, "USD", "-0,05 $", "-$0.05"],
+    [-5, "USD", "−0,05 $", "−$0.05"],
     [4_799, "KWD", "4,799 KWD", "KWD 4.799"],
     [1, "KWD", "0,001 KWD", "KWD 0.001"],
     [9_007_199_254_740_991, "VND", "9.007.199.254.740.991 đ", "9,007,199,254,740,991 đ"],
@@ -34,7 +34,7 @@ describe("an amount is written as the shop writes it", () => {
         (minor, currency, locale) => {
           const text = formatMoney(minor, currency, locale);
           const digits = Number(text.replace(/\D/g, ""));
-          expect(text.startsWith("-") ? -digits : digits).toBe(minor);
+          expect(text.startsWith("−") ? -digits : digits).toBe(minor);
         },
       ),
     );
@@ -54,7 +54,7 @@ describe("an amount at a glance", () => {
     [12_000, "VND", "12k", "12K"],
     [999, "VND", "999", "999"],
     [0, "VND", "0", "0"],
-    [-8_400_000, "VND", "-8,4 tr", "-8.4M"],
+    [-8_400_000, "VND", "−8,4 tr", "−8.4M"],
     [1_284_000_000_000, "VND", "1.284 tỷ", "1,284B"],
     [450, "USD", "4,50", "4.50"],
     [400, "USD", "4", "4"],
@@ -71,7 +71,7 @@ describe("other numbers", () => {
     [1_234_567, "1.234.567", "1,234,567"],
     [0.5, "0,5", "0.5"],
     [-0.0001, "0", "0"],
-    [-12.345, "-12,345", "-12.345"],
+    [-12.345, "−12,345", "−12.345"],
   ])("%d is %s and %s", (value, vi, en) => {
     expect([formatNumber(value, "vi"), formatNumber(value, "en")]).toEqual([vi, en]);
   });

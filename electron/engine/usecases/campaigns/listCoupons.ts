@@ -1,5 +1,5 @@
 import type { Output } from "../../../../shared/contract/index.ts";
-import { couponStateOn } from "../../../../shared/domain/coupon/coupon.ts";
+import { couponRefusal, couponStateOn } from "../../../../shared/domain/coupon/coupon.ts";
 import { readCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { byGivenName } from "../../../../shared/domain/customer/customerName.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
@@ -75,8 +75,10 @@ export const findCouponByCode: UseCase<"coupon.find"> = (context, { code: text }
   if (!code.ok) return err({ kind: "CodeMistyped" });
   const row = findCoupon(context.db, code.value);
   if (!row) return err({ kind: "CouponUnknown" });
-  const state = couponStateOn(couponOf(row), today(context));
-  const isAhead = state === "issued" && today(context) < row.fromDay;
+  const businessDay = today(context);
+  const coupon = couponOf(row);
+  const state = couponStateOn(coupon, businessDay);
+  const why = couponRefusal(coupon, { customerId: row.customerId, businessDay });
   return ok({
     code: row.code,
     campaignId: row.campaignId,
@@ -85,7 +87,8 @@ export const findCouponByCode: UseCase<"coupon.find"> = (context, { code: text }
     title: row.name,
     discountText: couponOfferText(context, row),
     untilDay: row.toDay,
-    state: isAhead ? "not-yet" : state,
+    state: why?.kind === "CouponNotYet" ? "not-yet" : state,
+    ...(why && { why }),
     ...(state === "issued" && row.isUnsure === 1 ? { maybeUsed: true } : {}),
   });
 };

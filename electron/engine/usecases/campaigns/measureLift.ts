@@ -46,7 +46,9 @@ export const measureLift: UseCase<"campaign.lift"> = async (context, { campaignI
     ...toldOf(lift.verdict),
     text: detail === "" ? headline : `${headline}. ${detail}`,
     rule: evidenceOn(days).rule,
-    isOver: today(context) > lastCountedDay(days),
+    isOver: days.today > lastCountedDay(days),
+    areCouponsOver: days.today > days.toDay,
+    countedToDay: lastCountedDay(days),
     ...(campaign.stoppedAtMs === null
       ? {}
       : { stoppedDay: shopDay(context, campaign.stoppedAtMs) }),

@@ -6,6 +6,7 @@ import {
   offerProblems,
   type ScopeKind,
 } from "../../../stores/campaigns/offerDraft.ts";
+import { readScaled } from "../../../stores/campaigns/typedFigures.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -136,10 +137,19 @@ const useOfferFields = (draft: OfferDraft, change: OfferFieldsProps["change"]) =
   const problems = hasTried ? offerProblems(draft, readMoney) : [];
   const problemOf = (name: OfferProblem, words: string) =>
     problems.includes(name) ? words : undefined;
+  const wrong = (name: TextField): string => {
+    const typed = draft[name];
+    if (typed.trim() === "") return builder.required;
+    if (name === "rate" || name === "multiplier") {
+      const read = readScaled(typed, name === "rate" ? 2 : 4);
+      return read === undefined ? builder.unreadable : builder.bounds[name];
+    }
+    return readMoney(typed) === 0 ? builder.bounds.nothing : builder.unreadable;
+  };
   const field = (name: TextField) => ({
     value: draft[name],
     onType: (text: string) => change({ [name]: text }),
-    problem: problemOf(name, draft[name].trim() === "" ? builder.required : builder.unreadable),
+    problem: problemOf(name, wrong(name)),
   });
   const money = (name: TextField) => ({
     ...field(name),

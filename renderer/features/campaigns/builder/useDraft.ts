@@ -4,6 +4,7 @@ import {
   type DraftProblem,
   draftProblems,
 } from "../../../stores/campaigns/campaignDraft.ts";
+import { readCount } from "../../../stores/campaigns/typedFigures.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 
 type TextField = {
@@ -29,8 +30,14 @@ export const useDraft = () => {
   const { draft, fill, hasTried } = useBuilder();
   const problems = hasTried ? draftProblems(draft, format.readMoney) : [];
   const problemOf = (name: TextField) => {
-    if (draft[name].trim() === "") return builder.required;
-    return name === "toDay" ? builder.endsBefore : builder.unreadable;
+    const typed = draft[name];
+    if (typed.trim() === "") return builder.required;
+    if (name === "toDay") return builder.endsBefore;
+    if (name === "uses" || name === "validDays") {
+      return readCount(typed) === undefined ? builder.unreadable : builder.bounds[name];
+    }
+    const read = name === "most" ? readCount(typed) : format.readMoney(typed);
+    return read === 0 ? builder.bounds.nothing : builder.unreadable;
   };
   const field = (name: TextField) => ({
     value: draft[name],

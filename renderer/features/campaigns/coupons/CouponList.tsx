@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import {
   PLACEHOLDERS,
@@ -5,6 +6,7 @@ import {
 } from "../../../../shared/domain/message/messageText.ts";
 import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
+import type { PaperOutcome } from "../../../stores/paper.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -13,6 +15,7 @@ import { PaperFrame } from "../../../ui/PaperFrame.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
+import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
@@ -25,11 +28,10 @@ const sorts: readonly Sort[] = ["name", "code", "last-visit"];
 
 /** The coupons as they will be printed, in the order in which they are handed out. */
 export function CouponList() {
-  const { campaigns, refusals } = useWords();
-  const words = campaigns.list;
+  const { list: words } = useWords().campaigns;
   const format = useFormat();
-  const { shown, list, layout, sort, arrange, refusal, close } = useCoupons();
-  useKeys({ Escape: close });
+  const { shown, list, layout, sort, arrange, close } = useCoupons();
+  useKeys({ Escape: () => void close() });
   if (!shown) return null;
   return (
     <Page
@@ -56,11 +58,7 @@ export function CouponList() {
           />
           {layout === "letter" && <Letter />}
           <MailingKeys />
-          {refusal && (
-            <Notice tone="rose" isAlert>
-              {refusalText(refusal, refusals, format)}
-            </Notice>
-          )}
+          <Refused />
           <Doubt />
           <Codes />
         </div>
@@ -91,6 +89,12 @@ function Letter() {
   const { campaigns, messages } = useWords();
   const { letter: words } = campaigns.list;
   const { list, letter, typeLetter, keepLetter } = useCoupons();
+  // To another place as well, where the field goes without having been left; where that was the
+  // sign-in, which refuses all until somebody is in, it is kept on coming back.
+  useEffect(() => {
+    void keepLetter();
+    return () => void keepLetter();
+  }, [keepLetter]);
   const written = letter ?? list?.letter ?? "";
   const unknown = unknownPlaceholders(written).join(", ");
   return (
@@ -111,6 +115,19 @@ function Letter() {
         {PLACEHOLDERS.map((name) => `{${name}} ${messages.placeholder[name]}`).join(", ")}
       </small>
     </div>
+  );
+}
+
+function Refused() {
+  const { campaigns, refusals } = useWords();
+  const format = useFormat();
+  const { refusal, letter, unkept } = useCoupons();
+  if (!refusal) return null;
+  const isUnkept = letter !== undefined && letter === unkept;
+  return (
+    <Notice tone="rose" isAlert>
+      {refusalText(refusal, refusals, format)} {isUnkept && campaigns.list.letter.unkept}
+    </Notice>
   );
 }
 
@@ -151,13 +168,27 @@ function OutcomeLine() {
   const { list: words } = useWords().campaigns;
   const outcome = useCoupons((coupons) => coupons.outcome);
   if (!outcome) return null;
-  const said =
-    outcome.kind === "saved"
-      ? words.saved(outcome.path)
-      : { printed: words.printed, "not-printed": words.notPrinted }[outcome.kind];
+  const isTrouble = outcome.kind === "not-printed" || outcome.kind === "not-saved";
   return (
-    <div role="status" className={styles.outcome} data-testid="outcome">
-      <Notice tone={outcome.kind === "not-printed" ? "gold" : "tea"}>{said}</Notice>
+    <div role={isTrouble ? "alert" : "status"} className={styles.outcome} data-testid="outcome">
+      <Notice tone={isTrouble ? "gold" : "tea"}>{outcomeText(outcome, words)}</Notice>
     </div>
   );
 }
+
+const outcomeText = (outcome: PaperOutcome, words: Words["campaigns"]["list"]): string => {
+  switch (outcome.kind) {
+    case "printing":
+      return words.printing;
+    case "saving":
+      return words.saving;
+    case "printed":
+      return words.printed;
+    case "not-printed":
+      return words.notPrinted[outcome.why];
+    case "saved":
+      return words.saved(outcome.path);
+    case "not-saved":
+      return words.notSaved[outcome.why];
+  }
+};

@@ -13,7 +13,7 @@ export function PaperKeys() {
   useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save });
   return (
     <>
-      <Button look="quiet" keyName="Esc" onPress={close}>
+      <Button look="quiet" keyName="Esc" onPress={() => void close()}>
         {words.close}
       </Button>
       <Button

@@ -1,5 +1,5 @@
 import { MessageSquareText } from "lucide-react";
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
 import { messageChannels, useMessages } from "../../../stores/campaigns/messages.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
@@ -17,9 +17,8 @@ import styles from "./Messages.module.css";
 
 /** What each person of a campaign is written, with a real one of them read along. */
 export function MessagesPage() {
-  const { messages: words, refusals } = useWords();
-  const format = useFormat();
-  const { shown, channel, messages, refusal, choose } = useMessages();
+  const { messages: words } = useWords();
+  const { shown, channel, messages, choose } = useMessages();
   if (!shown) return null;
   const isNobody = messages !== undefined && messages.count === 0;
   return (
@@ -35,11 +34,7 @@ export function MessagesPage() {
           />
           <Template />
           <Unknown />
-          {refusal && (
-            <Notice tone="rose" isAlert>
-              {refusalText(refusal, refusals, format)}
-            </Notice>
-          )}
+          <Refused />
         </div>
         {isNobody ? (
           <Empty icon={<MessageSquareText strokeWidth={1.75} />} title={words.none}>
@@ -59,6 +54,12 @@ function Template() {
   const { template, type, keep } = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const touched = useRef<number>(undefined);
+  // To another place as well, where the field goes without having been left; where that was the
+  // sign-in, which refuses all until somebody is in, it is kept on coming back.
+  useEffect(() => {
+    void keep();
+    return () => void keep();
+  }, [keep]);
   const behind = useRef<number>(undefined);
   const putIn = (name: string) => {
     const at = touched.current ?? template.length;
@@ -102,6 +103,18 @@ function Template() {
   );
 }
 
+function Refused() {
+  const { messages: words, refusals } = useWords();
+  const format = useFormat();
+  const { refusal, unkept, template } = useMessages();
+  if (!refusal) return null;
+  return (
+    <Notice tone="rose" isAlert>
+      {refusalText(refusal, refusals, format)} {unkept === template && words.unkept}
+    </Notice>
+  );
+}
+
 function Unknown() {
   const { messages: words } = useWords();
   const unknown = useMessages((state) => state.messages?.unknownPlaceholders ?? none);
@@ -112,12 +125,15 @@ function Unknown() {
 const none: readonly string[] = [];
 
 function SavedLine() {
-  const { messages: words } = useWords();
-  const savedPath = useMessages((state) => state.savedPath);
-  if (savedPath === undefined) return null;
+  const { messages: words, campaigns } = useWords();
+  const outcome = useMessages((state) => state.outcome);
+  if (outcome?.kind === "not-saved") {
+    return <Notice isAlert>{campaigns.list.notSaved[outcome.why]}</Notice>;
+  }
+  if (outcome?.kind !== "saved") return null;
   return (
     <div role="status">
-      <Notice tone="tea">{words.saved(savedPath)}</Notice>
+      <Notice tone="tea">{words.saved(outcome.path)}</Notice>
     </div>
   );
 }
@@ -126,12 +142,13 @@ function SaveKeys() {
   const { messages: words } = useWords();
   const { shown, messages, save, close } = useMessages();
   const isReady = (messages?.count ?? 0) > 0;
+  const leave = () => void close();
   const keep = (format: "csv" | "xlsx") => () =>
     void save(format, words.fileName(shown?.name ?? "", format));
-  useKeys({ Escape: close, "Ctrl+B": keep("csv"), "Ctrl+S": keep("xlsx") });
+  useKeys({ Escape: leave, "Ctrl+B": keep("csv"), "Ctrl+S": keep("xlsx") });
   return (
     <>
-      <Button look="quiet" keyName="Esc" onPress={close}>
+      <Button look="quiet" keyName="Esc" onPress={leave}>
         {words.close}
       </Button>
       <Button

@@ -39,6 +39,7 @@ const toneOfVerdict: Readonly<Record<CampaignVerdict, Tone>> = {
 export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
+  const isCashier = useSession(isOfCashier);
   const { campaignId, name, state, fromDay, toDay, doubleUses, givesNothing } = campaign;
   return (
     <li className={styles.campaign} data-testid="campaign">
@@ -49,7 +50,7 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       <Offers campaign={campaign} />
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
-      {isMeasured(campaign) && <Verdict campaignId={campaignId} />}
+      {isMeasured(campaign) && !isCashier && <Verdict campaignId={campaignId} />}
       {givesNothing && (
         <Notice tone="gold">
           {words.givesNothing(givesNothing.name)} {state === "issued" && words.givenStillWork}
@@ -122,7 +123,7 @@ function Standing({ campaign }: { readonly campaign: Campaign }) {
   );
 }
 
-/** Its line is kept free until the verdict is there, so that nothing moves when it comes. */
+/** A cashier is told none. Its line is kept free until the verdict is there, so that nothing moves when it comes. */
 function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
   const { campaigns: words } = useWords();
   const verdict = useVerdicts(({ verdictByCampaign }) => verdictByCampaign[campaignId]);

@@ -33,7 +33,7 @@ export function Audience({ segment, children }: AudienceProps) {
       <b className={styles.count} data-testid="audience-count">
         {preview ? format.number(preview.count) : "\u00a0"}
       </b>
-      <p className={styles.found}>{preview ? words.found : words.counting}</p>
+      <p className={styles.found}>{preview ? words.found : !refusal && words.counting}</p>
       <p className={styles.sentence}>{sentence}</p>
       {children}
       <Reach />

@@ -20,10 +20,11 @@ type GoodsPickerProps = {
 export function GoodsPicker(props: GoodsPickerProps) {
   const { label, chosen, problem, isSingle = false, onChoose } = props;
   const { fields } = useWords().segments;
-  const { nameBySku, found, find, learnNames } = useGoods();
+  const { foundFor, find, learnNames } = useGoods();
   const [typed, setTyped] = useState("");
   useEffect(() => void learnNames(chosen), [learnNames, chosen]);
-  const offered = typed === "" ? [] : found.filter(({ sku }) => !chosen.includes(sku));
+  const isAnswered = typed.trim() !== "" && foundFor === typed;
+  const offered = useOffered(isAnswered, chosen);
   const type = (text: string) => {
     setTyped(text);
     void find(text);
@@ -32,11 +33,14 @@ export function GoodsPicker(props: GoodsPickerProps) {
     onChoose(isSingle ? [sku] : [...chosen, sku]);
     type("");
   };
-  const press = (event: KeyboardEvent) => {
-    const [first] = offered;
-    if (event.key !== "Enter" || !first) return;
+  const press = async (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || typed.trim() === "") return;
     event.preventDefault();
-    take(first.sku);
+    // A scanner sends Enter before anybody could have answered what it typed.
+    if (!isAnswered) await find(typed);
+    const { found, foundFor: answered } = useGoods.getState();
+    const first = answered === typed && found.find(({ sku }) => !chosen.includes(sku));
+    if (first) take(first.sku);
   };
   return (
     <div className={styles.goods}>
@@ -46,27 +50,45 @@ export function GoodsPicker(props: GoodsPickerProps) {
         placeholder={fields.findGoods}
         problem={problem}
         onType={type}
-        onKeyDown={press}
+        onKeyDown={(event) => void press(event)}
       />
       {offered.length > 0 && <Found offered={offered} label={fields.findGoods} onTake={take} />}
-      {chosen.length > 0 && (
-        <ul className={styles.chosen}>
-          {chosen.map((sku) => (
-            <li key={sku}>
-              <Button
-                size="small"
-                isPressed
-                label={fields.take(nameBySku[sku] ?? sku)}
-                icon={<X strokeWidth={1.75} aria-hidden="true" />}
-                onPress={() => onChoose(chosen.filter((each) => each !== sku))}
-              >
-                {nameBySku[sku] ?? sku}
-              </Button>
-            </li>
-          ))}
-        </ul>
+      {isAnswered && offered.length === 0 && (
+        <p className={styles.none} role="status">
+          {fields.noGoods(typed.trim())}
+        </p>
       )}
+      <Chosen chosen={chosen} onChoose={onChoose} />
     </div>
+  );
+}
+
+/** What was found and is not among the chosen yet. */
+const useOffered = (isAnswered: boolean, chosen: readonly string[]) => {
+  const found = useGoods((goods) => goods.found);
+  return isAnswered ? found.filter(({ sku }) => !chosen.includes(sku)) : [];
+};
+
+function Chosen({ chosen, onChoose }: Pick<GoodsPickerProps, "chosen" | "onChoose">) {
+  const { fields } = useWords().segments;
+  const nameBySku = useGoods((goods) => goods.nameBySku);
+  if (chosen.length === 0) return null;
+  return (
+    <ul className={styles.chosen}>
+      {chosen.map((sku) => (
+        <li key={sku}>
+          <Button
+            size="small"
+            isPressed
+            label={fields.take(nameBySku[sku] ?? sku)}
+            icon={<X strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => onChoose(chosen.filter((each) => each !== sku))}
+          >
+            {nameBySku[sku] ?? sku}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

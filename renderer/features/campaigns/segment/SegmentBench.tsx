@@ -27,13 +27,14 @@ export function SegmentBench({ bench }: { readonly bench: Bench }) {
     if (name.trim() === "" || !isWhole) return;
     if ((await save({ segmentId, name, segment })) !== undefined) close();
   };
-  useKeys({ Escape: close, "Ctrl+S": () => void finish() });
+  const leaving = useLeaving(bench);
+  useKeys({ Escape: leaving.leave, "Ctrl+S": () => void finish() });
   return (
     <Page
       title={segmentId === undefined ? words.newTitle : name}
       lead={words.lead}
       testId="segment-bench"
-      actions={<BenchKeys segmentId={segmentId} onSave={() => void finish()} />}
+      actions={<BenchKeys bench={bench} leaving={leaving} onSave={() => void finish()} />}
     >
       <div className={styles.bench}>
         <div className={styles.side}>
@@ -64,17 +65,30 @@ export function SegmentBench({ bench }: { readonly bench: Bench }) {
   );
 }
 
-type BenchKeysProps = { readonly segmentId: string | undefined; readonly onSave: () => void };
+/** What was changed goes only once that has been said, as long as nothing is changed since. */
+const useLeaving = (bench: Bench) => {
+  const close = useSegments((segments) => segments.close);
+  const [asked, setAsked] = useState<Bench>();
+  const isSure = asked === bench;
+  const leave = () => (bench.isChanged && !isSure ? setAsked(bench) : close());
+  return { isSure, leave };
+};
 
-function BenchKeys({ segmentId, onSave }: BenchKeysProps) {
+type BenchKeysProps = {
+  readonly bench: Bench;
+  readonly leaving: ReturnType<typeof useLeaving>;
+  readonly onSave: () => void;
+};
+
+function BenchKeys({ bench: { segmentId }, leaving, onSave }: BenchKeysProps) {
   const { segments: words } = useWords();
-  const { close, remove, isBusy } = useSegments();
+  const { remove, isBusy } = useSegments();
   const [isSure, setIsSure] = useState(false);
   const drop = (known: string) => () => (isSure ? void remove(known) : setIsSure(true));
   return (
     <>
-      <Button look="quiet" keyName="Esc" onPress={close}>
-        {words.cancel}
+      <Button look={leaving.isSure ? "harm" : "quiet"} keyName="Esc" onPress={leaving.leave}>
+        {leaving.isSure ? words.leaveSure : words.cancel}
       </Button>
       {segmentId !== undefined && (
         <Button look={isSure ? "harm" : "plain"} onPress={drop(segmentId)} testId="remove-segment">

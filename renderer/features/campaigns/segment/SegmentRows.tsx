@@ -1,5 +1,5 @@
 import { Plus, X } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type ConditionRow, conditionOf, newRow } from "../../../stores/campaigns/segmentRows.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -21,6 +21,7 @@ type SegmentRowsProps = {
 export function SegmentRows({ rows, onChange }: SegmentRowsProps) {
   const { segments: words } = useWords();
   const [openId, setOpenId] = useState<number>();
+  const [newId, setNewId] = useState<number>();
   const [isAdding, setIsAdding] = useState(false);
   const addKey = useRef<HTMLButtonElement>(null);
   useKeys({ "Ctrl+K": () => setIsAdding(true) });
@@ -33,10 +34,11 @@ export function SegmentRows({ rows, onChange }: SegmentRowsProps) {
     const row = newRow(kind);
     onChange([...rows, row]);
     setOpenId(row.rowId);
+    setNewId(row.rowId);
     setIsAdding(false);
   };
   const props = {
-    openId,
+    ...{ openId, newId },
     onOpen: setOpenId,
     onChange: (changed: ConditionRow) =>
       onChange(rows.map((row) => (row.rowId === changed.rowId ? changed : row))),
@@ -73,6 +75,8 @@ export function SegmentRows({ rows, onChange }: SegmentRowsProps) {
 
 type RowsProps = {
   readonly openId: number | undefined;
+  /** The condition that was put in last: its fields are gone on with. */
+  readonly newId: number | undefined;
   readonly onOpen: (rowId: number | undefined) => void;
   readonly onChange: (row: ConditionRow) => void;
   readonly onRemove: (rowId: number) => void;
@@ -98,19 +102,25 @@ function RowList({ title, rows, ...props }: RowListProps) {
 
 type RowProps = RowsProps & { readonly row: ConditionRow };
 
-function Row({ row, openId, onOpen, onChange, onRemove }: RowProps) {
+function Row({ row, openId, newId, onOpen, onChange, onRemove }: RowProps) {
   const { segments: words } = useWords();
   const { readMoney } = useFormat();
   const sentence = useSentence().ofRow(row);
   const isOpen = openId === row.rowId;
   const isWhole = conditionOf(row, readMoney) !== undefined;
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => goToFirstField(row.rowId === newId ? place.current : null), [row.rowId, newId]);
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Delete") return;
     event.preventDefault();
     onRemove(row.rowId);
   };
   return (
-    <li className={classes(styles.row, isOpen && styles.open)} data-testid={`row-${row.kind}`}>
+    <li
+      ref={place}
+      className={classes(styles.row, isOpen && styles.open)}
+      data-testid={`row-${row.kind}`}
+    >
       <ArrowGroup className={styles.rowHead} label={sentence}>
         <button
           type="button"
@@ -139,3 +149,10 @@ function Row({ row, openId, onOpen, onChange, onRemove }: RowProps) {
     </li>
   );
 }
+
+/** The key that put it in is gone: without this the focus would be nowhere. */
+const goToFirstField = (place: HTMLElement | null): void => {
+  const first = place?.querySelector<HTMLElement>("input, select, fieldset button");
+  first?.focus();
+  if (first instanceof HTMLInputElement && first.type === "text") first.select();
+};

@@ -2,7 +2,7 @@ import { Package, ReceiptText, Scale, TicketPercent, UserRound } from "lucide-re
 import { type ReactNode, useEffect, useRef } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import type { Product } from "../../../stores/till/basket.ts";
-import type { Finding, FoundCoupon } from "../../../stores/till/findings.ts";
+import type { Finding } from "../../../stores/till/findings.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Omnibox.module.css";
@@ -108,16 +108,18 @@ const useSaid = (finding: Finding): Said => {
         figure: format.amount(finding.sale.totalMinor),
         act: words.opensReceipt,
       };
-    case "coupon":
+    case "coupon": {
+      const { coupon } = finding;
+      const { code, customerName, state, maybeUsed } = coupon;
+      const standing = maybeUsed ? words.couponMaybeUsed : words.couponState[state];
       return {
         icon: <TicketPercent {...stroke} />,
-        name: finding.coupon.discountText,
-        meta: couponMeta(finding.coupon),
-        note: finding.coupon.maybeUsed
-          ? words.couponMaybeUsed
-          : words.couponState[finding.coupon.state],
+        name: coupon.discountText,
+        // Found first it is told what Enter does: how it stands is said here as well.
+        meta: [showCouponCode(code), customerName, standing].join(", "),
         act: words.usesCoupon,
       };
+    }
   }
 };
 
@@ -125,6 +127,3 @@ const stockNote = (
   { stockQuantity }: Product,
   say: (left: number) => string,
 ): string | undefined => (stockQuantity === undefined ? undefined : say(stockQuantity));
-
-const couponMeta = ({ code, customerName }: FoundCoupon): string =>
-  `${showCouponCode(code)}, ${customerName}`;

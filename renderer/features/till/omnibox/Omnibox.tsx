@@ -15,18 +15,20 @@ import { FindingList, findingId } from "./FindingList.tsx";
 import styles from "./Omnibox.module.css";
 import { TypedQuantity } from "./TypedQuantity.tsx";
 import { UnknownCode } from "./UnknownCode.tsx";
+import { WholePieces } from "./WholePieces.tsx";
 
 /** The one line that takes anything. A person types into it from anywhere at the till. */
 export function Omnibox() {
   const words = useWords().till.omnibox;
-  const { typed, findings, answered, active, type, clear, unknownCode } = useOmnibox();
+  const { typed, findings, answered, active, type, clear } = useOmnibox();
+  const { unknownCode, brokenPiece } = useOmnibox();
   const input = useRef<HTMLInputElement>(null);
   const [burst] = useState(scanBurst);
   const listId = useId();
   const { text } = readTyped(typed);
   const isOpen = text !== "" && answered === text;
-  const hasList = isOpen && findings.length > 0;
-  const chosen = isOpen ? findings[active] : undefined;
+  const hasList = isOpen && findings.length > 0 && !brokenPiece;
+  const chosen = hasList ? findings[active] : undefined;
   useTypedAnywhere(input);
   useClosedElsewhere();
 
@@ -83,7 +85,8 @@ export function Omnibox() {
         )}
         {typed === "" && <Kbd>/</Kbd>}
       </div>
-      {isOpen && <FindingList listId={listId} text={text} />}
+      {isOpen && !brokenPiece && <FindingList listId={listId} text={text} />}
+      {brokenPiece && <WholePieces broken={brokenPiece} />}
       {unknownCode !== undefined && <UnknownCode code={unknownCode} />}
     </search>
   );
@@ -94,7 +97,8 @@ const keyAction = (
   event: KeyboardEvent<HTMLInputElement>,
   isScan: boolean,
 ): (() => void) | undefined => {
-  const { typed, move, enter, clear, findings, unknownCode } = useOmnibox.getState();
+  const { typed, move, enter, clear, findings } = useOmnibox.getState();
+  const { unknownCode, brokenPiece } = useOmnibox.getState();
   const isAtBasket = usePlace.getState().place === "till" && !useReceipts.getState().isOpen;
   switch (event.key) {
     case "ArrowDown":
@@ -106,7 +110,7 @@ const keyAction = (
     case "Enter":
       return typed === "" ? undefined : () => void enter(isScan);
     case "Escape":
-      return typed === "" && unknownCode === undefined ? undefined : clear;
+      return typed === "" && unknownCode === undefined && !brokenPiece ? undefined : clear;
     default:
       // With Ctrl or Alt they are keys of the till: Ctrl Del empties the basket, Del one line.
       if (typed !== "" || event.ctrlKey || event.altKey || event.metaKey) return undefined;

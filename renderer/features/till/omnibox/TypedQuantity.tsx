@@ -1,4 +1,4 @@
-import { useBasket } from "../../../stores/till/basket.ts";
+import { takesQuantity, useBasket } from "../../../stores/till/basket.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
 import { readTyped } from "../../../stores/till/typed.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -14,7 +14,7 @@ export function TypedQuantity() {
   );
   if (!quantity) return null;
   const shown = format.quantity(quantity.quantityMilli ?? 0);
-  const isForLine = text === "" && line !== undefined;
+  const isForLine = text === "" && line !== undefined && takesQuantity(line, quantity);
   return (
     <span className={styles.quantity}>
       {isForLine ? words.quantityForLine(shown, line.name) : words.quantityForNext(shown)}

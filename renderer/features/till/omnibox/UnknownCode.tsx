@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { useSession } from "../../../stores/session.ts";
+import { takesQuantity } from "../../../stores/till/basket.ts";
 import { addNewProduct } from "../../../stores/till/newProduct.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -15,7 +17,9 @@ export function UnknownCode({ code }: { readonly code: string }) {
   const role = useSession((state) => state.staff?.role);
   const refusal = useOmnibox((state) => state.refusal);
   const [isAdding, setIsAdding] = useState(false);
-  const canAdd = role !== "cashier" && !refusal;
+  // Goods may bear a number that reads as a coupon's code.
+  const canBeGoods = !refusal || refusal.kind === "CouponUnknown";
+  const canAdd = role !== "cashier" && canBeGoods;
   const clear = useOmnibox((state) => state.clear);
   useKeys({
     Escape: clear,
@@ -61,17 +65,18 @@ function AddKeys({ onAdd }: { readonly onAdd: () => void }) {
   );
 }
 
-type Problems = { readonly name?: string | undefined; readonly price?: string | undefined };
+type Problems = Partial<Record<"name" | "price" | "soldBy", string | undefined>>;
 
 /** What was typed of goods that nothing bears yet, and what they still need. */
 const useNewProduct = (code: string) => {
-  const { goods, refusals, payment } = useWords();
+  const { goods, refusals, payment, till } = useWords();
   const format = useFormat();
   const [name, setName] = useState("");
   const [price, setPrice] = useState("");
-  const [soldBy, setSoldBy] = useState<"unit" | "weight">("unit");
+  const { clear, unknownQuantity } = useOmnibox();
+  const isWhole = takesQuantity({ soldBy: "unit" }, unknownQuantity);
+  const [soldBy, setSoldBy] = useState<"unit" | "weight">(isWhole ? "unit" : "weight");
   const [problems, setProblems] = useState<Problems>({});
-  const clear = useOmnibox((state) => state.clear);
   const { missing } = goods.problems;
   const save = async () => {
     const priceMinor = format.readMoney(price);
@@ -83,7 +88,13 @@ const useNewProduct = (code: string) => {
       });
       return;
     }
-    const refusal = await addNewProduct({ barcode: code, name, priceMinor, soldBy });
+    if (soldBy === "unit" && !isWhole) {
+      const asked = format.quantity(unknownQuantity?.quantityMilli ?? 0);
+      setProblems({ soldBy: till.omnibox.wholePieces(name.trim(), asked) });
+      return;
+    }
+    const product = { barcode: code, name, priceMinor, soldBy };
+    const refusal = await addNewProduct(product, unknownQuantity);
     if (refusal) setProblems({ price: refusalText(refusal, refusals, format) });
     else clear();
   };
@@ -134,6 +145,7 @@ function NewProduct({ code }: { readonly code: string }) {
             { value: "weight", label: till.newProduct.soldByWeight },
           ]}
         />
+        {problems.soldBy !== undefined && <Notice isAlert>{problems.soldBy}</Notice>}
       </div>
       <div className={`${styles.actions} ${styles.wide}`}>
         <Button submits look="tea" keyName="Enter">
