@@ -11,14 +11,13 @@ export type FieldProps = {
   readonly after?: ReactNode;
   readonly isLabelHidden?: boolean;
   readonly isFigure?: boolean;
-  readonly type?: "text" | "tel" | "email" | "password" | "date" | "search";
+  readonly type?: "text" | "tel" | "email" | "password" | "search";
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
   readonly placeholder?: string | undefined;
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly isRequired?: boolean;
   readonly list?: string;
-  readonly min?: string;
   readonly onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
   readonly onBlur?: () => void;
   readonly className?: string | undefined;
@@ -49,7 +48,6 @@ export function Field(props: FieldProps) {
           maxLength={props.maxLength}
           required={props.isRequired}
           list={props.list}
-          min={props.min}
           data-testid={props.testId}
           aria-invalid={props.problem !== undefined}
           aria-describedby={below === undefined ? undefined : `${id}-below`}

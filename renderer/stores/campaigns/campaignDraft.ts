@@ -168,7 +168,8 @@ export const draftProblems = (
     ["validDays", isAtTheTill && !isCount(draft.validDays, MOST_VALID_DAYS)],
     ["minimumSale", isAtTheTill && isUnreadable(draft.minimumSale, readMoney)],
     ["name", draft.name.trim() === ""],
-    ["toDay", fromDay === "" || toDay === "" || toDay < fromDay],
+    ["fromDay", fromDay === ""],
+    ["toDay", toDay === "" || toDay < fromDay],
     ["uses", !isAtTheTill && !isCount(draft.uses, 10)],
     ["most", !isAtTheTill && draft.most.trim() !== "" && !readCount(draft.most)],
     // From a budget of nothing nobody could be given anything.

@@ -158,6 +158,9 @@ export const campaigns: Words["campaigns"] = {
     problemRows: "A condition is not complete",
     required: "Needed",
     unreadable: "This is not a number yet",
+    noDay: "This is no day: day, month, year",
+    dayExample: "such as 30/11/2026",
+    openCalendar: "Open the calendar",
     bounds: {
       rate: "More than 0, at most 100",
       multiplier: "More than 1, at most 10",

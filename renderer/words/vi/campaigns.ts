@@ -150,6 +150,9 @@ export const campaigns = {
     problemRows: "Có điều kiện chưa đủ",
     required: "Cần điền",
     unreadable: "Chưa đọc được số này",
+    noDay: "Đây chưa phải một ngày: ngày, tháng, năm",
+    dayExample: "như 30/11/2026",
+    openCalendar: "Mở lịch",
     bounds: {
       rate: "Trên 0, nhiều nhất 100",
       multiplier: "Trên 1, nhiều nhất 10",

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { campaigns } from "../fake/fakeCampaigns.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
 import { openBuilder } from "../openOffers.tsx";
@@ -111,4 +111,34 @@ test("a rehearsal of a shop that has sold for fewer days says so", async () => {
   await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
   await user.keyboard("{Control>}4{/Control}");
   expect(await screen.findByTestId("replay")).toHaveTextContent("Cửa hàng mới bán từ ngày ấy");
+});
+
+test("a day is typed as the language on the screen writes it, and a half typed one is no day", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  const from = screen.getByTestId("fromDay");
+  await user.clear(from);
+  await user.type(from, "5/12");
+  expect(from).toHaveValue("5/12");
+  await user.keyboard("{Control>}4{/Control}");
+  expect(from).toHaveAccessibleDescription("Đây chưa phải một ngày: ngày, tháng, năm");
+  await user.type(from, "/26");
+  expect(from).toHaveAccessibleDescription("Thứ bảy, 5 tháng 12 năm 2026");
+  await user.tab();
+  expect(from).toHaveValue("05/12/2026");
+});
+
+test("a day is chosen from the system's calendar as well", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  const to = screen.getByTestId("toDay");
+  const showPicker = vi.fn();
+  Object.assign(HTMLInputElement.prototype, { showPicker });
+  const [, key] = screen.getAllByRole("button", { name: "Mở lịch" });
+  await user.click(key as HTMLElement);
+  expect(showPicker).toHaveBeenCalledOnce();
+  const calendar = showPicker.mock.contexts[0] as HTMLInputElement;
+  fireEvent.change(calendar, { target: { value: "2027-02-06" } });
+  expect(to).toHaveValue("06/02/2027");
+  Reflect.deleteProperty(HTMLInputElement.prototype, "showPicker");
 });

@@ -5,6 +5,7 @@ import { classes } from "../../../ui/classes.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Builder.module.css";
+import { DayField } from "./DayField.tsx";
 import { HoldoutPart } from "./HoldoutPart.tsx";
 import { useDraft } from "./useDraft.ts";
 
@@ -51,29 +52,6 @@ export function WhenStep() {
       {draft.trigger === "list" ? <ListPart /> : <TillPart />}
       <HoldoutPart />
     </section>
-  );
-}
-
-type DayFieldProps = {
-  readonly label: string;
-  readonly name: "fromDay" | "toDay";
-  readonly min?: string;
-};
-
-/** The field writes a day as the system does, day or month first: in words it is only this one. */
-function DayField({ label, name, min }: DayFieldProps) {
-  const { dayInWords } = useFormat();
-  const { draft, field } = useDraft();
-  const day = draft[name];
-  return (
-    <Field
-      label={label}
-      {...field(name)}
-      type="date"
-      hint={day === "" ? undefined : dayInWords(day)}
-      testId={name}
-      {...(min !== undefined && { min })}
-    />
   );
 }
 

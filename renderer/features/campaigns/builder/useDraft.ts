@@ -19,7 +19,7 @@ type TextField = {
 export const partsOfStep: Readonly<Record<BuilderStep, readonly DraftProblem[]>> = {
   who: ["rows"],
   what: ["offer", "otherOffer"],
-  when: ["name", "toDay", "uses", "most", "budget", "validDays", "minimumSale"],
+  when: ["name", "fromDay", "toDay", "uses", "most", "budget", "validDays", "minimumSale"],
   rehearsal: [],
 };
 
