@@ -62,3 +62,12 @@ export type EngineState =
       readonly reason: EngineFailure | "keeps-stopping";
       readonly message: string;
     };
+
+/** How it went with a document on its way to paper or into a file. */
+export type PaperOutcome =
+  | { readonly kind: "printing" | "saving" | "printed" }
+  | { readonly kind: "not-printed"; readonly why: PrintFailure }
+  | { readonly kind: "saved"; readonly path: string }
+  | { readonly kind: "not-saved"; readonly why: SaveFailure };
+
+export type PrintFailure = NonNullable<ShellOutput<"shell.printDocument">["why"]>;

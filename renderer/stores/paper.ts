@@ -1,14 +1,5 @@
-import type { Output, SaveFailure, ShellOutput } from "../rpc/answer.ts";
+import type { Output, PaperOutcome, ShellOutput } from "../rpc/answer.ts";
 import { askShell } from "../rpc/client.ts";
-
-/** How it went with a document on its way to paper or into a file. */
-export type PaperOutcome =
-  | { readonly kind: "printing" | "saving" | "printed" }
-  | { readonly kind: "not-printed"; readonly why: PrintFailure }
-  | { readonly kind: "saved"; readonly path: string }
-  | { readonly kind: "not-saved"; readonly why: SaveFailure };
-
-export type PrintFailure = NonNullable<ShellOutput<"shell.printDocument">["why"]>;
 
 /** A document with the address at which a frame may show it. */
 export type Paper = { readonly html: string; readonly url: string | undefined };

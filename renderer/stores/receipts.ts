@@ -1,18 +1,11 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output } from "../rpc/answer.ts";
+import type { AnyRefusal, Output, PaperOutcome } from "../rpc/answer.ts";
 import { ask } from "../rpc/client.ts";
 
 export { type Paper, showPaper } from "./paper.ts";
 
 import { readOn } from "./pages.ts";
-import {
-  isUnderWay,
-  type Paper,
-  type PaperOutcome,
-  printPaper,
-  savePaper,
-  showPaper,
-} from "./paper.ts";
+import { isUnderWay, type Paper, printPaper, savePaper, showPaper } from "./paper.ts";
 
 export type ListedSale = Output<"sale.list">["sales"][number];
 

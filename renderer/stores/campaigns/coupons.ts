@@ -1,15 +1,7 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
+import type { AnyRefusal, Output, PaperOutcome, Params } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
-import {
-  isUnderWay,
-  type Paper,
-  type PaperOutcome,
-  printPaper,
-  savePaper,
-  saveTable,
-  showPaper,
-} from "../paper.ts";
+import { isUnderWay, type Paper, printPaper, savePaper, saveTable, showPaper } from "../paper.ts";
 import { type Named, useOffers } from "./offers.ts";
 
 export type Layout = NonNullable<Params<"campaign.list">["layout"]>;

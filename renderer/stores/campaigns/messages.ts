@@ -1,7 +1,7 @@
 import { create } from "zustand";
-import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
+import type { AnyRefusal, Output, PaperOutcome, Params } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
-import { isUnderWay, type PaperOutcome, saveTable } from "../paper.ts";
+import { isUnderWay, saveTable } from "../paper.ts";
 import { type Campaign, useOffers } from "./offers.ts";
 
 export type Messages = Output<"campaign.messages">;

@@ -6,7 +6,6 @@ import {
 } from "../../../../shared/domain/message/messageText.ts";
 import type { ListedCoupon } from "../../../stores/campaigns/codeSearch.ts";
 import { type Layout, type Sort, useCoupons } from "../../../stores/campaigns/coupons.ts";
-import type { PaperOutcome } from "../../../stores/paper.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -14,8 +13,8 @@ import { Page } from "../../../ui/Page.tsx";
 import { PaperFrame } from "../../../ui/PaperFrame.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
+import { outcomeText } from "../../../words/outcomeText.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
-import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
@@ -175,20 +174,3 @@ function OutcomeLine() {
     </div>
   );
 }
-
-const outcomeText = (outcome: PaperOutcome, words: Words["campaigns"]["list"]): string => {
-  switch (outcome.kind) {
-    case "printing":
-      return words.printing;
-    case "saving":
-      return words.saving;
-    case "printed":
-      return words.printed;
-    case "not-printed":
-      return words.notPrinted[outcome.why];
-    case "saved":
-      return words.saved(outcome.path);
-    case "not-saved":
-      return words.notSaved[outcome.why];
-  }
-};

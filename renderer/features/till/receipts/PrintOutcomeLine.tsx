@@ -1,9 +1,8 @@
 import { FileDown } from "lucide-react";
-import type { PaperOutcome } from "../../../stores/paper.ts";
 import { useReceipts } from "../../../stores/receipts.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import type { Words } from "../../../words/vi/vi.ts";
+import { outcomeText } from "../../../words/outcomeText.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
 import styles from "./ReceiptsView.module.css";
 
@@ -36,20 +35,3 @@ export function PrintOutcomeLine({ receiptNumber }: { readonly receiptNumber: st
     </div>
   );
 }
-
-const outcomeText = (outcome: PaperOutcome, words: Words["payment"]["done"]): string => {
-  switch (outcome.kind) {
-    case "printing":
-      return words.printing;
-    case "saving":
-      return words.saving;
-    case "printed":
-      return words.printed;
-    case "not-printed":
-      return words.notPrinted[outcome.why];
-    case "saved":
-      return words.saved(outcome.path);
-    case "not-saved":
-      return words.notSaved[outcome.why];
-  }
-};
