@@ -41,7 +41,11 @@ export const rehearseCampaign: UseCase<"campaign.rehearse"> = async (context, in
     power: {
       smallestLiftMinor: power?.totalMinor ?? 0,
       smallestLiftBps: power?.shareBps ?? 0,
-      text: powerText(power, draw.issued + draw.heldOut, { locale: localeOf(context), currency }),
+      text: powerText(
+        power,
+        { customers: draw.issued + draw.heldOut, holdoutBps },
+        { locale: localeOf(context), currency },
+      ),
     },
     choices: choicesOf(context, rehearsal),
     learnedFrom: learnedFrom(rehearsal),
