@@ -179,6 +179,18 @@ test("the share that is held out is said in people, and holding nobody out is no
   expect(screen.getByText("Không để lại thì không đo được tác dụng.")).toBeInTheDocument();
 });
 
+test("a budget is told to be a limit only where the offer takes off no more than it says", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  expect(screen.queryByText(/có thể vượt|Không vượt/u)).not.toBeInTheDocument();
+  await user.type(screen.getByLabelText("Ngân sách tối đa"), "100000");
+  expect(screen.getByText(/nhiều khách dùng hơn thì có thể vượt/u)).toBeInTheDocument();
+  await user.keyboard("{Control>}2{/Control}");
+  await user.type(screen.getByLabelText("Giảm nhiều nhất"), "50000");
+  await user.keyboard("{Control>}3{/Control}");
+  expect(screen.getByText(/Không vượt, kể cả/u)).toBeInTheDocument();
+});
+
 test("a second offer is tried on half of the people", async () => {
   const { user, bridge } = await openBuilder();
   await user.keyboard("{Control>}2{/Control}");

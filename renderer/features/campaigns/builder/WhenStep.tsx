@@ -1,4 +1,4 @@
-import { type Delivery, hasCeilings } from "../../../stores/campaigns/campaignDraft.ts";
+import { budgetHold, type Delivery } from "../../../stores/campaigns/campaignDraft.ts";
 import { daysBetween } from "../../../stores/today.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { classes } from "../../../ui/classes.ts";
@@ -80,6 +80,7 @@ function DayField({ label, name, min }: DayFieldProps) {
 function ListPart() {
   const { builder } = useWords().campaigns;
   const { draft, change, count, money } = useDraft();
+  const budgetHint = useBudgetHint();
   return (
     <>
       <Choices
@@ -102,7 +103,12 @@ function ListPart() {
       />
       <div className={styles.fields}>
         <Field label={builder.most} {...count("most")} placeholder={builder.optional} />
-        <Field label={builder.budget} {...money("budget")} placeholder={builder.optional} />
+        <Field
+          label={builder.budget}
+          {...money("budget")}
+          placeholder={builder.optional}
+          hint={budgetHint}
+        />
         <Field label={builder.uses} {...count("uses")} />
       </div>
     </>
@@ -111,8 +117,8 @@ function ListPart() {
 
 function TillPart() {
   const { builder } = useWords().campaigns;
-  const { readMoney } = useFormat();
-  const { draft, count, money } = useDraft();
+  const { count, money } = useDraft();
+  const budgetHint = useBudgetHint();
   return (
     <div className={styles.fields}>
       <Field label={builder.minimumSale} {...money("minimumSale")} placeholder={builder.optional} />
@@ -121,8 +127,17 @@ function TillPart() {
         label={builder.budget}
         {...money("budget")}
         placeholder={builder.optional}
-        hint={hasCeilings(draft, readMoney) ? builder.budgetCeiling : undefined}
+        hint={budgetHint}
       />
     </div>
   );
 }
+
+/** How the budget is kept, once there is one. */
+const useBudgetHint = (): string | undefined => {
+  const { builder } = useWords().campaigns;
+  const { readMoney } = useFormat();
+  const { draft } = useDraft();
+  const hold = budgetHold(draft, readMoney);
+  return hold && builder.budgetHolds[hold];
+};
