@@ -20,7 +20,7 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 /** The answer in one sentence, and how sure it is. */
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
-  const { number, money, dayTextWhole } = useFormat();
+  const { number, money, compact, dayTextWhole } = useFormat();
   const { verdict, text, isOver, stoppedDay, measures, basis, extraPointsMinor } = lift;
   const running =
     stoppedDay === undefined ? words.running : words.stopped(dayTextWhole(stoppedDay));
@@ -52,7 +52,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
                 {
                   key: "lift",
                   value: money(lift.liftMinor),
-                  label: words.figures.lift[basis],
+                  label: words.figures.lift[basis](compact(lift.low), compact(lift.high)),
                   tone: lift.low > 0 ? ("tea" as const) : undefined,
                 },
               ]
