@@ -33,6 +33,7 @@ const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
   refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
+  refusal("CategoryUnknown", { category: z.string() }),
   SegmentInvalid,
   GoodsSensitive,
 ]);
