@@ -61,6 +61,8 @@ export const rehearsal: Words["rehearsal"] = {
     "recency-frequency-money": () =>
       "The shop is new: worked out from the last visit, how often and how much.",
   },
+  assumedMargin: (rate) =>
+    `Too few goods of known cost were sold, so ${rate} of each price counts as profit. Enter costs with the goods, or change this share in the settings.`,
   choices: "The first people",
   choice: (redeem) => `${redeem} likely to use it`,
   anyway: (share) => `${share} likely to buy even without it`,

@@ -57,6 +57,8 @@ export const rehearsal = {
     "recency-frequency-money": () =>
       "Cửa hàng còn mới: tính theo lần mua gần nhất, số lần và số tiền.",
   },
+  assumedMargin: (rate: string) =>
+    `Chưa bán đủ món biết giá vốn, nên coi như lãi ${rate} giá bán. Nhập giá vốn ở Hàng hoá, hoặc đổi mức này trong Cài đặt.`,
   choices: "Những khách đầu tiên",
   choice: (redeem: string) => `${redeem} sẽ dùng`,
   anyway: (share: string) => `${share} vẫn mua dù không có phiếu`,

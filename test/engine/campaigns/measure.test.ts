@@ -40,6 +40,17 @@ test("a rehearsal says who, what it costs and what could be told, and writes not
   expect(rehearsal.learnedFrom).toMatchObject({ campaigns: 0, redemptions: 0 });
 }, 90_000);
 
+test("a gain that rests on an assumed margin says so, and which; one that rests on costs does not", async () => {
+  const learnedIn = async (cost: { readonly costMinor?: number }) => {
+    const { world, people } = await openVillage(55, cost);
+    for (const id of people) await sellTo(world, id, 2);
+    passDays(world, 1);
+    return (await world.take("campaign.rehearse", plan)).learnedFrom;
+  };
+  expect(await learnedIn({})).toMatchObject({ assumedMarginBps: 2_500 });
+  expect(await learnedIn({ costMinor: 30_000 })).not.toHaveProperty("assumedMarginBps");
+}, 90_000);
+
 test("a budget bounds an offer without a ceiling by what it should cost", async () => {
   const { world, people } = await openVillage(60);
   for (const id of people) await sellTo(world, id, 2);

@@ -72,9 +72,14 @@ const learnedFrom = ({
   hasVisits,
   campaigns,
   redemptions,
+  assumedMarginBps,
 }: Rehearsal): Output<"campaign.rehearse">["learnedFrom"] => {
-  if (basis !== "recency-frequency-money") return { kind: "own-campaigns", campaigns, redemptions };
-  return { kind: hasVisits ? "own-visits" : basis, campaigns, redemptions };
+  const from = {
+    ...{ campaigns, redemptions },
+    ...(assumedMarginBps === undefined ? {} : { assumedMarginBps }),
+  };
+  if (basis !== "recency-frequency-money") return { kind: "own-campaigns", ...from };
+  return { kind: hasVisits ? "own-visits" : basis, ...from };
 };
 
 /** The plan as the campaign that it would be; nobody is drawn by this id later. */
