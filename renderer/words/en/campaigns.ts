@@ -207,6 +207,9 @@ export const campaigns: Words["campaigns"] = {
     find: "Find by code or name",
     found: (count) => counted(count, "coupon"),
     shownOf: (shown, count) => `${shown} of ${counted(count, "coupon")}`,
+    printFound: (count) => `Print only ${byCount(count, "this one", `these ${count}`)}`,
+    onlyOnPaper: (count) => `The pages hold ${counted(count, "coupon")} only`,
+    printAll: "Print the whole campaign",
     arm: (letter) => `offer ${letter}`,
     letter: {
       label: "The letter",

@@ -199,6 +199,9 @@ export const campaigns = {
     find: "Tìm theo mã hoặc tên",
     found: (count: string) => `${count} phiếu`,
     shownOf: (shown: string, count: string) => `${shown} trong ${count} phiếu`,
+    printFound: (count: string) => `Chỉ in ${count} phiếu này`,
+    onlyOnPaper: (count: string) => `Bản in chỉ có ${count} phiếu`,
+    printAll: "In cả đợt",
     arm: (letter: string) => `ưu đãi ${letter}`,
     letter: {
       label: "Lời thư",
