@@ -12,7 +12,7 @@ import { reasonFor } from "./reasonFor.ts";
 import { redeemChance } from "./redeemModel.ts";
 import { usualBasketMinor } from "./usualBasket.ts";
 import { type Meant, meanWithinMinor, usualDiscountMinor } from "./usualDiscount.ts";
-import { rhythmOf, visitChance } from "./visitModel.ts";
+import { type Rhythm, rhythmOf, visitChance } from "./visitModel.ts";
 
 export type ScoreQuestion = {
   readonly customerIds: Iterable<string>;
@@ -68,10 +68,15 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
   const categoryOf = (product: number) => shop.shelf.category[product] ?? -1;
   const offerCategories = meant.products && new Set([...meant.products].map(categoryOf));
   const meaning = meantBy(offer, meant, model);
+  // In more days than usual slips get lost, so no more are used; in fewer not all come who would.
+  const comesInTime = (rhythm: Rhythm, anyway: number): number =>
+    periodDays >= model.usualDays
+      ? 1
+      : Math.min(1, anyway / visitChance(model.visits, rhythm, model.usualDays));
   return (past: CustomerPast): ScoredCustomer => {
     const rhythm = rhythmOf(past, day);
-    const redeem = redeemChance(model.redeem, past, standing);
     const anyway = visitChance(model.visits, rhythm, periodDays);
+    const redeem = redeemChance(model.redeem, past, standing) * comesInTime(rhythm, anyway);
     const withCoupon = chanceWithCoupon(model.effect, { redeem, anyway, rhythm });
     const basketMinor = usualBasketMinor(past, model.usualBasketMinor);
     const uses = usesEach(withCoupon, most);
