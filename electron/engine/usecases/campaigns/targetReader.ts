@@ -1,4 +1,5 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import { USUAL_VALID_DAYS } from "../../../../shared/domain/campaign/campaign.ts";
 import type { DrawTerms } from "../../../../shared/domain/campaign/draw.ts";
 import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
 import {
@@ -63,8 +64,12 @@ export const scoreAll = (
   },
 ): readonly ScoredCustomer[] => {
   const { fromDay, toDay, maxUsesPerCustomer: usesEach } = campaign;
-  return scoreCustomers(model, { ...given, fromDay, toDay, usesEach, nowMs: question.nowMs });
+  const days = { fromDay, toDay, ...goodDaysOf(campaign) };
+  return scoreCustomers(model, { ...given, ...days, usesEach, nowMs: question.nowMs });
 };
+
+const goodDaysOf = ({ trigger, validDays }: DrawAsk["campaign"]) =>
+  trigger === "next-purchase" ? { goodDays: validDays ?? USUAL_VALID_DAYS } : {};
 
 export type ChosenByGain = {
   /** The best first; the draw stops at the campaign's bounds. */
