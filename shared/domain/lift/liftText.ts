@@ -1,5 +1,6 @@
 import type { CurrencyCode } from "../../money/currency.ts";
 import { formatMoney, formatNumber, formatRate, type Locale } from "../../money/formatMoney.ts";
+import { roughMinor } from "../../money/roughMinor.ts";
 import { type ArmLift, ofBasis } from "./armLift.ts";
 import type { CampaignPlan, CampaignPower } from "./campaignPower.ts";
 import type { Estimate } from "./estimate.ts";
@@ -80,7 +81,7 @@ export const powerText = (
   return words.power({
     people,
     share: percent(power.shareBps, locale),
-    total: formatMoney(power.totalMinor, currency, locale),
+    total: formatMoney(roughMinor(power.totalMinor), currency, locale),
   });
 };
 

@@ -158,6 +158,13 @@ test("before a campaign is issued it is said what it can tell", () => {
   );
 });
 
+test("what can be told is said roughly, since it is reckoned roughly", () => {
+  const power = { perCustomerMinor: 71_000, totalMinor: 65_380_576, shareBps: 11_763 };
+  expect(powerText(power, { customers: 920, holdoutBps: 1_000 }, vi)).toMatch(
+    /khoảng 66\.000\.000 đ\.$/u,
+  );
+});
+
 test("where nobody is to be held out that is why nothing can be told, however many people there are", () => {
   const plan = { customers: 920, holdoutBps: 0 };
   expect(powerText(undefined, plan, en)).toBe(
