@@ -33,6 +33,7 @@ const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
   refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
+  refusal("CategoryUnknown", { category: z.string() }),
   SegmentInvalid,
   GoodsSensitive,
 ]);
@@ -100,6 +101,8 @@ export const campaignContract = {
       format: z.enum(["html", "csv", "xlsx", "json"]),
       layout: z.enum(["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"]).optional(),
       sort: z.enum(["name", "code", "last-visit"]).default("name"),
+      /** Only these go to paper and into tables, where a slip was lost; all are listed still. */
+      codes: z.array(Text(40)).min(1).max(500).optional(),
       ...Worded,
     }),
     output: z.object({

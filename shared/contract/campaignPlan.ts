@@ -96,6 +96,8 @@ export const RehearsalOutput = z.object({
     kind: z.enum(["own-campaigns", "own-visits", "recency-frequency-money"]),
     campaigns: z.int(),
     redemptions: z.int(),
+    /** Too few costs are known: the gain takes this share of a price for profit. */
+    assumedMarginBps: Bps.optional(),
   }),
   warnings: z.array(Warning),
 });

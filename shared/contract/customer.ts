@@ -142,6 +142,8 @@ export const customerContract = {
         }),
       ),
       preferences: z.record(z.string(), z.unknown()),
+      /** What is not to be suggested to them (`preferences.refusedSkus`), by name. */
+      refusedGoods: z.array(z.object({ sku: z.string(), name: z.string() })).optional(),
       totals: z.object({
         spentMinor: z.int(),
         purchaseCount: z.int(),

@@ -112,6 +112,11 @@ export const findLastRestocked = (
     )
     .get();
 
+export const isCategoryKnown = (db: ReadDb, category: string): boolean =>
+  db
+    .prepare<[string], object>("SELECT 1 FROM products WHERE category = ? LIMIT 1")
+    .get(category) !== undefined;
+
 /** Whether all goods of `category` are sensitive: asked with sales, so it ends at the first that is not. */
 export const isCategorySensitive = (db: ReadDb, category: string): boolean =>
   db

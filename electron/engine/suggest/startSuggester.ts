@@ -14,6 +14,9 @@ export type SuggesterParts = {
 };
 
 const REST_MS = 15_000;
+/** A shop that knows nothing yet waits no longer: so few purchases are learned from in a moment. */
+const FIRST_REST_MS = 1_000;
+const FEW_PURCHASES = 2_000;
 /** Fewer purchases say nothing yet. */
 const FEWEST_PURCHASES = 5;
 /** So many changes, or so large a share of what was learned from, are worth learning anew. */
@@ -34,6 +37,7 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   let isClosed = false;
   let changes = 0;
   let timer: NodeJS.Timeout | undefined;
+  let hasFew = true;
 
   const load = async () => {
     const found = await inTurns(learnedModel(db), () => isClosed);
@@ -43,7 +47,7 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   };
   const isWorthwhile = (): boolean => {
     const known = model?.bearings.knowledge.basketCount;
-    if (known === undefined) return hasPurchases(db);
+    if (known === undefined) return purchaseCount(db, FEWEST_PURCHASES) >= FEWEST_PURCHASES;
     const isOld = clock.nowMs() - (model?.learnedAtMs ?? 0) >= OLD_MS;
     return changes >= (isOld ? CHANGES : Math.max(CHANGES, known * CHANGED_SHARE));
   };
@@ -70,7 +74,8 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   };
   const rest = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void learnNow(), REST_MS);
+    if (!model) hasFew &&= purchaseCount(db, FEW_PURCHASES) < FEW_PURCHASES;
+    timer = setTimeout(() => void learnNow(), !model && hasFew ? FIRST_REST_MS : REST_MS);
     timer.unref();
   };
   rest();
@@ -100,14 +105,15 @@ const inTurns = async <T>(steps: Steps<T>, isOver: () => boolean): Promise<T | u
   }
 };
 
-const hasPurchases = (db: ReadDb): boolean => {
+/** No further than to so `many`. */
+const purchaseCount = (db: ReadDb, many: number): number => {
   const count = (table: "sales" | "orders") =>
     db
       .prepare<[number], { n: number }>(
         `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT ?)`,
       )
-      .get(FEWEST_PURCHASES)?.n ?? 0;
-  return count("sales") + count("orders") >= FEWEST_PURCHASES;
+      .get(many)?.n ?? 0;
+  return count("sales") + count("orders");
 };
 
 /** Sales and imported orders that came in since, also before this engine was started; by indexes and bounded. */

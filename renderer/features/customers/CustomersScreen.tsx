@@ -10,6 +10,7 @@ import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import { About } from "./About.tsx";
 import { Consents } from "./Consents.tsx";
+import { Coupons } from "./Coupons.tsx";
 import styles from "./Customers.module.css";
 import { Identities } from "./Identities.tsx";
 import { Ledger } from "./Ledger.tsx";
@@ -58,6 +59,7 @@ function Person() {
           <PersonHead profile={profile} onTill={toTill} />
           <div className={styles.columns}>
             <div className={styles.column}>
+              <Coupons profile={profile} />
               <Timeline profile={profile} />
               <Ledger />
             </div>

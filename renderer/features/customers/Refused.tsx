@@ -1,6 +1,5 @@
 import { X } from "lucide-react";
 import { type Profile, useCustomers } from "../../stores/customers.ts";
-import { refusedSkusOf } from "../../stores/till/customerPanel.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./Customers.module.css";
@@ -9,21 +8,23 @@ import styles from "./Customers.module.css";
 export function Refused({ profile }: { readonly profile: Profile }) {
   const { customers: words } = useWords();
   const change = useCustomers((state) => state.change);
-  const refused = refusedSkusOf(profile);
+  const refused = profile.refusedGoods ?? [];
   if (refused.length === 0) return null;
+  const allow = (allowed: string) =>
+    void change({ refusedSkus: refused.flatMap(({ sku }) => (sku === allowed ? [] : sku)) });
   return (
     <section className={styles.section} aria-label={words.sections.refused}>
       <h2>{words.sections.refused}</h2>
       <div className={styles.actions}>
-        {refused.map((sku) => (
+        {refused.map(({ sku, name }) => (
           <Button
             key={sku}
             size="small"
             icon={<X strokeWidth={1.75} aria-hidden="true" />}
-            label={words.allowAgain(sku)}
-            onPress={() => void change({ refusedSkus: refused.filter((each) => each !== sku) })}
+            label={words.allowAgain(name)}
+            onPress={() => allow(sku)}
           >
-            {sku}
+            {name}
           </Button>
         ))}
       </div>

@@ -20,7 +20,7 @@ const hasSpend = (measures: Lift["measures"]): boolean =>
 /** The answer in one sentence, and how sure it is. */
 export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
-  const { number, money } = useFormat();
+  const { number, money, compact } = useFormat();
   const { verdict, text, measures, basis, extraPointsMinor } = lift;
   const Icon = iconByVerdict[verdict];
   return (
@@ -50,7 +50,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
                 {
                   key: "lift",
                   value: money(lift.liftMinor),
-                  label: words.figures.lift[basis],
+                  label: words.figures.lift[basis](compact(lift.low), compact(lift.high)),
                   tone: lift.low > 0 ? ("tea" as const) : undefined,
                 },
               ]

@@ -1,4 +1,4 @@
-import { earnedCeilingMinor } from "../../../shared/domain/campaign/affordable.ts";
+import { dearestUseMinor, earnedCeilingMinor } from "../../../shared/domain/campaign/affordable.ts";
 import type { Output, Told } from "../../rpc/answer.ts";
 import { turned } from "../turnedFigures.ts";
 import {
@@ -178,14 +178,25 @@ export const draftProblems = (
   return parts.flatMap(([part, isWrong]) => (isWrong ? [part] : []));
 };
 
-/** Whether the coupons that it gives at the till say what each takes off at most. */
-export const hasCeilings = (draft: CampaignDraft, readMoney: ReadMoney): boolean =>
-  draft.trigger === "next-purchase" &&
-  readMoney(draft.budget) !== undefined &&
-  [draft.offer, draft.otherOffer].some((each) => {
-    const offer = each && offerOf(each, readMoney);
-    return offer !== undefined && earnedCeilingMinor(offer, 0) !== undefined;
-  });
+/** How a campaign keeps to its budget. */
+export type BudgetHold =
+  /** Each coupon says what it takes off at most. */
+  | "ceilings"
+  /** By what its coupons are expected to take off: it may be passed. */
+  | "expected"
+  /** Also where every coupon is used. */
+  | "worst";
+
+export const budgetHold = (draft: CampaignDraft, readMoney: ReadMoney): BudgetHold | undefined => {
+  if (readMoney(draft.budget) === undefined) return undefined;
+  const offers = [draft.offer, draft.otherOffer].flatMap(
+    (each) => (each && offerOf(each, readMoney)) ?? [],
+  );
+  if (draft.trigger === "list") {
+    return dearestUseMinor(offers) === undefined ? "expected" : "worst";
+  }
+  return offers.some((offer) => earnedCeilingMinor(offer, 0) !== undefined) ? "ceilings" : "worst";
+};
 
 /** The campaign as the engine is told of it; `undefined` while something of it is missing. */
 export const campaignParams = (

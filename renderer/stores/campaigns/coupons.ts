@@ -15,6 +15,8 @@ type CouponsStore = {
   readonly issued: Issued | undefined;
   readonly layout: Layout;
   readonly sort: Sort;
+  /** The only ones on the pages and in the tables; absent: the whole campaign's. */
+  readonly codes: readonly string[] | undefined;
   readonly list: Coupons | undefined;
   /** What the letters say, while it is being written; absent: as the engine has it. */
   readonly letter: string | undefined;
@@ -24,7 +26,7 @@ type CouponsStore = {
   readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
   readonly open: (campaign: Named, issued?: Issued) => Promise<void>;
-  readonly arrange: (part: { readonly layout?: Layout; readonly sort?: Sort }) => Promise<void>;
+  readonly arrange: (part: Arrangement) => Promise<void>;
   readonly typeLetter: (letter: string) => void;
   /** Keeps the letter as it was written, and draws its pages again; false where it was not kept. */
   readonly keepLetter: () => Promise<boolean>;
@@ -35,6 +37,12 @@ type CouponsStore = {
   readonly close: () => Promise<void>;
 };
 
+type Arrangement = {
+  readonly layout?: Layout;
+  readonly sort?: Sort;
+  readonly codes?: readonly string[] | undefined;
+};
+
 let newestList = 0;
 
 /** The coupons of one campaign, as they will leave the printer. */
@@ -43,6 +51,7 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   issued: undefined,
   layout: "slips-3x8",
   sort: "name",
+  codes: undefined,
   list: undefined,
   letter: undefined,
   unkept: undefined,
@@ -52,7 +61,7 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
 
   open: async (shown, issued) => {
     set({ shown, issued, list: undefined, letter: undefined, unkept: undefined });
-    set({ paper: undefined, outcome: undefined });
+    set({ codes: undefined, paper: undefined, outcome: undefined });
     useOffers.getState().go("coupons");
     await get().arrange({});
   },
@@ -63,9 +72,9 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     set({ ...part, paper: undefined, refusal: undefined });
     newestList += 1;
     const mine = newestList;
-    const { layout, sort } = get();
-    const { campaignId } = shown;
-    const answer = await ask("campaign.list", { campaignId, format: "html", layout, sort });
+    const { layout } = get();
+    const asked = { campaignId: shown.campaignId, format: "html", layout } as const;
+    const answer = await ask("campaign.list", { ...asked, ...orderOf(get()) });
     if (mine !== newestList) return;
     if (!answer.ok) {
       set({ refusal: answer.refusal });
@@ -94,11 +103,11 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   },
 
   saveTable: async (format, suggestedName) => {
-    const { shown, sort, outcome } = get();
+    const { shown, outcome } = get();
     if (!shown || isUnderWay(outcome)) return;
     const { campaignId } = shown;
     set({ outcome: { kind: "saving" }, refusal: undefined });
-    const answer = await ask("campaign.list", { campaignId, format, sort });
+    const answer = await ask("campaign.list", { campaignId, format, ...orderOf(get()) });
     if (answer.ok) tellOf(shown, await saveTable(answer.value, suggestedName));
     else set({ outcome: undefined, refusal: answer.refusal });
   },
@@ -145,3 +154,8 @@ const writeLetter = async (): Promise<"same" | "kept" | "refused"> => {
   useCoupons.setState({ refusal: answer.refusal });
   return "refused";
 };
+
+const orderOf = ({ sort, codes }: Pick<CouponsStore, "sort" | "codes">) => ({
+  sort,
+  ...(codes && { codes: [...codes] }),
+});

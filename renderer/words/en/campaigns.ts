@@ -147,8 +147,13 @@ export const campaigns: Words["campaigns"] = {
     most: "At most (people)",
     uses: "Uses a person",
     budget: "Budget at most",
-    budgetCeiling:
-      "To keep to it, each coupon says the most it takes off: the offer’s share of the purchase it came with.",
+    budgetHolds: {
+      ceilings:
+        "To keep to it, each coupon says the most it takes off: the offer’s share of the purchase it came with.",
+      expected:
+        "The offer takes off any amount, so the budget is kept as expected only: where more people use it, it can be passed.",
+      worst: "It is never passed, even if every coupon is used for all it can take off.",
+    },
     holdout: "Held out, to compare",
     holdoutShare: (one, of) =>
       `${one} of ${of} ${byCount(one, "gets", "get")} none, drawn by lot, so that you can see what the coupons did.`,
@@ -214,6 +219,9 @@ export const campaigns: Words["campaigns"] = {
     find: "Find by code or name",
     found: (count) => counted(count, "coupon"),
     shownOf: (shown, count) => `${shown} of ${counted(count, "coupon")}`,
+    printFound: (count) => `Print only ${byCount(count, "this one", `these ${count}`)}`,
+    onlyOnPaper: (count) => `The pages hold ${counted(count, "coupon")} only`,
+    printAll: "Print the whole campaign",
     arm: (letter) => `offer ${letter}`,
     letter: {
       label: "The letter",

@@ -29,10 +29,12 @@ export const customers: Words["customers"] = {
     about: "About them",
     identities: "Recognised by",
     consents: "What they agreed to",
+    coupons: "Open coupons",
     points: "Points",
     timeline: "What they bought",
     refused: "Not to be suggested",
   },
+  couponUntil: (day) => `until the end of ${day}`,
   fields: {
     name: "Name",
     birthday: "Birthday",

@@ -88,6 +88,8 @@ const of: RefusalWords = {
   // Offers
   PeriodInvalid: () => "The last day is over, or stands before the first. Choose the days again.",
   ScopeEmpty: () => "The offer is for no goods and no category yet. Choose at least one.",
+  CategoryUnknown: ({ category }) =>
+    `Nothing on the shelf is of “${category}”, so the coupon would be good for nothing. Choose another category.`,
   SegmentInvalid: () => "A number is missing or the wrong way round. Look at the choices again.",
   GoodsSensitive: ({ name }) =>
     `${name} is sensitive: nobody is told who bought it, and no coupon names it. Choose other goods.`,

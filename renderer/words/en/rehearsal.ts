@@ -17,7 +17,24 @@ export const rehearsal: Words["rehearsal"] = {
     issued: "get a coupon",
     heldOut: "held out",
   },
-  nobody: "There is nobody to give it to. Loosen the conditions, or ask more people to agree.",
+  nobody: "There is nobody to give it to.",
+  nobodyWhy: {
+    inGroup: "No customer fits the conditions. Loosen them.",
+    allHeldOut:
+      "The group is so small that the lot held all of them out. Loosen the conditions, or hold fewer out.",
+    NoMarketingConsent: "Send it another way, or ask more people to agree to offers.",
+    NoPhone: "Ask them for a phone number, or send it another way.",
+    NoEmail: "Ask them for an e-mail address, or send it another way.",
+    ContactCapReached:
+      "All who can be reached had enough offers in the last 30 days. Wait a while, or raise the limit in the settings.",
+    NoPersonalConsent:
+      "Nobody has agreed to personal offers, so nobody can be chosen. Everyone reachable can still get it.",
+    NotWeighed: "All of them came too long ago.",
+    NotChosen:
+      "This offer would bring more profit from nobody. Take less off, ask for a larger purchase, or give it to everyone reachable.",
+    BudgetReached:
+      "The budget is too small for one coupon. Raise it, or lower the most that each takes off.",
+  },
   skippedTitle: "Get none",
   redemptions: "Coupons that will be used",
   cost: "Discount given",
@@ -44,6 +61,8 @@ export const rehearsal: Words["rehearsal"] = {
     "recency-frequency-money": () =>
       "The shop is new: worked out from the last visit, how often and how much.",
   },
+  assumedMargin: (rate) =>
+    `Too few goods of known cost were sold, so ${rate} of each price counts as profit. Enter costs with the goods, or change this share in the settings.`,
   choices: "The first people",
   choice: (redeem) => `${redeem} likely to use it`,
   anyway: (share) => `${share} likely to buy even without it`,

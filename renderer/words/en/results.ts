@@ -20,7 +20,10 @@ export const results: Words["results"] = {
     redeemed: "coupons used",
     discount: "discount given",
     points: "worth of the points added",
-    lift: { margin: "more profit, estimated", spend: "more spent, estimated" },
+    lift: {
+      margin: (low, high) => `more profit, estimated from ${low} to ${high}`,
+      spend: (low, high) => `more spent, estimated from ${low} to ${high}`,
+    },
   },
   compare: "For each person, against those who got none",
   compareWhy: (confidence) =>

@@ -139,8 +139,13 @@ export const campaigns = {
     most: "Nhiều nhất (khách)",
     uses: "Mỗi khách mấy lần",
     budget: "Ngân sách tối đa",
-    budgetCeiling:
-      "Để không vượt ngân sách, mỗi phiếu ghi rõ mức giảm tối đa: phần trăm ưu đãi tính trên chính lần mua được tặng phiếu.",
+    budgetHolds: {
+      ceilings:
+        "Để không vượt ngân sách, mỗi phiếu ghi rõ mức giảm tối đa: phần trăm ưu đãi tính trên chính lần mua được tặng phiếu.",
+      expected:
+        "Ưu đãi không có mức giảm tối đa, nên ngân sách chỉ giữ theo dự đoán: nhiều khách dùng hơn thì có thể vượt.",
+      worst: "Không vượt, kể cả khi phiếu nào cũng được dùng hết mức.",
+    },
     holdout: "Để lại không tặng, để so sánh",
     holdoutShare: (one: string, of: string) =>
       `Cứ ${of} khách thì ${one} khách không nhận phiếu, chọn bằng bốc thăm. Nhờ vậy mới thấy phiếu đã làm được gì.`,
@@ -206,6 +211,9 @@ export const campaigns = {
     find: "Tìm theo mã hoặc tên",
     found: (count: string) => `${count} phiếu`,
     shownOf: (shown: string, count: string) => `${shown} trong ${count} phiếu`,
+    printFound: (count: string) => `Chỉ in ${count} phiếu này`,
+    onlyOnPaper: (count: string) => `Bản in chỉ có ${count} phiếu`,
+    printAll: "In cả đợt",
     arm: (letter: string) => `ưu đãi ${letter}`,
     letter: {
       label: "Lời thư",

@@ -27,10 +27,12 @@ export const customers = {
     about: "Về khách",
     identities: "Nhận ra khách bằng",
     consents: "Khách đã đồng ý",
+    coupons: "Phiếu ưu đãi còn dùng được",
     points: "Sổ điểm",
     timeline: "Đã mua gì",
     refused: "Không muốn được gợi ý",
   },
+  couponUntil: (day: string) => `đến hết ${day}`,
   fields: {
     name: "Tên",
     birthday: "Sinh nhật",

@@ -82,6 +82,8 @@ const of: RefusalWords = {
   // Ưu đãi
   PeriodInvalid: () => "Ngày kết thúc đã qua, hoặc đứng trước ngày bắt đầu. Chọn lại ngày.",
   ScopeEmpty: () => "Ưu đãi chưa có món hay nhóm hàng nào để áp dụng. Chọn ít nhất một.",
+  CategoryUnknown: ({ category }) =>
+    `Không có món nào thuộc nhóm “${category}”, nên phiếu sẽ không dùng được cho món nào. Chọn nhóm khác.`,
   SegmentInvalid: () => "Có số còn thiếu hoặc bị ngược. Xem lại các lựa chọn.",
   GoodsSensitive: ({ name }) =>
     `${name} là hàng nhạy cảm: không nhắc ai đã mua, cũng không in lên phiếu. Chọn hàng khác.`,

@@ -14,7 +14,24 @@ export const rehearsal = {
     issued: "nhận phiếu",
     heldOut: "để so sánh",
   },
-  nobody: "Chưa có ai để phát. Nới điều kiện, hoặc xin thêm khách đồng ý nhận ưu đãi.",
+  nobody: "Chưa có ai để phát.",
+  nobodyWhy: {
+    inGroup: "Không khách nào khớp điều kiện. Nới điều kiện ra.",
+    allHeldOut:
+      "Nhóm nhỏ quá, ai cũng bốc trúng phần để so sánh. Nới điều kiện, hoặc để lại ít hơn.",
+    NoMarketingConsent: "Chọn cách gửi khác, hoặc xin thêm khách đồng ý nhận ưu đãi.",
+    NoPhone: "Xin khách số điện thoại, hoặc chọn cách gửi khác.",
+    NoEmail: "Xin khách e-mail, hoặc chọn cách gửi khác.",
+    ContactCapReached:
+      "Khách liên hệ được đều đã nhận đủ ưu đãi trong 30 ngày qua. Chờ ít hôm, hoặc nới giới hạn trong Cài đặt.",
+    NoPersonalConsent:
+      "Chưa ai đồng ý nhận ưu đãi riêng nên không chọn lọc được. Phát cho mọi khách liên hệ được thì vẫn phát được.",
+    NotWeighed: "Khách trong nhóm đã quá lâu không ghé.",
+    NotChosen:
+      "Với ưu đãi này, phát cho ai cũng không thêm lời. Giảm ít đi, đặt mức mua tối thiểu, hoặc phát cho mọi khách liên hệ được.",
+    BudgetReached:
+      "Ngân sách chưa đủ cho một phiếu. Tăng ngân sách, hoặc đặt mức giảm tối đa thấp hơn cho mỗi phiếu.",
+  },
   skippedTitle: "Không nhận phiếu",
   redemptions: "Phiếu sẽ được dùng",
   cost: "Tiền giảm giá",
@@ -40,6 +57,8 @@ export const rehearsal = {
     "recency-frequency-money": () =>
       "Cửa hàng còn mới: tính theo lần mua gần nhất, số lần và số tiền.",
   },
+  assumedMargin: (rate: string) =>
+    `Chưa bán đủ món biết giá vốn, nên coi như lãi ${rate} giá bán. Nhập giá vốn ở Hàng hoá, hoặc đổi mức này trong Cài đặt.`,
   choices: "Những khách đầu tiên",
   choice: (redeem: string) => `${redeem} sẽ dùng`,
   anyway: (share: string) => `${share} vẫn mua dù không có phiếu`,

@@ -17,7 +17,10 @@ export const results = {
     redeemed: "phiếu đã dùng",
     discount: "tiền đã giảm",
     points: "giá trị điểm tặng thêm",
-    lift: { margin: "lời thêm, ước tính", spend: "thu thêm, ước tính" },
+    lift: {
+      margin: (low: string, high: string) => `lời thêm, ước tính từ ${low} đến ${high}`,
+      spend: (low: string, high: string) => `thu thêm, ước tính từ ${low} đến ${high}`,
+    },
   },
   compare: "Mỗi khách, so với nhóm không nhận phiếu",
   compareWhy: (confidence: string) =>

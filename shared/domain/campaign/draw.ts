@@ -9,7 +9,11 @@ export type DrawTerms = {
   readonly mostIssued?: number | undefined;
   /** What the issued may be expected to cost in all; absent: no bound. */
   readonly budget?:
-    | { readonly leftMinor: number; readonly costMinorById: ReadonlyMap<string, number> }
+    | {
+        readonly leftMinor: number;
+        /** Asked in the order of the candidates, and only as far as the draw goes. */
+        readonly costMinorById: Pick<ReadonlyMap<string, number>, "get">;
+      }
     | undefined;
 };
 

@@ -1,7 +1,8 @@
 import type { CurrencyCode } from "../../money/currency.ts";
 import { formatMoney, formatNumber, formatRate, type Locale } from "../../money/formatMoney.ts";
+import { roughMinor } from "../../money/roughMinor.ts";
 import { type ArmLift, ofBasis } from "./armLift.ts";
-import type { CampaignPower } from "./campaignPower.ts";
+import type { CampaignPlan, CampaignPower } from "./campaignPower.ts";
 import type { Estimate } from "./estimate.ts";
 import { liftWords, type UntoldWords } from "./liftWords.ts";
 import type { KindGain, SuggestionGain } from "./suggestionGain.ts";
@@ -70,16 +71,17 @@ export const kindGainText = ({ gainBps }: Pick<KindGain, "gainBps">, locale: Loc
 /** Before a campaign is issued: what it will be able to tell when it is over. */
 export const powerText = (
   power: CampaignPower | undefined,
-  customers: number,
+  { customers, holdoutBps }: Pick<CampaignPlan, "customers" | "holdoutBps">,
   { locale, currency }: Tongue,
 ): string => {
   const words = liftWords[locale];
   const people = formatNumber(customers, locale);
+  if (holdoutBps === 0) return words.nobodyHeldOut;
   if (!power) return words.powerless(people);
   return words.power({
     people,
     share: percent(power.shareBps, locale),
-    total: formatMoney(power.totalMinor, currency, locale),
+    total: formatMoney(roughMinor(power.totalMinor), currency, locale),
   });
 };
 

@@ -21,6 +21,7 @@ export type LiftWords = {
   readonly kindUnknown: (points: Omit<KindPoints, "about">) => string;
   readonly power: (plan: { people: string; share: string; total: string }) => string;
   readonly powerless: (people: string) => string;
+  readonly nobodyHeldOut: string;
 };
 
 /** Why nothing is said yet, and how many people, or sales at the till, it would take. */
@@ -88,6 +89,7 @@ const vi: LiftWords = {
   power: ({ people, share, total }) =>
     `Với ${people} khách, chỉ biết được nếu bán thêm từ ${share} trở lên, tức khoảng ${total}.`,
   powerless: (people) => `Với ${people} khách thì quá ít để biết đợt này có ích hay không.`,
+  nobodyHeldOut: "Không để lại ai để so sánh, nên sẽ không biết được đợt này có ích hay không.",
 };
 
 const en: LiftWords = {
@@ -145,6 +147,7 @@ const en: LiftWords = {
     `With ${counted(people, "person", "people")} this can only tell a lift of ${share} or more, about ${total}.`,
   powerless: (people) =>
     `With ${counted(people, "person", "people")} this cannot tell whether it helps.`,
+  nobodyHeldOut: "With nobody held out to compare with, this cannot tell whether it helps.",
 };
 
 export const liftWords: Readonly<Record<Locale, LiftWords>> = { vi, en };

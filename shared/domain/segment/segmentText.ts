@@ -60,6 +60,7 @@ const conditionText = (condition: Condition, writer: Writer): string => {
     case "pointsExpiring":
       return words.pointsExpiring(formatNumber(condition.min ?? 1, locale), condition.withinDays);
     case "tier":
+      if (condition.any.every(isNoTier)) return words.noTier;
       return words.tier(
         either(
           condition.any.map((id) => tierName(id, writer)),
@@ -77,8 +78,10 @@ const conditionText = (condition: Condition, writer: Writer): string => {
   }
 };
 
+const isNoTier = (tierId: string): boolean => tierId === "" || tierId === noTier;
+
 const tierName = (tierId: string, { words, tiers, locale }: Writer): string =>
-  tierId === "" || tierId === noTier
+  isNoTier(tierId)
     ? words.noTier
     : (tiers.find((tier) => tier.tierId === tierId)?.name[locale] ?? tierId);
 

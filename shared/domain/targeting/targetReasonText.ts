@@ -12,11 +12,11 @@ const vietnamese = (reason: TargetReason): string => {
     case "used-before":
       return `Đã dùng phiếu của ${reason.evidence.used} trong ${reason.evidence.of} đợt`;
     case "would-come-anyway":
-      return `Vẫn tự đến mỗi ${reason.evidence.everyDays} ngày, không cần phiếu`;
+      return `Vẫn tự đến ${vietnameseRhythm(reason.evidence.everyDays)}, không cần phiếu`;
     case "due-soon":
-      return `Thường đến mỗi ${reason.evidence.everyDays} ngày, lần cuối ${vietnameseAgo(reason.evidence.lastDaysAgo)}`;
+      return `Thường đến ${vietnameseRhythm(reason.evidence.everyDays)}, lần cuối ${vietnameseAgo(reason.evidence.lastDaysAgo)}`;
     case "lapsing":
-      return `Từng đến mỗi ${reason.evidence.everyDays} ngày, nay đã ${reason.evidence.lastDaysAgo} ngày chưa ghé`;
+      return `Từng đến ${vietnameseRhythm(reason.evidence.everyDays)}, nay đã ${reason.evidence.lastDaysAgo} ngày chưa ghé`;
     case "likes-category":
       return `Thích ${reason.evidence.category}, đã mua ${reason.evidence.count} lần`;
     case "regular":
@@ -35,11 +35,11 @@ const english = (reason: TargetReason): string => {
     case "used-before":
       return `Used coupons of ${reason.evidence.used} of ${counted(reason.evidence.of, "campaign")}`;
     case "would-come-anyway":
-      return `Comes every ${counted(reason.evidence.everyDays, "day")} without a coupon`;
+      return `Comes ${englishRhythm(reason.evidence.everyDays)} without a coupon`;
     case "due-soon":
-      return `Comes every ${counted(reason.evidence.everyDays, "day")}, last ${englishAgo(reason.evidence.lastDaysAgo)}`;
+      return `Comes ${englishRhythm(reason.evidence.everyDays)}, last ${englishAgo(reason.evidence.lastDaysAgo)}`;
     case "lapsing":
-      return `Used to come every ${counted(reason.evidence.everyDays, "day")}, last ${englishAgo(reason.evidence.lastDaysAgo)}`;
+      return `Used to come ${englishRhythm(reason.evidence.everyDays)}, last ${englishAgo(reason.evidence.lastDaysAgo)}`;
     case "likes-category":
       return `Likes ${reason.evidence.category}, bought ${counted(reason.evidence.count, "time")}`;
     case "regular":
@@ -52,6 +52,10 @@ const english = (reason: TargetReason): string => {
       return unreachable(reason);
   }
 };
+
+const vietnameseRhythm = (days: number): string => (days === 1 ? "mỗi ngày" : `mỗi ${days} ngày`);
+const englishRhythm = (days: number): string =>
+  days === 1 ? "every day" : `every ${counted(days, "day")}`;
 
 const vietnameseAgo = (days: number): string => (days === 0 ? "hôm nay" : `${days} ngày trước`);
 const englishAgo = (days: number): string => (days === 0 ? "today" : `${counted(days, "day")} ago`);

@@ -39,6 +39,14 @@ export const campaignCases: readonly RefusalCase[] = [
     ...campaign,
     otherOffer: { kind: "amount", amountMinor: 5_000, scope: { skus: [], categories: [] } },
   })),
+  refuses("campaign.create", "CategoryUnknown", () => ({
+    ...campaign,
+    offer: { kind: "percent", rateBps: 1_000, scope: { categories: ["Trà"], skus: ["TEA"] } },
+  })),
+  refuses("campaign.rehearse", "CategoryUnknown", () => ({
+    ...campaign,
+    otherOffer: { kind: "amount", amountMinor: 5_000, scope: { categories: ["Trà"] } },
+  })),
   refuses("campaign.create", "GoodsSensitive", () => ({
     ...campaign,
     offer: { kind: "percent", rateBps: 1_000, scope: { skus: ["DRUG"] } },

@@ -169,3 +169,15 @@ describe("the profile", () => {
     expect(suggestions.map(({ sku }) => sku)).not.toContain("RICE");
   });
 });
+
+test("what a person does not want to be offered is told by its name of today", async () => {
+  const world = await openWorld();
+  await world.take("customer.update", { customerId: world.an, refusedSkus: ["TEA", "GONE"] });
+  const products = [{ sku: "TEA", name: "Trà ướp sen", priceMinor: 45_000 }];
+  await world.take("catalog.import", { products });
+  const { refusedGoods } = await world.take("customer.profile", { customerId: world.an });
+  expect(refusedGoods).toEqual([
+    { sku: "TEA", name: "Trà ướp sen" },
+    { sku: "GONE", name: "GONE" },
+  ]);
+});

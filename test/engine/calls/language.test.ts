@@ -50,6 +50,15 @@ const spoken = new Set([
   ...["text", "discountText", "offerText", "segmentText", "summary", "tier"],
 ]);
 
+test("tomorrow is one day away, in English too", async () => {
+  const { binh: customerId } = world;
+  await world.take("customer.update", { customerId, birthday: "--11-23" });
+  const alertsIn = async (locale: "vi" | "en") =>
+    (await world.take("customer.profile", { customerId, locale })).alerts.map(({ text }) => text);
+  expect(await alertsIn("en")).toEqual(["Birthday in 1 day"]);
+  expect(await alertsIn("vi")).toEqual(["Sinh nhật sau 1 ngày"]);
+});
+
 describe("an answer is worded in the language of its call", () => {
   const vietnamese = ["Giảm 15%, tối đa 50.000 đ"];
   const english = ["15% off, up to 50,000 đ"];

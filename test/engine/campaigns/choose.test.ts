@@ -169,6 +169,21 @@ test("what a coupon brings is no more than its uses could, whatever a lucky camp
   }
 }, 90_000);
 
+test("everybody within a budget costs no more than it, though who comes oftenest stands first", async () => {
+  const { world } = await openMarket(20, 20);
+  const everyone = { ...plan, targeting: "everyone" } as const;
+  const all = await world.take("campaign.rehearse", everyone);
+  const budgetMinor = Math.round(all.costMinor.value / 4);
+  for (const holdoutBps of [0, 3_000]) {
+    const bounded = { ...everyone, budgetMinor, holdoutBps };
+    const { costMinor, issued, skipped } = await world.take("campaign.rehearse", bounded);
+    expect(costMinor.value).toBeLessThanOrEqual(budgetMinor);
+    expect(costMinor.value).toBeGreaterThan(0.75 * budgetMinor);
+    expect(issued).toBeGreaterThan(0);
+    expect(skipped).toEqual([{ why: "BudgetReached", count: expect.any(Number) }]);
+  }
+}, 90_000);
+
 test("a budget bounds an offer without a ceiling also where nobody may be weighed", async () => {
   const world = await openWorld({ isFast: true });
   for (let at = 0; at < 9; at += 1) {

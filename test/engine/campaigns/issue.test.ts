@@ -196,6 +196,20 @@ test("who has withdrawn since it was issued is on no paper and in no table, and 
   }
 });
 
+test("a slip that was lost is printed again alone, and all coupons are listed still", async () => {
+  const { world } = await withPeople(3);
+  const { campaignId } = await newCampaign(world);
+  await world.take("campaign.issue", { campaignId });
+  const [lost, ...others] = await listOf(world, campaignId);
+  const codes = [lost?.code ?? ""];
+  for (const format of ["html", "csv"] as const) {
+    const answer = await world.take("campaign.list", { campaignId, format, codes });
+    expect(answer.document).toContain(showCouponCode(lost?.code ?? ""));
+    for (const { code } of others) expect(answer.document).not.toContain(showCouponCode(code));
+    expect(answer.coupons).toHaveLength(3);
+  }
+});
+
 describe("a campaign that is stopped", () => {
   test("voids what is open, and leaves what was used", async () => {
     const { world } = await withPeople(3);

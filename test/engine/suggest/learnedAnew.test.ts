@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { startSuggester } from "../../../electron/engine/suggest/startSuggester.ts";
 import { DAY_MS } from "../../../shared/kernel/day.ts";
@@ -69,6 +69,17 @@ test("orders that came in before the engine was started again are learned from a
   await shop.engine().suggester.ready();
   expect(await isLearnedAnew()).toBe(true);
   expect(await isLearnedAnew()).toBe(false);
+}, 60_000);
+
+test("a new shop is served by its first ten sales as soon as its till has taken a breath", async () => {
+  const shop = await openShop({ isFast: true });
+  await shop.take("catalog.import", { products: goods });
+  for (let at = 0; at < 10; at += 1) await sell(shop, at % 2 === 0 ? ["TEA", "MILK"] : ["RICE"]);
+  const offered = async () => {
+    const { suggestions } = await shop.take("sale.quote", { lines: [{ sku: "TEA" }] });
+    return suggestions.map(({ sku }) => sku);
+  };
+  await vi.waitFor(async () => expect(await offered()).toContain("MILK"), { timeout: 8_000 });
 }, 60_000);
 
 test("what came to the shelf after the last learning is not new to who has bought it since", async () => {

@@ -72,6 +72,25 @@ test("a campaign of one day asks who comes on that day, one of two days who come
   expect(anyway(TODAY + 2)).toBeGreaterThan(1.5 * anyway(TODAY + 1));
 });
 
+test("in fewer days than usual fewer use a coupon: as many fewer as would come by themselves", () => {
+  const shop = couponedShop();
+  visits(shop, "often", 3, 1);
+  visits(shop, "monthly", 30, 15);
+  const model = learned(shop);
+  const usesIn = (days: number, goodDays = days) =>
+    scoreCustomers(model, {
+      ...{ customerIds: ["often", "monthly"], offer: tenth, ...ahead, goodDays },
+      toDay: dayText(TODAY + days),
+    }).map(({ redeemProbability }) => redeemProbability);
+  const [[oftenIn1 = 0, monthlyIn1 = 0], [often = 1, monthly = 1]] = [usesIn(1), usesIn(21)];
+  expect(monthlyIn1).toBeLessThan(0.2 * monthly);
+  expect(oftenIn1 / often).toBeGreaterThan(2 * (monthlyIn1 / monthly));
+  expect(oftenIn1).toBeLessThan(often);
+  expect(usesIn(60)).toEqual([often, monthly]);
+  // Earned on one day, and good for three weeks.
+  expect(usesIn(1, 21)).toEqual([often, monthly]);
+});
+
 test("who stays away longer than ever is told as lapsing, with the days counted", () => {
   const shop = couponedShop();
   visits(shop, "slipping", 10, 50);

@@ -29,6 +29,19 @@ test("each person chosen shows whether they would buy anyway, and what a coupon 
   expect(lost).toHaveTextContent("91% vẫn mua dù không có phiếu · phát thì lỗ khoảng 4.000 đ");
 });
 
+test("where costs are not known, the gain says which margin it takes for true", async () => {
+  const learnedFrom = { ...rehearsal.learnedFrom, assumedMarginBps: 2_500 };
+  const { user } = await openBuilder({
+    "campaign.rehearse": () => ({ ...rehearsal, learnedFrom }),
+  });
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.keyboard("{Control>}4{/Control}");
+  expect(
+    await screen.findByText(/Chưa bán đủ món biết giá vốn, nên coi như lãi 25%/u),
+  ).toBeVisible();
+});
+
 test("the days are said in words beneath, and how many they are", async () => {
   const { user } = await openBuilder();
   await user.keyboard("{Control>}3{/Control}");

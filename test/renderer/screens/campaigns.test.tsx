@@ -103,19 +103,6 @@ test("nothing is issued while it is rehearsed, and no rehearsal of what has chan
   expect(screen.queryByTestId("rehearsal-headline")).not.toBeInTheDocument();
 });
 
-test("a rehearsal that reaches nobody says so, and nothing can be issued", async () => {
-  const { user, bridge } = await openBuilder({
-    "campaign.rehearse": () => ({ ...rehearsal, issued: 0, heldOut: 0, choices: [] }),
-  });
-  await user.keyboard("{Control>}3{/Control}");
-  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
-  await user.keyboard("{Control>}4{/Control}");
-  expect(await screen.findByText(/Chưa có ai để phát/u)).toBeInTheDocument();
-  await user.keyboard(goOn);
-  await settled();
-  expect(bridge.callsOf("campaign.create")).toHaveLength(0);
-});
-
 test("what is missing is said at its field, on its step, and nothing is asked", async () => {
   const { user, bridge } = await openBuilder();
   await user.keyboard("{Control>}2{/Control}");

@@ -64,6 +64,20 @@ test("a coupon is found by its code as it is printed, or by a name without its m
   expect(screen.getByText("Khách 425")).toBeInTheDocument();
 });
 
+test("who lost their slip is found, and theirs alone is put on the page until all are wanted", async () => {
+  const { user, bridge } = await openOffers({ "campaign.list": () => ({ coupons: manyCoupons }) });
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByTestId("find-coupon");
+  expect(screen.queryByTestId("print-found")).not.toBeInTheDocument();
+  await user.type(screen.getByTestId("find-coupon"), "huong do");
+  await user.click(screen.getByText("Chỉ in 1 phiếu này"));
+  const asked = () => bridge.callsOf("campaign.list").at(-1);
+  await waitFor(() => expect(asked()).toMatchObject({ format: "html", codes: ["K7QF2M430"] }));
+  expect(screen.getByText("Bản in chỉ có 1 phiếu")).toBeInTheDocument();
+  await user.click(screen.getByText("In cả đợt"));
+  await waitFor(() => expect(asked()).not.toHaveProperty("codes"));
+});
+
 test("what is printed is the very document that is shown", async () => {
   const { user, bridge } = await openOffers({
     "shell.showDocument": () => ({ url: "about:blank" }),

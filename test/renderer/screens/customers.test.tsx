@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { refuse } from "../fake/fakeBridge.ts";
-import { haId } from "../fake/fakePeople.ts";
+import { haId, haProfile } from "../fake/fakePeople.ts";
+import { nowMs } from "../fake/now.ts";
 import { type Opened, openTill } from "../openWindow.tsx";
 
 const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
@@ -23,6 +24,26 @@ test("the profile masks what is private until it is asked for", async () => {
   await user.click(screen.getByText("Hiện thông tin riêng"));
   expect(screen.getByTestId("profile")).toHaveTextContent("0912 345 567");
   expect(screen.getByTestId("birthday")).toHaveValue("27/11");
+});
+
+test("the profile shows the coupons that are still good, until when and of which campaign", async () => {
+  await openHa();
+  const coupons = screen.getByTestId("person-coupons");
+  expect(coupons).toHaveTextContent("Giảm 30.000 đ, đơn từ 400.000 đ");
+  expect(coupons).toHaveTextContent("30.000 đ cho đơn từ 400.000");
+  expect(coupons).toHaveTextContent("đến hết 05/12/2026");
+});
+
+test("what is not to be suggested stands there by name, and can be allowed again", async () => {
+  const refusedGoods = [
+    { sku: "CF-BMT-500", name: "Cà phê phin" },
+    { sku: "SD380", name: "Sữa đặc" },
+  ];
+  const { user, bridge } = await openHa({
+    "customer.profile": () => ({ ...haProfile(nowMs), refusedGoods }),
+  });
+  await user.click(screen.getByRole("button", { name: /Cà phê phin/u }));
+  expect(bridge.callsOf("customer.update").at(-1)).toMatchObject({ refusedSkus: ["SD380"] });
 });
 
 test("the ledger shows each point that came and went", async () => {

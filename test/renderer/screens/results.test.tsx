@@ -35,6 +35,16 @@ test("the verdict comes first, and each measure with the range it may lie in", a
   ).toBeInTheDocument();
 });
 
+test("what it brought stands nowhere without what it may be, also before any of it may be believed", async () => {
+  const text = "Chưa đủ để nói. Nhóm không nhận phiếu quá ít người để so.";
+  const early = { ...lift, text, verdict: "too-early" as const };
+  const sums = { liftMinor: 230_686, low: -1_022_654, high: 1_484_027 };
+  await openResults({ "campaign.lift": () => ({ ...early, ...sums }) });
+  const figure = screen.getByTestId("figure-lift");
+  expect(figure).toHaveTextContent("230.686 đ");
+  expect(figure.parentElement).toHaveTextContent("từ −1 tr đến 1,5 tr");
+});
+
 test("a sum of the verdict and its sign stay on one line", async () => {
   await openResults();
   expect(screen.getByTestId("verdict").textContent).toContain("25.300\u00a0đ");

@@ -29,6 +29,7 @@ const facts = {
   why: "disk-full",
   text: "t",
   sku: "s",
+  category: "Trà",
   code: "c",
   name: "n",
   path: "p",

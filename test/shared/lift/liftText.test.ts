@@ -145,12 +145,30 @@ test("what a kind gains over the sales that were shown nothing is said with its 
 });
 
 test("before a campaign is issued it is said what it can tell", () => {
+  const plan = (customers: number) => ({ customers, holdoutBps: 1_000 });
   const power = { perCustomerMinor: 20_000, totalMinor: 16_000_000, shareBps: 2_940 };
-  expect(powerText(power, 1_000, vi)).toBe(
+  expect(powerText(power, plan(1_000), vi)).toBe(
     "Với 1.000 khách, chỉ biết được nếu bán thêm từ 29% trở lên, tức khoảng 16.000.000 đ.",
   );
-  expect(powerText(power, 1_000, en)).toBe(
+  expect(powerText(power, plan(1_000), en)).toBe(
     "With 1,000 people this can only tell a lift of 29% or more, about 16,000,000 đ.",
   );
-  expect(powerText(undefined, 40, en)).toBe("With 40 people this cannot tell whether it helps.");
+  expect(powerText(undefined, plan(40), en)).toBe(
+    "With 40 people this cannot tell whether it helps.",
+  );
+});
+
+test("what can be told is said roughly, since it is reckoned roughly", () => {
+  const power = { perCustomerMinor: 71_000, totalMinor: 65_380_576, shareBps: 11_763 };
+  expect(powerText(power, { customers: 920, holdoutBps: 1_000 }, vi)).toMatch(
+    /khoảng 66\.000\.000 đ\.$/u,
+  );
+});
+
+test("where nobody is to be held out that is why nothing can be told, however many people there are", () => {
+  const plan = { customers: 920, holdoutBps: 0 };
+  expect(powerText(undefined, plan, en)).toBe(
+    "With nobody held out to compare with, this cannot tell whether it helps.",
+  );
+  expect(powerText(undefined, plan, vi)).toMatch(/^Không để lại ai để so sánh/u);
 });

@@ -58,6 +58,12 @@ test.each<[Segment, string, string]>([
     "Away for longer than their usual gap",
     "Vắng hơn 1 lần nhịp mua thường thấy của họ",
   ],
+  [{ all: [{ kind: "tier", any: ["none"] }] }, "No tier", "Chưa có hạng"],
+  [
+    { all: [{ kind: "tier", any: ["gold", "none"] }] },
+    "Tier gold or no tier",
+    "Hạng gold hoặc chưa có hạng",
+  ],
   [
     { any: [{ kind: "pointsBalance", max: 1_000 }] },
     "Has at most 1,000 points",

@@ -25,6 +25,11 @@ const rows: readonly (readonly [TargetReason, string, string])[] = [
     "Used to come every 10 days, last 31 days ago",
   ],
   [
+    { kind: "lapsing", evidence: { everyDays: 1, lastDaysAgo: 3 } },
+    "Từng đến mỗi ngày, nay đã 3 ngày chưa ghé",
+    "Used to come every day, last 3 days ago",
+  ],
+  [
     { kind: "likes-category", evidence: { category: "Trà", count: 5 } },
     "Thích Trà, đã mua 5 lần",
     "Likes Trà, bought 5 times",

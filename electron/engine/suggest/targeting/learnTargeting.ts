@@ -39,6 +39,8 @@ export type TargetingModel = {
   readonly usualLineMinor: number;
   readonly usualBasketMinor: number;
   readonly pointsWorthBps: number;
+  /** How long the lists lasted by which the use of coupons was learned; until then, a usual one. */
+  readonly usualDays: number;
   /** What a sale leaves over its goods' cost, of what is paid. */
   readonly margin: { readonly rateBps: number; readonly isAssumed: boolean };
   /** `recency-frequency-money` where no coupon was used yet, `learned` from a hundred uses on. */
@@ -46,6 +48,8 @@ export type TargetingModel = {
 };
 
 const DEFAULT_PERIOD_DAYS = 28;
+/** What is believed of who uses coupons is meant of three weeks. */
+const BELIEVED_DAYS = 21;
 const DEFAULT_MARGIN_BPS = 2_000;
 const DEFAULT_POINTS_WORTH_BPS = 100;
 /** So many lines with a known cost are believed. */
@@ -98,11 +102,18 @@ export const learnTargeting = (db: ReadDb, options: LearnOptions): TargetingMode
   const pointsWorthBps = options.pointsWorthBps ?? DEFAULT_POINTS_WORTH_BPS;
   const usual = { usualLineMinor, usualBasketMinor, margin, basis: basisOf(redeem) };
   const endedCount = endedIds(shop, today).length;
-  return { shop, endedCount, redeem, visits, effect, sold, pointsWorthBps, ...usual };
+  const usualDays = usualDaysOf(shop, today);
+  return { shop, endedCount, usualDays, redeem, visits, effect, sold, pointsWorthBps, ...usual };
 };
 
 const basisOf = ({ usedCount }: RedeemModel): TargetingModel["basis"] =>
   usedCount === 0 ? "recency-frequency-money" : usedCount < USES_LEARNED ? "blend" : "learned";
+
+const usualDaysOf = ({ campaigns }: ShopPast, today: number): number => {
+  const lists = campaigns.filter((one) => !one.isEarned && hasEnded(one, today));
+  const days = lists.reduce((sum, { startDay, endDay }) => sum + 1 + endDay - startDay, 0);
+  return lists.length === 0 ? BELIEVED_DAYS : days / lists.length;
+};
 
 const marginOf = ({ margin }: ShopPast, assumedBps: number): TargetingModel["margin"] => {
   const { lines, paidMinor, leftMinor } = margin;

@@ -12,7 +12,7 @@ import { reasonFor } from "./reasonFor.ts";
 import { redeemChance } from "./redeemModel.ts";
 import { usualBasketMinor } from "./usualBasket.ts";
 import { type Meant, meanWithinMinor, usualDiscountMinor } from "./usualDiscount.ts";
-import { rhythmOf, visitChance } from "./visitModel.ts";
+import { type Rhythm, rhythmOf, visitChance } from "./visitModel.ts";
 
 export type ScoreQuestion = {
   readonly customerIds: Iterable<string>;
@@ -20,6 +20,8 @@ export type ScoreQuestion = {
   readonly fromDay: string;
   readonly toDay: string;
   readonly nowMs: number;
+  /** How long a coupon is good, where that is not as long as the campaign. */
+  readonly goodDays?: number;
   /** How many coupons each would get. */
   readonly usesEach?: number;
   /** What each of somebody's coupons takes off at most, where that stands on the coupon itself. */
@@ -68,10 +70,19 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
   const categoryOf = (product: number) => shop.shelf.category[product] ?? -1;
   const offerCategories = meant.products && new Set([...meant.products].map(categoryOf));
   const meaning = meantBy(offer, meant, model);
+  // In more days than usual slips get lost, so no more are used; in fewer not all come who would.
+  const { goodDays = periodDays } = question;
+  const comesInTime = (rhythm: Rhythm): number => {
+    if (goodDays >= model.usualDays) return 1;
+    const [inTime, asUsual] = [goodDays, model.usualDays].map((days) =>
+      visitChance(model.visits, rhythm, days),
+    );
+    return Math.min(1, (inTime ?? 1) / (asUsual ?? 1));
+  };
   return (past: CustomerPast): ScoredCustomer => {
     const rhythm = rhythmOf(past, day);
-    const redeem = redeemChance(model.redeem, past, standing);
     const anyway = visitChance(model.visits, rhythm, periodDays);
+    const redeem = redeemChance(model.redeem, past, standing) * comesInTime(rhythm);
     const withCoupon = chanceWithCoupon(model.effect, { redeem, anyway, rhythm });
     const basketMinor = usualBasketMinor(past, model.usualBasketMinor);
     const uses = usesEach(withCoupon, most);

@@ -6,7 +6,7 @@ import type { CampaignRow, MemberRow } from "../../repositories/campaigns.ts";
 import type { Candidate } from "../../repositories/figures/askFigures.ts";
 import { offersOf } from "./campaignUse.ts";
 import type { LearnedAsk, Skipped } from "./drawReader.ts";
-import { chooseByGain, expectedCostMinor } from "./targetReader.ts";
+import { budgetInTurn, chooseByGain } from "./targetReader.ts";
 
 export type ChooseAsk = LearnedAsk & {
   /** Who was drawn before a cut: they count. */
@@ -36,17 +36,18 @@ export const chooseCandidates = (
     return {
       chosen,
       budget,
-      // Of an offer that nothing bounds, the draw stops at the budget itself.
-      most: boundOf(ask, () => undefined),
+      most: boundOf(ask),
       skipped: [
         { why: "NoPersonalConsent", count: candidates.length - weighable.length },
         ...skipped,
       ],
     };
   }
+  const chosen = candidates.map(({ customerId }) => customerId);
   return {
-    chosen: candidates.map(({ customerId }) => customerId),
-    most: boundOf(ask, () => expectedCostMinor(db, weighable, ask)),
+    chosen,
+    most: boundOf(ask),
+    budget: budgetInTurn(db, { customerIds: chosen, weighable }, ask),
     skipped: [],
   };
 };
@@ -61,33 +62,22 @@ export const weighableOf = (candidates: readonly Candidate[]): readonly string[]
 
 /**
  * How many more people the campaign reaches at most. The budget holds in the worst case, where all
- * use their coupons; of an offer that nothing bounds, by what each person's coupons are expected to.
+ * use their coupons; of an offer that nothing bounds, the draw stops at the budget itself.
  */
-const boundOf = (
-  { campaign, before }: ChooseAsk,
-  expectedMinor: () => number | undefined,
-): Bound | undefined => {
+const boundOf = ({ campaign, before }: ChooseAsk): Bound | undefined => {
   const { maxCustomers } = campaign;
   const issuedCount = before.filter(({ arm }) => arm === "issued").length;
   const left = (count: number) => Math.max(0, count - issuedCount);
-  const affordable = affordableCount(campaign, expectedMinor);
+  const affordable = affordableCount(campaign);
   if (affordable !== undefined && affordable <= (maxCustomers ?? affordable)) {
     return { count: left(affordable), why: "BudgetReached" };
   }
   return maxCustomers === null ? undefined : { count: left(maxCustomers), why: "CountReached" };
 };
 
-const affordableCount = (
-  campaign: CampaignRow,
-  expectedMinor: () => number | undefined,
-): number | undefined => {
+const affordableCount = (campaign: CampaignRow): number | undefined => {
   const { budgetMinor, maxUsesPerCustomer } = campaign;
-  if (budgetMinor === null) return undefined;
   const dearestMinor = dearestUseMinor(offersOf(campaign));
-  if (dearestMinor === 0) return undefined;
-  const eachMinor =
-    dearestMinor === undefined ? expectedMinor() : dearestMinor * maxUsesPerCustomer;
-  if (eachMinor === undefined) return undefined;
-  // What nobody can reckon yet, since nothing was ever bought, no budget can be held for.
-  return eachMinor === 0 ? 0 : Math.floor(budgetMinor / eachMinor);
+  if (budgetMinor === null || dearestMinor === undefined || dearestMinor === 0) return undefined;
+  return Math.floor(budgetMinor / (dearestMinor * maxUsesPerCustomer));
 };

@@ -11,7 +11,7 @@ import { segmentText } from "../../../../shared/domain/segment/segmentText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
-import { findProduct, isCategorySensitive } from "../../repositories/products.ts";
+import { findProduct, isCategoryKnown, isCategorySensitive } from "../../repositories/products.ts";
 import { type Context, localeOf, shopOf, today } from "../context.ts";
 import { offersOf } from "./campaignUse.ts";
 
@@ -26,6 +26,7 @@ export type PlanRefusal =
   | { readonly kind: "PeriodInvalid" }
   | { readonly kind: "ScopeEmpty" }
   | { readonly kind: "ProductUnknown"; readonly sku: string }
+  | { readonly kind: "CategoryUnknown"; readonly category: string }
   | SegmentRefusal;
 
 type SegmentRefusal = SegmentInvalid | GoodsSensitive;
@@ -43,7 +44,10 @@ export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefu
   if (offers.some(({ scope }) => isScopeEmpty(scope))) return err({ kind: "ScopeEmpty" });
   const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
   if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
-  const sensitive = findSensitive(context.db, goodsOffered(offers));
+  const goods = goodsOffered(offers);
+  const category = goods.categories.find((one) => !isCategoryKnown(context.db, one));
+  if (category !== undefined) return err({ kind: "CategoryUnknown", category });
+  const sensitive = findSensitive(context.db, goods);
   return sensitive ? err(sensitive) : checkSegment(context, plan.segment);
 };
 

@@ -22,7 +22,7 @@ type Listed = Output<"campaign.list">["coupons"][number];
 export type CouponPrint = {
   readonly campaign: CampaignRow;
   readonly coupons: readonly Listed[];
-  readonly input: Pick<Input<"campaign.list">, "format" | "layout">;
+  readonly input: Pick<Input<"campaign.list">, "format" | "layout" | "codes">;
 };
 
 /**
@@ -37,7 +37,7 @@ export const printCoupons = async (
   if (input.format === "json") return {};
   const { locale } = shopOf(context);
   const channels = input.format === "html" ? handedBy : [...handedBy, ...mailedBy];
-  const open = await agreeing(context, coupons, channels);
+  const open = await agreeing(context, chosen(coupons, input.codes), channels);
   if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
   const printed = await printedCoupons(context, campaign, open);
   const layout = input.layout ?? "slips-3x8";
@@ -55,6 +55,15 @@ const letterOf = (sheet: CouponSheet): Pick<Printed, "letter" | "isLetterCut"> =
   letter: sheet.letter,
   ...(sheet.coupons.some((coupon) => isLetterCut(coupon, sheet)) && { isLetterCut: true }),
 });
+
+const chosen = (
+  coupons: readonly Listed[],
+  codes: readonly string[] | undefined,
+): readonly Listed[] => {
+  if (!codes) return coupons;
+  const wanted = new Set(codes);
+  return coupons.filter(({ code }) => wanted.has(code));
+};
 
 const handedBy = ["print", "counter"] as const;
 

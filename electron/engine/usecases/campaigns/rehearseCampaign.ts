@@ -41,7 +41,11 @@ export const rehearseCampaign: UseCase<"campaign.rehearse"> = async (context, in
     power: {
       smallestLiftMinor: power?.totalMinor ?? 0,
       smallestLiftBps: power?.shareBps ?? 0,
-      text: powerText(power, draw.issued + draw.heldOut, { locale: localeOf(context), currency }),
+      text: powerText(
+        power,
+        { customers: draw.issued + draw.heldOut, holdoutBps },
+        { locale: localeOf(context), currency },
+      ),
     },
     choices: choicesOf(context, rehearsal),
     learnedFrom: learnedFrom(rehearsal),
@@ -68,9 +72,14 @@ const learnedFrom = ({
   hasVisits,
   campaigns,
   redemptions,
+  assumedMarginBps,
 }: Rehearsal): Output<"campaign.rehearse">["learnedFrom"] => {
-  if (basis !== "recency-frequency-money") return { kind: "own-campaigns", campaigns, redemptions };
-  return { kind: hasVisits ? "own-visits" : basis, campaigns, redemptions };
+  const from = {
+    ...{ campaigns, redemptions },
+    ...(assumedMarginBps === undefined ? {} : { assumedMarginBps }),
+  };
+  if (basis !== "recency-frequency-money") return { kind: "own-campaigns", ...from };
+  return { kind: hasVisits ? "own-visits" : basis, ...from };
 };
 
 /** The plan as the campaign that it would be; nobody is drawn by this id later. */

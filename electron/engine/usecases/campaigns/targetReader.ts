@@ -1,6 +1,6 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
+import { USUAL_VALID_DAYS } from "../../../../shared/domain/campaign/campaign.ts";
 import type { DrawTerms } from "../../../../shared/domain/campaign/draw.ts";
-import { holdoutBucket } from "../../../../shared/domain/campaign/holdout.ts";
 import type { LoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
 import {
   type Bounds,
@@ -26,6 +26,7 @@ import {
 } from "../../suggest/targeting/scoreCustomers.ts";
 import { campaignUse, offersOf } from "./campaignUse.ts";
 import type { ChooseAsk } from "./chooseCandidates.ts";
+import { type CostsInTurn, costsInTurn } from "./costsInTurn.ts";
 import type { DrawAsk, Skipped } from "./drawReader.ts";
 
 /** So many of the latest visitors are weighed: each takes a tenth of a millisecond or two. */
@@ -63,8 +64,12 @@ export const scoreAll = (
   },
 ): readonly ScoredCustomer[] => {
   const { fromDay, toDay, maxUsesPerCustomer: usesEach } = campaign;
-  return scoreCustomers(model, { ...given, fromDay, toDay, usesEach, nowMs: question.nowMs });
+  const days = { fromDay, toDay, ...goodDaysOf(campaign) };
+  return scoreCustomers(model, { ...given, ...days, usesEach, nowMs: question.nowMs });
 };
+
+const goodDaysOf = ({ trigger, validDays }: DrawAsk["campaign"]) =>
+  trigger === "next-purchase" ? { goodDays: validDays ?? USUAL_VALID_DAYS } : {};
 
 export type ChosenByGain = {
   /** The best first; the draw stops at the campaign's bounds. */
@@ -149,35 +154,32 @@ const committedMinor = (
   return sumMinor(scored.map(({ expectedCostMinor }) => expectedCostMinor));
 };
 
-/** So many tell what a coupon costs on average. */
-const MOST_SAMPLED = 500;
-
 /**
- * What the coupons of one person should cost on average, of the dearer offer. Where nobody may be
- * weighed, as much as if all of them were used on the shop's usual baskets. Undefined: nothing is ever
- * taken off; 0: nothing was ever bought that it could be reckoned by.
+ * What is left of the budget for everybody in their order, of an offer that nothing bounds, and what
+ * each should cost; where nobody may be weighed, as much as if all coupons were used on the shop's usual
+ * baskets. Undefined: nothing bounds the campaign, or nothing is ever taken off.
  */
-export const expectedCostMinor = (
+export const budgetInTurn = (
   db: ReadDb,
-  candidates: readonly string[],
+  { customerIds, weighable }: Pick<CostsInTurn, "customerIds" | "weighable">,
   ask: ChooseAsk,
-): number | undefined => {
+): DrawTerms["budget"] => {
   const { campaign } = ask;
+  if (campaign.budgetMinor === null || dearestUseMinor(offersOf(campaign)) !== undefined) {
+    return undefined;
+  }
   const { shareBps, fixedMinor } = campaignUse(db, campaign, loyaltyOf(db));
   if (shareBps === 0 && fixedMinor === 0) return undefined;
   const model = ask.learned();
-  const customerIds = [...candidates]
-    .sort((left, right) => lotOf(left) - lotOf(right))
-    .slice(0, MOST_SAMPLED);
-  if (customerIds.length === 0) {
-    const useMinor = Math.max(shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor);
-    return useMinor * campaign.maxUsesPerCustomer;
-  }
-  const means = offersOf(campaign).map((offer) => {
-    const scored = scoreAll(model, ask, { customerIds, offer });
-    return sumMinor(scored.map((one) => one.expectedCostMinor)) / scored.length;
-  });
-  return Math.max(...means);
+  // What nobody can reckon yet, since nothing was ever bought, no budget can be held for.
+  if (model.usualBasketMinor === 0 && fixedMinor === 0) return nothingLeft;
+  const useMinor = Math.max(shareOfMinor(model.usualBasketMinor, shareBps), fixedMinor);
+  const unweighedMinor = useMinor * campaign.maxUsesPerCustomer;
+  const weigh = (ids: readonly string[]) => scoreByLot(model, ids, ask);
+  return {
+    leftMinor: leftOfBudget(model, ask) ?? 0,
+    costMinorById: costsInTurn({ customerIds, weighable, unweighedMinor, weigh }),
+  };
 };
 
-const lotOf = (customerId: string): number => holdoutBucket(customerId, "rehearsal");
+const nothingLeft = { leftMinor: 0, costMinorById: { get: () => 1 } };

@@ -1,5 +1,6 @@
 import type { Output } from "../../../../shared/contract/index.ts";
 import { daysToBirthday } from "../../../../shared/domain/customer/birthday.ts";
+import { counted } from "../../../../shared/kernel/counted.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { OrderRow } from "../../repositories/orders.ts";
 import { pointsBalance } from "../../repositories/points.ts";
@@ -47,7 +48,7 @@ const birthdayNear = (context: Context, birthday: string | undefined): readonly 
   const days = daysToBirthday(birthday, today(context));
   if (days > BIRTHDAY_DAYS) return [];
   const isVietnamese = localeOf(context) === "vi";
-  const inDays = isVietnamese ? `sau ${days} ngày` : `in ${days} days`;
+  const inDays = isVietnamese ? `sau ${days} ngày` : `in ${counted(days, "day")}`;
   const when = days === 0 ? (isVietnamese ? "hôm nay" : "today") : inDays;
   const text = isVietnamese ? `Sinh nhật ${when}` : `Birthday ${when}`;
   return [{ kind: "birthday", text, evidence: { days } }];
@@ -57,6 +58,7 @@ const pointsOwed = (context: Context, customerId: string): readonly Alert[] => {
   const { balance } = pointsBalance(context.db, customerId);
   if (balance >= 0) return [];
   const owed = Math.abs(balance);
-  const text = localeOf(context) === "vi" ? `Đang âm ${owed} điểm` : `${owed} points are owed`;
+  const text =
+    localeOf(context) === "vi" ? `Đang âm ${owed} điểm` : `${counted(owed, "point")} owed`;
   return [{ kind: "points-owed", text, evidence: { points: owed } }];
 };

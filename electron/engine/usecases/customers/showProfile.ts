@@ -57,6 +57,10 @@ const profileOf = (
     },
     consents: consentsNow(consents),
     preferences: { ...preferences, refusedSkus },
+    refusedGoods: refusedSkus.map((sku) => ({
+      sku,
+      name: findProduct(context.db, sku)?.name ?? sku,
+    })),
     totals: totals(context, customerId, year),
     loyalty: loyalty(context, customerId, year),
     timeline: [...customerTimeline(context, customerId, orders)],

@@ -8,7 +8,7 @@ type Spread = Rehearsal["redemptions"];
 /** What is expected, each as the range in which it may lie: to be looked at rather than read. */
 export function RehearsalRanges({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const { rehearsal: words } = useWords();
-  const { number, compact, money } = useFormat();
+  const { number, compact, money, rate } = useFormat();
   const { redemptions, costMinor, gainMinor, learnedFrom } = rehearsal;
   const whole = (figure: number) => number(Math.round(figure));
   const [campaigns, used] = [number(learnedFrom.campaigns), number(learnedFrom.redemptions)];
@@ -20,6 +20,9 @@ export function RehearsalRanges({ rehearsal }: { readonly rehearsal: Rehearsal }
         <Expected name={words.gain} spread={gainMinor} write={compact} large={money} />
       </div>
       <p className={styles.learned}>{words.learned[learnedFrom.kind](campaigns, used)}</p>
+      {learnedFrom.assumedMarginBps !== undefined && (
+        <p className={styles.learned}>{words.assumedMargin(rate(learnedFrom.assumedMarginBps))}</p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Progress } from "../../../ui/Progress.tsx";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { ChosenPeople } from "./ChosenPeople.tsx";
+import { ForNobody } from "./ForNobody.tsx";
 import styles from "./Rehearsal.module.css";
 import { RehearsalRanges } from "./RehearsalRanges.tsx";
 
@@ -50,7 +51,7 @@ type PartProps = { readonly rehearsal: Rehearsal };
 function Expected({ rehearsal }: PartProps) {
   const { rehearsal: words } = useWords();
   const draft = useBuilder((builder) => builder.draft);
-  if (isForNobody(rehearsal, draft)) return <Notice tone="rose">{words.nobody}</Notice>;
+  if (isForNobody(rehearsal, draft)) return <ForNobody rehearsal={rehearsal} />;
   if (isUntold(rehearsal, draft)) return <Notice>{words.untold}</Notice>;
   return (
     <>

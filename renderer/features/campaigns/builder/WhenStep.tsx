@@ -1,4 +1,4 @@
-import { type Delivery, hasCeilings } from "../../../stores/campaigns/campaignDraft.ts";
+import { budgetHold, type Delivery } from "../../../stores/campaigns/campaignDraft.ts";
 import { daysBetween } from "../../../stores/today.ts";
 import { Choices } from "../../../ui/Choices.tsx";
 import { classes } from "../../../ui/classes.ts";
@@ -58,6 +58,7 @@ export function WhenStep() {
 function ListPart() {
   const { builder } = useWords().campaigns;
   const { draft, change, count, money } = useDraft();
+  const budgetHint = useBudgetHint();
   return (
     <>
       <Choices
@@ -80,7 +81,12 @@ function ListPart() {
       />
       <div className={styles.fields}>
         <Field label={builder.most} {...count("most")} placeholder={builder.optional} />
-        <Field label={builder.budget} {...money("budget")} placeholder={builder.optional} />
+        <Field
+          label={builder.budget}
+          {...money("budget")}
+          placeholder={builder.optional}
+          hint={budgetHint}
+        />
         <Field label={builder.uses} {...count("uses")} />
       </div>
     </>
@@ -89,8 +95,8 @@ function ListPart() {
 
 function TillPart() {
   const { builder } = useWords().campaigns;
-  const { readMoney } = useFormat();
-  const { draft, count, money } = useDraft();
+  const { count, money } = useDraft();
+  const budgetHint = useBudgetHint();
   return (
     <div className={styles.fields}>
       <Field label={builder.minimumSale} {...money("minimumSale")} placeholder={builder.optional} />
@@ -99,8 +105,17 @@ function TillPart() {
         label={builder.budget}
         {...money("budget")}
         placeholder={builder.optional}
-        hint={hasCeilings(draft, readMoney) ? builder.budgetCeiling : undefined}
+        hint={budgetHint}
       />
     </div>
   );
 }
+
+/** How the budget is kept, once there is one. */
+const useBudgetHint = (): string | undefined => {
+  const { builder } = useWords().campaigns;
+  const { readMoney } = useFormat();
+  const { draft } = useDraft();
+  const hold = budgetHold(draft, readMoney);
+  return hold && builder.budgetHolds[hold];
+};

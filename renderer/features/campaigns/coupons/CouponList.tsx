@@ -20,6 +20,7 @@ import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
 import { IssuedFigures } from "./IssuedFigures.tsx";
 import { MailingKeys } from "./MailingKeys.tsx";
+import { OnlyFound } from "./OnlyFound.tsx";
 import { PaperKeys } from "./PaperKeys.tsx";
 
 const layouts: readonly Layout[] = ["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"];
@@ -144,6 +145,7 @@ function Codes() {
   return (
     <>
       {list && list.coupons.length > 0 && <CodeSearch search={search} />}
+      <OnlyFound found={search.found} />
       <ul className={styles.codes}>
         {search.shown.map(({ code, customerName, state, arm, maybeUsed }) => (
           <li key={code}>

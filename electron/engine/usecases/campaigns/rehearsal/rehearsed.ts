@@ -28,6 +28,8 @@ export type Rehearsal = {
   readonly hasVisits: boolean;
   readonly campaigns: number;
   readonly redemptions: number;
+  /** The share of a price that the gain takes for profit, where too few costs are known. */
+  readonly assumedMarginBps?: number;
 };
 
 export type Told = Omit<Replay, "spends">;
@@ -61,6 +63,7 @@ export const learnedOf = (
   hasVisits: model.usualBasketMinor > 0,
   campaigns: model.endedCount,
   redemptions: model.redeem.usedCount,
+  ...(model.margin.isAssumed && { assumedMarginBps: model.margin.rateBps }),
 });
 
 /** Each by the offer of their own arm. */

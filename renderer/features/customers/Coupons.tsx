@@ -1,0 +1,32 @@
+import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
+import type { Profile } from "../../stores/customers.ts";
+import { unbroken } from "../../ui/unbroken.ts";
+import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import styles from "./Customers.module.css";
+
+/** Their open coupons: what each gives, until when, and of which campaign. */
+export function Coupons({ profile: { coupons } }: { readonly profile: Profile }) {
+  const { customers: words } = useWords();
+  const { day, dayTextWhole } = useFormat();
+  if (coupons.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={words.sections.coupons}>
+      <h2>{words.sections.coupons}</h2>
+      <ul className={styles.rows} data-testid="person-coupons">
+        {coupons.map(({ code, title, discountText, untilDay, expiresAtMs }) => (
+          <li key={code}>
+            <div>
+              <b>{unbroken(discountText)}</b>
+              <small>{[title, showCouponCode(code)].join(", ")}</small>
+            </div>
+            <small>
+              {words.couponUntil(
+                untilDay === undefined ? day(expiresAtMs) : dayTextWhole(untilDay),
+              )}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
