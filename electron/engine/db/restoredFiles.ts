@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -23,10 +24,19 @@ export const dropWaitingFiles = (dataDir: string): void => {
   for (const name of RESTORED) {
     for (const suffix of SUFFIXES) rmSync(waitingFile(dataDir, name) + suffix, { force: true });
   }
+  dropCopiesAside(dataDir);
+};
+
+/** What a migration put aside of a waiting file: the backup itself is that still. */
+const dropCopiesAside = (dataDir: string): void => {
+  const isCopy = (name: string) =>
+    RESTORED.some((one) => name.startsWith(`${one}.restored.before-`));
+  for (const name of readdirSync(dataDir).filter(isCopy)) rmSync(join(dataDir, name));
 };
 
 /** From here on the next start puts the waiting files in place, also after a power cut. */
 export const markRestored = (dataDir: string, atMs: number): void => {
+  dropCopiesAside(dataDir);
   for (const name of RESTORED) syncIfThere(waitingFile(dataDir, name));
   const part = join(dataDir, `${MARKER}.part`);
   writeFileSync(part, String(atMs));

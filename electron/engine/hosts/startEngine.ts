@@ -63,7 +63,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     hiddenLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
-    restore: { isDue: false },
+    restore: { isUnderWay: false, isDue: false },
     jobs: new Map(),
   };
   startMending();

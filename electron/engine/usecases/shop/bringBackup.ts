@@ -46,6 +46,22 @@ export const bringBackup = async (
   request: Request,
   file: BackupFile,
 ): Promise<Answer<"backup.restore">> => {
+  const { restore } = context;
+  // Two at once would share the one place in which a copy waits.
+  if (restore.isUnderWay) return err({ kind: "BackupUnreadable", path: file.path, why: "busy" });
+  restore.isUnderWay = true;
+  try {
+    return await bring(context, request, file);
+  } finally {
+    restore.isUnderWay = false;
+  }
+};
+
+const bring = async (
+  context: Context,
+  request: Request,
+  file: BackupFile,
+): Promise<Answer<"backup.restore">> => {
   const { path } = file;
   const key = keyToOpen(context, file.recoveryKey);
   if (!key.ok) return key;
@@ -62,13 +78,14 @@ export const bringBackup = async (
     await context.worker.copyFile({ from: path, to: waitingFile(dataDir, "shop.db"), keyHex });
     const keys = await copyForeignKeys(context, { path, keyHex });
     if (!keys.ok) return keys;
+    return ok(makeReady(context, request, verdict.value.saleCount));
   } catch (error) {
+    // Nothing is marked as ready: the shop goes on as it is.
+    dropWaitingFiles(dataDir);
     const why = storageFaultKind(error);
     if (why === undefined) throw error;
-    dropWaitingFiles(dataDir);
     return err({ kind: "BackupUnreadable", path, why });
   }
-  return ok(makeReady(context, request, verdict.value.saleCount));
 };
 
 /** Another shop's people can be read only with that shop's keys, which lie beside its backup. */
@@ -89,13 +106,13 @@ const copyForeignKeys = async (
 
 /** False where this computer has no shop yet. */
 const isOwnShop = (context: Context, path: string): boolean => {
-  const own = findShop(context.db);
+  // As it was last read: of a damaged shop it may be all that can still be told.
+  const own = context.kept.shop ?? findShop(context.db);
   return own !== undefined && withFile(context, path, (db) => findShop(db)?.shopId === own.shopId);
 };
 
-/** All at once, and the last that this engine does: from its first line on nothing else is taken. */
+/** All at once, and the last that this engine does: once it is done nothing else is taken. */
 const makeReady = (context: Context, request: Request, saleCount: number): Restored => {
-  context.restore.isDue = true;
   const { dataDir } = context.stores;
   const path = waitingFile(dataDir, "shop.db");
   const isOwn = isOwnShop(context, path);
@@ -125,6 +142,7 @@ const makeReady = (context: Context, request: Request, saleCount: number): Resto
     return told;
   });
   markRestored(dataDir, restoredAtMs);
+  context.restore.isDue = true;
   return answer;
 };
 
