@@ -27,6 +27,8 @@ const BackupFault = z.enum([
   "not-whole",
   /** Of another shop, whose people's keys do not lie beside it. */
   "keys-missing",
+  /** What lies beside it holds the keys of another shop's people. */
+  "keys-of-another",
   "wrong-key",
   "corrupt",
   "newer-file",
@@ -134,7 +136,7 @@ export const engineContract = {
   /**
    * The same on a computer that has no shop yet: the old one broke or is gone. The backup is opened
    * with the old one's recovery key and locked with this computer's; the people's keys are taken from
-   * `quen-keys.backup` beside it.
+   * the `quen-keys` files beside it.
    */
   "shop.setUpFromBackup": call({
     access: "public",

@@ -21,10 +21,12 @@ export const waitingFile = (dataDir: string, name: (typeof RESTORED)[number]): s
   join(dataDir, `${name}.restored`);
 
 export const dropWaitingFiles = (dataDir: string): void => {
-  for (const name of RESTORED) {
-    for (const suffix of SUFFIXES) rmSync(waitingFile(dataDir, name) + suffix, { force: true });
-  }
+  for (const name of RESTORED) dropWaitingFile(dataDir, name);
   dropCopiesAside(dataDir);
+};
+
+export const dropWaitingFile = (dataDir: string, name: (typeof RESTORED)[number]): void => {
+  for (const suffix of SUFFIXES) rmSync(waitingFile(dataDir, name) + suffix, { force: true });
 };
 
 /** What a migration put aside of a waiting file: the backup itself is that still. */

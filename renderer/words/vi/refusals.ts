@@ -114,6 +114,8 @@ const backupFaults = {
   "not-whole": "bản sao lưu này có chỗ không khớp. Chọn bản cũ hơn; chưa có gì bị thay đổi.",
   "keys-missing":
     "cần có tệp quen-keys.backup trong cùng thư mục: tệp này được tạo cùng bản sao lưu. Chép cả hai.",
+  "keys-of-another":
+    "tệp quen-keys nằm cạnh là của bản sao lưu khác. Từ nơi đã tạo bản này, hãy chép mọi tệp có tên bắt đầu bằng quen-keys.",
   "wrong-key":
     "đây không phải bản sao lưu của Quen, hoặc là bản của máy khác: khi đó cần khoá khôi phục của máy ấy.",
   corrupt: "bản sao lưu này bị hỏng. Chọn bản cũ hơn; chưa có gì bị thay đổi.",

@@ -1,21 +1,20 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname } from "node:path";
 import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { storageFaultKind } from "../../db/faults.ts";
+import { migrations } from "../../db/migrations.ts";
 import type { Context, UseCase } from "../context.ts";
+import { isKeysName, ownKeysPath } from "./keysBeside.ts";
 
 /**
  * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
- * written. The people's keys lie beside it in `quen-keys.backup`, of which only the newest is kept,
- * so that somebody who was forgotten stays forgotten in older copies too.
+ * written. The people's keys lie beside it in a file of which only the newest is kept, so that somebody who was forgotten stays forgotten in older copies too.
  */
 export const createBackup: UseCase<"backup.create"> = async (context, { path }) => {
-  const keysPath = join(dirname(path), "quen-keys.backup");
-  if (existsSync(path) || resolve(path) === resolve(keysPath)) {
-    return err({ kind: "PathTaken", path });
-  }
+  if (existsSync(path) || isKeysName(basename(path))) return err({ kind: "PathTaken", path });
+  const keysPath = ownKeysPath(context, dirname(path));
   const part = { shopPath: `${path}.part`, keysPath: `${keysPath}.part` };
   try {
     for (const file of Object.values(part)) rmSync(file, { force: true });
@@ -55,6 +54,9 @@ export const verifyBackup: UseCase<"backup.verify"> = async (context, { path, re
     const found = await context.worker.examine({ path, keyHex: key.value });
     if (!found) return err({ kind: "BackupUnreadable", path, why: "not-a-shop" });
     const { integrity, counts, disagreements, schemaVersion, lastSoldAtMs } = found;
+    if (schemaVersion > migrations.length) {
+      return err({ kind: "BackupUnreadable", path, why: "newer-file" });
+    }
     const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
     return ok({
       ok: problems.length === 0,

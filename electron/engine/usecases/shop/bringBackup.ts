@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Output, Refusal } from "../../../../shared/contract/index.ts";
 import { behindAnyReceipt } from "../../../../shared/domain/sale/behindAnyReceipt.ts";
 import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
@@ -10,7 +9,13 @@ import { storageFaultKind } from "../../db/faults.ts";
 import { type Keyring, openKeyring } from "../../db/keyring.ts";
 import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
-import { dropWaitingFiles, markRestored, waitingFile } from "../../db/restoredFiles.ts";
+import {
+  dropWaitingFile,
+  dropWaitingFiles,
+  markRestored,
+  waitingFile,
+} from "../../db/restoredFiles.ts";
+import { isSignedWith } from "../../repositories/audit.ts";
 import { appendFact } from "../../repositories/changes.ts";
 import { listUsesUnknownTo, type UsedCode } from "../../repositories/couponUses.ts";
 import {
@@ -22,6 +27,7 @@ import { findOwnRegister, findShop, type Register } from "../../repositories/sho
 import { keepAnswer, type Request } from "../answerOnce.ts";
 import type { Answer, Context } from "../context.ts";
 import { keyToOpen, verifyBackup } from "./backup.ts";
+import { listKeysBeside } from "./keysBeside.ts";
 
 type Restored = Output<"backup.restore">;
 type Refused = Refusal<"backup.restore">;
@@ -68,9 +74,6 @@ const bring = async (
   const verdict = await verifyBackup(context, file);
   if (!verdict.ok) return verdict;
   if (!verdict.value.ok) return err({ kind: "BackupUnreadable", path, why: "not-whole" });
-  if ((verdict.value.schemaVersion ?? 0) > migrations.length) {
-    return err({ kind: "BackupUnreadable", path, why: "newer-file" });
-  }
   const { dataDir } = context.stores;
   dropWaitingFiles(dataDir);
   try {
@@ -88,20 +91,48 @@ const bring = async (
   }
 };
 
-/** Another shop's people can be read only with that shop's keys, which lie beside its backup. */
+/**
+ * Another shop's people can be read only with that shop's keys, which lie beside its backup, perhaps
+ * among those of others.
+ */
 const copyForeignKeys = async (
   context: Context,
   { path, keyHex }: { readonly path: string; readonly keyHex: string },
 ): Promise<Result<object, Refused>> => {
   const { dataDir } = context.stores;
   if (isOwnShop(context, waitingFile(dataDir, "shop.db"))) return ok({});
-  const from = join(dirname(path), "quen-keys.backup");
-  if (!existsSync(from)) {
-    dropWaitingFiles(dataDir);
-    return err({ kind: "BackupUnreadable", path, why: "keys-missing" });
+  const found = listKeysBeside(dirname(path));
+  for (const from of found) {
+    if (await isCopied(context, { from, keyHex })) return ok({});
   }
-  await context.worker.copyFile({ from, to: waitingFile(dataDir, "keys.db"), keyHex });
-  return ok({});
+  dropWaitingFiles(dataDir);
+  const why = found.length === 0 ? "keys-missing" : "keys-of-another";
+  return err({ kind: "BackupUnreadable", path, why });
+};
+
+const isCopied = async (
+  context: Context,
+  { from, keyHex }: { readonly from: string; readonly keyHex: string },
+): Promise<boolean> => {
+  const { dataDir } = context.stores;
+  dropWaitingFile(dataDir, "keys.db");
+  try {
+    await context.worker.copyFile({ from, to: waitingFile(dataDir, "keys.db"), keyHex });
+  } catch (error) {
+    if (storageFaultKind(error) === "wrong-key") return false;
+    throw error;
+  }
+  return fits(context);
+};
+
+/** The shop's log is signed with the secret that lies among its people's keys. */
+const fits = (context: Context): boolean => {
+  const { dataDir } = context.stores;
+  return withFile(context, waitingFile(dataDir, "shop.db"), (shop) =>
+    withFile(context, waitingFile(dataDir, "keys.db"), (keys) =>
+      isSignedWith(shop, openKeyring(keys).fingerprint),
+    ),
+  );
 };
 
 /** False where this computer has no shop yet. */
