@@ -3,7 +3,7 @@ import { call } from "./call.ts";
 import { AtMs, Id, NoRefusal, Nothing, RoleName, refusal, Text } from "./primitives.ts";
 
 /** As typed from the paper of the computer that made the backup; where it is this one's, not needed. */
-const RecoveryKey = Text(400);
+const RecoveryKey = z.string().trim().max(400);
 
 const Restored = z.object({
   restoredAtMs: AtMs,

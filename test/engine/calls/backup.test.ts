@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -115,6 +123,38 @@ describe("a backup", () => {
       path,
     });
     expect(existsSync(join(world.dataDir, "nowhere"))).toBe(false);
+  });
+});
+
+describe("a stick that is pulled out", () => {
+  test("while it is written to is told as such, and the shop sells on", async () => {
+    const world = await openWorld();
+    const folder = folderIn(world);
+    const { worker } = world.engine();
+    const copyShop = worker.copyShop;
+    Object.assign(worker, {
+      copyShop: async (target: Parameters<typeof copyShop>[0]) => {
+        await copyShop(target);
+        rmSync(folder, { recursive: true });
+      },
+    });
+    const path = join(folder, "one.backup");
+    expect(await world.refusal("backup.create", { path })).toEqual({
+      ...{ kind: "PathUnwritable", path, why: "vanished" },
+    });
+    await sell(world, { lines: [{ sku: "TEA" }] });
+  });
+
+  test.each([
+    "EIO",
+    "ENODEV",
+    "ENXIO",
+  ])("while it is synced, as %s, is a fault of the disk", async (code) => {
+    const world = await openWorld();
+    const gone = Object.assign(new Error("gone"), { code });
+    Object.assign(world.engine().worker, { copyShop: () => Promise.reject(gone) });
+    const path = join(folderIn(world), "one.backup");
+    expect(await world.refusal("backup.create", { path })).toMatchObject({ why: "io" });
   });
 });
 

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { storageFaultKind } from "../../db/faults.ts";
+import { stickFaultKind } from "../../db/faults.ts";
 import { migrations } from "../../db/migrations.ts";
 import type { Context, UseCase } from "../context.ts";
 import { isKeysName, ownKeysPath } from "./keysBeside.ts";
@@ -23,7 +23,7 @@ export const createBackup: UseCase<"backup.create"> = async (context, { path }) 
     renameSync(part.keysPath, keysPath);
     renameSync(part.shopPath, path);
   } catch (error) {
-    const why = storageFaultKind(error);
+    const why = stickFaultKind(error);
     if (why === undefined) throw error;
     for (const file of Object.values(part)) rmSync(file, { force: true });
     return err({ kind: "PathUnwritable", path, why });
@@ -67,7 +67,7 @@ export const verifyBackup: UseCase<"backup.verify"> = async (context, { path, re
       ...(problems.length > 0 ? { problems } : {}),
     });
   } catch (error) {
-    const why = storageFaultKind(error);
+    const why = stickFaultKind(error);
     if (why === undefined) throw error;
     return err({ kind: "BackupUnreadable", path, why });
   }

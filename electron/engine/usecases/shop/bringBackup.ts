@@ -5,7 +5,7 @@ import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { openDb, type WriteDb } from "../../db/connection.ts";
-import { storageFaultKind } from "../../db/faults.ts";
+import { stickFaultKind, storageFaultKind } from "../../db/faults.ts";
 import { type Keyring, openKeyring } from "../../db/keyring.ts";
 import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
@@ -85,7 +85,7 @@ const bring = async (
   } catch (error) {
     // Nothing is marked as ready: the shop goes on as it is.
     dropWaitingFiles(dataDir);
-    const why = storageFaultKind(error);
+    const why = stickFaultKind(error);
     if (why === undefined) throw error;
     return err({ kind: "BackupUnreadable", path, why });
   }
