@@ -28,7 +28,7 @@ export function Restored() {
           </Button>
         }
       >
-        <div className={styles.told}>
+        <div className={styles.told} role="alert">
           <p>{words.sales(format.number(saleCount))}</p>
           {usedSince > 0 && <p>{words.usedSince(format.number(usedSince))}</p>}
           {!isReplacedRead && <p>{words.unknown}</p>}
