@@ -63,8 +63,10 @@ function OtherKey() {
   const { recoveryKey, typeKey, check } = useRestore();
   const key = useRef<HTMLTextAreaElement>(null);
   useEffect(() => key.current?.focus(), []);
+  const place = useInSight<HTMLFormElement>(true);
   return (
     <form
+      ref={place}
       className={styles.otherKey}
       noValidate
       onSubmit={(event) => {
