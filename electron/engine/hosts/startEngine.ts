@@ -63,6 +63,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     hiddenLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
+    backup: { isUnderWay: false },
     restore: { isUnderWay: false, isDue: false },
     jobs: new Map(),
   };

@@ -126,6 +126,8 @@ export type Engine = {
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */
   readonly locks: Map<string, number>;
+  /** While a backup is made no other is: they would write the keys beside them at once. */
+  readonly backup: { isUnderWay: boolean };
   /**
    * While a backup is brought no other is; once it waits for the next start, nothing more is taken
    * until then.

@@ -126,6 +126,20 @@ describe("a backup", () => {
   });
 });
 
+test("two backups at once are one after the other: the second is told, and both can be brought", async () => {
+  const world = await openWorld();
+  const [one, two] = ["one.backup", "two.backup"].map((name) => join(folderIn(world), name));
+  const made = world.take("backup.create", { path: one ?? "" });
+  expect(await world.refusal("backup.create", { path: two ?? "" })).toEqual({
+    ...{ kind: "PathUnwritable", path: two, why: "busy" },
+  });
+  await made;
+  await world.take("backup.create", { path: two ?? "" });
+  for (const path of [one, two]) {
+    expect(await world.take("backup.verify", { path: path ?? "" })).toMatchObject({ ok: true });
+  }
+});
+
 describe("a stick that is pulled out", () => {
   test("while it is written to is told as such, and the shop sells on", async () => {
     const world = await openWorld();

@@ -1,18 +1,33 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import type { Input } from "../../../../shared/contract/index.ts";
 import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { stickFaultKind } from "../../db/faults.ts";
 import { migrations } from "../../db/migrations.ts";
-import type { Context, UseCase } from "../context.ts";
+import type { Answer, Context, UseCase } from "../context.ts";
 import { isKeysName, ownKeysPath } from "./keysBeside.ts";
 
 /**
  * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
  * written. The people's keys lie beside it in a file of which only the newest is kept, so that somebody who was forgotten stays forgotten in older copies too.
  */
-export const createBackup: UseCase<"backup.create"> = async (context, { path }) => {
+export const createBackup: UseCase<"backup.create"> = async (context, input) => {
+  const { backup } = context;
+  if (backup.isUnderWay) return err({ kind: "PathUnwritable", path: input.path, why: "busy" });
+  backup.isUnderWay = true;
+  try {
+    return await create(context, input);
+  } finally {
+    backup.isUnderWay = false;
+  }
+};
+
+const create = async (
+  context: Context,
+  { path }: Input<"backup.create">,
+): Promise<Answer<"backup.create">> => {
   if (existsSync(path) || isKeysName(basename(path))) return err({ kind: "PathTaken", path });
   const keysPath = ownKeysPath(context, dirname(path));
   const part = { shopPath: `${path}.part`, keysPath: `${keysPath}.part` };
