@@ -18,6 +18,11 @@ const Restored = z.object({
   isReplacedRead: z.boolean(),
   /** Of the first sale from now on. Numbers that are on paper already are not given out again. */
   nextReceiptNumber: z.string(),
+  /**
+   * Customers whose keys are not beside the backup, since those that lie there are older than it: what
+   * they bought is there, who they are nobody can read. Absent where all are read.
+   */
+  unreadableCustomers: z.int().optional(),
 });
 
 const BackupFault = z.enum([

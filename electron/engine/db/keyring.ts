@@ -139,6 +139,15 @@ export const areOfOneShop = (left: ReadDb, right: ReadDb): boolean => {
   return one !== undefined && other !== undefined && one.equals(other);
 };
 
+/** Everybody whose key is there. */
+export const listKeyed = (db: ReadDb): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare<[], { id: string }>("SELECT customer_id AS id FROM customer_keys")
+      .all()
+      .map(({ id }) => id),
+  );
+
 const readSecret = (db: WriteDb): Buffer => {
   db.prepare<[Buffer]>("INSERT OR IGNORE INTO secrets (name, value) VALUES ('fingerprint', ?)").run(
     randomBytes(32),

@@ -16,7 +16,7 @@ export function Restored() {
   const startAfresh = useSession((session) => session.startAfresh);
   useKeys({ Enter: startAfresh });
   if (!done) return null;
-  const { saleCount, usedSince, isReplacedRead, nextReceiptNumber } = done;
+  const { saleCount, usedSince, isReplacedRead, nextReceiptNumber, unreadableCustomers } = done;
   return (
     <main className={styles.opening} data-testid="restored-backup">
       <Empty
@@ -33,6 +33,9 @@ export function Restored() {
           {usedSince > 0 && <p>{words.usedSince(format.number(usedSince))}</p>}
           {!isReplacedRead && <p>{words.unknown}</p>}
           <p>{words.receipts(nextReceiptNumber)}</p>
+          {unreadableCustomers !== undefined && (
+            <p>{words.unreadable(format.number(unreadableCustomers))}</p>
+          )}
           {hasNewKey && <p>{words.newKey}</p>}
         </div>
       </Empty>

@@ -37,6 +37,8 @@ export const restore: Words["restore"] = {
       "Nobody can tell which coupons were used since the backup. Where the till says “may have been used”, look at the slip.",
     receipts: (number) =>
       `The next receipt is ${number}: no number that may be on paper is given out again.`,
+    unreadable: (count) =>
+      `The names and phones of ${counted(count, "customer")} cannot be read: the quen-keys file is older than the backup. What they bought and their points are there. Keep both files, and look for a newer quen-keys.`,
     newKey:
       "This computer has a recovery key of its own. Print it: Settings, Recovery key. Keep the old paper for the old backups.",
     signIn: "Type a PIN",

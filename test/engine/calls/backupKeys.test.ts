@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { keyOnPaper } from "../../../shared/kernel/recoveryKey.ts";
 import { KEY_HEX, OWNER, openShop, type TestShop } from "../setUp.ts";
-import { openWorld, passDays, sell, type World } from "./world.ts";
+import { newCustomer, openWorld, passDays, sell, type World } from "./world.ts";
 
 const NEW_KEY_HEX = "c3".repeat(32);
 const recoveryKey = keyOnPaper(KEY_HEX);
@@ -134,6 +134,26 @@ test.each([
   await shop.take("shop.setUpFromBackup", { path, recoveryKey });
   await shop.restart();
   await expectAnKnown(shop, world);
+});
+
+test("keys that are older than the backup open whom they know, and it is told how many they do not", async () => {
+  const { world, stick } = await withStick();
+  const keysPath = join(stick, "quen-keys.backup");
+  const older = readFileSync(keysPath);
+  const lan = await newCustomer(world, { name: "Phạm Lan", phones: ["0901234567"] });
+  await sell(world, { customerId: lan, lines: [{ sku: "TEA", quantity: 1 }] });
+  const path = join(stick, "tuesday.quenbackup");
+  await world.take("backup.create", { path });
+  writeFileSync(keysPath, older);
+  const shop = await openNewComputer();
+  const answer = await shop.take("shop.setUpFromBackup", { path, recoveryKey });
+  expect(answer).toMatchObject({ saleCount: 2, unreadableCustomers: 1 });
+  await shop.restart();
+  await expectAnKnown(shop, world);
+  const { customer, totals } = await shop.take("customer.profile", { customerId: lan });
+  expect([customer.name, totals.purchaseCount]).toEqual(["", 1]);
+  await sell(shop, { customerId: lan, lines: [{ sku: "TEA", quantity: 1 }] });
+  expect(await shop.take("engine.health", {})).toMatchObject({ ok: true });
 });
 
 test("a newer Quen's backup is told as one, whatever its tables are like", async () => {

@@ -112,7 +112,7 @@ test("on a new computer the shop is opened from its backup and its key on paper"
     ...noShop(nowMs),
     "shop.setUpFromBackup": ({ recoveryKey }) =>
       recoveryKey === paperKey
-        ? { ...restored, usedSince: 0, isReplacedRead: false }
+        ? { ...restored, usedSince: 0, isReplacedRead: false, unreadableCustomers: 3 }
         : refuse({ kind: "RecoveryKeyIncomplete", typed: 3 }),
   });
   await screen.findByTestId("wizard-language");
@@ -127,6 +127,7 @@ test("on a new computer the shop is opened from its backup and its key on paper"
   await user.keyboard(`${paperKey}{Enter}`);
   const done = await screen.findByTestId("restored-backup");
   expect(done).toHaveTextContent("khoá khôi phục riêng");
+  expect(done).toHaveTextContent("3 khách không đọc được tên");
   expect(bridge.callsOf("shop.setUpFromBackup")).toHaveLength(2);
 });
 

@@ -1,21 +1,14 @@
-import { dirname } from "node:path";
-import type { Output, Refusal } from "../../../../shared/contract/index.ts";
+import type { Output } from "../../../../shared/contract/index.ts";
 import { behindAnyReceipt } from "../../../../shared/domain/sale/behindAnyReceipt.ts";
 import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
-import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { openDb, type WriteDb } from "../../db/connection.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import type { WriteDb } from "../../db/connection.ts";
 import { stickFaultKind, storageFaultKind } from "../../db/faults.ts";
 import { type Keyring, openKeyring } from "../../db/keyring.ts";
 import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
-import {
-  dropWaitingFile,
-  dropWaitingFiles,
-  markRestored,
-  waitingFile,
-} from "../../db/restoredFiles.ts";
-import { isSignedWith } from "../../repositories/audit.ts";
+import { dropWaitingFiles, markRestored, waitingFile } from "../../db/restoredFiles.ts";
 import { appendFact } from "../../repositories/changes.ts";
 import { listUsesUnknownTo, type UsedCode } from "../../repositories/couponUses.ts";
 import {
@@ -27,10 +20,10 @@ import { findOwnRegister, findShop, type Register } from "../../repositories/sho
 import { keepAnswer, type Request } from "../answerOnce.ts";
 import type { Answer, Context } from "../context.ts";
 import { keyToOpen, verifyBackup } from "./backup.ts";
-import { listKeysBeside } from "./keysBeside.ts";
+import { copyForeignKeys, countUnreadable } from "./foreignKeys.ts";
+import { withFile } from "./withFile.ts";
 
 type Restored = Output<"backup.restore">;
-type Refused = Refusal<"backup.restore">;
 
 export type BackupFile = {
   readonly path: string;
@@ -79,8 +72,10 @@ const bring = async (
   try {
     const keyHex = key.value;
     await context.worker.copyFile({ from: path, to: waitingFile(dataDir, "shop.db"), keyHex });
-    const keys = await copyForeignKeys(context, { path, keyHex });
-    if (!keys.ok) return keys;
+    if (!isOwnShop(context, waitingFile(dataDir, "shop.db"))) {
+      const keys = await copyForeignKeys(context, { path, keyHex });
+      if (!keys.ok) return keys;
+    }
     return ok(makeReady(context, request, verdict.value.saleCount));
   } catch (error) {
     // Nothing is marked as ready: the shop goes on as it is.
@@ -89,50 +84,6 @@ const bring = async (
     if (why === undefined) throw error;
     return err({ kind: "BackupUnreadable", path, why });
   }
-};
-
-/**
- * Another shop's people can be read only with that shop's keys, which lie beside its backup, perhaps
- * among those of others.
- */
-const copyForeignKeys = async (
-  context: Context,
-  { path, keyHex }: { readonly path: string; readonly keyHex: string },
-): Promise<Result<object, Refused>> => {
-  const { dataDir } = context.stores;
-  if (isOwnShop(context, waitingFile(dataDir, "shop.db"))) return ok({});
-  const found = listKeysBeside(dirname(path));
-  for (const from of found) {
-    if (await isCopied(context, { from, keyHex })) return ok({});
-  }
-  dropWaitingFiles(dataDir);
-  const why = found.length === 0 ? "keys-missing" : "keys-of-another";
-  return err({ kind: "BackupUnreadable", path, why });
-};
-
-const isCopied = async (
-  context: Context,
-  { from, keyHex }: { readonly from: string; readonly keyHex: string },
-): Promise<boolean> => {
-  const { dataDir } = context.stores;
-  dropWaitingFile(dataDir, "keys.db");
-  try {
-    await context.worker.copyFile({ from, to: waitingFile(dataDir, "keys.db"), keyHex });
-  } catch (error) {
-    if (storageFaultKind(error) === "wrong-key") return false;
-    throw error;
-  }
-  return fits(context);
-};
-
-/** The shop's log is signed with the secret that lies among its people's keys. */
-const fits = (context: Context): boolean => {
-  const { dataDir } = context.stores;
-  return withFile(context, waitingFile(dataDir, "shop.db"), (shop) =>
-    withFile(context, waitingFile(dataDir, "keys.db"), (keys) =>
-      isSignedWith(shop, openKeyring(keys).fingerprint),
-    ),
-  );
 };
 
 /** False where this computer has no shop yet. */
@@ -161,7 +112,11 @@ const makeReady = (context: Context, request: Request, saleCount: number): Resto
     );
     const nextReceiptNumber = nextReceipt(db);
     const usedSince = used.length;
-    const told = { restoredAtMs, saleCount, usedSince, isReplacedRead, nextReceiptNumber };
+    const unreadable = isOwn ? 0 : countUnreadable(context, db);
+    const told = {
+      ...{ restoredAtMs, saleCount, usedSince, isReplacedRead, nextReceiptNumber },
+      ...(unreadable > 0 && { unreadableCustomers: unreadable }),
+    };
     withSecretOf(isOwn, context, (keyring) => {
       const stores = { ...context.stores, shop: db, keyring };
       // Who is signed in here is nobody whom another shop knows.
@@ -214,12 +169,3 @@ const nextReceipt = (db: WriteDb): string => {
 };
 
 const ownRegister = (db: WriteDb): Register => defined(findOwnRegister(db), "the register");
-
-const withFile = <T>(context: Context, path: string, work: (db: WriteDb) => T): T => {
-  const db = openDb(path, { keyHex: context.stores.keyHex });
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-};
