@@ -12,7 +12,8 @@ import {
 import { join } from "node:path";
 
 const MARKER = "restore.ready";
-const SUFFIXES = ["", "-wal", "-shm"] as const;
+// Locking a copy anew keeps a journal, which a cut leaves beside it.
+const SUFFIXES = ["", "-wal", "-shm", "-journal"] as const;
 const RESTORED = ["shop.db", "keys.db"] as const;
 const DERIVED = ["search.db", "figures.db"] as const;
 
