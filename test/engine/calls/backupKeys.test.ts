@@ -96,6 +96,25 @@ test("a shop that moved backs up to the same stick, and its old paper still open
   }
 });
 
+test("a shop that another one's backup replaced comes back as it lies there, with its people", async () => {
+  const { world, stick } = await withStick();
+  const other = await openOtherShop(NEW_KEY_HEX);
+  const path = join(stick, "quan-lan.quenbackup");
+  await other.take("backup.create", { path });
+  passDays(world, 1);
+  await world.take("backup.restore", { path, recoveryKey: keyOnPaper(NEW_KEY_HEX) });
+  await world.restart();
+  world.connection.session = world.caller("owner").connection.session;
+  expect(await world.take("shop.status", {})).toMatchObject({ name: "Quán Lan" });
+  const replaced = readdirSync(world.dataDir).find((name) => /^shop\.db\.replaced-\d+$/.test(name));
+  passDays(world, 1);
+  for (let taken = 0; taken < 9_000; taken += 1) world.newId();
+  await world.take("backup.restore", { path: join(world.dataDir, replaced ?? "") });
+  await world.restart();
+  await expectAnKnown(world, world);
+  expect(await world.take("engine.health", {})).toMatchObject({ ok: true, counts: { sales: 1 } });
+});
+
 test("no backup takes a name that keys have", async () => {
   const { world, stick } = await withStick();
   for (const name of ["quen-keys.backup", "Quen-Keys-7.backup"]) {

@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Refusal } from "../../../../shared/contract/index.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import type { ReadDb } from "../../db/connection.ts";
@@ -22,7 +21,7 @@ export const copyForeignKeys = async (
   { path, keyHex }: { readonly path: string; readonly keyHex: string },
 ): Promise<Result<object, Refused>> => {
   const { dataDir } = context.stores;
-  const found = listKeysBeside(dirname(path));
+  const found = listKeysBeside(path);
   for (const from of found) {
     if (await isCopied(context, { from, keyHex })) return ok({});
   }

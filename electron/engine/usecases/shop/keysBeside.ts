@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { openDb } from "../../db/connection.ts";
 import { storageFaultKind } from "../../db/faults.ts";
@@ -39,9 +39,16 @@ const isOfAnother = ({ stores }: Context, path: string): boolean => {
   }
 };
 
-/** The files in `folder` that may hold the keys of a backup there. */
-export const listKeysBeside = (folder: string): readonly string[] =>
-  readdirSync(folder)
+/** The files that may hold the keys of a backup, or of a shop that a backup has replaced. */
+export const listKeysBeside = (path: string): readonly string[] => {
+  const folder = dirname(path);
+  const replaced = join(
+    folder,
+    basename(path).replace(/^shop\.db\.replaced-/, "keys.db.replaced-"),
+  );
+  if (replaced !== join(folder, basename(path)) && existsSync(replaced)) return [replaced];
+  return readdirSync(folder)
     .filter(isKeysName)
     .sort((left, right) => left.length - right.length || (left < right ? -1 : 1))
     .map((name) => join(folder, name));
+};
