@@ -150,6 +150,9 @@ test("a computer that lost its key opens the shop with the one on paper", async 
   act(() => bridge.emit(failed));
   const key = await screen.findByTestId("recovery-key");
   expect(key).toHaveFocus();
+  // What is typed is not read out with it.
+  expect(screen.getByRole("alert")).toHaveTextContent("Hãy gõ khoá khôi phục");
+  expect(screen.getByRole("alert")).not.toContainElement(key);
   await user.keyboard("0123{Enter}");
   expect(screen.getByText(/ở đây có 4/u)).toBeInTheDocument();
   expect(bridge.callsOf("shell.openWithKey")).toEqual([]);
