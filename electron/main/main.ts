@@ -89,7 +89,9 @@ function endTogether(broker: EngineBroker): void {
     event.preventDefault();
     void broker.close().then(() => {
       isEngineClosed = true;
-      app.quit();
+      // Where no engine runs it is closed at once: while this end is still being called off, another is
+      // not heard.
+      setImmediate(() => app.quit());
     });
   });
 }

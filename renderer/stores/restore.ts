@@ -66,6 +66,7 @@ export const useRestore = create<RestoreStore>()((set, get) => {
       set({ work: "put", refusal: undefined });
       const answer = await tell("backup.restore", { path, ...typedKey(get()) });
       if (answer.ok) finish(answer.value);
+      else if (isUndecided(answer.refusal)) useSession.getState().startAfresh();
       else set({ work: undefined, found: undefined, refusal: answer.refusal });
     },
 
@@ -81,6 +82,13 @@ export const useRestore = create<RestoreStore>()((set, get) => {
     leave: () => set(nothing),
   };
 });
+
+/**
+ * No answer came, or a shop that knows nobody's session: this may be the restored one. Nothing that
+ * the window knows of the other may be left.
+ */
+const isUndecided = ({ kind }: AnyRefusal): boolean =>
+  kind === "NotSignedIn" || kind === "EngineUnavailable";
 
 /** Nothing typed means this computer's own key. */
 const typedKey = ({ recoveryKey }: Pick<RestoreStore, "recoveryKey">) =>

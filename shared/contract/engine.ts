@@ -3,7 +3,7 @@ import { call } from "./call.ts";
 import { AtMs, Id, NoRefusal, Nothing, RoleName, refusal, Text } from "./primitives.ts";
 
 /** As typed from the paper of the computer that made the backup; where it is this one's, not needed. */
-const RecoveryKey = Text(400);
+const RecoveryKey = z.string().trim().max(400);
 
 const Restored = z.object({
   restoredAtMs: AtMs,
@@ -18,6 +18,11 @@ const Restored = z.object({
   isReplacedRead: z.boolean(),
   /** Of the first sale from now on. Numbers that are on paper already are not given out again. */
   nextReceiptNumber: z.string(),
+  /**
+   * Customers whose keys are not beside the backup, since those that lie there are older than it: what
+   * they bought is there, who they are nobody can read. Absent where all are read.
+   */
+  unreadableCustomers: z.int().optional(),
 });
 
 const BackupFault = z.enum([
@@ -27,6 +32,8 @@ const BackupFault = z.enum([
   "not-whole",
   /** Of another shop, whose people's keys do not lie beside it. */
   "keys-missing",
+  /** What lies beside it holds the keys of another shop's people. */
+  "keys-of-another",
   "wrong-key",
   "corrupt",
   "newer-file",
@@ -134,7 +141,7 @@ export const engineContract = {
   /**
    * The same on a computer that has no shop yet: the old one broke or is gone. The backup is opened
    * with the old one's recovery key and locked with this computer's; the people's keys are taken from
-   * `quen-keys.backup` beside it.
+   * the `quen-keys` files beside it.
    */
   "shop.setUpFromBackup": call({
     access: "public",

@@ -11,8 +11,9 @@ export const keyFromPaper = (typed: string): string | undefined => {
   return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
 };
 
-/** How much of a key is typed so far: 64 is all of it. */
-export const typedKeyLength = (typed: string): number => digitsOf(typed).length;
+/** How much of a key is typed so far: 64 is all of it, and letters that no key has do not count. */
+export const typedKeyLength = (typed: string): number =>
+  digitsOf(typed).replace(/[^0-9a-f]/g, "").length;
 
 const digitsOf = (typed: string): string =>
   typed

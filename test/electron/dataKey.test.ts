@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -90,7 +90,10 @@ test("a key typed from paper is this computer's from then on, and what it replac
   keyIn(folder, keychain);
   const sealed = readFileSync(join(folder, "data.key"));
   const places = { folder, keyFile: undefined };
-  expect(keepDataKey(keychain, places, typed)).toEqual({ keyHex: typed, keychain: "system" });
+  expect(keepDataKey(keychain, places, typed)).toEqual({
+    ok: true,
+    value: { keyHex: typed, keychain: "system" },
+  });
   expect(keyIn(folder, keychain).keyHex).toBe(typed);
   expect(readFileSync(join(folder, "data.key.before-1"))).toEqual(sealed);
   keepDataKey(keychain, places, "1e".repeat(32));
@@ -104,8 +107,31 @@ test("where the keychain has gone, a sealed key does not come before the typed o
   const folder = newFolder();
   keyIn(folder, keychain);
   const kept = keepDataKey(noKeychain, { folder, keyFile: undefined }, typed);
-  expect(kept).toEqual({ keyHex: typed, keychain: "basic" });
-  expect(keyIn(folder, noKeychain)).toEqual(kept);
+  expect(kept).toEqual({ ok: true, value: { keyHex: typed, keychain: "basic" } });
+  expect(keyIn(folder, noKeychain)).toEqual({ keyHex: typed, keychain: "basic" });
+});
+
+test("a keychain that says no to the typed key is told, and leaves what was kept where it was", () => {
+  const folder = newFolder();
+  const first = keyIn(folder, keychain);
+  const unwilling: Keychain = {
+    ...keychain,
+    encryptString: () => {
+      throw new Error("the person said no");
+    },
+  };
+  const kept = keepDataKey(unwilling, { folder, keyFile: undefined }, "0f".repeat(32));
+  expect(kept).toEqual({ ok: false, error: { kind: "KeyUnkept", why: "the person said no" } });
+  expect(keyIn(folder, keychain)).toEqual(first);
+});
+
+test("a disk that takes no more leaves the key that was kept in its place", () => {
+  const folder = newFolder();
+  const first = keyIn(folder, keychain);
+  mkdirSync(join(folder, "data.key.new"));
+  const kept = keepDataKey(keychain, { folder, keyFile: undefined }, "0f".repeat(32));
+  expect(kept).toMatchObject({ ok: false, error: { kind: "KeyUnkept" } });
+  expect(keyIn(folder, keychain)).toEqual(first);
 });
 
 test("a key file that is kept by hand is left as it is", () => {

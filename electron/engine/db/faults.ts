@@ -32,6 +32,9 @@ const kindByCode: readonly (readonly [prefix: string, kind: StorageFaultKind])[]
   ["SQLITE_NOTADB", "wrong-key"],
   ["SQLITE_CORRUPT", "corrupt"],
   ["SQLITE_IOERR", "io"],
+  ["EIO", "io"],
+  ["ENODEV", "io"],
+  ["ENXIO", "io"],
 ];
 
 /** The fault behind an error by its code, or undefined where it is a defect of ours. */
@@ -41,3 +44,9 @@ export const storageFaultKind = (error: unknown): StorageFaultKind | undefined =
   const code = String(error.code);
   return kindByCode.find(([prefix]) => code.startsWith(prefix))?.[1];
 };
+
+/** The same for a file on a stick, which may be pulled out between two steps. */
+export const stickFaultKind = (error: unknown): StorageFaultKind | undefined =>
+  error instanceof Error && "code" in error && error.code === "ENOENT"
+    ? "vanished"
+    : storageFaultKind(error);

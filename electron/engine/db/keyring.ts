@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from "node:crypto";
 import { assert, defined } from "../../../shared/kernel/assert.ts";
-import type { WriteDb } from "./connection.ts";
+import type { ReadDb, WriteDb } from "./connection.ts";
 import { freshBytes } from "./freshBytes.ts";
 
 const NONCE_BYTES = 12;
@@ -133,12 +133,28 @@ const keep = (kept: Map<string, KeyObject>, customerId: string, bytes: Buffer): 
   return key;
 };
 
+/** Whether two files hold keys of the same shop. */
+export const areOfOneShop = (left: ReadDb, right: ReadDb): boolean => {
+  const [one, other] = [findSecret(left), findSecret(right)];
+  return one !== undefined && other !== undefined && one.equals(other);
+};
+
+/** Everybody whose key is there. */
+export const listKeyed = (db: ReadDb): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare<[], { id: string }>("SELECT customer_id AS id FROM customer_keys")
+      .all()
+      .map(({ id }) => id),
+  );
+
 const readSecret = (db: WriteDb): Buffer => {
   db.prepare<[Buffer]>("INSERT OR IGNORE INTO secrets (name, value) VALUES ('fingerprint', ?)").run(
     randomBytes(32),
   );
-  const row = db
-    .prepare<[], { value: Buffer }>("SELECT value FROM secrets WHERE name = 'fingerprint'")
-    .get();
-  return defined(row, "the fingerprint secret").value;
+  return defined(findSecret(db), "the fingerprint secret");
 };
+
+const findSecret = (db: ReadDb): Buffer | undefined =>
+  db.prepare<[], { value: Buffer }>("SELECT value FROM secrets WHERE name = 'fingerprint'").get()
+    ?.value;

@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,7 +12,8 @@ import {
 import { join } from "node:path";
 
 const MARKER = "restore.ready";
-const SUFFIXES = ["", "-wal", "-shm"] as const;
+// Locking a copy anew keeps a journal, which a cut leaves beside it.
+const SUFFIXES = ["", "-wal", "-shm", "-journal"] as const;
 const RESTORED = ["shop.db", "keys.db"] as const;
 const DERIVED = ["search.db", "figures.db"] as const;
 
@@ -20,13 +22,24 @@ export const waitingFile = (dataDir: string, name: (typeof RESTORED)[number]): s
   join(dataDir, `${name}.restored`);
 
 export const dropWaitingFiles = (dataDir: string): void => {
-  for (const name of RESTORED) {
-    for (const suffix of SUFFIXES) rmSync(waitingFile(dataDir, name) + suffix, { force: true });
-  }
+  for (const name of RESTORED) dropWaitingFile(dataDir, name);
+  dropCopiesAside(dataDir);
+};
+
+export const dropWaitingFile = (dataDir: string, name: (typeof RESTORED)[number]): void => {
+  for (const suffix of SUFFIXES) rmSync(waitingFile(dataDir, name) + suffix, { force: true });
+};
+
+/** What a migration put aside of a waiting file: the backup itself is that still. */
+const dropCopiesAside = (dataDir: string): void => {
+  const isCopy = (name: string) =>
+    RESTORED.some((one) => name.startsWith(`${one}.restored.before-`));
+  for (const name of readdirSync(dataDir).filter(isCopy)) rmSync(join(dataDir, name));
 };
 
 /** From here on the next start puts the waiting files in place, also after a power cut. */
 export const markRestored = (dataDir: string, atMs: number): void => {
+  dropCopiesAside(dataDir);
   for (const name of RESTORED) syncIfThere(waitingFile(dataDir, name));
   const part = join(dataDir, `${MARKER}.part`);
   writeFileSync(part, String(atMs));

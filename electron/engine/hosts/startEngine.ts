@@ -63,7 +63,8 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     hiddenLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
-    restore: { isDue: false },
+    backup: { isUnderWay: false },
+    restore: { isUnderWay: false, isDue: false },
     jobs: new Map(),
   };
   startMending();

@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { changeKey, openDb } from "../db/connection.ts";
 import { openKeyring } from "../db/keyring.ts";
 import { holdsShop, schemaVersion } from "../db/migrate.ts";
+import { migrations } from "../db/migrations.ts";
 import { readXlsxRows } from "../imports/xlsx/readXlsxRows.ts";
 import { xlsxTable } from "../print/xlsxTable.ts";
 import { verifyAudit } from "../repositories/audit.ts";
@@ -119,6 +120,7 @@ const examine = (file: {
   const db = openDb(file.path, { keyHex: file.keyHex, readOnly: true });
   try {
     if (!holdsShop(db)) return undefined;
+    if (schemaVersion(db) > migrations.length) return ofNewerQuen(schemaVersion(db));
     return {
       integrity: String(db.pragma("integrity_check")),
       counts: tableCounts(db),
@@ -130,6 +132,12 @@ const examine = (file: {
     db.close();
   }
 };
+
+/** What its tables mean nobody knows here. */
+const ofNewerQuen = (schemaVersion: number): Examination => ({
+  ...{ integrity: "ok", counts: {}, disagreements: [], lastSoldAtMs: undefined },
+  schemaVersion,
+});
 
 parentPort?.on("message", (message: WorkerEnd | (WorkerAsk & { readonly id: number })) => {
   if (message.kind === "end" || isEnding()) {

@@ -33,12 +33,7 @@ export type AuditVerdict = {
 
 /** Walks the whole chain; finds any row that was altered, removed or put in. */
 export const verifyAudit = (db: ReadDb, fingerprint: Fingerprint): AuditVerdict => {
-  const rows = db
-    .prepare<[], StoredEntry>(
-      `SELECT sequence, at_ms AS atMs, staff_id AS staffId, kind, subject,
-              previous_hash AS previousHash, hash FROM audit ORDER BY sequence`,
-    )
-    .iterate();
+  const rows = db.prepare<[], StoredEntry>(ENTRIES).iterate();
   let previous: Uint8Array = NO_HASH;
   let entries = 0;
   for (const { hash, previousHash, ...row } of rows) {
@@ -55,6 +50,18 @@ export const verifyAudit = (db: ReadDb, fingerprint: Fingerprint): AuditVerdict 
   }
   return { ok: true, entries };
 };
+
+/** Whether the newest entry was hashed with this key; also true of a shop without any. */
+export const isSignedWith = (db: ReadDb, fingerprint: Fingerprint): boolean => {
+  const newest = db.prepare<[], StoredEntry>(`${ENTRIES} DESC LIMIT 1`).get();
+  if (!newest) return true;
+  const { hash, previousHash, ...row } = newest;
+  const entry = { ...row, staffId: row.staffId ?? undefined };
+  return equal(hash, entryHash(entry, previousHash, fingerprint));
+};
+
+const ENTRIES = `SELECT sequence, at_ms AS atMs, staff_id AS staffId, kind, subject,
+  previous_hash AS previousHash, hash FROM audit ORDER BY sequence`;
 
 type StoredEntry = Omit<AuditEntry, "staffId"> & {
   readonly sequence: number;

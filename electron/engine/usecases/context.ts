@@ -126,8 +126,13 @@ export type Engine = {
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */
   readonly locks: Map<string, number>;
-  /** Once a restored backup waits for the next start: nothing more is taken until then. */
-  readonly restore: { isDue: boolean };
+  /** While a backup is made no other is: they would write the keys beside them at once. */
+  readonly backup: { isUnderWay: boolean };
+  /**
+   * While a backup is brought no other is; once it waits for the next start, nothing more is taken
+   * until then.
+   */
+  readonly restore: { isUnderWay: boolean; isDue: boolean };
   /** Jobs under way by their request, so that asking again joins them. */
   readonly jobs: Map<string, RunningJob>;
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -20,6 +21,8 @@ export type DataKey = {
   readonly keychain: ShellOutput<"shell.about">["keychain"];
 };
 export type KeyUnreadable = { readonly kind: "KeyUnreadable"; readonly why: string };
+/** It opens the shop all the same, until the next start. */
+export type KeyUnkept = { readonly kind: "KeyUnkept"; readonly why: string };
 
 /** The part of Electron's `safeStorage` that is used; it is there once the app is ready. */
 export type Keychain = {
@@ -78,19 +81,28 @@ export const keepDataKey = (
   keychain: Keychain,
   { folder, keyFile }: Places,
   keyHex: string,
-): DataKey => {
-  if (keyFile !== undefined) return { keyHex, keychain: "key-file" };
-  const isSealed = keychain.isEncryptionAvailable();
-  const path = join(folder, isSealed ? "data.key" : "unprotected.key");
-  for (const name of ["data.key", "unprotected.key"]) setAside(join(folder, name));
-  writeDurably(path, isSealed ? keychain.encryptString(keyHex) : Buffer.from(keyHex));
-  return { keyHex, keychain: isSealed ? "system" : "basic" };
+): Result<DataKey, KeyUnkept> => {
+  if (keyFile !== undefined) return ok({ keyHex, keychain: "key-file" });
+  try {
+    const isSealed = keychain.isEncryptionAvailable();
+    const sealed = join(folder, "data.key");
+    const bare = join(folder, "unprotected.key");
+    const bytes = isSealed ? keychain.encryptString(keyHex) : Buffer.from(keyHex);
+    const [path, other] = isSealed ? [sealed, bare] : [bare, sealed];
+    // Never without a key in place, not even for a moment: a start that finds none makes one.
+    if (existsSync(path)) copyFileSync(path, pathAside(path));
+    writeDurably(path, bytes);
+    if (existsSync(other)) renameSync(other, pathAside(other));
+    return ok({ keyHex, keychain: isSealed ? "system" : "basic" });
+  } catch (error) {
+    return err({ kind: "KeyUnkept", why: error instanceof Error ? error.message : "" });
+  }
 };
 
-const setAside = (path: string): void => {
-  if (!existsSync(path)) return;
-  const taken = readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)));
-  renameSync(path, `${path}.before-${taken.length}`);
+const pathAside = (path: string): string => {
+  const before = `${basename(path)}.before-`;
+  const taken = readdirSync(dirname(path)).filter((name) => name.startsWith(before));
+  return `${path}.before-${taken.length + 1}`;
 };
 
 const readKey = (path: string) => checked(readFileSync(path, "utf8").trim());

@@ -38,11 +38,16 @@ export const startEngine = ({ host, options, tell, log }: Needs): Started => {
     if (!key.ok) log(`no data key: ${key.error.why}`);
     return key.ok ? { dataDir, keyHex: key.value.keyHex } : undefined;
   };
+  const keep = (keyHex: string): DataKey => {
+    const kept = keepDataKey(safeStorage, { folder: userData, keyFile }, keyHex);
+    if (kept.ok) return kept.value;
+    // The shop is open: a keychain that says no, or a full disk, asks for the paper again next time.
+    log(`the typed key is not kept: ${kept.error.why}`);
+    return { keyHex, keychain: "basic" };
+  };
   const hear = (event: ShellEvent) => {
     if (event.kind === "engine" && typedKeyHex !== undefined) {
-      if (event.state === "ready") {
-        key = ok(keepDataKey(safeStorage, { folder: userData, keyFile }, typedKeyHex));
-      }
+      if (event.state === "ready") key = ok(keep(typedKeyHex));
       if (event.state !== "restarting") typedKeyHex = undefined;
     }
     tell(event);
@@ -60,6 +65,7 @@ export const startEngine = ({ host, options, tell, log }: Needs): Started => {
     broker,
     keychain: key.ok ? key.value.keychain : "system",
     openWithKey: (keyHex) => {
+      if (broker.state?.state !== "failed") return;
       typedKeyHex = keyHex;
       broker.retry();
     },

@@ -1,4 +1,5 @@
 import { History } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { type FoundBackup, useRestore } from "../../stores/restore.ts";
 import { useSafety } from "../../stores/safety.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -6,6 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { RecoveryKeyField } from "../../ui/RecoveryKeyField.tsx";
 import { useInSight } from "../../ui/useInSight.ts";
+import { useKeys } from "../../ui/useKeys.ts";
 import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import { SafetyRow } from "./SafetyRow.tsx";
@@ -15,7 +17,12 @@ import styles from "./Settings.module.css";
 export function Restore() {
   const { restore: words, refusals } = useWords();
   const format = useFormat();
-  const { work, found, refusal, recoveryKey, choose, check } = useRestore();
+  const { work, found, refusal, recoveryKey, choose, check, leave } = useRestore();
+  const chooser = useRef<HTMLButtonElement>(null);
+  const leaveIt = () => {
+    leave();
+    chooser.current?.focus();
+  };
   const isBusy = useSafety((safety) => safety.work !== undefined) || work !== undefined;
   const needsKey = recoveryKey !== "" || isLockedElsewhere(refusal);
   const chooseAndCheck = async () => {
@@ -28,7 +35,7 @@ export function Restore() {
       title={words.title}
       lead={words.lead}
       actions={
-        <Button isDisabled={isBusy} onPress={() => void chooseAndCheck()}>
+        <Button ref={chooser} isDisabled={isBusy} onPress={() => void chooseAndCheck()}>
           {words.choose}
         </Button>
       }
@@ -43,7 +50,7 @@ export function Restore() {
         </Notice>
       )}
       {work === undefined && needsKey && !found && <OtherKey />}
-      {work === undefined && found && <Found backup={found} />}
+      {work === undefined && found && <Found backup={found} onLeave={leaveIt} />}
     </SafetyRow>
   );
 }
@@ -54,8 +61,12 @@ const isLockedElsewhere = (refusal: ReturnType<typeof useRestore.getState>["refu
 function OtherKey() {
   const { restore: words } = useWords();
   const { recoveryKey, typeKey, check } = useRestore();
+  const key = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => key.current?.focus(), []);
+  const place = useInSight<HTMLFormElement>(true);
   return (
     <form
+      ref={place}
       className={styles.otherKey}
       noValidate
       onSubmit={(event) => {
@@ -63,16 +74,21 @@ function OtherKey() {
         void check();
       }}
     >
-      <RecoveryKeyField words={words} value={recoveryKey} onType={typeKey} />
+      <RecoveryKeyField words={words} ref={key} value={recoveryKey} onType={typeKey} />
       <Button submits>{words.check}</Button>
     </form>
   );
 }
 
-function Found({ backup }: { readonly backup: FoundBackup }) {
+type FoundProps = { readonly backup: FoundBackup; readonly onLeave: () => void };
+
+function Found({ backup, onLeave }: FoundProps) {
   const { restore: words, settings } = useWords();
   const format = useFormat();
-  const { put, leave } = useRestore();
+  const put = useRestore((restore) => restore.put);
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+  useKeys({ Escape: onLeave });
   const place = useInSight<HTMLDivElement>(true);
   const { saleCount, customerCount = 0, lastSoldAtMs, problems = [] } = backup;
   if (!backup.ok) {
@@ -87,7 +103,7 @@ function Found({ backup }: { readonly backup: FoundBackup }) {
   }
   return (
     <div ref={place}>
-      <Notice tone="gold" testId="backup-found">
+      <Notice tone="gold" isAlert testId="backup-found">
         <p>{words.found(format.number(saleCount), format.number(customerCount))}</p>
         <p>
           {lastSoldAtMs === undefined
@@ -96,7 +112,9 @@ function Found({ backup }: { readonly backup: FoundBackup }) {
         </p>
         <p>{words.warning}</p>
         <p className={styles.decision}>
-          <Button onPress={leave}>{words.leave}</Button>
+          <Button ref={stay} onPress={onLeave}>
+            {words.leave}
+          </Button>
           <Button look="harm" onPress={() => void put()}>
             {words.put}
           </Button>

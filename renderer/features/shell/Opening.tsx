@@ -26,7 +26,7 @@ export function Opening() {
     );
   }
   return (
-    <main className={styles.opening} role="alert">
+    <main className={styles.opening}>
       <Empty
         icon={<DatabaseZap strokeWidth={1.75} />}
         title={shell.failed.title}
@@ -40,8 +40,11 @@ export function Opening() {
           )
         }
       >
-        <p>{shell.failed.reasons[failure ?? "other"]}</p>
-        <p>{shell.failed.safe}</p>
+        {/* Without the field below: all of an alert is read out again whenever any of it changes. */}
+        <div role="alert">
+          <p>{shell.failed.reasons[failure ?? "other"]}</p>
+          <p>{shell.failed.safe}</p>
+        </div>
       </Empty>
     </main>
   );

@@ -16,7 +16,7 @@ export function Restored() {
   const startAfresh = useSession((session) => session.startAfresh);
   useKeys({ Enter: startAfresh });
   if (!done) return null;
-  const { saleCount, usedSince, isReplacedRead, nextReceiptNumber } = done;
+  const { saleCount, usedSince, isReplacedRead, nextReceiptNumber, unreadableCustomers } = done;
   return (
     <main className={styles.opening} data-testid="restored-backup">
       <Empty
@@ -28,11 +28,14 @@ export function Restored() {
           </Button>
         }
       >
-        <div className={styles.told}>
+        <div className={styles.told} role="alert">
           <p>{words.sales(format.number(saleCount))}</p>
           {usedSince > 0 && <p>{words.usedSince(format.number(usedSince))}</p>}
           {!isReplacedRead && <p>{words.unknown}</p>}
           <p>{words.receipts(nextReceiptNumber)}</p>
+          {unreadableCustomers !== undefined && (
+            <p>{words.unreadable(format.number(unreadableCustomers))}</p>
+          )}
           {hasNewKey && <p>{words.newKey}</p>}
         </div>
       </Empty>

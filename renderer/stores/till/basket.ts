@@ -56,6 +56,8 @@ type BasketStore = BasketContent & {
   readonly undoLast: () => void;
   readonly attach: (customerId: string) => void;
   readonly detach: (name: string) => void;
+  /** Whom the shop does not know is at no till. */
+  readonly forgetCustomer: () => void;
   readonly addCoupon: (code: string) => void;
   readonly removeCoupon: (code: string) => void;
   readonly redeem: (points: number) => void;
@@ -119,6 +121,7 @@ export const useBasket = create<BasketStore>()(
           pointsToRedeem: 0,
           undo: { what: "customer", name, content: contentOf(basket) },
         })),
+      forgetCustomer: () => set({ customerId: undefined, couponCodes: [], pointsToRedeem: 0 }),
       addCoupon: (code) =>
         set(({ couponCodes }) =>
           couponCodes.includes(code) ? {} : { couponCodes: [...couponCodes, code] },

@@ -44,6 +44,9 @@ type PanelStore = {
   readonly recordConsent: (consent: ConsentGiven) => Promise<void>;
 };
 
+const isOfNobody = (refusal: AnyRefusal | undefined): boolean =>
+  refusal?.kind === "CustomerUnknown";
+
 export type ConsentGiven = {
   readonly purpose: Profile["consents"][number]["purpose"];
   readonly channel: Profile["consents"][number]["channel"];
@@ -64,7 +67,9 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
 
   load: async (customerId) => {
     if (customerId === undefined) {
-      set({ profile: undefined, refusal: undefined, ...masked, dismissedSkus: [] });
+      // Why somebody was forgotten stays in sight until the next one comes.
+      const refusal = isOfNobody(get().refusal) ? get().refusal : undefined;
+      set({ profile: undefined, refusal, ...masked, dismissedSkus: [] });
       return;
     }
     const isOther = get().profile?.customer.customerId !== customerId;
@@ -79,6 +84,8 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     if (useBasket.getState().customerId !== customerId) return;
     if (answer.ok) set({ profile: answer.value, refusal: undefined });
     else set({ profile: undefined, refusal: answer.refusal });
+    // A kept basket may be older than a shop that was put back: nobody could sell it, nor let go of them.
+    if (!answer.ok && isOfNobody(answer.refusal)) useBasket.getState().forgetCustomer();
   },
 
   startAdding: () => set({ isAdding: true }),

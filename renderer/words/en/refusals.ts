@@ -123,7 +123,9 @@ const backupFaults = {
   "not-a-shop": "this is no backup of Quen.",
   "not-whole": "something in this backup does not agree. Take an older one; nothing was changed.",
   "keys-missing":
-    "quen-keys.backup has to lie in the same folder: it was made together with the backup. Copy both.",
+    "the quen-keys files have to lie in the same folder: they were made together with the backup. Copy all of them.",
+  "keys-of-another":
+    "the quen-keys file beside it belongs to another backup. Copy every file whose name begins with quen-keys from where this backup was made.",
   "wrong-key":
     "this is no backup of Quen, or one from another computer: then it opens with that computer's recovery key.",
   corrupt: "this backup is damaged. Take an older one; nothing was changed.",

@@ -23,7 +23,7 @@ export const restore: Words["restore"] = {
   newComputer: {
     start: "I have a backup",
     title: "Open your shop from a backup",
-    lead: "You need the backup, the file quen-keys.backup in the same folder, and the recovery key on paper.",
+    lead: "You need the backup, the quen-keys files of the same folder, and the recovery key on paper.",
     file: "Backup",
     noFile: "No file chosen yet",
     missing: "Choose the backup first",
@@ -37,6 +37,8 @@ export const restore: Words["restore"] = {
       "Nobody can tell which coupons were used since the backup. Where the till says “may have been used”, look at the slip.",
     receipts: (number) =>
       `The next receipt is ${number}: no number that may be on paper is given out again.`,
+    unreadable: (count) =>
+      `The names and phones of ${counted(count, "customer")} cannot be read: the quen-keys file is older than the backup. What they bought and their points are there. Keep both files, and look for a newer quen-keys.`,
     newKey:
       "This computer has a recovery key of its own. Print it: Settings, Recovery key. Keep the old paper for the old backups.",
     signIn: "Type a PIN",

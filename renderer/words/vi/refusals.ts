@@ -115,7 +115,9 @@ const backupFaults = {
   "not-a-shop": "đây không phải bản sao lưu của Quen.",
   "not-whole": "bản sao lưu này có chỗ không khớp. Chọn bản cũ hơn; chưa có gì bị thay đổi.",
   "keys-missing":
-    "cần có tệp quen-keys.backup trong cùng thư mục: tệp này được tạo cùng bản sao lưu. Chép cả hai.",
+    "cần có các tệp quen-keys trong cùng thư mục: chúng được tạo cùng bản sao lưu. Chép tất cả.",
+  "keys-of-another":
+    "tệp quen-keys nằm cạnh là của bản sao lưu khác. Từ nơi đã tạo bản này, hãy chép mọi tệp có tên bắt đầu bằng quen-keys.",
   "wrong-key":
     "đây không phải bản sao lưu của Quen, hoặc là bản của máy khác: khi đó cần khoá khôi phục của máy ấy.",
   corrupt: "bản sao lưu này bị hỏng. Chọn bản cũ hơn; chưa có gì bị thay đổi.",

@@ -20,7 +20,7 @@ export const restore = {
   newComputer: {
     start: "Đã có bản sao lưu",
     title: "Mở cửa hàng từ bản sao lưu",
-    lead: "Cần có: bản sao lưu, tệp quen-keys.backup trong cùng thư mục, và khoá khôi phục đã in trên giấy.",
+    lead: "Cần có: bản sao lưu, các tệp quen-keys trong cùng thư mục, và khoá khôi phục đã in trên giấy.",
     file: "Bản sao lưu",
     noFile: "Chưa chọn tệp nào",
     missing: "Chọn bản sao lưu trước đã",
@@ -34,6 +34,8 @@ export const restore = {
       "Không còn biết phiếu nào đã dùng sau lúc sao lưu. Khi quầy báo “có thể đã dùng”, hãy xem phiếu giấy.",
     receipts: (number: string) =>
       `Hoá đơn tới mang số ${number}: số nào có thể đã in ra giấy thì không dùng lại.`,
+    unreadable: (count: string) =>
+      `${count} khách không đọc được tên và số điện thoại: tệp quen-keys cũ hơn bản sao lưu. Lần mua và điểm của họ vẫn còn. Hãy giữ cả hai tệp và tìm tệp quen-keys mới hơn.`,
     newKey:
       "Máy này có khoá khôi phục riêng. Hãy in ra: Cài đặt, Khoá khôi phục. Giữ tờ cũ cho các bản sao lưu cũ.",
     signIn: "Nhập mã PIN",

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -115,6 +123,52 @@ describe("a backup", () => {
       path,
     });
     expect(existsSync(join(world.dataDir, "nowhere"))).toBe(false);
+  });
+});
+
+test("two backups at once are one after the other: the second is told, and both can be brought", async () => {
+  const world = await openWorld();
+  const [one, two] = ["one.backup", "two.backup"].map((name) => join(folderIn(world), name));
+  const made = world.take("backup.create", { path: one ?? "" });
+  expect(await world.refusal("backup.create", { path: two ?? "" })).toEqual({
+    ...{ kind: "PathUnwritable", path: two, why: "busy" },
+  });
+  await made;
+  await world.take("backup.create", { path: two ?? "" });
+  for (const path of [one, two]) {
+    expect(await world.take("backup.verify", { path: path ?? "" })).toMatchObject({ ok: true });
+  }
+});
+
+describe("a stick that is pulled out", () => {
+  test("while it is written to is told as such, and the shop sells on", async () => {
+    const world = await openWorld();
+    const folder = folderIn(world);
+    const { worker } = world.engine();
+    const copyShop = worker.copyShop;
+    Object.assign(worker, {
+      copyShop: async (target: Parameters<typeof copyShop>[0]) => {
+        await copyShop(target);
+        rmSync(folder, { recursive: true });
+      },
+    });
+    const path = join(folder, "one.backup");
+    expect(await world.refusal("backup.create", { path })).toEqual({
+      ...{ kind: "PathUnwritable", path, why: "vanished" },
+    });
+    await sell(world, { lines: [{ sku: "TEA" }] });
+  });
+
+  test.each([
+    "EIO",
+    "ENODEV",
+    "ENXIO",
+  ])("while it is synced, as %s, is a fault of the disk", async (code) => {
+    const world = await openWorld();
+    const gone = Object.assign(new Error("gone"), { code });
+    Object.assign(world.engine().worker, { copyShop: () => Promise.reject(gone) });
+    const path = join(folderIn(world), "one.backup");
+    expect(await world.refusal("backup.create", { path })).toMatchObject({ why: "io" });
   });
 });
 

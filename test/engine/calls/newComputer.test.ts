@@ -114,6 +114,7 @@ test("a key that does not fit is told, and a shop can still be made or the right
     kind: "RecoveryKeyIncomplete",
     typed: 63,
   });
+  expect(await bring({ recoveryKey: " " })).toEqual({ kind: "RecoveryKeyIncomplete", typed: 0 });
   expect(await bring({ path: join(stick, "gone") })).toMatchObject({ why: "missing" });
   const alone = join(stick, "alone");
   mkdirSync(alone);

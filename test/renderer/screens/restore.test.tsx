@@ -53,6 +53,7 @@ test("a backup of another computer asks for that one's key, and counts along whi
   });
   await user.click(screen.getByText("Chọn bản sao lưu"));
   expect(await screen.findByRole("alert")).toHaveTextContent("gõ khoá của máy ấy");
+  expect(screen.getByTestId("recovery-key")).toHaveFocus();
   await user.type(screen.getByTestId("recovery-key"), paperKey.slice(0, 20));
   expect(screen.getByText("18 trên 64 chữ và số")).toBeInTheDocument();
   await user.type(screen.getByTestId("recovery-key"), `${paperKey.slice(20)}{Enter}`);
@@ -62,6 +63,27 @@ test("a backup of another computer asks for that one's key, and counts along whi
   expect(bridge.callsOf("backup.restore")).toMatchObject([{ path, recoveryKey: paperKey }]);
   expect(done).toHaveTextContent("có thể đã dùng");
   expect(done).toHaveTextContent("khoá khôi phục riêng");
+});
+
+test("what was found is read out, asks from its safe side, and Escape leaves it", async () => {
+  const { user, bridge } = await openSettings();
+  await user.click(screen.getByText("Chọn bản sao lưu"));
+  expect(await screen.findByTestId("backup-found")).toHaveAttribute("role", "alert");
+  expect(screen.getByText("Để nguyên như bây giờ").closest("button")).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByTestId("backup-found")).toBeNull();
+  expect(screen.getByText("Chọn bản sao lưu").closest("button")).toHaveFocus();
+  expect(bridge.callsOf("backup.restore")).toEqual([]);
+});
+
+test("where the engine ends before it has answered, the window keeps nothing of the shop that may be gone", async () => {
+  const { user, bridge } = await openSettings();
+  const reload = vi.fn();
+  useSession.setState({ startAfresh: reload });
+  bridge.answer({ "backup.restore": () => refuse({ kind: "NotSignedIn" }) });
+  await user.click(screen.getByText("Chọn bản sao lưu"));
+  await user.click(await screen.findByText("Đưa bản sao lưu vào dùng"));
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
 });
 
 test("a backup that is not whole cannot be put in place", async () => {
@@ -90,7 +112,7 @@ test("on a new computer the shop is opened from its backup and its key on paper"
     ...noShop(nowMs),
     "shop.setUpFromBackup": ({ recoveryKey }) =>
       recoveryKey === paperKey
-        ? { ...restored, usedSince: 0, isReplacedRead: false }
+        ? { ...restored, usedSince: 0, isReplacedRead: false, unreadableCustomers: 3 }
         : refuse({ kind: "RecoveryKeyIncomplete", typed: 3 }),
   });
   await screen.findByTestId("wizard-language");
@@ -105,6 +127,7 @@ test("on a new computer the shop is opened from its backup and its key on paper"
   await user.keyboard(`${paperKey}{Enter}`);
   const done = await screen.findByTestId("restored-backup");
   expect(done).toHaveTextContent("khoá khôi phục riêng");
+  expect(done).toHaveTextContent("3 khách không đọc được tên");
   expect(bridge.callsOf("shop.setUpFromBackup")).toHaveLength(2);
 });
 
@@ -127,6 +150,9 @@ test("a computer that lost its key opens the shop with the one on paper", async 
   act(() => bridge.emit(failed));
   const key = await screen.findByTestId("recovery-key");
   expect(key).toHaveFocus();
+  // What is typed is not read out with it.
+  expect(screen.getByRole("alert")).toHaveTextContent("Hãy gõ khoá khôi phục");
+  expect(screen.getByRole("alert")).not.toContainElement(key);
   await user.keyboard("0123{Enter}");
   expect(screen.getByText(/ở đây có 4/u)).toBeInTheDocument();
   expect(bridge.callsOf("shell.openWithKey")).toEqual([]);

@@ -279,8 +279,15 @@ test("with nobody at the till the panel invites", async () => {
 
 test("an unknown person in a kept basket does not stop the sale", async () => {
   useBasket.setState({ customerId: "0190b6a0-0000-7000-8000-00000000ffff" });
-  const { user } = await openWindow();
+  const { user, bridge } = await openWindow();
   await screen.findByTestId("sign-in");
   await user.keyboard("2580{Enter}");
   expect(await screen.findByText(/Vẫn bán bình thường/)).toBeInTheDocument();
+  const opened = { user, bridge };
+  await take(opened, "sua dac");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("27.000"));
+  expect(bridge.callsOf("sale.quote").at(-1)).not.toHaveProperty("customerId");
+  await take(opened, "567");
+  expect(await screen.findByTestId("customer-name")).toBeInTheDocument();
+  expect(screen.queryByText(/Vẫn bán bình thường/)).toBeNull();
 });

@@ -27,3 +27,10 @@ test("what is too short, too long or no key at all is not taken for one", () => 
   }
   expect(typedKeyLength("0123-4567 89")).toBe(10);
 });
+
+test("a letter that a Vietnamese keyboard made of two is not counted as one of the key's", () => {
+  const typed = keyHex.replace("de", "đ").replace("ef", "è");
+  expect(keyFromPaper(typed)).toBeUndefined();
+  expect(typedKeyLength(typed)).toBe(60);
+  expect(typedKeyLength(`${keyHex.slice(2)}éz`)).toBe(62);
+});

@@ -1,21 +1,35 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname } from "node:path";
+import type { Input } from "../../../../shared/contract/index.ts";
 import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { storageFaultKind } from "../../db/faults.ts";
-import type { Context, UseCase } from "../context.ts";
+import { stickFaultKind } from "../../db/faults.ts";
+import { migrations } from "../../db/migrations.ts";
+import type { Answer, Context, UseCase } from "../context.ts";
+import { isKeysName, ownKeysPath } from "./keysBeside.ts";
 
 /**
  * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
- * written. The people's keys lie beside it in `quen-keys.backup`, of which only the newest is kept,
- * so that somebody who was forgotten stays forgotten in older copies too.
+ * written. The people's keys lie beside it in a file of which only the newest is kept, so that somebody who was forgotten stays forgotten in older copies too.
  */
-export const createBackup: UseCase<"backup.create"> = async (context, { path }) => {
-  const keysPath = join(dirname(path), "quen-keys.backup");
-  if (existsSync(path) || resolve(path) === resolve(keysPath)) {
-    return err({ kind: "PathTaken", path });
+export const createBackup: UseCase<"backup.create"> = async (context, input) => {
+  const { backup } = context;
+  if (backup.isUnderWay) return err({ kind: "PathUnwritable", path: input.path, why: "busy" });
+  backup.isUnderWay = true;
+  try {
+    return await create(context, input);
+  } finally {
+    backup.isUnderWay = false;
   }
+};
+
+const create = async (
+  context: Context,
+  { path }: Input<"backup.create">,
+): Promise<Answer<"backup.create">> => {
+  if (existsSync(path) || isKeysName(basename(path))) return err({ kind: "PathTaken", path });
+  const keysPath = ownKeysPath(context, dirname(path));
   const part = { shopPath: `${path}.part`, keysPath: `${keysPath}.part` };
   try {
     for (const file of Object.values(part)) rmSync(file, { force: true });
@@ -24,7 +38,7 @@ export const createBackup: UseCase<"backup.create"> = async (context, { path }) 
     renameSync(part.keysPath, keysPath);
     renameSync(part.shopPath, path);
   } catch (error) {
-    const why = storageFaultKind(error);
+    const why = stickFaultKind(error);
     if (why === undefined) throw error;
     for (const file of Object.values(part)) rmSync(file, { force: true });
     return err({ kind: "PathUnwritable", path, why });
@@ -55,6 +69,9 @@ export const verifyBackup: UseCase<"backup.verify"> = async (context, { path, re
     const found = await context.worker.examine({ path, keyHex: key.value });
     if (!found) return err({ kind: "BackupUnreadable", path, why: "not-a-shop" });
     const { integrity, counts, disagreements, schemaVersion, lastSoldAtMs } = found;
+    if (schemaVersion > migrations.length) {
+      return err({ kind: "BackupUnreadable", path, why: "newer-file" });
+    }
     const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
     return ok({
       ok: problems.length === 0,
@@ -65,7 +82,7 @@ export const verifyBackup: UseCase<"backup.verify"> = async (context, { path, re
       ...(problems.length > 0 ? { problems } : {}),
     });
   } catch (error) {
-    const why = storageFaultKind(error);
+    const why = stickFaultKind(error);
     if (why === undefined) throw error;
     return err({ kind: "BackupUnreadable", path, why });
   }

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { Output, Refusal } from "../../../../shared/contract/index.ts";
+import type { Output } from "../../../../shared/contract/index.ts";
 import { behindAnyReceipt } from "../../../../shared/domain/sale/behindAnyReceipt.ts";
 import { showReceiptNumber } from "../../../../shared/domain/sale/receiptNumber.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
-import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { openDb, type WriteDb } from "../../db/connection.ts";
-import { storageFaultKind } from "../../db/faults.ts";
+import { err, ok } from "../../../../shared/kernel/result.ts";
+import type { WriteDb } from "../../db/connection.ts";
+import { stickFaultKind, storageFaultKind } from "../../db/faults.ts";
 import { type Keyring, openKeyring } from "../../db/keyring.ts";
 import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
@@ -22,9 +20,10 @@ import { findOwnRegister, findShop, type Register } from "../../repositories/sho
 import { keepAnswer, type Request } from "../answerOnce.ts";
 import type { Answer, Context } from "../context.ts";
 import { keyToOpen, verifyBackup } from "./backup.ts";
+import { copyForeignKeys, countUnreadable } from "./foreignKeys.ts";
+import { withFile } from "./withFile.ts";
 
 type Restored = Output<"backup.restore">;
-type Refused = Refusal<"backup.restore">;
 
 export type BackupFile = {
   readonly path: string;
@@ -46,56 +45,56 @@ export const bringBackup = async (
   request: Request,
   file: BackupFile,
 ): Promise<Answer<"backup.restore">> => {
+  const { restore } = context;
+  // Two at once would share the one place in which a copy waits.
+  if (restore.isUnderWay) return err({ kind: "BackupUnreadable", path: file.path, why: "busy" });
+  restore.isUnderWay = true;
+  try {
+    return await bring(context, request, file);
+  } finally {
+    restore.isUnderWay = false;
+  }
+};
+
+const bring = async (
+  context: Context,
+  request: Request,
+  file: BackupFile,
+): Promise<Answer<"backup.restore">> => {
   const { path } = file;
   const key = keyToOpen(context, file.recoveryKey);
   if (!key.ok) return key;
   const verdict = await verifyBackup(context, file);
   if (!verdict.ok) return verdict;
   if (!verdict.value.ok) return err({ kind: "BackupUnreadable", path, why: "not-whole" });
-  if ((verdict.value.schemaVersion ?? 0) > migrations.length) {
-    return err({ kind: "BackupUnreadable", path, why: "newer-file" });
-  }
   const { dataDir } = context.stores;
   dropWaitingFiles(dataDir);
   try {
     const keyHex = key.value;
     await context.worker.copyFile({ from: path, to: waitingFile(dataDir, "shop.db"), keyHex });
-    const keys = await copyForeignKeys(context, { path, keyHex });
-    if (!keys.ok) return keys;
+    if (!isOwnShop(context, waitingFile(dataDir, "shop.db"))) {
+      const keys = await copyForeignKeys(context, { path, keyHex });
+      if (!keys.ok) return keys;
+    }
+    return ok(makeReady(context, request, verdict.value.saleCount));
   } catch (error) {
-    const why = storageFaultKind(error);
-    if (why === undefined) throw error;
+    // Nothing is marked as ready: the shop goes on as it is.
     dropWaitingFiles(dataDir);
+    const why = stickFaultKind(error);
+    if (why === undefined) throw error;
     return err({ kind: "BackupUnreadable", path, why });
   }
-  return ok(makeReady(context, request, verdict.value.saleCount));
-};
-
-/** Another shop's people can be read only with that shop's keys, which lie beside its backup. */
-const copyForeignKeys = async (
-  context: Context,
-  { path, keyHex }: { readonly path: string; readonly keyHex: string },
-): Promise<Result<object, Refused>> => {
-  const { dataDir } = context.stores;
-  if (isOwnShop(context, waitingFile(dataDir, "shop.db"))) return ok({});
-  const from = join(dirname(path), "quen-keys.backup");
-  if (!existsSync(from)) {
-    dropWaitingFiles(dataDir);
-    return err({ kind: "BackupUnreadable", path, why: "keys-missing" });
-  }
-  await context.worker.copyFile({ from, to: waitingFile(dataDir, "keys.db"), keyHex });
-  return ok({});
 };
 
 /** False where this computer has no shop yet. */
 const isOwnShop = (context: Context, path: string): boolean => {
-  const own = findShop(context.db);
+  // As it was last read: of a damaged shop it may be all that can still be told.
+  const own = context.kept.shop ?? findShop(context.db);
   return own !== undefined && withFile(context, path, (db) => findShop(db)?.shopId === own.shopId);
 };
 
-/** All at once, and the last that this engine does: from its first line on nothing else is taken. */
+/** All at once, and the last that this engine does: once it is done nothing else is taken. */
 const makeReady = (context: Context, request: Request, saleCount: number): Restored => {
-  context.restore.isDue = true;
   const { dataDir } = context.stores;
   const path = waitingFile(dataDir, "shop.db");
   const isOwn = isOwnShop(context, path);
@@ -113,7 +112,11 @@ const makeReady = (context: Context, request: Request, saleCount: number): Resto
     );
     const nextReceiptNumber = nextReceipt(db);
     const usedSince = used.length;
-    const told = { restoredAtMs, saleCount, usedSince, isReplacedRead, nextReceiptNumber };
+    const unreadable = isOwn ? 0 : countUnreadable(context, db);
+    const told = {
+      ...{ restoredAtMs, saleCount, usedSince, isReplacedRead, nextReceiptNumber },
+      ...(unreadable > 0 && { unreadableCustomers: unreadable }),
+    };
     withSecretOf(isOwn, context, (keyring) => {
       const stores = { ...context.stores, shop: db, keyring };
       // Who is signed in here is nobody whom another shop knows.
@@ -125,6 +128,7 @@ const makeReady = (context: Context, request: Request, saleCount: number): Resto
     return told;
   });
   markRestored(dataDir, restoredAtMs);
+  context.restore.isDue = true;
   return answer;
 };
 
@@ -165,12 +169,3 @@ const nextReceipt = (db: WriteDb): string => {
 };
 
 const ownRegister = (db: WriteDb): Register => defined(findOwnRegister(db), "the register");
-
-const withFile = <T>(context: Context, path: string, work: (db: WriteDb) => T): T => {
-  const db = openDb(path, { keyHex: context.stores.keyHex });
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-};

@@ -11,6 +11,8 @@ import { openSession } from "./sessions.ts";
 
 /** Makes the shop, its register and its owner, and signs the owner in. */
 export const setUpShop: UseCase<"shop.setup"> = (context, input) => {
+  // What is made now would be replaced a moment later.
+  if (context.restore.isUnderWay) return err({ kind: "StorageFailed", why: "busy" });
   const answer = answerOnce<Made, SetUpRefusal>(context, { method: "shop.setup", input }, () => {
     if (findShop(context.db)) return err({ kind: "AlreadySetUp" });
     if (!isCurrency(input.currency)) {
