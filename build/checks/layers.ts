@@ -46,7 +46,7 @@ export const allowedByLayer: Readonly<Record<string, readonly string[]>> = {
   "renderer/rpc": [kernel, contract],
   "renderer/stores": [kernel, money, domain, "renderer/rpc"],
   "renderer/ui": [kernel],
-  "renderer/words": [kernel, money, domain, contract, "renderer/rpc"],
+  "renderer/words": [kernel, money, domain, contract, "renderer/rpc", "renderer/ui"],
   "renderer/features/*": [
     ...[kernel, money, domain],
     ...["renderer/stores", "renderer/ui", "renderer/words"],

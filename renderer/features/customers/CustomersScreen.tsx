@@ -4,10 +4,9 @@ import { useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
 import { useBasket } from "../../stores/till/basket.ts";
 import { Empty } from "../../ui/Empty.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
-import { refusalText } from "../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
+import { useWords } from "../../words/WordsContext.tsx";
 import { About } from "./About.tsx";
 import { Consents } from "./Consents.tsx";
 import { Coupons } from "./Coupons.tsx";
@@ -35,8 +34,7 @@ export function CustomersScreen() {
 }
 
 function Person() {
-  const { customers: words, refusals } = useWords();
-  const format = useFormat();
+  const { customers: words } = useWords();
   const { profile, refusal } = useCustomers();
   const go = usePlace((state) => state.go);
   const attach = useBasket((basket) => basket.attach);
@@ -49,11 +47,7 @@ function Person() {
   useKeys({ F2: toTill, Escape: () => go("till") });
   return (
     <section className={styles.person} aria-label={words.profile}>
-      {refusal && (
-        <Notice tone="rose" isAlert className={styles.notice} testId="customer-problem">
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} className={styles.notice} testId="customer-problem" />
       {profile ? (
         <div key={customerId} className={styles.profile} data-testid="profile">
           <PersonHead profile={profile} onTill={toTill} />

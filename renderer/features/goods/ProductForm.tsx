@@ -2,8 +2,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { blankDraft, draftOf, type Product, typedInto } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { refusalText } from "../../words/refusalWords.ts";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Goods.module.css";
 import { ProductFields } from "./ProductFields.tsx";
@@ -11,7 +10,7 @@ import { useScan } from "./useScan.ts";
 
 /** One product to be changed, or a new one to be written. What is typed stays until it is saved. */
 export function ProductForm({ product }: { readonly product: Product | undefined }) {
-  const { goods: words, refusals } = useWords();
+  const { goods: words } = useWords();
   const format = useFormat();
   const typed = useProducts(({ typedBySku }) => typedBySku[product?.sku ?? newSku]);
   const { openings, problems, refusal, isSaving, hasSaved, type, drop, save } = useProducts();
@@ -46,11 +45,10 @@ export function ProductForm({ product }: { readonly product: Product | undefined
         <h1>{product?.name ?? words.newTitle}</h1>
         {product && <small>{product.sku}</small>}
       </header>
-      {refusal && refusal.kind !== "BarcodeTaken" && (
-        <Notice tone="rose" isAlert testId="product-problem">
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice
+        refusal={refusal?.kind === "BarcodeTaken" ? undefined : refusal}
+        testId="product-problem"
+      />
       <ProductFields draft={draft} onType={(part) => type({ ...draft, ...part })} />
       <div className={styles.foot}>
         <Button

@@ -7,10 +7,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Figures } from "../../ui/Figures.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
-import { refusalText } from "../../words/refusalWords.ts";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import { QualityGain } from "./QualityGain.tsx";
 import { QualityParts } from "./QualityParts.tsx";
@@ -18,7 +17,7 @@ import styles from "./Results.module.css";
 
 /** Whether what the till suggests is taken, and whether more is sold by it. */
 export function QualityPage() {
-  const { quality: words, refusals } = useWords();
+  const { quality: words } = useWords();
   const format = useFormat();
   const { quality, weeks, load, refusal } = useQuality();
   const go = useOffers((offers) => offers.go);
@@ -48,11 +47,7 @@ export function QualityPage() {
             label: words.weeks(format.number(count)),
           }))}
         />
-        {refusal && (
-          <Notice tone="rose" isAlert>
-            {refusalText(refusal, refusals, format)}
-          </Notice>
-        )}
+        <RefusalNotice refusal={refusal} />
         {quality && <Shown quality={quality} />}
       </div>
     </Page>

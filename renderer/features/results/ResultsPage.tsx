@@ -3,12 +3,11 @@ import { useCoupons } from "../../stores/campaigns/coupons.ts";
 import { useOffers } from "../../stores/campaigns/offers.ts";
 import { type Lift, useResults } from "../../stores/campaigns/results.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
-import { refusalText } from "../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
+import { useWords } from "../../words/WordsContext.tsx";
 import { Arms } from "./Arms.tsx";
 import { Compared } from "./Compared.tsx";
 import { LiftByDay } from "./LiftByDay.tsx";
@@ -18,19 +17,14 @@ import { Verdict } from "./Verdict.tsx";
 
 /** What a campaign did: the verdict first, then what it rests on. */
 export function ResultsPage() {
-  const { results: words, refusals } = useWords();
-  const format = useFormat();
+  const { results: words } = useWords();
   const { shown, lift, refusal, load } = useResults();
   // Anew whenever the page is come to: sales go on while it lies behind another place.
   useEffect(() => void load(), [load]);
   if (!shown) return null;
   return (
     <Page title={words.title(shown.name)} actions={<ResultKeys lift={lift} />} testId="results">
-      {refusal && (
-        <Notice tone="rose" isAlert>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} />
       {!lift && !refusal && <Progress label={words.working} done={0} total={0} />}
       {lift && (
         <div className={styles.results}>

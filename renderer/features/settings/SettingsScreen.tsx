@@ -2,11 +2,10 @@ import { useEffect } from "react";
 import { usePlace } from "../../stores/place.ts";
 import { useSafety } from "../../stores/safety.ts";
 import { useSession } from "../../stores/session.ts";
-import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
-import { refusalText } from "../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
+import { useWords } from "../../words/WordsContext.tsx";
 import { AboutQuen } from "./AboutQuen.tsx";
 import { Look } from "./Look.tsx";
 import { Safety } from "./Safety.tsx";
@@ -16,8 +15,7 @@ import { StaffPart } from "./StaffPart.tsx";
 
 /** Few settings, each of which somebody needs. */
 export function SettingsScreen() {
-  const { settings, refusals } = useWords();
-  const format = useFormat();
+  const { settings } = useWords();
   const { load, refusal } = useSafety();
   const role = useSession((session) => session.staff?.role);
   const go = usePlace((state) => state.go);
@@ -25,11 +23,7 @@ export function SettingsScreen() {
   useKeys({ Escape: () => go("till") });
   return (
     <Page title={settings.title} lead={settings.lead} testId="settings">
-      {refusal && (
-        <Notice tone="rose" isAlert className={styles.notice}>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} className={styles.notice} />
       <div className={styles.settings}>
         <Look />
         {role !== "cashier" && <Safety />}

@@ -1,8 +1,7 @@
 import { useEffect } from "react";
 import { useShopSettings } from "../../stores/shopSettings.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { refusalText } from "../../words/refusalWords.ts";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Settings.module.css";
 
@@ -13,7 +12,7 @@ const assumedMargins = [1_500, 2_500, 3_500, 5_000];
 
 /** What the owner decides for the whole shop; takes effect at once, and from now on only. */
 export function ShopRules() {
-  const { settings: words, refusals } = useWords();
+  const { settings: words } = useWords();
   const format = useFormat();
   const { settings, refusal, load, change } = useShopSettings();
   useEffect(() => void load(), [load]);
@@ -22,11 +21,7 @@ export function ShopRules() {
   return (
     <section className={styles.part} aria-label={words.sections.rules}>
       <h2>{words.sections.rules}</h2>
-      {refusal && (
-        <Notice tone="rose" isAlert>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} />
       {settings && (
         <div className={styles.choices}>
           <Numbers

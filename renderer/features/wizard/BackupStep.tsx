@@ -6,16 +6,15 @@ import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { RecoveryKeyField } from "../../ui/RecoveryKeyField.tsx";
-import { refusalText } from "../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
+import { useWords } from "../../words/WordsContext.tsx";
 import { StepForm } from "./StepForm.tsx";
 import styles from "./Wizard.module.css";
 
 /** The old computer broke or is gone: its backup and its printed key open the shop on this one. */
 export function BackupStep() {
-  const { restore, refusals } = useWords();
+  const { restore } = useWords();
   const { newComputer: words } = restore;
-  const format = useFormat();
   const { path, recoveryKey, work, refusal, choose, typeKey, setUp } = useRestore();
   const [isMissing, setIsMissing] = useState(false);
   const chooser = useRef<HTMLButtonElement>(null);
@@ -60,11 +59,7 @@ export function BackupStep() {
           {words.missing}
         </Notice>
       )}
-      {refusal && work === undefined && (
-        <Notice tone="rose" isAlert>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={work === undefined ? refusal : undefined} />
     </StepForm>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { setUpSteps, useWizard, type WizardStep } from "../../stores/wizard.ts";
 import { classes } from "../../ui/classes.ts";
-import { Notice } from "../../ui/Notice.tsx";
-import { refusalText } from "../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../words/RefusalNotice.tsx";
+import { useWords } from "../../words/WordsContext.tsx";
 import { BackupStep } from "./BackupStep.tsx";
 import { FirstProducts } from "./FirstProducts.tsx";
 import { LanguageStep } from "./LanguageStep.tsx";
@@ -35,8 +34,7 @@ const shownFor = (step: WizardStep): (typeof shownSteps)[number] => {
 
 /** The first run: a few calm questions, then a sale. */
 export function Wizard() {
-  const { wizard, shell, refusals } = useWords();
-  const format = useFormat();
+  const { wizard, shell } = useWords();
   const { step, refusal } = useWizard();
   const at = shownSteps.indexOf(shownFor(step));
   return (
@@ -59,11 +57,7 @@ export function Wizard() {
       </nav>
       <main className={styles.step} key={step} data-testid={`wizard-${step}`}>
         {screens[step]}
-        {refusal && (
-          <Notice tone="rose" isAlert className={styles.notice}>
-            {refusalText(refusal, refusals, format)}
-          </Notice>
-        )}
+        <RefusalNotice refusal={refusal} className={styles.notice} />
       </main>
     </div>
   );

@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { goods } from "../fake/fakeGoods.ts";
-import { haId } from "../fake/fakePeople.ts";
-import { openTill, scan, take, typeByHand } from "../openWindow.tsx";
+import { haId, haProfile } from "../fake/fakePeople.ts";
+import { nowMs, openTill, scan, take, typeByHand } from "../openWindow.tsx";
 
 test("what is typed is looked for at each key, marks or not", async () => {
   const { user, bridge } = await openTill();
@@ -245,6 +245,7 @@ test.each([
 test("a coupon that can be used says so before there is a line; to another customer it is somebody else's", async () => {
   const { user, bridge, ...rest } = await openTill({
     "coupon.find": () => ({ ...couponOfHa, state: "issued" }),
+    "customer.profile": () => haProfile(nowMs),
   });
   await scan({ user, ...rest }, "Y9HBYJ64SA");
   const sum = screen.getByLabelText("Cách tính tổng");

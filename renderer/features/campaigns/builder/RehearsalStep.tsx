@@ -4,7 +4,7 @@ import type { CampaignDraft } from "../../../stores/campaigns/campaignDraft.ts";
 import { Figures } from "../../../ui/Figures.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Progress } from "../../../ui/Progress.tsx";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { ChosenPeople } from "./ChosenPeople.tsx";
 import { ForNobody } from "./ForNobody.tsx";
@@ -13,16 +13,9 @@ import { RehearsalRanges } from "./RehearsalRanges.tsx";
 
 /** How the campaign would go, on the shop's own past, before anybody hears of it. */
 export function RehearsalStep() {
-  const { rehearsal: words, refusals } = useWords();
-  const format = useFormat();
+  const { rehearsal: words } = useWords();
   const { rehearsal, isRehearsing, refusal } = useBuilder();
-  if (refusal) {
-    return (
-      <Notice tone="rose" isAlert>
-        {refusalText(refusal, refusals, format)}
-      </Notice>
-    );
-  }
+  if (refusal) return <RefusalNotice refusal={refusal} />;
   if (!rehearsal) {
     return isRehearsing ? <Progress label={words.working} done={0} total={0} /> : null;
   }

@@ -8,18 +8,16 @@ import {
 import { usePlace } from "../../../stores/place.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./DoubleUses.module.css";
 
 /** Codes that were used more than once: whose they are, on which receipts, and what that cost. */
 export function DoubleUses() {
-  const { campaigns, refusals } = useWords();
+  const { campaigns } = useWords();
   const words = campaigns.doubles;
-  const format = useFormat();
   const { campaign, codes, refusal, close } = useDoubleUses();
   useKeys({ Escape: close });
   return (
@@ -33,11 +31,7 @@ export function DoubleUses() {
         </Button>
       }
     >
-      {refusal && (
-        <Notice tone="rose" isAlert>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} />
       {codes?.length === 0 && (
         <Empty icon={<TicketCheck strokeWidth={1.75} />} title={words.none} />
       )}

@@ -7,11 +7,10 @@ import { isOfCashier, useSession } from "../../../stores/session.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { More } from "../../../ui/More.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
+import { useWords } from "../../../words/WordsContext.tsx";
 import { CampaignCard } from "./CampaignCard.tsx";
 import { DraftCards } from "./DraftCards.tsx";
 import { IssuingLine } from "./IssuingLine.tsx";
@@ -20,8 +19,7 @@ import { Templates } from "./Templates.tsx";
 
 /** What runs and how it goes, and what could be started just now. */
 export function Overview() {
-  const { campaigns: words, refusals } = useWords();
-  const format = useFormat();
+  const { campaigns: words } = useWords();
   const { campaigns, hasLoaded, refusal: unread } = useOffers();
   const refused = useBuilder((builder) => builder.refusal);
   const refusal = unread ?? refused;
@@ -33,11 +31,7 @@ export function Overview() {
     <Page title={words.title} lead={words.lead} actions={<OffersKeys />} testId="campaigns">
       <div className={styles.overview}>
         <IssuingLine />
-        {refusal && (
-          <Notice tone="rose" isAlert>
-            {refusalText(refusal, refusals, format)}
-          </Notice>
-        )}
+        <RefusalNotice refusal={refusal} />
         {!isCashier && <DraftCards />}
         {campaigns.length === 0 && <Templates />}
         {hasLoaded && campaigns.length === 0 && (

@@ -4,8 +4,7 @@ import { useAudience } from "../../../stores/campaigns/audience.ts";
 import { useGoods } from "../../../stores/campaigns/goods.ts";
 import type { Segment } from "../../../stores/campaigns/segmentRows.ts";
 import { Bars } from "../../../ui/charts/Bars.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Audience.module.css";
 import { useSentence } from "./useSentence.ts";
@@ -18,7 +17,7 @@ type AudienceProps = {
 
 /** How many people this is, said in one sentence, how they can be reached, and who some of them are. */
 export function Audience({ segment, children }: AudienceProps) {
-  const { segments, refusals } = useWords();
+  const { segments } = useWords();
   const { audience: words } = segments;
   const format = useFormat();
   const { preview, refusal, count } = useAudience();
@@ -38,11 +37,7 @@ export function Audience({ segment, children }: AudienceProps) {
       {children}
       <Reach />
       <Sample />
-      {refusal && (
-        <Notice tone="rose" isAlert>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} />
     </aside>
   );
 }

@@ -6,7 +6,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { Audience } from "./Audience.tsx";
 import { SegmentRows } from "./SegmentRows.tsx";
@@ -14,7 +14,7 @@ import styles from "./SegmentsPage.module.css";
 
 /** One segment being built, with the answer to "how many?" beside it all the time. */
 export function SegmentBench({ bench }: { readonly bench: Bench }) {
-  const { segments: words, refusals, campaigns } = useWords();
+  const { segments: words, campaigns } = useWords();
   const format = useFormat();
   const { readMoney } = format;
   const { change, close, save, refusal } = useSegments();
@@ -53,11 +53,7 @@ export function SegmentBench({ bench }: { readonly bench: Bench }) {
               {campaigns.builder.problemRows}
             </Notice>
           )}
-          {refusal && (
-            <Notice tone="rose" isAlert>
-              {refusalText(refusal, refusals, format)}
-            </Notice>
-          )}
+          <RefusalNotice refusal={refusal} />
         </div>
         <Audience segment={segment} />
       </div>

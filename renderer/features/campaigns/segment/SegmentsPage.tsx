@@ -4,10 +4,9 @@ import { useOffers } from "../../../stores/campaigns/offers.ts";
 import { type SavedSegment, useSegments } from "../../../stores/campaigns/segments.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { SegmentBench } from "./SegmentBench.tsx";
 import styles from "./SegmentsPage.module.css";
@@ -20,8 +19,7 @@ export function SegmentsPage() {
 }
 
 function SavedSegments() {
-  const { segments: words, refusals } = useWords();
-  const format = useFormat();
+  const { segments: words } = useWords();
   const { segments, start, refusal } = useSegments();
   const go = useOffers((offers) => offers.go);
   const leave = () => go("overview");
@@ -42,11 +40,7 @@ function SavedSegments() {
         </>
       }
     >
-      {refusal && (
-        <Notice tone="rose" isAlert>
-          {refusalText(refusal, refusals, format)}
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} />
       {segments.length === 0 ? (
         <Empty icon={<UsersRound strokeWidth={1.75} />} title={words.empty}>
           {words.emptyHint}

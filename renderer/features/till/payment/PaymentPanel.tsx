@@ -4,7 +4,7 @@ import { useQuote } from "../../../stores/till/quote.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { AmountEntry } from "./AmountEntry.tsx";
 import styles from "./PaymentPanel.module.css";
@@ -18,7 +18,7 @@ const methods = [
 /** Taking money, in the place of the foot: one way, or several after each other. */
 export function PaymentPanel() {
   const { payment, till } = useWords();
-  const { phase, method, payments, pay, leave, attempt } = usePayment();
+  const { phase, method, payments, pay, leave, attempt, refusal } = usePayment();
   const quote = useQuote((state) => state.quote);
   useKeys({
     Escape: leave,
@@ -50,7 +50,7 @@ export function PaymentPanel() {
       </div>
       <Payments payments={payments} />
       <AmountEntry key={`${method} ${payments.length}`} quote={quote} />
-      <Refused />
+      <RefusalNotice refusal={refusal} testId="payment-problem" />
     </section>
   );
 }
@@ -73,18 +73,6 @@ function Payments({ payments }: { readonly payments: readonly Payment[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Refused() {
-  const { refusals } = useWords();
-  const format = useFormat();
-  const refusal = usePayment((state) => state.refusal);
-  if (!refusal) return null;
-  return (
-    <Notice tone="rose" isAlert testId="payment-problem">
-      {refusalText(refusal, refusals, format)}
-    </Notice>
   );
 }
 
