@@ -45,13 +45,18 @@ function start(): void {
   const host = engineHost(process.versions.napi);
   log(`Quen ${app.getVersion()}, Electron ${process.versions.electron}, engine in ${host}`);
   const tell = (event: unknown) => window?.webContents.send("quen:event", event);
-  const { broker, keychain, openWithKey } = startEngine({ host, options, tell, log });
+  const { broker, keychain, openWithKey, startWithoutShop } = startEngine({
+    host,
+    options,
+    tell,
+    log,
+  });
   const dialogs = fileDialogs(() => window, { pickFiles, saveTo: printTo });
   const calls = shellCalls({
     ...{ dialogs, documents, printing: printing(printTo), engineHost: host, keychain },
     printsToFolder: printTo !== undefined,
     retryEngine: () => broker.retry(),
-    openWithKey,
+    ...{ openWithKey, startWithoutShop },
   });
   openBridge({ calls, broker, log });
   showWindow(log);

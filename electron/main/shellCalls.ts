@@ -19,6 +19,7 @@ export type ShellPorts = {
   readonly printing: Printing;
   readonly retryEngine: () => void;
   readonly openWithKey: (keyHex: string) => void;
+  readonly startWithoutShop: () => void;
   readonly printsToFolder: boolean;
   readonly engineHost: EngineHost;
   readonly keychain: ShellOutput<"shell.about">["keychain"];
@@ -62,6 +63,10 @@ export const shellCalls = (ports: ShellPorts): ShellCalls => ({
     const keyHex = keyFromPaper(recoveryKey);
     if (keyHex !== undefined) ports.openWithKey(keyHex);
     return { isKey: keyHex !== undefined };
+  }),
+  "shell.startWithoutShop": checked(contract["shell.startWithoutShop"], async () => {
+    ports.startWithoutShop();
+    return {};
   }),
   "shell.about": checked(contract["shell.about"], async () => ({
     version: app.getVersion(),

@@ -71,10 +71,10 @@ export const useRestore = create<RestoreStore>()((set, get) => {
     },
 
     setUp: async () => {
-      const { path, recoveryKey, work } = get();
+      const { path, work } = get();
       if (path === undefined || work !== undefined) return;
       set({ work: "put", refusal: undefined });
-      const answer = await tell("shop.setUpFromBackup", { path, recoveryKey });
+      const answer = await tell("shop.setUpFromBackup", { path, ...typedKey(get()) });
       if (answer.ok) finish(answer.value);
       else set({ work: undefined, refusal: answer.refusal });
     },

@@ -23,6 +23,8 @@ type SessionStore = {
   readonly retryEngine: () => void;
   /** Tries the key that was printed; the engine tells whether it fits. */
   readonly openWithKey: (recoveryKey: string) => void;
+  /** Starts without the shop that does not open, which stays on this computer. */
+  readonly startWithoutShop: () => void;
   readonly dismissRestart: () => void;
   /** Draws the window anew: nothing that it knows of a replaced shop is left. */
   readonly startAfresh: () => void;
@@ -81,6 +83,11 @@ export const useSession = create<SessionStore>()((set, get) => ({
   openWithKey: (recoveryKey) => {
     set({ phase: "starting", failure: undefined });
     void askShell("shell.openWithKey", { recoveryKey });
+  },
+
+  startWithoutShop: () => {
+    set({ phase: "starting", failure: undefined });
+    void askShell("shell.startWithoutShop", {});
   },
 
   dismissRestart: () => set({ hasRestarted: false }),

@@ -139,13 +139,13 @@ export const engineContract = {
   }),
 
   /**
-   * The same on a computer that has no shop yet: the old one broke or is gone. The backup is opened
-   * with the old one's recovery key and locked with this computer's; the people's keys are taken from
+   * The same on a computer that has no shop: the old one broke or is gone, or what was here does not
+   * open any more. The backup is opened with the old computer's recovery key, where it is another one, and locked with this computer's; the people's keys are taken from
    * the `quen-keys` files beside it.
    */
   "shop.setUpFromBackup": call({
     access: "public",
-    input: z.object({ requestId: Id, path: Text(4_096), recoveryKey: RecoveryKey }),
+    input: z.object({ requestId: Id, path: Text(4_096), recoveryKey: RecoveryKey.optional() }),
     output: Restored,
     refusal: z.discriminatedUnion("kind", [refusal("AlreadySetUp"), ...BackupRefusal.options]),
   }),

@@ -64,6 +64,8 @@ export const shellContract = {
     input: z.object({ recoveryKey: z.string().max(400) }),
     output: z.object({ isKey: z.boolean() }),
   },
+  /** Where a shop does not open: it is set aside, whole, and the engine starts without one. */
+  "shell.startWithoutShop": { input: z.object({}), output: z.object({}) },
   "shell.about": {
     input: z.object({}),
     output: z.object({

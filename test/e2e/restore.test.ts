@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "@playwright/test";
@@ -101,4 +101,22 @@ test("a computer that lost the key of its data opens with the one on paper, and 
   await quen.close();
   quen = await openQuen({ folder: stick });
   await signIn(quen.page, owner.pin);
+});
+
+test("where the shop's file is damaged, the backup is opened beside it", async () => {
+  await quen.close();
+  const file = join(stick, "shop", "shop.db");
+  truncateSync(file, 3 * 4_096);
+  quen = await openQuen({ folder: stick, pickFiles: [backup] });
+  const { page } = quen;
+  await page.getByRole("button", { name: "Mở bản sao lưu" }).click();
+  await page.getByTestId("start-without-shop").click();
+  await expect(page.getByTestId("wizard-backup")).toBeVisible();
+  await page.getByRole("button", { name: "Chọn bản sao lưu" }).click();
+  await expect(page.getByTestId("recovery-key")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("restored-backup")).toContainText("Có 1 lần bán.");
+  await page.keyboard.press("Enter");
+  await signIn(page, owner.pin);
+  expect(await asking(quen)("engine.health", {})).toMatchObject({ ok: true });
 });

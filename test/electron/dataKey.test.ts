@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findDataKey, type Keychain, keepDataKey } from "../../electron/main/broker/dataKey.ts";
+import {
+  findDataKey,
+  type Keychain,
+  keepDataKey,
+  setDataKeyAside,
+} from "../../electron/main/broker/dataKey.ts";
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "quen-key-"));
 
@@ -141,4 +146,13 @@ test("a key file that is kept by hand is left as it is", () => {
   keepDataKey(keychain, { folder, keyFile }, "1e".repeat(32));
   expect(readFileSync(keyFile, "utf8")).toBe("0f".repeat(32));
   expect(existsSync(join(folder, "data.key"))).toBe(false);
+});
+
+test("a key that the keychain does not give any more is set aside for a new one, and not lost", () => {
+  const folder = newFolder();
+  keyIn(folder, keychain);
+  const sealed = readFileSync(join(folder, "data.key"));
+  setDataKeyAside(folder);
+  expect(keyIn(folder, noKeychain).keychain).toBe("basic");
+  expect(readFileSync(join(folder, "data.key.before-1"))).toEqual(sealed);
 });

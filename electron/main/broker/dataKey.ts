@@ -99,6 +99,14 @@ export const keepDataKey = (
   }
 };
 
+/** Where the keychain does not give a key any more: the next start makes one, and this one stays beside it. */
+export const setDataKeyAside = (folder: string): void => {
+  for (const name of ["data.key", "unprotected.key"]) {
+    const path = join(folder, name);
+    if (existsSync(path)) renameSync(path, pathAside(path));
+  }
+};
+
 const pathAside = (path: string): string => {
   const before = `${basename(path)}.before-`;
   const taken = readdirSync(dirname(path)).filter((name) => name.startsWith(before));

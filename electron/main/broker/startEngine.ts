@@ -6,10 +6,11 @@ import { ok } from "../../../shared/kernel/result.ts";
 import type { LaunchOptions } from "../launchOptions.ts";
 import type { Log } from "../log.ts";
 import { systemClock } from "../systemPorts.ts";
-import { type DataKey, findDataKey, keepDataKey } from "./dataKey.ts";
+import { type DataKey, findDataKey, keepDataKey, setDataKeyAside } from "./dataKey.ts";
 import { EngineBroker } from "./engineBroker.ts";
 import type { EngineHost } from "./engineHost.ts";
 import { engineStarter } from "./engineProcess.ts";
+import { setShopAside } from "./setShopAside.ts";
 
 type Needs = {
   readonly host: EngineHost;
@@ -22,6 +23,8 @@ type Started = {
   readonly keychain: DataKey["keychain"];
   /** Tries a key that was typed from paper; it is kept once it has opened the shop. */
   readonly openWithKey: (keyHex: string) => void;
+  /** Starts without the shop that does not open, which stays beside the new one. */
+  readonly startWithoutShop: () => void;
 };
 
 /** Starts the engine on the shop's folder, with the key from the keychain. */
@@ -67,6 +70,13 @@ export const startEngine = ({ host, options, tell, log }: Needs): Started => {
     openWithKey: (keyHex) => {
       if (broker.state?.state !== "failed") return;
       typedKeyHex = keyHex;
+      broker.retry();
+    },
+    startWithoutShop: () => {
+      if (broker.state?.state !== "failed") return;
+      if (!key.ok) setDataKeyAside(userData);
+      setShopAside(dataDir, systemClock.nowMs());
+      log("the shop that did not open was set aside");
       broker.retry();
     },
   };

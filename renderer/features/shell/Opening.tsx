@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useWords } from "../../words/WordsContext.tsx";
+import { OpenBackup } from "./OpenBackup.tsx";
 import styles from "./Opening.module.css";
 import { OpenWithKey } from "./OpenWithKey.tsx";
 
@@ -31,19 +32,22 @@ export function Opening() {
         icon={<DatabaseZap strokeWidth={1.75} />}
         title={shell.failed.title}
         action={
-          needsKey ? (
-            <OpenWithKey {...{ typed, tried }} onType={setTyped} onTry={setTried} />
-          ) : (
-            <Button look="tea" keyName="Enter" onPress={retryEngine}>
-              {shell.failed.retry}
-            </Button>
-          )
+          <div className={styles.ways}>
+            {needsKey ? (
+              <OpenWithKey {...{ typed, tried }} onType={setTyped} onTry={setTried} />
+            ) : (
+              <Button look="tea" keyName="Enter" onPress={retryEngine}>
+                {shell.failed.retry}
+              </Button>
+            )}
+            {(needsKey || failure === "corrupt") && <OpenBackup />}
+          </div>
         }
       >
         {/* Without the field below: all of an alert is read out again whenever any of it changes. */}
         <div role="alert">
           <p>{shell.failed.reasons[failure ?? "other"]}</p>
-          <p>{shell.failed.safe}</p>
+          {failure !== "corrupt" && <p>{shell.failed.safe}</p>}
         </div>
       </Empty>
     </main>

@@ -23,7 +23,7 @@ export const restore: Words["restore"] = {
   newComputer: {
     start: "I have a backup",
     title: "Open your shop from a backup",
-    lead: "You need the backup, the quen-keys files of the same folder, and the recovery key on paper.",
+    lead: "You need the backup, the quen-keys files of the same folder, and, if another computer made it, its recovery key on paper.",
     file: "Backup",
     noFile: "No file chosen yet",
     missing: "Choose the backup first",

@@ -24,6 +24,11 @@ export const shell: Words["shell"] = {
   failed: {
     title: "The shop's data could not be opened yet",
     retry: "Try again",
+    openBackup: "Open a backup",
+    setAside:
+      "What does not open now stays on this computer, untouched, for somebody who may be able to read it. The shop goes on from the backup: sales made after it are missing there.",
+    notYet: "Not yet",
+    startWithoutShop: "Choose a backup",
     openWithKey: "Open the shop",
     keyDoesNotFit:
       "This key does not open the data either. Compare it with the paper, group by group.",
@@ -34,7 +39,8 @@ export const shell: Words["shell"] = {
       locked: "Another Quen window has this data open. Close it, then try again.",
       "wrong-key":
         "The key on this computer does not open the data. Type the recovery key from the paper.",
-      corrupt: "Part of the data file is damaged. Open your latest backup, and keep this file.",
+      corrupt:
+        "Part of the data file is damaged. Open your latest backup; this file stays as it is.",
       "disk-full": "The disk is full. Free some space, then try again.",
       "read-only": "Quen may not write to the data folder. Check the folder's permissions.",
       other: "Something went wrong while opening the data. The log on this computer says what.",

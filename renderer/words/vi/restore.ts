@@ -20,7 +20,7 @@ export const restore = {
   newComputer: {
     start: "Đã có bản sao lưu",
     title: "Mở cửa hàng từ bản sao lưu",
-    lead: "Cần có: bản sao lưu, các tệp quen-keys trong cùng thư mục, và khoá khôi phục đã in trên giấy.",
+    lead: "Cần có: bản sao lưu, các tệp quen-keys trong cùng thư mục, và nếu là bản của máy khác, khoá khôi phục đã in trên giấy.",
     file: "Bản sao lưu",
     noFile: "Chưa chọn tệp nào",
     missing: "Chọn bản sao lưu trước đã",

@@ -21,6 +21,11 @@ export const shell = {
   failed: {
     title: "Chưa mở được dữ liệu cửa hàng",
     retry: "Thử lại",
+    openBackup: "Mở bản sao lưu",
+    setAside:
+      "Dữ liệu không mở được vẫn nằm nguyên trên máy này, để người biết cách còn đọc được. Cửa hàng đi tiếp từ bản sao lưu: những lần bán sau đó không có trong ấy.",
+    notYet: "Khoan đã",
+    startWithoutShop: "Chọn bản sao lưu",
     openWithKey: "Mở cửa hàng",
     keyDoesNotFit: "Khoá này cũng chưa mở được dữ liệu. So lại với tờ giấy, từng nhóm một.",
     safe: "Những lần bán đã xong vẫn còn nguyên trên máy.",
@@ -30,7 +35,8 @@ export const shell = {
       locked: "Một cửa sổ Quen khác đang mở dữ liệu này. Đóng cửa sổ kia rồi thử lại.",
       "wrong-key":
         "Khoá trên máy này không mở được dữ liệu. Hãy gõ khoá khôi phục đã in trên giấy.",
-      corrupt: "Tệp dữ liệu bị hỏng một phần. Hãy mở bản sao lưu gần nhất, đừng xoá tệp này.",
+      corrupt:
+        "Tệp dữ liệu bị hỏng một phần. Hãy mở bản sao lưu gần nhất; tệp này vẫn được giữ nguyên.",
       "disk-full": "Ổ đĩa đã đầy. Dọn bớt chỗ rồi thử lại.",
       "read-only": "Quen không được phép ghi vào thư mục dữ liệu. Kiểm tra quyền của thư mục.",
       other: "Đã có trục trặc khi mở dữ liệu. Nhật ký trên máy ghi rõ lý do.",

@@ -129,6 +129,16 @@ test("a key that does not fit is told, and a shop can still be made or the right
   expect(await shop.take("shop.status", {})).toMatchObject({ configured: true });
 });
 
+test("where the shop's own files do not open any more, a backup of this computer needs no key", async () => {
+  const { path } = await withStick();
+  const shop = await openShop({ isSetUp: false });
+  for (let taken = 0; taken < 1_000; taken += 1) shop.newId();
+  const answer = await shop.take("shop.setUpFromBackup", { path });
+  expect(answer).toMatchObject({ saleCount: 1, isReplacedRead: false });
+  await afterRestart(shop);
+  await expectAnFound(shop);
+});
+
 test("a computer that has a shop is not given another one without its owner", async () => {
   const { path } = await withStick();
   const world: World = await openWorld();

@@ -118,6 +118,7 @@ export const openShop = (nowMs: number): Handlers => ({
   "backup.restore": () => restored,
   "shell.pickFile": () => ({ path: "/usb/Quen 2026-11-09.quenbackup" }),
   "shell.openWithKey": () => ({ isKey: true }),
+  "shell.startWithoutShop": () => ({}),
   "shell.pickSavePath": ({ suggestedName }) => ({ path: suggestedName }),
   "customer.create": () => ({ customerId: haId, matched: false }),
   "consent.record": () => ({}),

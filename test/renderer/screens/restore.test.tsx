@@ -166,3 +166,22 @@ test("a computer that lost its key opens the shop with the one on paper", async 
   act(() => bridge.emit({ kind: "engine", state: "ready" }));
   expect(await screen.findByTestId("sign-in")).toBeInTheDocument();
 });
+
+test("where the shop's files are damaged, a backup is opened beside them, once that was asked twice", async () => {
+  const { user, bridge } = await openWindow();
+  await screen.findByTestId("sign-in");
+  const failed = { kind: "engine", state: "failed", reason: "corrupt", message: "" } as const;
+  act(() => bridge.emit(failed));
+  const told = await screen.findByRole("alert");
+  expect(told).not.toHaveTextContent("Những lần bán đã xong vẫn còn nguyên");
+  await user.click(screen.getByText("Mở bản sao lưu"));
+  expect(screen.getByText(/vẫn nằm nguyên trên máy này/u)).toBeInTheDocument();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByTestId("start-without-shop")).toBeNull();
+  await user.click(screen.getByText("Mở bản sao lưu"));
+  await user.click(screen.getByTestId("start-without-shop"));
+  expect(bridge.callsOf("shell.startWithoutShop")).toHaveLength(1);
+  bridge.answer({ "shop.status": () => ({ configured: false, schemaVersion: 1 }) });
+  act(() => bridge.emit({ kind: "engine", state: "ready" }));
+  expect(await screen.findByTestId("wizard-backup")).toBeInTheDocument();
+});
