@@ -179,6 +179,7 @@ export const campaigns: Words["campaigns"] = {
         "With less than 10% held out, a small shop waits long to learn whether it worked.",
       PromotionAboveLegalCap:
         "The law of Vietnam caps promotions at 50% of the price. Going above it can be fined.",
+      OffersAlike: "Offers A and B are the same: nothing could be told between them.",
     },
     issuing: (name) => `Issuing “${name}”`,
     issuingHint: "Closing the app is safe: open it again and press “Go on issuing”.",

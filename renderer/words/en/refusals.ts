@@ -52,7 +52,7 @@ const of: RefusalWords = {
   IdentityTaken: () => "This number or address belongs to another customer. Look that one up.",
 
   // Selling
-  ProductUnknown: ({ sku }) => `${sku} is no longer in the catalogue. Remove the line and go on.`,
+  ProductUnknown: ({ sku }) => `${sku} is no longer in the catalogue. Leave it out and go on.`,
   QuantityInvalid: ({ sku }) => `The quantity of ${sku} does not work. Type it again.`,
   PointsShort: ({ available }, format) =>
     `Only ${counted(format.number(available), "point is", "points are")} in hand.`,

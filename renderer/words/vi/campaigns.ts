@@ -171,6 +171,7 @@ export const campaigns = {
         "Giữ lại dưới 10% thì cửa hàng nhỏ phải chờ lâu mới biết có tác dụng hay không.",
       PromotionAboveLegalCap:
         "Luật Việt Nam giới hạn khuyến mại ở 50% giá. Giảm quá mức này có thể bị phạt.",
+      OffersAlike: "Ưu đãi A và B giống hệt nhau: không so được gì giữa hai bên.",
     },
     issuing: (name: string) => `Đang phát “${name}”`,
     issuingHint: "Đóng máy giữa chừng cũng không sao: mở lại rồi bấm “Phát tiếp”.",

@@ -48,7 +48,7 @@ const of: RefusalWords = {
   IdentityTaken: () => "Số hoặc địa chỉ này đang thuộc về một khách khác. Tìm khách đó để xem.",
 
   // Bán hàng
-  ProductUnknown: ({ sku }) => `Hàng ${sku} không còn trong danh mục. Bỏ dòng đó rồi bán tiếp.`,
+  ProductUnknown: ({ sku }) => `Hàng ${sku} không còn trong danh mục. Bỏ món đó ra rồi làm tiếp.`,
   QuantityInvalid: ({ sku }) => `Số lượng của ${sku} chưa hợp. Gõ lại số lượng.`,
   PointsShort: ({ available }, format) => `Khách chỉ còn ${format.number(available)} điểm.`,
   DiscountTooLarge: ({ sku }) => `Giảm giá của ${sku} lớn hơn tiền hàng. Gõ số nhỏ hơn.`,

@@ -22,7 +22,9 @@ export type Campaign = {
 /** What the owner should know before going on; nothing of it forbids the campaign. */
 export type CampaignWarning =
   | { readonly kind: "HoldoutBelowAdvised"; readonly advisedBps: number }
-  | { readonly kind: "PromotionAboveLegalCap"; readonly capBps: number };
+  | { readonly kind: "PromotionAboveLegalCap"; readonly capBps: number }
+  /** Both offers of a trial say the same: nothing could be told between them. */
+  | { readonly kind: "OffersAlike" };
 
 /** Below a tenth held out, a small shop waits long to learn whether the campaign did anything. */
 export const advisedHoldoutBps = 1_000;
@@ -66,8 +68,19 @@ export const campaignWarnings = (
   ) {
     warnings.push({ kind: "PromotionAboveLegalCap", capBps: promotionCapBps });
   }
+  if (campaign.otherOffer && written(campaign.offer) === written(campaign.otherOffer)) {
+    warnings.push({ kind: "OffersAlike" });
+  }
   return warnings;
 };
+
+/** The same text for the same terms, in whatever order they were set. */
+const written = (offer: Offer): string =>
+  JSON.stringify(
+    Object.entries(offer)
+      .filter(([, term]) => term !== undefined)
+      .sort(([left], [right]) => (left < right ? -1 : 1)),
+  );
 
 /**
  * Whether some basket could get more than the cap off. A gift of goods and points are not

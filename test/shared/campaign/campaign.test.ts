@@ -39,6 +39,16 @@ test("less than a tenth held out is warned about, and not forbidden", () => {
   ]);
 });
 
+test("two offers of a trial that say the same are warned about, in whatever order their terms were set", () => {
+  const offer: Offer = { kind: "amount", amountMinor: 10_000, minimumSpendMinor: 50_000 };
+  const same: Offer = { minimumSpendMinor: 50_000, kind: "amount", amountMinor: 10_000 };
+  const other: Offer = { ...offer, amountMinor: 11_000 };
+  const warned = (otherOffer: Offer) =>
+    campaignWarnings({ offer, otherOffer, holdoutBps: 1_000 }, "VN").map(({ kind }) => kind);
+  expect(warned(same)).toEqual(["OffersAlike"]);
+  expect(warned(other)).toEqual([]);
+});
+
 test.each([
   { trigger: "list", validDays: null, last: "2026-11-30" },
   { trigger: "next-purchase", validDays: 3, last: "2026-12-03" },
