@@ -1,4 +1,5 @@
 import type { Steps } from "../../../shared/domain/targeting/steps.ts";
+import { DAY_MS, earliestDayAfter } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { answerSuggestions } from "./serving/answerSuggestions.ts";
 import { learnedModel } from "./serving/learnedModel.ts";
@@ -23,7 +24,7 @@ const FEWEST_PURCHASES = 5;
 const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
 /** After a week the seasons have moved on: then the first few are enough, however large the shop is. */
-const OLD_MS = 7 * 86_400_000;
+const OLD_MS = 7 * DAY_MS;
 /** No more are counted: far fewer are worth learning from. */
 const MOST_COUNTED = 10_000;
 
@@ -116,18 +117,14 @@ const purchaseCount = (db: ReadDb, many: number): number => {
   return count("sales") + count("orders");
 };
 
-/** Sales and imported orders that came in since, also before this engine was started; by indexes and bounded. */
-const purchasesSince = (db: ReadDb, learnedAtMs: number): number => {
-  const aDayBefore = new Date(learnedAtMs - 86_400_000).toISOString().slice(0, 10);
-  return (
-    db
-      .prepare<[string, number, number, number], { n: number }>(
-        `SELECT count(*) AS n FROM
+/** Sales and imported orders that came in since, also before this engine was started; bounded. */
+const purchasesSince = (db: ReadDb, learnedAtMs: number): number =>
+  db
+    .prepare<[string, number, number, number], { n: number }>(
+      `SELECT count(*) AS n FROM
            (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ?
              UNION ALL
             SELECT 1 FROM imports JOIN import_effects USING (import_id)
              WHERE started_at_ms > ? LIMIT ?)`,
-      )
-      .get(aDayBefore, learnedAtMs, learnedAtMs, MOST_COUNTED)?.n ?? 0
-  );
-};
+    )
+    .get(earliestDayAfter(learnedAtMs), learnedAtMs, learnedAtMs, MOST_COUNTED)?.n ?? 0;
