@@ -1,6 +1,7 @@
 import type { Steps } from "../../../shared/domain/targeting/steps.ts";
-import { DAY_MS, earliestDayAfter } from "../../../shared/kernel/day.ts";
+import { DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { purchaseCount, purchasesSince } from "./purchases.ts";
 import { answerSuggestions } from "./serving/answerSuggestions.ts";
 import { learnedModel } from "./serving/learnedModel.ts";
 import type { SuggestModel } from "./serving/model.ts";
@@ -25,9 +26,6 @@ const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
 /** After a week the seasons have moved on: then the first few are enough, however large the shop is. */
 const OLD_MS = 7 * DAY_MS;
-/** No more are counted: far fewer are worth learning from. */
-const MOST_COUNTED = 10_000;
-
 /**
  * Serves what was learned last and has it learned again when enough is new and the till has rested.
  * A customer's own purchases count at once: they are read with each question. What was learned is read
@@ -105,26 +103,3 @@ const inTurns = async <T>(steps: Steps<T>, isOver: () => boolean): Promise<T | u
     if (done) return value;
   }
 };
-
-/** No further than to so `many`. */
-const purchaseCount = (db: ReadDb, many: number): number => {
-  const count = (table: "sales" | "orders") =>
-    db
-      .prepare<[number], { n: number }>(
-        `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT ?)`,
-      )
-      .get(many)?.n ?? 0;
-  return count("sales") + count("orders");
-};
-
-/** Sales and imported orders that came in since, also before this engine was started; bounded. */
-const purchasesSince = (db: ReadDb, learnedAtMs: number): number =>
-  db
-    .prepare<[string, number, number, number], { n: number }>(
-      `SELECT count(*) AS n FROM
-           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ?
-             UNION ALL
-            SELECT 1 FROM imports JOIN import_effects USING (import_id)
-             WHERE started_at_ms > ? LIMIT ?)`,
-    )
-    .get(earliestDayAfter(learnedAtMs), learnedAtMs, learnedAtMs, MOST_COUNTED)?.n ?? 0;
