@@ -120,7 +120,9 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     const { shown, letter, unkept } = get();
     const isGivenUp = letter !== undefined && letter === unkept;
     const mayLeave = isGivenUp || (await writeLetter()) !== "refused";
-    if (get().shown !== shown) return;
+    const { letter: now } = get();
+    const isWrittenOn = now !== undefined && now !== letter;
+    if (get().shown !== shown || isWrittenOn) return;
     if (!mayLeave) {
       set({ unkept: letter });
       return;

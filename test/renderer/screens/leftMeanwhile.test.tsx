@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { Handlers } from "../fake/fakeBridge.ts";
-import { refuse } from "../fake/fakeBridge.ts";
+
+import { type Handlers, refuse } from "../fake/fakeBridge.ts";
 import { campaignHandlers, campaigns } from "../fake/fakeCampaigns.ts";
 import { messages } from "../fake/fakeRehearsal.ts";
 import { openOffers } from "../openOffers.tsx";
@@ -47,4 +47,33 @@ test.each([
   await settled();
   expect(screen.getByTestId(page)).toHaveTextContent("Khách quen");
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("a letter that is written on while its page is being left is not lost", async () => {
+  const release: (() => void)[] = [];
+  const { user, bridge } = await openOffers({
+    "campaign.keepWords": async () => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      return {};
+    },
+  });
+  const [opener] = await screen.findAllByTestId("open-coupons");
+  await user.click(opener ?? expect.fail("no coupons"));
+  await screen.findByTestId("coupon-list");
+  await user.click(screen.getByLabelText("Một thư / trang"));
+  await user.type(await screen.findByTestId("letter"), "Nhớ chị");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(release).toHaveLength(1));
+  await user.keyboard(", ghé nhé");
+  release[0]?.();
+  await settled();
+  expect(screen.getByTestId("letter")).toHaveValue("Nhớ chị, ghé nhé");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(release).toHaveLength(2));
+  release[1]?.();
+  expect(await screen.findByTestId("campaigns")).toBeVisible();
+  expect(bridge.callsOf("campaign.keepWords")).toMatchObject([
+    { letter: "Nhớ chị" },
+    { letter: "Nhớ chị, ghé nhé" },
+  ]);
 });
