@@ -8,6 +8,7 @@ import { findCommitment } from "../../../electron/engine/repositories/commitment
 import * as coupons from "../../../electron/engine/repositories/coupons.ts";
 import { searchCustomers } from "../../../electron/engine/repositories/customerSearch.ts";
 import * as customers from "../../../electron/engine/repositories/customers.ts";
+import { customerYear } from "../../../electron/engine/repositories/customerYears.ts";
 import { listMemberVisits } from "../../../electron/engine/repositories/figures/memberDeeds.ts";
 import { listMemberMargins } from "../../../electron/engine/repositories/figures/memberMargins.ts";
 import {
@@ -60,7 +61,7 @@ describe("what is asked at the till reads no whole table", () => {
     ["their identities", (db) => customers.listIdentities(db, "x")],
     ["their consents", (db) => customers.listConsents(db, "x")],
     ["their totals", (db) => customers.customerTotals(db, "x")],
-    ["their year", (db) => customers.customerYear(db, "x", 0)],
+    ["their year", (db) => customerYear(db, "x", 0)],
     ["their last sales", (db) => customers.listLastSales(db, "x", 10)],
     [
       "their visits",
