@@ -22,7 +22,7 @@ export type ShellPorts = {
   readonly startWithoutShop: () => void;
   readonly printsToFolder: boolean;
   readonly engineHost: EngineHost;
-  readonly keychain: ShellOutput<"shell.about">["keychain"];
+  readonly keychain: () => ShellOutput<"shell.about">["keychain"];
 };
 export type ShellCalls = Readonly<Record<ShellMethod, (params: unknown) => Promise<Answer>>>;
 
@@ -72,7 +72,7 @@ export const shellCalls = (ports: ShellPorts): ShellCalls => ({
     version: app.getVersion(),
     electron: process.versions.electron,
     engineHost: ports.engineHost,
-    keychain: ports.keychain,
+    keychain: ports.keychain(),
     locale: app.getLocale(),
     platform: process.platform,
   })),

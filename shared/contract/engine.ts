@@ -140,8 +140,9 @@ export const engineContract = {
 
   /**
    * The same on a computer that has no shop: the old one broke or is gone, or what was here does not
-   * open any more. The backup is opened with the old computer's recovery key, where it is another one, and locked with this computer's; the people's keys are taken from
-   * the `quen-keys` files beside it.
+   * open any more. The backup is opened with the recovery key of the computer that made it, where that
+   * is another one, and locked with this computer's; the people's keys are taken from the `quen-keys`
+   * files beside it.
    */
   "shop.setUpFromBackup": call({
     access: "public",

@@ -19,6 +19,10 @@ export const dayOf = (atMs: number, timezone: string): string => {
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
+/** The Monday of the week that `day` falls in. */
+export const mondayOf = (day: string): string =>
+  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
 /** Whole days from `fromDay` to `toDay`; 0 on the same day. */
 export const daysBetween = (fromDay: string, toDay: string): number =>
   Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "@playwright/test";
@@ -86,6 +86,7 @@ test("a new computer opens the shop from the backup and the paper, by keys alone
 });
 
 test("a computer that lost the key of its data opens with the one on paper, and keeps it", async () => {
+  const { keychain } = await asking(quen)("shell.about", {});
   await quen.close();
   rmSync(join(stick, "shop", "window", "data.key"), { force: true });
   rmSync(join(stick, "shop", "window", "unprotected.key"), { force: true });
@@ -93,11 +94,13 @@ test("a computer that lost the key of its data opens with the one on paper, and 
   await expect(quen.page.getByRole("alert")).toContainText("Hãy gõ khoá khôi phục");
   // Whoever has to look for the paper first closes the window, which ends the app.
   await quen.close();
+  writeFileSync(join(stick, "shop", "window", "data.key"), "sealed by another keychain");
   quen = await openQuen({ folder: stick });
   await expect(quen.page.getByRole("alert")).toContainText("Hãy gõ khoá khôi phục");
   await quen.page.keyboard.type(recoveryKey);
   await quen.page.keyboard.press("Enter");
   await signIn(quen.page, owner.pin);
+  expect(await asking(quen)("shell.about", {})).toMatchObject({ keychain });
   await quen.close();
   quen = await openQuen({ folder: stick });
   await signIn(quen.page, owner.pin);

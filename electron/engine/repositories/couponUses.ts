@@ -41,6 +41,11 @@ export const usedCouponsSql = (schema: "" | "shop." = ""): string =>
            LEFT JOIN ${schema}coupon_uses_replaced AS replaced USING (code)
      WHERE coalesce(r.at_ms, replaced.at_ms) IS NOT NULL)`;
 
+/** Each code with each sale that used it, also again; without uses in a shop that a backup has replaced. */
+export const usingSalesSql = (schema: "" | "shop." = ""): string =>
+  `(SELECT code, sale_id FROM ${schema}coupon_redemptions
+     UNION ALL SELECT code, sale_id FROM ${schema}coupon_double_uses)`;
+
 /** How often a code was used that had been used before. */
 export const countDoubleUses = (db: ReadDb): number =>
   db.prepare<[], { n: number }>("SELECT count(*) AS n FROM coupon_double_uses").get()?.n ?? 0;

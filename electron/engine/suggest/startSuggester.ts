@@ -1,5 +1,7 @@
 import type { Steps } from "../../../shared/domain/targeting/steps.ts";
+import { DAY_MS } from "../../../shared/kernel/day.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { purchaseCount, purchasesSince } from "./purchases.ts";
 import { answerSuggestions } from "./serving/answerSuggestions.ts";
 import { learnedModel } from "./serving/learnedModel.ts";
 import type { SuggestModel } from "./serving/model.ts";
@@ -23,10 +25,7 @@ const FEWEST_PURCHASES = 5;
 const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
 /** After a week the seasons have moved on: then the first few are enough, however large the shop is. */
-const OLD_MS = 7 * 86_400_000;
-/** No more are counted: far fewer are worth learning from. */
-const MOST_COUNTED = 10_000;
-
+const OLD_MS = 7 * DAY_MS;
 /**
  * Serves what was learned last and has it learned again when enough is new and the till has rested.
  * A customer's own purchases count at once: they are read with each question. What was learned is read
@@ -103,31 +102,4 @@ const inTurns = async <T>(steps: Steps<T>, isOver: () => boolean): Promise<T | u
     const { done, value } = steps.next();
     if (done) return value;
   }
-};
-
-/** No further than to so `many`. */
-const purchaseCount = (db: ReadDb, many: number): number => {
-  const count = (table: "sales" | "orders") =>
-    db
-      .prepare<[number], { n: number }>(
-        `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT ?)`,
-      )
-      .get(many)?.n ?? 0;
-  return count("sales") + count("orders");
-};
-
-/** Sales and imported orders that came in since, also before this engine was started; by indexes and bounded. */
-const purchasesSince = (db: ReadDb, learnedAtMs: number): number => {
-  const aDayBefore = new Date(learnedAtMs - 86_400_000).toISOString().slice(0, 10);
-  return (
-    db
-      .prepare<[string, number, number, number], { n: number }>(
-        `SELECT count(*) AS n FROM
-           (SELECT 1 FROM sales WHERE business_day >= ? AND sold_at_ms > ?
-             UNION ALL
-            SELECT 1 FROM imports JOIN import_effects USING (import_id)
-             WHERE started_at_ms > ? LIMIT ?)`,
-      )
-      .get(aDayBefore, learnedAtMs, learnedAtMs, MOST_COUNTED)?.n ?? 0
-  );
 };

@@ -20,7 +20,8 @@ type Needs = {
 };
 type Started = {
   readonly broker: EngineBroker;
-  readonly keychain: DataKey["keychain"];
+  /** Where the key lies just now: it changes where another one takes its place. */
+  readonly keychain: () => DataKey["keychain"];
   /** Tries a key that was typed from paper; it is kept once it has opened the shop. */
   readonly openWithKey: (keyHex: string) => void;
   /** Starts without the shop that does not open, which stays beside the new one. */
@@ -66,7 +67,7 @@ export const startEngine = ({ host, options, tell, log }: Needs): Started => {
   });
   return {
     broker,
-    keychain: key.ok ? key.value.keychain : "system",
+    keychain: () => (key.ok ? key.value.keychain : "system"),
     openWithKey: (keyHex) => {
       if (broker.state?.state !== "failed") return;
       typedKeyHex = keyHex;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { useSession } from "../../stores/session.ts";
 import { useBasket } from "../../stores/till/basket.ts";
+import type { CouponOutcome } from "../../stores/till/couponsAlone.ts";
 import { type Quote, takenOffByHand, useQuote } from "../../stores/till/quote.ts";
 import { classes } from "../../ui/classes.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
@@ -89,7 +90,7 @@ function Item({ name, title, tone, children }: ItemProps) {
   );
 }
 
-type CouponItemProps = { readonly coupon: Quote["coupons"][number] };
+type CouponItemProps = { readonly coupon: CouponOutcome };
 
 /** A coupon with what it takes off or brings in points, or with why it does nothing. */
 function CouponItem({ coupon }: CouponItemProps) {

@@ -1,9 +1,8 @@
 import { useBasket } from "../../stores/till/basket.ts";
-import { type Quote, useQuote } from "../../stores/till/quote.ts";
+import type { CouponOutcome } from "../../stores/till/couponsAlone.ts";
+import { useQuote } from "../../stores/till/quote.ts";
 import { couponText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
-
-type Outcome = Quote["coupons"][number];
 
 /**
  * That the coupon is in use or could be, or what it still asks for; nothing while nobody has asked for
@@ -24,7 +23,7 @@ export const useOutcome = (code: string): string | undefined => {
 };
 
 /** Says why a coupon of the quote does nothing for this basket. */
-export const useWhy = (): ((outcome: Outcome) => string) => {
+export const useWhy = (): ((outcome: CouponOutcome) => string) => {
   const { refusals } = useWords();
   const format = useFormat();
   return ({ why }) => (why && couponText(why, refusals.coupon, format)) ?? refusals.couponOther;

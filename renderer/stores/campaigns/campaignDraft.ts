@@ -179,7 +179,7 @@ export const draftProblems = (
 };
 
 /** How a campaign keeps to its budget. */
-export type BudgetHold =
+type BudgetHold =
   /** Each coupon says what it takes off at most. */
   | "ceilings"
   /** By what its coupons are expected to take off: it may be passed. */

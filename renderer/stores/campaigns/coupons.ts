@@ -108,15 +108,21 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
     const { campaignId } = shown;
     set({ outcome: { kind: "saving" }, refusal: undefined });
     const answer = await ask("campaign.list", { campaignId, format, ...orderOf(get()) });
-    if (answer.ok) tellOf(shown, await saveTable(answer.value, suggestedName));
-    else set({ outcome: undefined, refusal: answer.refusal });
+    tellOf(
+      shown,
+      answer.ok
+        ? { outcome: await saveTable(answer.value, suggestedName) }
+        : { outcome: undefined, refusal: answer.refusal },
+    );
   },
 
   close: async () => {
     const { shown, letter, unkept } = get();
     const isGivenUp = letter !== undefined && letter === unkept;
     const mayLeave = isGivenUp || (await writeLetter()) !== "refused";
-    if (get().shown !== shown) return;
+    const { letter: now } = get();
+    const isWrittenOn = now !== undefined && now !== letter;
+    if (get().shown !== shown || isWrittenOn) return;
     if (!mayLeave) {
       set({ unkept: letter });
       return;
@@ -134,12 +140,15 @@ const toPaper = async (
   const { shown, paper, list, outcome } = useCoupons.getState();
   if (!paper || list?.pages === 0 || isUnderWay(outcome)) return;
   useCoupons.setState({ outcome: { kind } });
-  tellOf(shown, await work(paper));
+  tellOf(shown, { outcome: await work(paper) });
 };
 
 /** Of other coupons, opened meanwhile, nothing is said. */
-const tellOf = (shown: Named | undefined, outcome: PaperOutcome | undefined): void => {
-  if (useCoupons.getState().shown === shown) useCoupons.setState({ outcome });
+const tellOf = (
+  shown: Named | undefined,
+  told: Partial<Pick<CouponsStore, "outcome" | "refusal">>,
+): void => {
+  if (useCoupons.getState().shown === shown) useCoupons.setState(told);
 };
 
 /** Gives the engine the letter as it was written, where it is another one than the engine has. */
@@ -151,7 +160,7 @@ const writeLetter = async (): Promise<"same" | "kept" | "refused"> => {
   if (!shown || !letter || letter === list?.letter) return "same";
   const answer = await tell("campaign.keepWords", { campaignId: shown.campaignId, letter });
   if (answer.ok) return "kept";
-  useCoupons.setState({ refusal: answer.refusal });
+  tellOf(shown, { refusal: answer.refusal });
   return "refused";
 };
 

@@ -99,12 +99,11 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
     set({ outcome: { kind: "saving" } });
     void get().keep();
     const answer = await asked;
-    if (!answer.ok) {
-      set({ outcome: undefined, refusal: answer.refusal });
-      return;
-    }
-    const outcome = await saveTable(answer.value, suggestedName);
-    if (get().shown === shown) set({ outcome });
+    const told = answer.ok
+      ? { outcome: await saveTable(answer.value, suggestedName) }
+      : { outcome: undefined, refusal: answer.refusal };
+    // Of other messages, opened meanwhile, nothing is said.
+    if (get().shown === shown) set(told);
   },
 
   close: async () => {

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { mondayOf } from "../../../shared/kernel/day.ts";
 import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 import { dayAfter, today } from "../today.ts";
@@ -23,6 +24,7 @@ export const useQuality = create<QualityStore>()((set, get) => ({
   load: async (weeks = get().weeks) => {
     set({ weeks, refusal: undefined });
     const toDay = today();
+    // A week that is told stands there whole, whichever stretch it belongs to.
     const fromDay = mondayOf(dayAfter(toDay, 1 - 7 * weeks));
     const answer = await ask("suggestion.quality", { fromDay, toDay });
     if (get().weeks !== weeks) return;
@@ -30,7 +32,3 @@ export const useQuality = create<QualityStore>()((set, get) => ({
     else set({ quality: undefined, refusal: answer.refusal });
   },
 }));
-
-/** A week that is told stands there whole, whichever stretch it belongs to. */
-const mondayOf = (day: string): string =>
-  dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

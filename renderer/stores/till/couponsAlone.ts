@@ -2,7 +2,7 @@ import type { Output } from "../../rpc/answer.ts";
 import { ask } from "../../rpc/client.ts";
 import type { BasketContent } from "./basket.ts";
 
-type Outcome = Output<"sale.quote">["coupons"][number];
+export type CouponOutcome = Output<"sale.quote">["coupons"][number];
 
 /**
  * What can be said of a basket's coupons while it has no line to be priced with: whether each is taken
@@ -11,7 +11,7 @@ type Outcome = Output<"sale.quote">["coupons"][number];
 export const findCouponsAlone = async ({
   couponCodes,
   customerId,
-}: BasketContent): Promise<readonly Outcome[]> => {
+}: BasketContent): Promise<readonly CouponOutcome[]> => {
   const outcomes = await Promise.all(couponCodes.map((code) => findAlone(code, customerId)));
   return outcomes.flatMap((outcome) => outcome ?? []);
 };
@@ -19,8 +19,8 @@ export const findCouponsAlone = async ({
 const findAlone = async (
   code: string,
   customerId: string | undefined,
-): Promise<Outcome | undefined> => {
-  const refused = (why: Outcome["why"]) => ({ code, accepted: false, discountMinor: 0, why });
+): Promise<CouponOutcome | undefined> => {
+  const refused = (why: CouponOutcome["why"]) => ({ code, accepted: false, discountMinor: 0, why });
   const found = await ask("coupon.find", { code });
   if (!found.ok) {
     return found.refusal.kind === "CouponUnknown" ? refused({ kind: "CouponUnknown" }) : undefined;

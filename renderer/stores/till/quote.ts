@@ -9,11 +9,10 @@ import {
   contentOf,
   useBasket,
 } from "./basket.ts";
-import { findCouponsAlone } from "./couponsAlone.ts";
+import { type CouponOutcome, findCouponsAlone } from "./couponsAlone.ts";
 import { useLookup } from "./lookup.ts";
 
 export type Quote = Output<"sale.quote">;
-export type CouponOutcome = Quote["coupons"][number];
 export type PricedLine = Quote["lines"][number];
 
 type QuoteStore = {

@@ -149,9 +149,9 @@ export const campaigns: Words["campaigns"] = {
     budget: "Budget at most",
     budgetHolds: {
       ceilings:
-        "To keep to it, each coupon says the most it takes off: the offer’s share of the purchase it came with.",
+        "To keep to it, each coupon says the most it takes off: the offer's share of the purchase it came with.",
       expected:
-        "The offer takes off any amount, so the budget is kept as expected only: where more people use it, it can be passed.",
+        "Nothing limits what this offer takes off, so the budget is kept by what is expected: it can be passed where more people use it.",
       worst: "It is never passed, even if every coupon is used for all it can take off.",
     },
     holdout: "Held out, to compare",
@@ -163,7 +163,7 @@ export const campaigns: Words["campaigns"] = {
     problemRows: "A condition is not complete",
     required: "Needed",
     unreadable: "This is not a number yet",
-    noDay: "This is no day: day, month, year",
+    noDay: "This is not a date yet: day, month, year",
     dayExample: "such as 30/11/2026",
     openCalendar: "Open the calendar",
     bounds: {
@@ -214,7 +214,7 @@ export const campaigns: Words["campaigns"] = {
     sort: "Sorted to hand out",
     sorts: { name: "by name", code: "by code", "last-visit": "latest visit first" },
     states: { redeemed: "used", expired: "expired", void: "withdrawn" },
-    maybeUsed: "may be used",
+    maybeUsed: "may have been used",
     maybeUsedWhy:
       "A backup was put back: codes issued before it may have been used with no record left. Look at the slip before taking one.",
     find: "Find by code or name",

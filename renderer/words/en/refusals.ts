@@ -89,7 +89,7 @@ const of: RefusalWords = {
   PeriodInvalid: () => "The last day is over, or stands before the first. Choose the days again.",
   ScopeEmpty: () => "The offer is for no goods and no category yet. Choose at least one.",
   CategoryUnknown: ({ category }) =>
-    `Nothing on the shelf is of “${category}”, so the coupon would be good for nothing. Choose another category.`,
+    `Nothing on the shelf belongs to “${category}”, so the coupon would be good for nothing. Choose another category.`,
   SegmentInvalid: () => "A number is missing or the wrong way round. Look at the choices again.",
   GoodsSensitive: ({ name }) =>
     `${name} is sensitive: nobody is told who bought it, and no coupon names it. Choose other goods.`,
@@ -108,7 +108,7 @@ const of: RefusalWords = {
   PathUnwritable: ({ path }) => `Nothing can be written to ${path}. Choose another place.`,
   BackupUnreadable: ({ path, why }) => `${path}: ${backupFaults[why]}`,
   RecoveryKeyIncomplete: ({ typed }) =>
-    `A recovery key has 64 letters and digits, A to F and 0 to 9; ${typed} are there. Look at the paper again.`,
+    `A recovery key has 64 letters and digits, 0 to 9 and A to F; you have typed ${typed}. Look at the paper again.`,
 
   // Trouble
   Defect: ({ reference }) => `Something went wrong. Nothing was saved. Ref ${reference}.`,
@@ -119,23 +119,23 @@ const of: RefusalWords = {
 
 /** What is wrong with a backup, after its name. */
 const backupFaults = {
-  missing: "there is no such file any more.",
-  "not-a-shop": "this is no backup of Quen.",
-  "not-whole": "something in this backup does not agree. Take an older one; nothing was changed.",
+  missing: "this file is no longer there.",
+  "not-a-shop": "this is not a backup that Quen made.",
+  "not-whole": "some of this backup contradicts the rest. Take an older one; nothing was changed.",
   "keys-missing":
     "the quen-keys files have to lie in the same folder: they were made together with the backup. Copy all of them.",
   "keys-of-another":
     "the quen-keys file beside it belongs to another backup. Copy every file whose name begins with quen-keys from where this backup was made.",
   "wrong-key":
-    "this is no backup of Quen, or one from another computer: then it opens with that computer's recovery key.",
+    "this is not a backup that Quen made, or it comes from another computer: then it opens with that computer's recovery key.",
   corrupt: "this backup is damaged. Take an older one; nothing was changed.",
   "newer-file": "a newer Quen made this backup. Install the latest version first.",
   "disk-full": "the disk is full. Free some space, then try again.",
-  "read-only": "Quen may not read this file, or not write to its own folder.",
+  "read-only": "Quen may not read this file, or may not write to its own folder.",
   busy: "the file is in use. Try again in a moment.",
   io: "the disk does not answer. Look at the stick or the disk.",
   locked: "another Quen has this file open.",
-  vanished: "there is no such file any more.",
+  vanished: "this file is no longer there.",
 } as const;
 
 const coupon: CouponWords = {

@@ -29,9 +29,9 @@ export const rehearsal: Words["rehearsal"] = {
       "All who can be reached had enough offers in the last 30 days. Wait a while, or raise the limit in the settings.",
     NoPersonalConsent:
       "Nobody has agreed to personal offers, so nobody can be chosen. Everyone reachable can still get it.",
-    NotWeighed: "All of them came too long ago.",
+    NotWeighed: "All of them last came too long ago.",
     NotChosen:
-      "This offer would bring more profit from nobody. Take less off, ask for a larger purchase, or give it to everyone reachable.",
+      "This offer would bring no more profit, whoever gets it. Take less off, ask for a larger purchase, or give it to everyone reachable.",
     BudgetReached:
       "The budget is too small for one coupon. Raise it, or lower the most that each takes off.",
   },

@@ -1,9 +1,9 @@
-import { counted } from "../../../shared/kernel/counted.ts";
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const restore: Words["restore"] = {
   title: "Go back to a backup",
-  lead: "When data is damaged or went wrong: the shop becomes what it was when the backup was made.",
+  lead: "When data is damaged or was written by mistake: the shop becomes what it was when the backup was made.",
   choose: "Choose a backup",
   checking: "Checking the backup",
   otherKey:
@@ -16,7 +16,7 @@ export const restore: Words["restore"] = {
   lastSold: (when) => `Last sale in it: ${when}.`,
   nothingSold: "There is no sale in it yet.",
   warning:
-    "What was sold or written since then is no longer in the shop. The data of now stays beside it on this computer. Everybody types their PIN again.",
+    "What was sold or written since then is no longer in the shop. What it holds now stays on this computer, apart from it. Everybody types their PIN again.",
   leave: "Leave it as it is",
   put: "Put the backup in place",
   putting: "Putting the backup in place",
@@ -32,13 +32,14 @@ export const restore: Words["restore"] = {
   done: {
     title: "The shop is back",
     sales: (count) => `It has ${counted(count, "sale")}.`,
-    usedSince: (count) => `${counted(count, "code")} used since the backup still count as used.`,
+    usedSince: (count) =>
+      `${counted(count, "code")} used since the backup still ${byCount(count, "counts", "count")} as used.`,
     unknown:
       "Nobody can tell which coupons were used since the backup. Where the till says “may have been used”, look at the slip.",
     receipts: (number) =>
       `The next receipt is ${number}: no number that may be on paper is given out again.`,
     unreadable: (count) =>
-      `The names and phones of ${counted(count, "customer")} cannot be read: the quen-keys file is older than the backup. What they bought and their points are there. Keep both files, and look for a newer quen-keys.`,
+      `The names and phone numbers of ${counted(count, "customer")} cannot be read: the quen-keys file is older than the backup. What they bought and their points are there. Keep both files, and look for a newer quen-keys.`,
     newKey:
       "This computer has a recovery key of its own. Print it: Settings, Recovery key. Keep the old paper for the old backups.",
     signIn: "Type a PIN",

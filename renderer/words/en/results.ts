@@ -84,7 +84,7 @@ export const quality: Words["quality"] = {
   gain: "More sold in each sale",
   gainSays: (value, low, high) => `Each sale is larger by ${value}, may be ${low} to ${high}`,
   wholeYear: (year) =>
-    `Of all of ${year}, whichever weeks you look at: of many stretches of time one looks good by chance.`,
+    `For all of ${year}, whichever weeks you look at: among many stretches of time, one looks good by chance.`,
   yearBefore: (year, headline) => `In ${year}: ${headline}.`,
   control: (count) =>
     `Against ${counted(count, "sale")}, drawn by lot, that ${byCount(count, "was", "were")} shown nothing on purpose.`,
@@ -112,7 +112,7 @@ export const quality: Words["quality"] = {
     new: "Newly arrived",
   },
   reasonFigure: (taken, shown, rate) => `${taken} / ${shown} (${rate})`,
-  reasonNote: "Against where it was not shown: of the whole year, as at the top.",
+  reasonNote: "Compared with where it was not shown, over the whole year, as at the top.",
   products: "Taken most often",
   product: "Product",
   shown: "Suggested",

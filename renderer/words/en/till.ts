@@ -31,7 +31,7 @@ export const till: Words["till"] = {
       "not-yet": "not valid yet",
       void: "withdrawn",
     },
-    couponMaybeUsed: "may be used",
+    couponMaybeUsed: "may have been used",
     clear: "Clear the search",
   },
   newProduct: {
@@ -155,7 +155,7 @@ export const till: Words["till"] = {
     couponCount: (count) => counted(count, "coupon"),
     until: (day) => `until ${day}`,
     inUse: "in use",
-    maybeUsed: "may be used already, before the backup: see the slip, ask",
+    maybeUsed: "may have been used before the restore: see the slip, ask",
     eligible: "good for this basket",
     endsSoon: (days, day) => {
       if (days === 0) return "expires soon: today is the last day";

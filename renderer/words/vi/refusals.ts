@@ -121,7 +121,7 @@ const backupFaults = {
   "wrong-key":
     "đây không phải bản sao lưu của Quen, hoặc là bản của máy khác: khi đó cần khoá khôi phục của máy ấy.",
   corrupt: "bản sao lưu này bị hỏng. Chọn bản cũ hơn; chưa có gì bị thay đổi.",
-  "newer-file": "bản sao lưu này do bản Quen mới hơn làm. Hãy cài bản mới nhất trước.",
+  "newer-file": "bản sao lưu này do bản Quen mới hơn tạo. Hãy cài bản mới nhất trước.",
   "disk-full": "ổ đĩa đã đầy. Dọn bớt chỗ rồi thử lại.",
   "read-only": "Quen không được phép đọc tệp này, hoặc không ghi được vào thư mục của mình.",
   busy: "tệp đang được dùng. Thử lại sau giây lát.",

@@ -5,7 +5,7 @@ export const restore = {
   choose: "Chọn bản sao lưu",
   checking: "Đang kiểm tra bản sao lưu",
   otherKey:
-    "Bản sao lưu này không mở bằng khoá của máy này. Nếu nó của máy khác, gõ khoá của máy ấy.",
+    "Bản sao lưu này không mở bằng khoá của máy này. Nếu là bản của máy khác, hãy gõ khoá của máy ấy.",
   keyLabel: "Khoá khôi phục đã in",
   typed: (count: string) => `${count} trên 64 chữ và số`,
   check: "Kiểm tra lại",
@@ -20,7 +20,7 @@ export const restore = {
   newComputer: {
     start: "Đã có bản sao lưu",
     title: "Mở cửa hàng từ bản sao lưu",
-    lead: "Cần có: bản sao lưu, các tệp quen-keys trong cùng thư mục, và nếu là bản của máy khác, khoá khôi phục đã in trên giấy.",
+    lead: "Cần có: bản sao lưu, các tệp quen-keys trong cùng thư mục, và khoá khôi phục đã in trên giấy nếu là bản của máy khác.",
     file: "Bản sao lưu",
     noFile: "Chưa chọn tệp nào",
     missing: "Chọn bản sao lưu trước đã",

@@ -1,3 +1,4 @@
+import { mondayOf } from "../../kernel/day.ts";
 import type { MeasureSums } from "../lift/armStats.ts";
 import type { KindStats, LookupStats } from "../lift/suggestionGain.ts";
 import { noneShown, type ShownCounts } from "./acceptance.ts";
@@ -140,10 +141,3 @@ const tallyOf = ({ counts, shown, control }: Week): WeekTally => ({
   shown: statsOf(shown),
   control: statsOf(control),
 });
-
-/** The Monday of the week that `day` falls in. */
-const mondayOf = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
-};

@@ -6,6 +6,7 @@ import { formatMoney, formatRate } from "../../../shared/money/formatMoney.ts";
 import { sumMinor } from "../../../shared/money/money.ts";
 import { textOf } from "../print/coupons.ts";
 import type { Asked } from "../setUp.ts";
+import { saleFigures } from "../till/figures.ts";
 import { issueCoupons, openWorld, type World } from "./world.ts";
 
 type Shop = {
@@ -145,7 +146,7 @@ describe.each(shops)("in $currency, tax $taxMode, cash by $cashRoundingMinor", (
     await fc.assert(
       fc.asyncProperty(purchase, async (bought) => {
         const { quote, paid, sale, shown } = await buy(bought);
-        for (const figure of figures)
+        for (const figure of saleFigures)
           expect([figure, shown[figure]]).toEqual([figure, quote[figure]]);
         expect(sale.totalMinor).toBe(quote.totalMinor);
         expect(sale.pointsEarned).toBe(quote.pointsEarned);
@@ -214,17 +215,6 @@ describe.each(shops)("in $currency, tax $taxMode, cash by $cashRoundingMinor", (
     expect(disagreements(world.engine().stores.shop)).toEqual([]);
   });
 });
-
-const figures = [
-  "grossMinor",
-  "discountMinor",
-  "netMinor",
-  "taxMinor",
-  "totalMinor",
-  "pointsEarned",
-  "pointsRedeemed",
-  "pointsValueMinor",
-] as const;
 
 type OnPaper = {
   readonly sale: Output<"sale.commit">;

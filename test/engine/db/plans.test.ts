@@ -1,16 +1,27 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ReadDb } from "../../../electron/engine/db/connection.ts";
+import { openFigures } from "../../../electron/engine/db/figuresFile.ts";
 import { findAnswer } from "../../../electron/engine/repositories/answers.ts";
 import * as campaigns from "../../../electron/engine/repositories/campaigns.ts";
 import { findCommitment } from "../../../electron/engine/repositories/commitments.ts";
 import * as coupons from "../../../electron/engine/repositories/coupons.ts";
 import { searchCustomers } from "../../../electron/engine/repositories/customerSearch.ts";
 import * as customers from "../../../electron/engine/repositories/customers.ts";
+import { customerYear } from "../../../electron/engine/repositories/customerYears.ts";
+import { listMemberVisits } from "../../../electron/engine/repositories/figures/memberDeeds.ts";
+import { listMemberMargins } from "../../../electron/engine/repositories/figures/memberMargins.ts";
+import {
+  countedWhenEarned,
+  sumExtraPoints,
+} from "../../../electron/engine/repositories/figures/memberPoints.ts";
+import { hasBought } from "../../../electron/engine/repositories/newestProducts.ts";
 import * as orders from "../../../electron/engine/repositories/orders.ts";
 import * as points from "../../../electron/engine/repositories/points.ts";
 import * as products from "../../../electron/engine/repositories/products.ts";
 import * as sales from "../../../electron/engine/repositories/sales.ts";
 import * as staff from "../../../electron/engine/repositories/staff.ts";
+import { purchasesSince } from "../../../electron/engine/suggest/purchases.ts";
 import { soldOfLate } from "../../../electron/engine/suggest/serving/soldOfLate.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
 import { finish } from "../../../shared/domain/targeting/steps.ts";
@@ -50,7 +61,7 @@ describe("what is asked at the till reads no whole table", () => {
     ["their identities", (db) => customers.listIdentities(db, "x")],
     ["their consents", (db) => customers.listConsents(db, "x")],
     ["their totals", (db) => customers.customerTotals(db, "x")],
-    ["their year", (db) => customers.customerYear(db, "x", 0)],
+    ["their year", (db) => customerYear(db, "x", 0)],
     ["their last sales", (db) => customers.listLastSales(db, "x", 10)],
     [
       "their visits",
@@ -101,6 +112,7 @@ describe("what is asked at the till reads no whole table", () => {
     ["a sale's coupons", (db) => sales.listCouponsOfSale(db, "x")],
     ["the last sales", (db) => sales.listSales(db, { registerId: "x", below: 9, ...page })],
     ["a sale's summary", (db) => customers.listLastSaleLines(db, "x", 10)],
+    ["whether they bought it", (db) => hasBought(db, "x", "x")],
     ["an order", (db) => orders.findOrder(db, { source: "x", externalId: "x" })],
     ["an order's lines", (db) => orders.listOrderLines(db, { source: "x", externalId: "x" })],
     ["an answer", (db) => findAnswer(db, "x")],
@@ -127,6 +139,24 @@ describe("what is asked at the till reads no whole table", () => {
     const ask = (spied: ReadDb) => searchCustomers(spied, { text, limit: 20, country: "VN" });
     expect(scansOf(db, ask)).toEqual([]);
   });
+});
+
+test("what came in since the last learning is found by its import, not among all ever imported", () => {
+  const { shop: db } = shop.engine().stores;
+  expect(scansOf(db, (spied) => purchasesSince(spied, 0))).toEqual(["SCAN imports"]);
+});
+
+test("what a campaign's members did is read by member, not among all that was ever sold", () => {
+  const { dataDir, keyHex } = shop.engine().stores;
+  const paths = { figures: join(dataDir, "figures.db"), shop: join(dataDir, "shop.db") };
+  const db = openFigures(paths, keyHex);
+  const span = { fromMs: 0, countedFromMs: 0, untilMs: 1 };
+  const paid = [{ customerId: "x", saleId: "x", pointsRedeemed: 1, netMinor: 1 }];
+  expect(scansOf(db, (spied) => listMemberVisits(spied, "x", span))).toEqual([]);
+  expect(scansOf(db, (spied) => listMemberMargins(spied, "x", span))).toEqual([]);
+  expect(scansOf(db, (spied) => sumExtraPoints(spied, "x"))).toEqual([]);
+  expect(scansOf(db, (spied) => countedWhenEarned(spied, paid))).toEqual([]);
+  db.close();
 });
 
 test("a statement without an index is seen as what it is", () => {

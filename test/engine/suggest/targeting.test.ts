@@ -104,7 +104,7 @@ test("the margin is the shop's own where costs are known, and said to be assumed
   expect(learned(known).margin).toEqual({ rateBps: 4_000, isAssumed: false });
   const unknown = couponedShop({ knowsCosts: false });
   visits(unknown, "c", 7, 1);
-  expect(learned(unknown).margin).toEqual({ rateBps: 2_000, isAssumed: true });
+  expect(learned(unknown).margin).toEqual({ rateBps: 2_500, isAssumed: true });
   const assumed = learned(unknown, { assumedMarginBps: 3_500 }).margin;
   expect(assumed).toEqual({ rateBps: 3_500, isAssumed: true });
 });

@@ -172,7 +172,7 @@ test("twenty sold lines are too few to believe, however often they are looked at
   }
   const days = { startDay: TODAY - 40, endDay: TODAY - 20 };
   shop.issue({ campaignId: "k", offer: tenth, ...days, issued: ids, heldOut: [] });
-  expect(learned(shop).margin).toEqual({ rateBps: 2_000, isAssumed: true });
+  expect(learned(shop).margin).toEqual({ rateBps: 2_500, isAssumed: true });
 });
 
 test("one basket as large as a year's sales does not change what is expected of the others", () => {

@@ -9,7 +9,8 @@ export type Shown = Output<"sale.get">;
 type Line = Shown["lines"][number];
 
 export const expectQuoted = (quote: Quote, shown: Shown): void => {
-  for (const figure of figures) expect([figure, shown[figure]]).toEqual([figure, quote[figure]]);
+  for (const figure of saleFigures)
+    expect([figure, shown[figure]]).toEqual([figure, quote[figure]]);
   expect(shown.taxes).toEqual(quote.taxes);
   expect(shown.lines.map(({ line: _, ...one }) => one)).toEqual(
     quote.lines.map(({ stockLeft: _, ...one }) => one),
@@ -20,25 +21,18 @@ export const expectQuoted = (quote: Quote, shown: Shown): void => {
   expect(byCode(shown.coupons)).toEqual(byCode(taken));
 };
 
-const figures = [
-  "grossMinor",
-  "discountMinor",
-  "netMinor",
-  "taxMinor",
-  "totalMinor",
+const lineFigures = ["grossMinor", "discountMinor", "netMinor", "taxMinor", "totalMinor"] as const;
+
+/** What a quote and the sale that comes of it say alike. */
+export const saleFigures = [
+  ...lineFigures,
   "pointsEarned",
   "pointsRedeemed",
   "pointsValueMinor",
 ] as const;
 
 export const expectFigures = ({ money }: Walk, shown: Shown): void => {
-  for (const figure of [
-    "grossMinor",
-    "discountMinor",
-    "netMinor",
-    "taxMinor",
-    "totalMinor",
-  ] as const) {
+  for (const figure of lineFigures) {
     expect([figure, sumMinor(shown.lines.map((one) => one[figure]))]).toEqual([
       figure,
       shown[figure],

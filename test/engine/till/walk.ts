@@ -157,7 +157,7 @@ export const offerOf = (money: Money, draft: OfferDraft): Offer => {
   }
 };
 
-export const todayOf = ({ world, money }: Walk): string =>
+const todayOf = ({ world, money }: Walk): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone: money.timezone }).format(world.clock.nowMs);
 
 /** A campaign that was made and issued, or nothing where its plan was refused. */

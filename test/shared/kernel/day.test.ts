@@ -6,6 +6,7 @@ import {
   dayOf,
   daysBetween,
   earliestDayAfter,
+  mondayOf,
 } from "../../../shared/kernel/day.ts";
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays("1980-01-01", count));
@@ -30,4 +31,14 @@ test.each([
       expect(dayOf(atMs, timezone) >= earliestDayAfter(atMs)).toBe(true);
     }),
   );
+});
+
+test("a week's days share its Monday, and the next week begins with the next one", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 6 }), (week, at) => {
+      const monday = addDays("1980-01-07", 7 * week);
+      expect(mondayOf(addDays(monday, at))).toBe(monday);
+    }),
+  );
+  expect(mondayOf("2026-11-30")).toBe("2026-11-30");
 });

@@ -1,5 +1,6 @@
 import { subtractMinor, sumMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
+import { usingSalesSql } from "../couponUses.ts";
 import { LINE_COST } from "./lineCost.ts";
 import { isBefore, MEMBERS, type MemberVisit, type Span } from "./memberDeeds.ts";
 import { countedWhenEarned } from "./memberPoints.ts";
@@ -77,8 +78,7 @@ const POINTS_OFF_NET = `coalesce((SELECT CAST(round(sum(d.minor) * 10000.0
 
 /** Of a sale before version 14 nobody wrote down how many points a coupon had given. */
 const USED_POINTS_COUPON = `EXISTS (
-  SELECT 1 FROM (SELECT code, sale_id FROM shop.coupon_redemptions
-                  UNION ALL SELECT code, sale_id FROM shop.coupon_double_uses) AS used
+  SELECT 1 FROM ${usingSalesSql("shop.")} AS used
          JOIN shop.coupons AS c USING (code)
          JOIN shop.campaigns AS k ON k.campaign_id = c.campaign_id
    WHERE used.sale_id = s.sale_id

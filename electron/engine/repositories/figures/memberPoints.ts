@@ -1,8 +1,9 @@
 import { extraSpent, type PointsMove } from "../../../../shared/domain/loyalty/extraSpent.ts";
 import { proportionOfMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
+import { usingSalesSql } from "../couponUses.ts";
 
-export type PaidInPoints = {
+type PaidInPoints = {
   readonly customerId: string;
   readonly saleId: string;
   readonly pointsRedeemed: number;
@@ -50,8 +51,7 @@ export const sumExtraPoints = (db: ReadDb, campaignId: string): number =>
   db
     .prepare<[string], { minor: number }>(
       `SELECT coalesce(sum(extra_points_minor), 0) AS minor FROM shop.sales
-        WHERE sale_id IN (SELECT sale_id FROM (SELECT code, sale_id FROM shop.coupon_redemptions
-                            UNION ALL SELECT code, sale_id FROM shop.coupon_double_uses)
+        WHERE sale_id IN (SELECT sale_id FROM ${usingSalesSql("shop.")}
                                  JOIN shop.coupons USING (code) WHERE campaign_id = ?)`,
     )
     .get(campaignId)?.minor ?? 0;

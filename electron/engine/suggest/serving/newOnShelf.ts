@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import {
   hasBought,
@@ -9,7 +10,6 @@ import { isLikeAny, isThirdOfKind, type Kept, mayOffer } from "./guards.ts";
 import { tellingWords } from "./likeness.ts";
 import type { Telling } from "./reasonFor.ts";
 
-const DAY_MS = 86_400_000;
 /** So long a product is new, unless it found its buyers before. */
 const NEW_DAYS = 21;
 const FOUND_BASKETS = 5;

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { LIMIT } from "../../db/rows.ts";
 import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
@@ -9,8 +10,6 @@ type Row = {
   readonly sku: string;
   readonly paidMinor: number;
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * A customer's last baskets, from the shop and online, oldest first; goods unknown to the model fall out,

@@ -50,7 +50,7 @@ export type TargetingModel = {
 const DEFAULT_PERIOD_DAYS = 28;
 /** What is believed of who uses coupons is meant of three weeks. */
 const BELIEVED_DAYS = 21;
-const DEFAULT_MARGIN_BPS = 2_000;
+const DEFAULT_MARGIN_BPS = 2_500;
 const DEFAULT_POINTS_WORTH_BPS = 100;
 /** So many lines with a known cost are believed. */
 const FEWEST_COSTS = 50;

@@ -3,7 +3,7 @@ import { tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { CustomerHit } from "../../repositories/customerHit.ts";
 import { searchCustomers as search } from "../../repositories/customerSearch.ts";
-import { listYearsSpent } from "../../repositories/customers.ts";
+import { listYearsSpent } from "../../repositories/customerYears.ts";
 import { type Context, localeOf, shopOf, type UseCase } from "../context.ts";
 import { pageOf } from "../page.ts";
 import { phoneCountry } from "./people.ts";

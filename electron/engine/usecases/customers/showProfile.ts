@@ -10,12 +10,11 @@ import { inSnapshot } from "../../db/stores.ts";
 import { type CouponRow, listOpenCoupons } from "../../repositories/coupons.ts";
 import {
   type ConsentRow,
-  type CustomerYear,
   customerTotals,
-  customerYear,
   findCustomer,
   listConsents,
 } from "../../repositories/customers.ts";
+import { type CustomerYear, customerYear } from "../../repositories/customerYears.ts";
 import { listOrdersOf } from "../../repositories/orders.ts";
 import { openLots, spendablePoints } from "../../repositories/points.ts";
 import { findProduct } from "../../repositories/products.ts";

@@ -1,7 +1,7 @@
 import { rollingYearFromDay } from "../../../../shared/domain/loyalty/pointsDays.ts";
 import { startOfDayMs } from "../../../../shared/kernel/day.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
-import { customerYear } from "../../repositories/customers.ts";
+import { customerYear } from "../../repositories/customerYears.ts";
 import { type Engine, shopOf, today } from "../context.ts";
 
 let kept = { day: "", timezone: "", fromMs: 0 };

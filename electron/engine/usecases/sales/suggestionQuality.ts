@@ -20,9 +20,9 @@ type Quality = Output<"suggestion.quality">;
 const TOP_PRODUCTS = 20;
 
 /**
- * What became of the suggestions on these days, and what suggesting brings, of the whole year: told of
- * each stretch that is looked at, chance alone would soon say something of one. Counted by the worker:
- * the till sells on.
+ * What became of the suggestions on these days, and what suggesting brings, of the whole year: were each
+ * stretch that is looked at judged by itself, chance alone would soon say something of one. Counted by
+ * the worker: the till sells on.
  */
 export const suggestionQuality: UseCase<"suggestion.quality"> = async (context, input) => {
   const { fromDay, toDay } = input;

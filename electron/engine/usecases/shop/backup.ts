@@ -11,7 +11,8 @@ import { isKeysName, ownKeysPath } from "./keysBeside.ts";
 
 /**
  * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
- * written. The people's keys lie beside it in a file of which only the newest is kept, so that somebody who was forgotten stays forgotten in older copies too.
+ * written. The people's keys lie beside it in a file of which only the newest is kept, so that
+ * somebody who was forgotten stays forgotten in older copies too.
  */
 export const createBackup: UseCase<"backup.create"> = async (context, input) => {
   const { backup } = context;

@@ -25,7 +25,7 @@ import { withFile } from "./withFile.ts";
 
 type Restored = Output<"backup.restore">;
 
-export type BackupFile = {
+type BackupFile = {
   readonly path: string;
   /** As typed, where it is not this shop's own. */
   readonly recoveryKey?: string | undefined;

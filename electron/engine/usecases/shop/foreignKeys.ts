@@ -5,7 +5,7 @@ import { storageFaultKind } from "../../db/faults.ts";
 import { listKeyed, openKeyring } from "../../db/keyring.ts";
 import { dropWaitingFile, dropWaitingFiles, waitingFile } from "../../db/restoredFiles.ts";
 import { isSignedWith } from "../../repositories/audit.ts";
-import { listNamed } from "../../repositories/namedCustomers.ts";
+import { listNamed } from "../../repositories/customers.ts";
 import type { Context } from "../context.ts";
 import { listKeysBeside } from "./keysBeside.ts";
 import { withFile } from "./withFile.ts";

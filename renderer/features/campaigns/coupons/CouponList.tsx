@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import {
   PLACEHOLDERS,
@@ -14,8 +13,9 @@ import { PaperFrame } from "../../../ui/PaperFrame.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { outcomeText } from "../../../words/outcomeText.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useKeptOnLeaving } from "../useKeptOnLeaving.ts";
 import { CodeSearch, MoreCodes, useCodeSearch } from "./CodeSearch.tsx";
 import styles from "./CouponList.module.css";
 import { IssuedFigures } from "./IssuedFigures.tsx";
@@ -89,12 +89,7 @@ function Letter() {
   const { campaigns, messages } = useWords();
   const { letter: words } = campaigns.list;
   const { list, letter, typeLetter, keepLetter } = useCoupons();
-  // To another place as well, where the field goes without having been left; where that was the
-  // sign-in, which refuses all until somebody is in, it is kept on coming back.
-  useEffect(() => {
-    void keepLetter();
-    return () => void keepLetter();
-  }, [keepLetter]);
+  useKeptOnLeaving(keepLetter);
   const written = letter ?? list?.letter ?? "";
   const unknown = unknownPlaceholders(written).join(", ");
   return (
@@ -119,16 +114,10 @@ function Letter() {
 }
 
 function Refused() {
-  const { campaigns, refusals } = useWords();
-  const format = useFormat();
+  const { letter: words } = useWords().campaigns.list;
   const { refusal, letter, unkept } = useCoupons();
-  if (!refusal) return null;
   const isUnkept = letter !== undefined && letter === unkept;
-  return (
-    <Notice tone="rose" isAlert>
-      {refusalText(refusal, refusals, format)} {isUnkept && campaigns.list.letter.unkept}
-    </Notice>
-  );
+  return <RefusalNotice refusal={refusal}>{isUnkept && words.unkept}</RefusalNotice>;
 }
 
 /** After a restore of which nobody knows what was used since its backup. */

@@ -1,5 +1,5 @@
 import { MessageSquareText } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { PLACEHOLDERS } from "../../../../shared/domain/message/messageText.ts";
 import { messageChannels, useMessages } from "../../../stores/campaigns/messages.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
@@ -10,8 +10,9 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { refusalText } from "../../../words/refusalWords.ts";
-import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
+import { useWords } from "../../../words/WordsContext.tsx";
+import { useKeptOnLeaving } from "../useKeptOnLeaving.ts";
 import { Example } from "./Example.tsx";
 import styles from "./Messages.module.css";
 
@@ -54,12 +55,7 @@ function Template() {
   const { template, type, keep } = useMessages();
   const area = useRef<HTMLTextAreaElement>(null);
   const touched = useRef<number>(undefined);
-  // To another place as well, where the field goes without having been left; where that was the
-  // sign-in, which refuses all until somebody is in, it is kept on coming back.
-  useEffect(() => {
-    void keep();
-    return () => void keep();
-  }, [keep]);
+  useKeptOnLeaving(keep);
   const behind = useRef<number>(undefined);
   const putIn = (name: string) => {
     const at = touched.current ?? template.length;
@@ -104,15 +100,9 @@ function Template() {
 }
 
 function Refused() {
-  const { messages: words, refusals } = useWords();
-  const format = useFormat();
+  const { messages: words } = useWords();
   const { refusal, unkept, template } = useMessages();
-  if (!refusal) return null;
-  return (
-    <Notice tone="rose" isAlert>
-      {refusalText(refusal, refusals, format)} {unkept === template && words.unkept}
-    </Notice>
-  );
+  return <RefusalNotice refusal={refusal}>{unkept === template && words.unkept}</RefusalNotice>;
 }
 
 function Unknown() {

@@ -1,7 +1,7 @@
 import { daysOfLastSeason, type Season } from "../../../../../shared/domain/campaign/seasonDays.ts";
 import type { Offer } from "../../../../../shared/domain/coupon/offer.ts";
 import { type OfferGoods, offerEffect } from "../../../../../shared/domain/coupon/offerEffect.ts";
-import { addDays, addMonths, DAY_MS, startOfDayMs } from "../../../../../shared/kernel/day.ts";
+import { addDays, addMonths, daysBetween, startOfDayMs } from "../../../../../shared/kernel/day.ts";
 import {
   proportionOfMinor,
   shareOfMinor,
@@ -28,11 +28,11 @@ export type Days = { readonly fromDay: string; readonly toDay: string };
 type Planned = Days & { readonly today: string; readonly season?: Season | undefined };
 
 /** `isShorter`: the shop has not sold for so many days as are planned. */
-export type ReplayDays = Days & { readonly isShorter?: true };
+type ReplayDays = Days & { readonly isShorter?: true };
 
 /**
- * The same days a year ago, of a season those of the last one; or the last equally long ones where the shop is younger, or all its days
- * where those are fewer; undefined before the first is over.
+ * The same days a year ago, of a season those of the last one; or the last equally long ones where the
+ * shop is younger, or all its days where those are fewer; undefined before the first is over.
  */
 export const replayDays = (
   db: ReadDb,
@@ -44,8 +44,10 @@ export const replayDays = (
     ? daysOfLastSeason(season, { fromDay, toDay })
     : { fromDay: addMonths(fromDay, -12), toDay: addMonths(toDay, -12) };
   if (first <= yearAgo.fromDay && yearAgo.toDay < today) return yearAgo;
-  const length = Math.round((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS);
-  const lately = { fromDay: addDays(today, -1 - length), toDay: addDays(today, -1) };
+  const lately = {
+    fromDay: addDays(today, -1 - daysBetween(fromDay, toDay)),
+    toDay: addDays(today, -1),
+  };
   if (first > lately.toDay) return undefined;
   return first <= lately.fromDay ? lately : { ...lately, fromDay: first, isShorter: true };
 };
@@ -66,10 +68,19 @@ export const basketsOf = (lines: readonly ReplayedLine[]): readonly Basket[] => 
 export type Worth = { readonly minor: number; readonly lossMinor: number };
 
 /** The gift as the shelf has it today; absent where the offer is none. */
-export type GiftGoods = Pick<Product, "sku" | "priceMinor" | "costMinor">;
+type GiftGoods = Pick<Product, "sku" | "priceMinor" | "costMinor">;
 
-export const giftGoods = (db: ReadDb, offer: Offer): GiftGoods | undefined =>
-  offer.kind === "gift" ? findProduct(db, offer.sku) : undefined;
+export type GiftOf = (offer: Offer) => GiftGoods | undefined;
+
+/** Reads each offer's gift once: a campaign has two offers at most, and many baskets. */
+export const giftReader = (db: ReadDb): GiftOf => {
+  const giftByOffer = new Map<Offer, GiftGoods | undefined>();
+  return (offer) => {
+    if (offer.kind !== "gift") return undefined;
+    if (!giftByOffer.has(offer)) giftByOffer.set(offer, findProduct(db, offer.sku));
+    return giftByOffer.get(offer);
+  };
+};
 
 /**
  * What the coupon would have been worth on this basket; undefined where it does nothing. A gift is laid

@@ -5,8 +5,7 @@ import type { ReadDb } from "../../../db/connection.ts";
 import { listReplayedLines } from "../../../repositories/figures/replayedBaskets.ts";
 import {
   basketsOf,
-  type GiftGoods,
-  giftGoods,
+  giftReader,
   marginBook,
   type PointWorth,
   replayDays,
@@ -53,7 +52,7 @@ export const replayOffers = (
   const span = spanOf(days, terms.timezone);
   const sums = { baskets: 0, discountMinor: 0 };
   const losses: number[] = [];
-  const giftOf = onceByOffer((offer) => giftGoods(db, offer));
+  const giftOf = giftReader(db);
   const spends: number[] = [];
   const book = marginBook();
   for (const { customerId, offer } of people) {
@@ -75,16 +74,5 @@ export const replayOffers = (
     spentMinor: sumMinor(spends),
     ...book.marginAfter(sumMinor(losses)),
     spends,
-  };
-};
-
-/** A campaign has two offers at most, and a gift is read once for each. */
-export const onceByOffer = (
-  read: (offer: Offer) => GiftGoods | undefined,
-): ((offer: Offer) => GiftGoods | undefined) => {
-  const known = new Map<Offer, GiftGoods | undefined>();
-  return (offer) => {
-    if (!known.has(offer)) known.set(offer, read(offer));
-    return known.get(offer);
   };
 };

@@ -15,15 +15,15 @@ import {
   type Basket,
   basketsOf,
   type Days,
-  type GiftGoods,
-  giftGoods,
+  type GiftOf,
+  giftReader,
   marginBook,
   type PointWorth,
   replayDays,
   spanOf,
   worthOf,
 } from "./pastBaskets.ts";
-import { onceByOffer, type Replay } from "./replay.ts";
+import type { Replay } from "./replay.ts";
 
 export type TillTerms = Days & {
   readonly today: string;
@@ -67,7 +67,7 @@ export const replayTill = (
   const visits = people
     .flatMap((shopper) => visitsOf(shopper, listReplayedLines(db, { ...shopper, ...span })))
     .sort((left, right) => left.soldAtMs - right.soldAtMs);
-  const till = newTill({ ...terms, giftOf: onceByOffer((offer) => giftGoods(db, offer)) });
+  const till = newTill({ ...terms, giftOf: giftReader(db) });
   const after: Visit[] = [];
   for (const visit of visits) {
     if (till.hasEarned(visit.customerId)) after.push(visit);
@@ -94,9 +94,7 @@ const visitsOf = (shopper: Shopper, lines: Basket): readonly Visit[] =>
 type Till = ReturnType<typeof newTill>;
 
 /** Gives and takes coupons as the days pass, by the rules of the real till. */
-const newTill = (
-  terms: TillTerms & { readonly giftOf: (offer: Offer) => GiftGoods | undefined },
-) => {
+const newTill = (terms: TillTerms & { readonly giftOf: GiftOf }) => {
   const purse = newPurse(terms.validDays);
   const used = { baskets: 0, discountMinor: 0 };
   let lossMinor = 0;
