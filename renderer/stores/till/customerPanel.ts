@@ -114,9 +114,11 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   refuse: async (sku) => {
     const { profile } = get();
     setAside(sku);
-    const customerId = profile?.customer.customerId;
-    if (customerId === undefined) return;
+    if (!profile) return;
+    const { customerId } = profile.customer;
     const refusedSkus = [...new Set([...refusedSkusOf(profile), sku])];
+    // Before it is written: the next one that is refused is written with it.
+    set({ profile: { ...profile, preferences: { ...profile.preferences, refusedSkus } } });
     const answer = await tell("customer.update", { customerId, refusedSkus });
     if (answer.ok) await loadAgain(customerId);
     else set({ refusal: answer.refusal });
@@ -175,6 +177,8 @@ const isInBasket = (sku: string): boolean =>
 
 /** Follows the basket and its customer, from now on. Returns what ends it. */
 export const keepPanel = (): (() => void) => {
+  // Somebody else may have unlocked the till.
+  useCustomerPanel.setState({ isRevealed: false });
   void useCustomerPanel.getState().load(useBasket.getState().customerId);
   return useBasket.subscribe((now, before) => {
     if (now.customerId !== before.customerId) {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { useCustomerPanel } from "../../../renderer/stores/till/customerPanel.ts";
@@ -84,4 +84,40 @@ test("a consent that is written late does not take the next customer's panel awa
   for (const answer of late) answer();
   await settled();
   expect(useCustomerPanel.getState().profile?.customer.name).toBe("Hải");
+});
+
+test("two things that a customer never wants are both kept, however quickly they are said", async () => {
+  const late: (() => void)[] = [];
+  const opened = await openTill({
+    "customer.update": async () => {
+      await new Promise<void>((resolve) => late.push(resolve));
+      return {};
+    },
+  });
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  await screen.findByTestId("suggestion-DP-1K");
+  await opened.user.keyboard("?");
+  for (const sku of ["DP-1K", "BQ-454"]) {
+    const card = within(screen.getByTestId(`suggestion-${sku}`));
+    await opened.user.click(card.getByRole("button", { name: "Đừng gợi ý món này nữa" }));
+  }
+  expect(opened.bridge.callsOf("customer.update").at(-1)).toMatchObject({
+    refusedSkus: ["DP-1K", "BQ-454"],
+  });
+  for (const answer of late) answer();
+  await settled();
+});
+
+test("a phone that was shown whole is masked again for whoever opens the locked till", async () => {
+  const opened = await openTill();
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  act(() => useCustomerPanel.getState().reveal());
+  expect(screen.getByText(/0912 345 567/u)).toBeVisible();
+  await opened.user.keyboard("{Control>}l{/Control}");
+  await screen.findByTestId("sign-in");
+  await opened.user.keyboard("2580{Enter}");
+  await screen.findByTestId("customer-name");
+  expect(screen.queryByText(/0912 345 567/u)).toBeNull();
 });
