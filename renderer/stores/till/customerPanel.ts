@@ -181,11 +181,12 @@ export const keepPanel = (): (() => void) => {
   useCustomerPanel.setState({ isRevealed: false });
   void useCustomerPanel.getState().load(useBasket.getState().customerId);
   return useBasket.subscribe((now, before) => {
-    if (now.customerId !== before.customerId) {
+    const isOver = now.lines.length === 0 && before.lines.length > 0;
+    // What was offered to go with the goods goes with nothing any more.
+    if (now.customerId !== before.customerId || (isOver && now.customerId !== undefined)) {
       void useCustomerPanel.getState().load(now.customerId);
     }
     // What nobody by name waved away was waved away beside that basket.
-    const isOver = now.lines.length === 0 && before.lines.length > 0;
     if (isOver && now.customerId === undefined) useCustomerPanel.setState({ dismissedSkus: [] });
   });
 };
