@@ -121,3 +121,18 @@ test("a phone that was shown whole is masked again for whoever opens the locked 
   await screen.findByTestId("customer-name");
   expect(screen.queryByText(/0912 345 567/u)).toBeNull();
 });
+
+test("what is weighed is offered at so much a kilogram", async () => {
+  const opened = await openTill({
+    "sale.quote": (basket) => {
+      const quote = fakeQuote(basket);
+      if (!("lines" in quote)) return quote;
+      const [first, ...others] = quote.suggestions;
+      const suggestions = first ? [{ ...first, soldBy: "weight" as const }, ...others] : [];
+      return { ...quote, suggestions };
+    },
+  });
+  await take(opened, "sua dac");
+  expect(await screen.findByTestId("suggestion-DP-1K")).toHaveTextContent("42.000 đ/kg");
+  expect(screen.getByTestId("suggestion-BQ-454")).not.toHaveTextContent("/kg");
+});
