@@ -121,7 +121,7 @@ export const useBasket = create<BasketStore>()(
       attach: (customerId) =>
         set((basket) => ({
           customerId,
-          // The next one's points are their own. Codes stay: a slip may have been held out before its owner was found.
+          // The next one's points are their own. A slip may have been held out before its owner was found: it stays.
           pointsToRedeem: basket.customerId === customerId ? basket.pointsToRedeem : 0,
           undo: undefined,
         })),

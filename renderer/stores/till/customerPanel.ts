@@ -181,10 +181,16 @@ export const keepPanel = (): (() => void) => {
   useCustomerPanel.setState({ isRevealed: false });
   void useCustomerPanel.getState().load(useBasket.getState().customerId);
   return useBasket.subscribe((now, before) => {
+    const isAnother = now.customerId !== before.customerId;
+    const left = isAnother ? useCustomerPanel.getState().profile : undefined;
     const isOver = now.lines.length === 0 && before.lines.length > 0;
     // What was offered to go with the goods goes with nothing any more.
-    if (now.customerId !== before.customerId || (isOver && now.customerId !== undefined)) {
+    if (isAnother || (isOver && now.customerId !== undefined)) {
       void useCustomerPanel.getState().load(now.customerId);
+    }
+    // Nobody else can use them, and nothing is sold while they stand there.
+    for (const { code } of left?.coupons ?? []) {
+      if (now.couponCodes.includes(code)) now.removeCoupon(code);
     }
     // What nobody by name waved away was waved away beside that basket.
     if (isOver && now.customerId === undefined) useCustomerPanel.setState({ dismissedSkus: [] });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { haId, haProfile, people } from "../fake/fakePeople.ts";
@@ -72,4 +72,13 @@ test("a quantity that is put right after a line was taken out stays right", asyn
   await opened.user.keyboard("{Delete}++{Control>}z{/Control}");
   await settled();
   expect(useBasket.getState().lines.find(({ sku }) => sku === "SD-380")?.quantity).toBe(3);
+});
+
+test("the coupons of whoever was looked up first leave with them; a slip of the next one stays", async () => {
+  const opened = await openWithHa();
+  act(() => useBasket.getState().addCoupon("Z9SLIPOFHAI"));
+  await opened.user.keyboard("{Control>}1{/Control}");
+  expect(useBasket.getState().couponCodes).toEqual(["Z9SLIPOFHAI", "K7QF2M9P"]);
+  await takeHai(opened);
+  expect(useBasket.getState().couponCodes).toEqual(["Z9SLIPOFHAI"]);
 });
