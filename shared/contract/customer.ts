@@ -30,6 +30,8 @@ export const SuggestionOutput = z.object({
   sku: z.string(),
   name: z.string(),
   priceMinor: Minor,
+  /** There where its price is of a kilogram. */
+  soldBy: z.literal("weight").optional(),
   score: z.number(),
   /** `text` is in the call's language; `kind` and `evidence` say the same without words. */
   reason: z.object({

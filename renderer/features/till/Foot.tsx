@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useBasket } from "../../stores/till/basket.ts";
 import { type Method, usePayment } from "../../stores/till/payment.ts";
 import { useQuote } from "../../stores/till/quote.ts";
@@ -22,6 +22,7 @@ export function Foot() {
   const earned = quote?.pointsEarned ?? 0;
   const canUsePoints = hasCustomer && quote !== undefined;
   const close = () => setOpen(undefined);
+  useEffect(() => whenOtherCustomer(() => setOpen(undefined)), []);
   useKeys({
     F5: canUsePoints ? () => setOpen("points") : undefined,
     F1: () => setOpen(open === "more" ? undefined : "more"),
@@ -56,6 +57,12 @@ export function Foot() {
     </footer>
   );
 }
+
+/** Points that are being typed are of whoever stood there. Returns what ends it. */
+const whenOtherCustomer = (act: () => void): (() => void) =>
+  useBasket.subscribe((now, before) => {
+    if (now.customerId !== before.customerId) act();
+  });
 
 function PayKeys({ onMore }: { readonly onMore: () => void }) {
   const { pay: methodWords, transferElsewhere } = useWords().till.sum;

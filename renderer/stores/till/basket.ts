@@ -42,6 +42,7 @@ type BasketStore = BasketContent & {
   readonly selectedId: string | undefined;
   /** The line whose price, discount or weight is being changed in its place. */
   readonly editingId: string | undefined;
+  /** What was just taken away; gone with the next change, which undoing it would take back too. */
   readonly undo: Undo | undefined;
   /** The line that was just asked to take more than a line can. */
   readonly overfullId: string | undefined;
@@ -98,7 +99,8 @@ export const useBasket = create<BasketStore>()(
       select: (lineId) => set({ selectedId: lineId }),
       selectNext: (step) => set((basket) => ({ selectedId: neighbour(basket, step) })),
       edit: (lineId) => set({ editingId: lineId, ...(lineId && { selectedId: lineId }) }),
-      setQuantity: (lineId, typed) => set((basket) => withQuantity(basket, lineId, typed)),
+      setQuantity: (lineId, typed) =>
+        set((basket) => ({ ...withQuantity(basket, lineId, typed), undo: undefined })),
       stepQuantity: (lineId, step) => {
         const line = get().lines.find((each) => each.lineId === lineId);
         if (!line) return;
@@ -107,13 +109,22 @@ export const useBasket = create<BasketStore>()(
         else get().setQuantity(lineId, { quantity: line.quantity + step });
       },
       changeLine: (lineId, change) =>
-        set((basket) => withLine(basket, lineId, (line) => ({ ...line, change }))),
+        set((basket) => ({
+          ...withLine(basket, lineId, (line) => ({ ...line, change })),
+          undo: undefined,
+        })),
       remove: (lineId) => set((basket) => withoutLine(basket, lineId)),
       undoLast: () => {
         const { undo } = get();
         if (undo) set({ ...undo.content, undo: undefined });
       },
-      attach: (customerId) => set({ customerId, undo: undefined }),
+      attach: (customerId) =>
+        set((basket) => ({
+          customerId,
+          // The next one's points are their own. A slip may have been held out before its owner was found: it stays.
+          pointsToRedeem: basket.customerId === customerId ? basket.pointsToRedeem : 0,
+          undo: undefined,
+        })),
       detach: (name) =>
         set((basket) => ({
           customerId: undefined,
@@ -124,11 +135,16 @@ export const useBasket = create<BasketStore>()(
       forgetCustomer: () => set({ customerId: undefined, couponCodes: [], pointsToRedeem: 0 }),
       addCoupon: (code) =>
         set(({ couponCodes }) =>
-          couponCodes.includes(code) ? {} : { couponCodes: [...couponCodes, code] },
+          couponCodes.includes(code)
+            ? {}
+            : { couponCodes: [...couponCodes, code], undo: undefined },
         ),
       removeCoupon: (code) =>
-        set(({ couponCodes }) => ({ couponCodes: couponCodes.filter((each) => each !== code) })),
-      redeem: (points) => set({ pointsToRedeem: points }),
+        set(({ couponCodes }) => ({
+          couponCodes: couponCodes.filter((each) => each !== code),
+          undo: undefined,
+        })),
+      redeem: (points) => set({ pointsToRedeem: points, undo: undefined }),
       clear: () =>
         set((basket) => ({
           ...emptyBasket,

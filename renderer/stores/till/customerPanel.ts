@@ -3,7 +3,7 @@ import type { AnyRefusal, Output } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
 import { useBasket } from "./basket.ts";
 import { useLookup } from "./lookup.ts";
-import { useQuote } from "./quote.ts";
+import { refreshQuote, useQuote } from "./quote.ts";
 
 export type Profile = Output<"customer.profile">;
 export type Suggestion = Profile["suggestions"][number];
@@ -112,13 +112,15 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     if (!answer.ok) set({ refusal: answer.refusal });
   },
   refuse: async (sku) => {
-    const { profile, load } = get();
+    const { profile } = get();
     setAside(sku);
-    const customerId = profile?.customer.customerId;
-    if (customerId === undefined) return;
+    if (!profile) return;
+    const { customerId } = profile.customer;
     const refusedSkus = [...new Set([...refusedSkusOf(profile), sku])];
+    // Before it is written: the next one that is refused is written with it.
+    set({ profile: { ...profile, preferences: { ...profile.preferences, refusedSkus } } });
     const answer = await tell("customer.update", { customerId, refusedSkus });
-    if (answer.ok) await load(customerId);
+    if (answer.ok) await loadAgain(customerId);
     else set({ refusal: answer.refusal });
   },
   openConsent: (isConsentOpen) => set({ isConsentOpen }),
@@ -129,10 +131,21 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
     const customerId = get().profile?.customer.customerId;
     if (customerId === undefined) return;
     const refusal = await tellConsent(customerId, consent);
-    set({ isConsentOpen: false, refusal });
-    await get().load(customerId);
+    if (refusal) {
+      set({ refusal });
+      return;
+    }
+    set({ isConsentOpen: false });
+    // What lies in the basket is offered for by what may be remembered from now on.
+    await Promise.all([loadAgain(customerId), refreshQuote()]);
   },
 }));
+
+/** Not where somebody else stands at the till by now: theirs is shown, or on its way. */
+const loadAgain = async (customerId: string): Promise<void> => {
+  if (useBasket.getState().customerId !== customerId) return;
+  await useCustomerPanel.getState().load(customerId);
+};
 
 const setAside = (sku: string): void => {
   useCustomerPanel.setState(({ dismissedSkus }) => ({ dismissedSkus: [...dismissedSkus, sku] }));
@@ -149,20 +162,38 @@ export const suggestionsNow = (
     ({ sku }) => !dismissedSkus.includes(sku),
   );
 
-/** Adds the product of a suggestion; the sale remembers that it was taken. */
+/** Adds the product of a suggestion, once however often it is pressed; the sale remembers that it was taken. */
 export const takeSuggestion = async ({ sku }: Suggestion): Promise<void> => {
+  const { lookupId } = useLookup.getState();
   const found = await ask("catalog.byCode", { code: sku });
+  // It was offered beside another basket, or another finger put it in meanwhile.
+  if (useLookup.getState().lookupId !== lookupId || isInBasket(sku)) return;
   if (found.ok) useBasket.getState().add(found.value.product, { isSuggested: true });
   else useQuote.setState({ refusal: found.refusal });
 };
 
-/** Follows the basket's customer, from now on. Returns what ends it. */
+const isInBasket = (sku: string): boolean =>
+  useBasket.getState().lines.some((line) => line.sku === sku);
+
+/** Follows the basket and its customer, from now on. Returns what ends it. */
 export const keepPanel = (): (() => void) => {
+  // Somebody else may have unlocked the till.
+  useCustomerPanel.setState({ isRevealed: false });
   void useCustomerPanel.getState().load(useBasket.getState().customerId);
   return useBasket.subscribe((now, before) => {
-    if (now.customerId !== before.customerId) {
+    const isAnother = now.customerId !== before.customerId;
+    const left = isAnother ? useCustomerPanel.getState().profile : undefined;
+    const isOver = now.lines.length === 0 && before.lines.length > 0;
+    // What was offered to go with the goods goes with nothing any more.
+    if (isAnother || (isOver && now.customerId !== undefined)) {
       void useCustomerPanel.getState().load(now.customerId);
     }
+    // Nobody else can use them, and nothing is sold while they stand there.
+    for (const { code } of left?.coupons ?? []) {
+      if (now.couponCodes.includes(code)) now.removeCoupon(code);
+    }
+    // What nobody by name waved away was waved away beside that basket.
+    if (isOver && now.customerId === undefined) useCustomerPanel.setState({ dismissedSkus: [] });
   });
 };
 

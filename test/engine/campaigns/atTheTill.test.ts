@@ -196,3 +196,14 @@ test("a coupon that is looked for says why it is not taken today from the custom
     why: { kind: "CouponUsed", usedAtMs: expect.any(Number) },
   });
 });
+
+test("of every coupon of a person the till says what it would do, however many they have", async () => {
+  const world = await openWorld();
+  await world.take("shop.setSettings", { contactCapPerMonth: 60 });
+  for (let campaign = 0; campaign < 12; campaign += 1) await issueCoupons(world);
+  const lines = [{ sku: "TEA", quantity: 1 }];
+  const { coupons } = await world.take("customer.profile", { customerId: world.an });
+  const quote = await world.take("sale.quote", { customerId: world.an, lines });
+  expect(coupons).toHaveLength(12);
+  expect(quote.couponsOpen?.map(({ code }) => code)).toEqual(coupons.map(({ code }) => code));
+});

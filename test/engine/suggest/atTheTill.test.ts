@@ -117,6 +117,18 @@ describe("what the till offers", () => {
     expect((await offered(["COFFEE"])).map(({ sku }) => sku)).not.toContain("MILK");
   });
 
+  test("is told to be weighed where its price is of a kilogram", async () => {
+    const [before] = await offered(["COFFEE"]);
+    expect(before).not.toHaveProperty("soldBy");
+    await shop.take("catalog.import", {
+      products: goods
+        .filter(({ sku }) => sku === "MILK")
+        .map((milk) => ({ ...milk, soldBy: "weight" })),
+    });
+    const [milk] = await offered(["COFFEE"]);
+    expect(milk).toMatchObject({ sku: "MILK", soldBy: "weight" });
+  });
+
   test("is known again after a restart, and nothing is offered where nothing was learned", async () => {
     await shop.restart();
     await shop.engine().suggester.ready();

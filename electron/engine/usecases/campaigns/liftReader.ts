@@ -156,7 +156,10 @@ type Doings = {
   readonly uses: readonly CouponUse[];
 };
 
-/** Counts what was done day by day, and says at each of at most 120 days what was known then. */
+/**
+ * Counts what was done day by day, and says at each of at most 120 days what was known then; at the
+ * last of them, once it is over, what is known now.
+ */
 const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAsk): LiftPoint[] => {
   const { days, timezone } = ask;
   const last = lastCountedDay(days);
@@ -182,7 +185,10 @@ const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAs
     for (const { offerArm } of usesUntil(endMs)) redeemed[offerArm ?? "issued"] += 1;
     const isShown = (all.length - 1 - index) % every === 0;
     if (!isShown) return;
-    const gained = pointOn(groups, { day, isMarginKnown: margins !== undefined }, days);
+    // When all days are over the last one is told as the whole is: by then it may be.
+    const today = day === last ? days.today : day;
+    const asked = { day, isMarginKnown: margins !== undefined };
+    const gained = pointOn(groups, asked, { ...days, today });
     points.push({ ...gained, ...usedOf(groups, redeemed) });
   });
   return points;
@@ -213,7 +219,7 @@ const pointOn = (groups: Groups, { day, isMarginKnown }: Asked, days: LiftDays):
   const issued = statsOf(groups, ISSUED, isMarginKnown);
   const heldOut = statsOf(groups, ["held-out"], isMarginKnown);
   const asked = { arms: { issued, heldOut }, isTrial: hasTrial(groups) };
-  const lift = campaignLift(asked, { ...days, today: day });
+  const lift = campaignLift(asked, days);
   const { value, low, high } = basisTotal(lift);
   return {
     day,

@@ -100,9 +100,7 @@ export const lineFigures = (line: Figures, soldBy: "unit" | "weight") => ({
   })),
 });
 
-/** More than anybody reads while the queue waits; those that end first. */
-const OPEN_TRIED = 8;
-
+/** Each that the till shows: the one that nothing is said of may be the best. */
 const openCoupons = (
   context: Context,
   { customerId }: Input<"sale.quote">,
@@ -111,7 +109,6 @@ const openCoupons = (
   if (customerId === undefined) return {};
   const open = listOpenCoupons(context.db, customerId, today(context))
     .filter(({ code }) => basket.coupons.every((taken) => taken.code !== code))
-    .slice(0, OPEN_TRIED)
     .map(({ code, offer }) => withCoupon({ code, offer: JSON.parse(offer) }))
     .filter((tried) => tried !== undefined)
     .map(couponOutcome);

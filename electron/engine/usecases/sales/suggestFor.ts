@@ -5,6 +5,7 @@ import { reasonText } from "../../../../shared/domain/suggestion/reasonText.ts";
 import { DAY_MS } from "../../../../shared/kernel/day.ts";
 import type { ConsentRow } from "../../repositories/customers.ts";
 import { listDismissedSkus } from "../../repositories/lookups.ts";
+import { findProduct } from "../../repositories/products.ts";
 import type { SuggestAnswer } from "../../suggest/suggester.ts";
 import { type Context, localeOf, settingsOf, shopOf } from "../context.ts";
 import { keepHidden } from "./hiddenLookups.ts";
@@ -67,6 +68,7 @@ const suggested = (context: Context, answer: SuggestAnswer): Suggested => {
     sku,
     name,
     priceMinor,
+    ...(findProduct(context.db, sku)?.soldBy === "weight" && { soldBy: "weight" }),
     score,
     reason: { kind, text: reasonText(reason, localeOf(context)), evidence: { ...evidence } },
   };

@@ -26,7 +26,7 @@ type SuggestionCardProps = {
 /** One thing to offer: the whole card is its button; the evidence unfolds beneath. */
 export function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion, keyName, isWhyOpen, hasCustomer } = props;
-  const { panel } = useWords().till;
+  const { panel, omnibox } = useWords().till;
   const format = useFormat();
   const noteShown = useLookup((lookup) => lookup.noteShown);
   useEffect(() => noteShown(suggestion), [noteShown, suggestion]);
@@ -34,6 +34,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { sku, name, priceMinor, reason } = suggestion;
   const why = sayReason(reason, format.locale);
   const Icon = iconFor(reason.kind);
+  const isWeighed = suggestion.soldBy === "weight";
+  const price = format.amount(priceMinor) + (isWeighed ? ` ${omnibox.perKilogram}` : "");
   return (
     <li
       className={classes(styles.card, props.isShort && styles.short)}
@@ -47,7 +49,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
       >
         <span className="visually-hidden">{panel.take}</span>
         <span className={styles.name}>{name}</span>
-        <span className={styles.price}>{format.amount(priceMinor)}</span>
+        <span className={styles.price}>{price}</span>
         <span className={styles.why}>
           <Icon strokeWidth={1.75} aria-hidden="true" />
           <span>{why}</span>
