@@ -63,8 +63,8 @@ type BasketStore = BasketContent & {
   readonly removeCoupon: (code: string) => void;
   readonly redeem: (points: number) => void;
   readonly clear: () => void;
-  /** Empties everything for the next customer; nothing to undo, the sale is done. */
-  readonly startAfresh: () => void;
+  /** Empties everything but `left` for the next customer; nothing to undo, the sale is done. */
+  readonly startAfresh: (left?: BasketContent) => void;
 };
 
 export type AddHow = { readonly quantity?: Quantity | undefined; readonly isSuggested?: boolean };
@@ -152,8 +152,8 @@ export const useBasket = create<BasketStore>()(
           editingId: undefined,
           undo: { what: "basket", name: "", content: contentOf(basket) },
         })),
-      startAfresh: () =>
-        set({ ...emptyBasket, selectedId: undefined, editingId: undefined, undo: undefined }),
+      startAfresh: (left = emptyBasket) =>
+        set({ ...left, selectedId: undefined, editingId: undefined, undo: undefined }),
     }),
     // Kept through a reload, a lock and a power cut. Of the customer it knows an id and no more.
     { name: "quen.basket", version: 1, partialize: (basket) => contentOf(basket) },

@@ -6,8 +6,9 @@ import type { AnyRefusal, Output, Params } from "../../rpc/answer.ts";
 import { newId, tell } from "../../rpc/client.ts";
 import { useReceipts } from "../receipts.ts";
 import { useSession } from "../session.ts";
-import { basketParams, contentOf, useBasket } from "./basket.ts";
+import { type BasketContent, basketParams, contentOf, useBasket } from "./basket.ts";
 import { useCustomerPanel } from "./customerPanel.ts";
+import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
 
@@ -20,6 +21,8 @@ type Attempt = {
   readonly requestId: string;
   readonly params: Omit<Params<"sale.commit">, "requestId">;
   readonly payments: readonly Payment[];
+  /** What was in the basket; absent of one that an older Quen has kept. */
+  readonly sold?: BasketContent;
 };
 
 type PaymentStore = {
@@ -72,9 +75,9 @@ export const usePayment = create<PaymentStore>()(
           set({ payments: all, refusal: undefined });
           return;
         }
-        const basket = basketParams(contentOf(useBasket.getState()));
-        const params = { ...basket, payments: [...all], offered: offeredNow() };
-        set({ attempt: { requestId: newId(), params, payments: all } });
+        const sold = contentOf(useBasket.getState());
+        const params = { ...basketParams(sold), payments: [...all], offered: offeredNow() };
+        set({ attempt: { requestId: newId(), params, payments: all, sold } });
         await get().askAgain();
       },
 
@@ -82,9 +85,9 @@ export const usePayment = create<PaymentStore>()(
         const { attempt, phase } = get();
         if (!attempt || phase === "sending") return;
         set({ phase: "sending", refusal: undefined });
-        const { requestId, params, payments } = attempt;
+        const { requestId, params, payments, sold } = attempt;
         const answer = await tell("sale.commit", params, { requestId });
-        if (answer.ok) finish({ ...answer.value, payments });
+        if (answer.ok) finish({ ...answer.value, payments }, sold);
         else if (isUndecided(answer.refusal)) set({ phase: "paying", refusal: answer.refusal });
         else set({ phase: "paying", refusal: answer.refusal, attempt: undefined, payments: [] });
       },
@@ -130,10 +133,12 @@ const canPay = (): boolean => {
 const isUndecided = ({ kind }: AnyRefusal): boolean =>
   kind === "EngineUnavailable" || kind === "NotSignedIn";
 
-const finish = (done: Done): void => {
-  const { customerId } = useBasket.getState();
+const finish = (done: Done, sold: BasketContent | undefined): void => {
+  const basket = contentOf(useBasket.getState());
+  const { customerId } = basket;
+  // The basket first: what is added to one after the sale is done begins the next, and hides the change.
+  useBasket.getState().startAfresh(sold && leftAfter(basket, sold));
   usePayment.setState({ phase: "done", done, attempt: undefined, payments: [] });
-  useBasket.getState().startAfresh();
   useLookup.getState().startAfresh();
   void useReceipts.getState().show(done.saleId);
   if (customerId === undefined) useCustomerPanel.setState({ isAdding: false });

@@ -1,7 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { usePayment } from "../../../renderer/stores/till/payment.ts";
 import { refuse } from "../fake/fakeBridge.ts";
+import { goods } from "../fake/fakeGoods.ts";
 import { type Opened, openTill, scan, take } from "../openWindow.tsx";
 
 const withMilk = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
@@ -105,6 +107,28 @@ test("while the sale is written, what is due and what was typed stay where they 
   expect(screen.getByTestId("amount")).toHaveValue("100.000");
   opened.bridge.emit({ kind: "engine", state: "ready" });
   expect(await screen.findByTestId("done")).toBeInTheDocument();
+});
+
+test("what is scanned while a sale waits for its answer is the next customer's, and not lost", async () => {
+  const opened = await withMilk();
+  opened.bridge.loseNext("sale.commit");
+  await opened.user.keyboard("{F9}");
+  opened.bridge.emit({ kind: "engine", state: "restarting" });
+  await opened.user.keyboard("{Enter}");
+  expect(usePayment.getState().phase).toBe("sending");
+  const milk = goods.filter(({ sku }) => sku === "SD-380");
+  const [other] = goods.filter(({ sku, soldBy }) => sku !== "SD-380" && soldBy === "unit");
+  for (const product of [...milk, ...(other ? [other] : [])]) useBasket.getState().add(product);
+  opened.bridge.emit({ kind: "engine", state: "ready" });
+  expect(await screen.findByTestId("done")).toBeInTheDocument();
+  expect(opened.bridge.callsOf("sale.commit").at(-1)).toMatchObject({
+    lines: [{ sku: "SD-380", quantity: 3 }],
+  });
+  const left = useBasket.getState().lines.map(({ sku, quantity }) => [sku, quantity]);
+  expect(left).toEqual([
+    ["SD-380", 1],
+    [other?.sku, 1],
+  ]);
 });
 
 test("a sale without an answer is kept, and asked for again by the window that opens next", async () => {
