@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
 import { newCampaign, passDays } from "../calls/world.ts";
-import { openVillage, sellTo, tellCost } from "./village.ts";
-
-const plan = {
-  segment: { all: [{ kind: "purchaseCount", min: 1 }] },
-  offer: { kind: "percent", rateBps: 2_000 },
-  fromDay: "2026-11-23",
-  toDay: "2026-11-29",
-  holdoutBps: 3_000,
-} satisfies Parameters<typeof newCampaign>[1];
+import { openVillage, sellTo, tellCost, weekPlan } from "./village.ts";
 
 test("the lift compares all who were drawn, by their purchases since", async () => {
   const { world, people } = await openVillage(120);
   for (const id of people) await sellTo(world, id, 1);
   passDays(world, 1);
-  const { campaignId } = await newCampaign(world, plan);
+  const { campaignId } = await newCampaign(world, weekPlan);
   const { issued, heldOut } = await world.take("campaign.issue", { campaignId });
   expect(await world.take("campaign.lift", { campaignId })).toMatchObject({
     issued: { customers: issued, buyers: 0, spentMinor: 0 },
@@ -66,7 +58,7 @@ test.each([
     const { world, people } = await openVillage(60, cost);
     for (const id of people) await sellTo(world, id, 1);
     passDays(world, 1);
-    const { campaignId } = await newCampaign(world, plan);
+    const { campaignId } = await newCampaign(world, weekPlan);
     await world.take("campaign.issue", { campaignId });
     for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 4));
     passDays(world, 2);
@@ -88,7 +80,7 @@ const openCampaign = async (cost?: { readonly costMinor?: number }) => {
   const { world, people } = await openVillage(60, cost);
   for (const id of people) await sellTo(world, id, 1);
   passDays(world, 1);
-  const { campaignId } = await newCampaign(world, plan);
+  const { campaignId } = await newCampaign(world, weekPlan);
   await world.take("campaign.issue", { campaignId });
   for (const [at, id] of people.entries()) await sellTo(world, id, 1 + (at % 3));
   passDays(world, 30);
@@ -140,7 +132,7 @@ test("a campaign at the till that has given nothing out yet says that, and not w
 test("what was bought on the day of issuing, but before it, is not what the campaign brought", async () => {
   const { world, people } = await openVillage(30);
   const { campaignId } = await newCampaign(world, {
-    ...plan,
+    ...weekPlan,
     ...{ segment: {}, fromDay: "2026-11-22" },
   });
   for (const id of people) await sellTo(world, id, 2);
@@ -182,7 +174,7 @@ test("each day says how many coupons were used until its end, in all and of each
   for (const id of people) await sellTo(world, id, 1);
   passDays(world, 1);
   const otherOffer = { kind: "amount", amountMinor: 20_000 } as const;
-  const { campaignId } = await newCampaign(world, { ...plan, otherOffer });
+  const { campaignId } = await newCampaign(world, { ...weekPlan, otherOffer });
   await world.take("campaign.issue", { campaignId });
   const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
   const ofArm = (name: "a" | "b") => coupons.filter(({ arm }) => arm === name);
@@ -212,7 +204,7 @@ test("a campaign that was stopped is not told to be running, nor to be told by m
   const { world, people } = await openVillage(60);
   for (const id of people) await sellTo(world, id, 1);
   passDays(world, 1);
-  const { campaignId } = await newCampaign(world, { ...plan, toDay: "2027-01-31" });
+  const { campaignId } = await newCampaign(world, { ...weekPlan, toDay: "2027-01-31" });
   await world.take("campaign.issue", { campaignId });
   const { coupons } = await world.take("campaign.list", { campaignId, format: "json" });
   const issued = new Set(coupons.map(({ customerId }) => customerId));
@@ -236,7 +228,7 @@ test("a list whose draw ended only after its last day is measured on that day", 
   const { world, people } = await openVillage(12);
   for (const id of people) await sellTo(world, id, 1);
   passDays(world, 1);
-  const { campaignId } = await newCampaign(world, { ...plan, toDay: "2026-11-23" });
+  const { campaignId } = await newCampaign(world, { ...weekPlan, toDay: "2026-11-23" });
   await world.take("campaign.issue", { campaignId });
   const tomorrowMs = world.clock.nowMs + 86_400_000;
   world

@@ -1,22 +1,14 @@
 import { expect, test } from "vitest";
-import { type newCampaign, passDays } from "../calls/world.ts";
+import { passDays } from "../calls/world.ts";
 import { dumpTables } from "../db/dump.ts";
-import { openVillage, sellTo } from "./village.ts";
-
-const plan = {
-  segment: { all: [{ kind: "purchaseCount", min: 1 }] },
-  offer: { kind: "percent", rateBps: 2_000 },
-  fromDay: "2026-11-23",
-  toDay: "2026-11-29",
-  holdoutBps: 3_000,
-} satisfies Parameters<typeof newCampaign>[1];
+import { openVillage, sellTo, weekPlan } from "./village.ts";
 
 test("a rehearsal says who, what it costs and what could be told, and writes nothing", async () => {
   const { world, people } = await openVillage(60);
   for (const id of people) await sellTo(world, id, 2);
   passDays(world, 1);
   const before = dumpTables(world.engine().stores.shop);
-  const rehearsal = await world.take("campaign.rehearse", { ...plan, locale: "en" });
+  const rehearsal = await world.take("campaign.rehearse", { ...weekPlan, locale: "en" });
   expect(dumpTables(world.engine().stores.shop)).toEqual(before);
   expect(rehearsal).toMatchObject({ customers: 60, reachable: 60, skipped: [] });
   expect(rehearsal.issued + rehearsal.heldOut).toBe(60);
@@ -45,7 +37,7 @@ test("a gain that rests on an assumed margin says so, and which; one that rests 
     const { world, people } = await openVillage(55, cost);
     for (const id of people) await sellTo(world, id, 2);
     passDays(world, 1);
-    return (await world.take("campaign.rehearse", plan)).learnedFrom;
+    return (await world.take("campaign.rehearse", weekPlan)).learnedFrom;
   };
   expect(await learnedIn({})).toMatchObject({ assumedMarginBps: 2_500 });
   expect(await learnedIn({ costMinor: 30_000 })).not.toHaveProperty("assumedMarginBps");
@@ -56,7 +48,7 @@ test("a budget bounds an offer without a ceiling by what it should cost", async 
   for (const id of people) await sellTo(world, id, 2);
   passDays(world, 1);
   const rehearse = (budgetMinor: number) =>
-    world.take("campaign.rehearse", { ...plan, budgetMinor });
+    world.take("campaign.rehearse", { ...weekPlan, budgetMinor });
   const all = await rehearse(1_000_000_000);
   expect(all.skipped).toEqual([]);
   const half = await rehearse(Math.round(all.costMinor.value / 2));

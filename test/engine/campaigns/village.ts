@@ -1,4 +1,11 @@
-import { agree, newCustomer, openWorld, sell, type World } from "../calls/world.ts";
+import {
+  agree,
+  type newCampaign,
+  newCustomer,
+  openWorld,
+  sell,
+  type World,
+} from "../calls/world.ts";
 
 const tea = { sku: "TEA", name: "Trà sen", priceMinor: 45_000 } as const;
 
@@ -30,3 +37,12 @@ export const sellTo = (
 
 export const tellCost = (world: World, costMinor: number | null) =>
   world.take("catalog.import", { products: [{ ...tea, costMinor }] });
+
+/** Whoever has bought gets a fifth off within a week; three of ten are held out. */
+export const weekPlan = {
+  segment: { all: [{ kind: "purchaseCount", min: 1 }] },
+  offer: { kind: "percent", rateBps: 2_000 },
+  fromDay: "2026-11-23",
+  toDay: "2026-11-29",
+  holdoutBps: 3_000,
+} satisfies Parameters<typeof newCampaign>[1];
