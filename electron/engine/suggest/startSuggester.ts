@@ -26,6 +26,7 @@ const CHANGES = 5;
 const CHANGED_SHARE = 0.01;
 /** After a week the seasons have moved on: then the first few are enough, however large the shop is. */
 const OLD_MS = 7 * DAY_MS;
+
 /**
  * Serves what was learned last and has it learned again when enough is new and the till has rested.
  * A customer's own purchases count at once: they are read with each question. What was learned is read

@@ -72,11 +72,12 @@ const bring = async (
   try {
     const keyHex = key.value;
     await context.worker.copyFile({ from: path, to: waitingFile(dataDir, "shop.db"), keyHex });
-    if (!isOwnShop(context, waitingFile(dataDir, "shop.db"))) {
+    const isOwn = isOwnShop(context, waitingFile(dataDir, "shop.db"));
+    if (!isOwn) {
       const keys = await copyForeignKeys(context, { path, keyHex });
       if (!keys.ok) return keys;
     }
-    return ok(makeReady(context, request, verdict.value.saleCount));
+    return ok(makeReady(context, request, { saleCount: verdict.value.saleCount, isOwn }));
   } catch (error) {
     // Nothing is marked as ready: the shop goes on as it is.
     dropWaitingFiles(dataDir);
@@ -94,10 +95,13 @@ const isOwnShop = (context: Context, path: string): boolean => {
 };
 
 /** All at once, and the last that this engine does: once it is done nothing else is taken. */
-const makeReady = (context: Context, request: Request, saleCount: number): Restored => {
+const makeReady = (
+  context: Context,
+  request: Request,
+  { saleCount, isOwn }: { readonly saleCount: number; readonly isOwn: boolean },
+): Restored => {
   const { dataDir } = context.stores;
   const path = waitingFile(dataDir, "shop.db");
-  const isOwn = isOwnShop(context, path);
   const restoredAtMs = context.clock.nowMs();
   const answer = withFile(context, path, (db) => {
     migrate(db, migrations);
