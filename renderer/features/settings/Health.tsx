@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { Checked } from "./Checked.tsx";
 import { SafetyRow } from "./SafetyRow.tsx";
 
 /** Whether the shop's own file is whole and its sums agree, and codes that were used twice. */
@@ -36,12 +37,11 @@ function Told({ health }: { readonly health: Found }) {
   const problems = [...(integrity === "ok" ? [] : [integrity]), ...disagreements];
   return (
     <>
-      <Notice tone={ok ? "tea" : "rose"}>
-        <p>{ok ? words.good(format.number(counts.sales ?? 0)) : words.bad}</p>
-        {problems.map((problem) => (
-          <p key={problem}>{problem}</p>
-        ))}
-      </Notice>
+      <Checked
+        isGood={ok}
+        text={ok ? words.good(format.number(counts.sales ?? 0)) : words.bad}
+        problems={problems}
+      />
       {doubleUses > 0 && <UsedTwice count={doubleUses} />}
     </>
   );

@@ -1,15 +1,17 @@
 import { History } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { type FoundBackup, useRestore } from "../../stores/restore.ts";
 import { useSafety } from "../../stores/safety.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { RecoveryKeyField } from "../../ui/RecoveryKeyField.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { Checked } from "./Checked.tsx";
 import { SafetyRow } from "./SafetyRow.tsx";
 import styles from "./Settings.module.css";
 
@@ -61,8 +63,7 @@ const isLockedElsewhere = (refusal: ReturnType<typeof useRestore.getState>["refu
 function OtherKey() {
   const { restore: words } = useWords();
   const { recoveryKey, typeKey, check } = useRestore();
-  const key = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => key.current?.focus(), []);
+  const key = useFocusFirst<HTMLTextAreaElement>();
   const place = useInSight<HTMLFormElement>(true);
   return (
     <form
@@ -86,20 +87,12 @@ function Found({ backup, onLeave }: FoundProps) {
   const { restore: words, settings } = useWords();
   const format = useFormat();
   const put = useRestore((restore) => restore.put);
-  const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
+  const stay = useFocusFirst<HTMLButtonElement>();
   useKeys({ Escape: onLeave });
   const place = useInSight<HTMLDivElement>(true);
-  const { saleCount, customerCount = 0, lastSoldAtMs, problems = [] } = backup;
+  const { saleCount, customerCount = 0, lastSoldAtMs, problems } = backup;
   if (!backup.ok) {
-    return (
-      <Notice tone="rose" isAlert>
-        <p>{settings.backup.bad}</p>
-        {problems.map((problem) => (
-          <p key={problem}>{problem}</p>
-        ))}
-      </Notice>
-    );
+    return <Checked isGood={false} text={settings.backup.bad} problems={problems} isAlert />;
   }
   return (
     <div ref={place}>

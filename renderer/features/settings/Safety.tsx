@@ -7,6 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { keyGroups, recoveryDocument } from "../../words/recoveryDocument.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
+import { Checked } from "./Checked.tsx";
 import { Health } from "./Health.tsx";
 import { Restore } from "./Restore.tsx";
 import { SafetyRow } from "./SafetyRow.tsx";
@@ -60,12 +61,11 @@ function Backup() {
         </Notice>
       )}
       {verified && (
-        <Notice tone={verified.ok ? "tea" : "rose"}>
-          <p>{verified.ok ? words.good(format.number(verified.saleCount)) : words.bad}</p>
-          {verified.problems?.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </Notice>
+        <Checked
+          isGood={verified.ok}
+          text={verified.ok ? words.good(format.number(verified.saleCount)) : words.bad}
+          problems={verified.problems}
+        />
       )}
     </SafetyRow>
   );
