@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { initials } from "../../../shared/domain/customer/customerName.ts";
 import { MOST_FOUND, useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
@@ -10,6 +10,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { More } from "../../ui/More.tsx";
 import { useChosenRow } from "../../ui/useChosenRow.ts";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
@@ -26,8 +27,7 @@ export function PersonList() {
     more,
   });
   const [isAdding, setIsAdding] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const field = useFocusFirst<HTMLInputElement>();
   useKeys({ "Ctrl+M": () => setIsAdding(true) });
   return (
     <section className={styles.list} aria-label={words.title}>
@@ -136,8 +136,7 @@ function AddPerson({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState("");
   const [phone, setPhone] = useState("");
   const [problem, setProblem] = useState<string>();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLInputElement>();
   useKeys({ Escape: onClose });
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,9 +1,10 @@
 import { PackageSearch } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
 import { usePlace } from "../../stores/place.ts";
 import { useSession } from "../../stores/session.ts";
 import { Empty } from "../../ui/Empty.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./Goods.module.css";
@@ -16,9 +17,8 @@ export function GoodsScreen() {
   const load = useProducts((state) => state.load);
   const go = usePlace((state) => state.go);
   const mayChange = useSession((state) => state.staff?.role !== "cashier");
-  const search = useRef<HTMLInputElement>(null);
+  const search = useFocusFirst<HTMLInputElement>();
   useEffect(() => void load(), [load]);
-  useEffect(() => search.current?.focus(), []);
   useKeys({
     Escape: () => {
       if (document.activeElement?.closest("form")) search.current?.focus();

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "react";
 import { keyFromPaper, typedKeyLength } from "../../../shared/kernel/recoveryKey.ts";
 import { useSession } from "../../stores/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RecoveryKeyField } from "../../ui/RecoveryKeyField.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Opening.module.css";
@@ -21,8 +21,7 @@ export function OpenWithKey({ typed, tried, onType, onTry }: OpenWithKeyProps) {
   const { shell, restore, refusals } = useWords();
   const format = useFormat();
   const openWithKey = useSession((session) => session.openWithKey);
-  const key = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => key.current?.focus(), []);
+  const key = useFocusFirst<HTMLTextAreaElement>();
   const isKey = keyFromPaper(typed) !== undefined;
   const tryKey = () => {
     onTry(typed);

@@ -1,7 +1,8 @@
 import { Delete } from "lucide-react";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./SignIn.module.css";
@@ -26,8 +27,7 @@ export function PinPad({ label, problem, onEnter }: PinPadProps) {
     if (pin.length >= MIN_DIGITS) onEnter(pin);
   };
   const hasProblem = problem !== undefined && pin === "";
-  const pad = useRef<HTMLElement>(null);
-  useEffect(() => pad.current?.focus(), []);
+  const pad = useFocusFirst<HTMLElement>();
   useKeys({
     ...Object.fromEntries(["0", ...digits].map((digit) => [digit, () => type(digit)])),
     Backspace: erase,

@@ -1,11 +1,12 @@
 import { FolderOpen } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useRestore } from "../../stores/restore.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { RecoveryKeyField } from "../../ui/RecoveryKeyField.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { RefusalNotice } from "../../words/RefusalNotice.tsx";
 import { useWords } from "../../words/WordsContext.tsx";
 import { StepForm } from "./StepForm.tsx";
@@ -17,9 +18,8 @@ export function BackupStep() {
   const { newComputer: words } = restore;
   const { path, recoveryKey, work, refusal, choose, typeKey, setUp } = useRestore();
   const [isMissing, setIsMissing] = useState(false);
-  const chooser = useRef<HTMLButtonElement>(null);
+  const chooser = useFocusFirst<HTMLButtonElement>();
   const key = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => chooser.current?.focus(), []);
   const chooseThenType = async () => {
     await choose();
     key.current?.focus();

@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { saveProduct } from "../../stores/till/newProduct.ts";
 import { useWizard } from "../../stores/wizard.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useKeys } from "../../ui/useKeys.ts";
 import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
@@ -21,8 +22,7 @@ export function FirstProducts() {
   const [draft, setDraft] = useState(blank);
   const [added, setAdded] = useState<readonly Added[]>([]);
   const [problem, setProblem] = useState<string>();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLInputElement>();
   const toTill = () => void finish("till");
   useKeys({ F9: toTill });
   const type = (part: Partial<typeof blank>) => {

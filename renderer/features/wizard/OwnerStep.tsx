@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useWizard } from "../../stores/wizard.ts";
 import { Field } from "../../ui/Field.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import { StepForm } from "./StepForm.tsx";
 import styles from "./Wizard.module.css";
@@ -14,8 +15,7 @@ export function OwnerStep() {
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
   const [hasTried, setHasTried] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLInputElement>();
   const isNamed = draft.ownerName.trim() !== "";
   const next = () => {
     setHasTried(true);

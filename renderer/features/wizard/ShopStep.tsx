@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useWizard } from "../../stores/wizard.ts";
 import { Field } from "../../ui/Field.tsx";
+import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import { StepForm } from "./StepForm.tsx";
 import styles from "./Wizard.module.css";
@@ -9,8 +10,7 @@ export function ShopStep() {
   const { shop } = useWords().wizard;
   const { draft, fill, go } = useWizard();
   const [isMissing, setIsMissing] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLInputElement>();
   const next = () => {
     if (draft.name.trim() === "") setIsMissing(true);
     else go("money");

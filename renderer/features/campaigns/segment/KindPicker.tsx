@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "react";
 import type { ConditionKind } from "../../../stores/campaigns/segmentRows.ts";
 import { ArrowGroup } from "../../../ui/ArrowGroup.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Segment.module.css";
@@ -23,8 +23,7 @@ type KindPickerProps = {
 /** Every kind of condition, in its place; the arrow keys go through them all. */
 export function KindPicker({ onPick, onClose }: KindPickerProps) {
   const { segments: words } = useWords();
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLButtonElement>();
   useKeys({ Escape: onClose });
   return (
     <ArrowGroup className={styles.picker} label={words.addTitle} testId="kinds">

@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
+import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -18,8 +19,7 @@ export function AddCustomer() {
   const [agrees, setAgrees] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [nameProblem, setNameProblem] = useState<string>();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLInputElement>();
   useKeys({ Escape: stopAdding });
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useSession } from "../../../stores/session.ts";
 import { takesQuantity } from "../../../stores/till/basket.ts";
 import { addNewProduct } from "../../../stores/till/newProduct.ts";
@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -105,8 +106,7 @@ function NewProduct({ code }: { readonly code: string }) {
   const { till } = useWords();
   const draft = useNewProduct(code);
   const { name, setName, price, setPrice, soldBy, setSoldBy, problems, save, clear } = draft;
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useFocusFirst<HTMLInputElement>();
   return (
     <form
       className={styles.form}

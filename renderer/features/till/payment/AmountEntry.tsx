@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useSession } from "../../../stores/session.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
 import { changeFor, dueNow, type Method, usePayment } from "../../../stores/till/payment.ts";
@@ -7,6 +7,7 @@ import type { Quote } from "../../../stores/till/quote.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { scanBurst } from "../../../ui/scanBurst.ts";
+import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./PaymentPanel.module.css";
@@ -20,8 +21,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const [typed, setTyped] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const [burst] = useState(scanBurst);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const field = useFocusFirst<HTMLInputElement>();
 
   const typedMinor = typed.trim() === "" ? dueMinor : format.readMoney(typed);
   const take = (amountMinor: number) => void receive(amountMinor);
