@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     // The default leaves one core idle, which on two is half of them.
     maxWorkers: "100%",
-    globalSetup: ["build/checks/freshEngine.ts"],
+    globalSetup: ["build/checks/ownTemp.ts", "build/checks/freshEngine.ts"],
     projects: [
       {
         root,

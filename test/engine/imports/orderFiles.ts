@@ -28,7 +28,7 @@ export const fixturePath = (name: string): string => join(fixtures, name);
 
 export const fixtureText = (name: string): string => readFileSync(fixturePath(name), "utf8");
 
-/** A file of its own with `content`, in a folder that the system clears away. */
+/** A file of its own with `content`, in a folder that goes with the run. */
 export const written = (content: string | Uint8Array, name = "orders.csv"): string => {
   const path = join(mkdtempSync(join(tmpdir(), "quen-orders-")), name);
   writeFileSync(path, content);
