@@ -14,7 +14,7 @@ export const baselines = (training: readonly PastBasket[]): readonly Method[] =>
   return [
     method("popularity", () => new Map()),
     method("own-counts", ({ customerId }) => past.ownCounts.get(customerId) ?? new Map()),
-    method("item-cosine", (asked) => cosine(past, asked)),
+    method("item-cosine", cosine(past)),
   ];
 };
 
@@ -47,21 +47,39 @@ const countPast = (training: readonly PastBasket[]): Past => {
 };
 
 /** The sum of cosines to what lies in the basket; to the customer's past things without one. */
-const cosine = (past: Past, { customerId, basket }: Asked): ReadonlyMap<string, number> => {
-  const given = basket.length > 0 ? basket : [...(past.ownCounts.get(customerId)?.keys() ?? [])];
-  const scores = new Map<string, number>();
-  for (const id of given) {
-    const together = new Map<string, number>();
-    for (const { lines } of past.basketsByItem.get(id) ?? []) {
-      for (const other of lines.keys()) together.set(other, (together.get(other) ?? 0) + 1);
+const cosine = (past: Past) => {
+  const known = new Map<string, Neighbours>();
+  return ({ customerId, basket }: Asked): ReadonlyMap<string, number> => {
+    const given = basket.length > 0 ? basket : [...(past.ownCounts.get(customerId)?.keys() ?? [])];
+    const scores = new Map<string, number>();
+    for (const id of given) {
+      const { ids, cosines } = known.get(id) ?? neighboursOf(past, id);
+      known.set(id, { ids, cosines });
+      ids.forEach((other, at) => {
+        scores.set(other, (scores.get(other) ?? 0) + (cosines[at] ?? 0));
+      });
     }
-    for (const [other, shared] of together) {
-      if (other === id) continue;
-      const size = (past.count.get(id) ?? 0) * (past.count.get(other) ?? 0);
-      scores.set(other, (scores.get(other) ?? 0) + shared / Math.sqrt(size));
-    }
+    return scores;
+  };
+};
+
+/** Two lists of one length: a map for each item of a large shop would not fit. */
+type Neighbours = { readonly ids: readonly string[]; readonly cosines: Float64Array };
+
+const neighboursOf = ({ basketsByItem, count }: Past, id: string): Neighbours => {
+  const together = new Map<string, number>();
+  for (const { lines } of basketsByItem.get(id) ?? []) {
+    for (const other of lines.keys()) together.set(other, (together.get(other) ?? 0) + 1);
   }
-  return scores;
+  together.delete(id);
+  const own = count.get(id) ?? 0;
+  return {
+    ids: [...together.keys()],
+    cosines: Float64Array.from(
+      together,
+      ([other, shared]) => shared / Math.sqrt(own * (count.get(other) ?? 0)),
+    ),
+  };
 };
 
 const LISTED = 10;

@@ -194,6 +194,17 @@ describe("what is never suggested", () => {
     const { suggest } = soldShop([...shelf, ...sizes], sales);
     expect(skusOf(suggest({ basketSkus: ["coffee"] }))).toEqual(["filter"]);
   });
+
+  test("but not everything, where all goods carry the same words", () => {
+    const paints = Array.from({ length: 40 }, (_, at) => ({
+      sku: `paint-${at}`,
+      name: `Sơn Bình An ${at}`,
+    }));
+    const sales = habits().map((sale) => ({ ...sale, skus: ["paint-1", "paint-2"] }));
+    const each = paints.map(({ sku }) => ({ daysAgo: 3, skus: [sku] }));
+    const { suggest } = soldShop(paints, [...sales, ...each]);
+    expect(skusOf(suggest({ basketSkus: ["paint-1"] }))).toContain("paint-2");
+  });
 });
 
 describe("what was waved away, or earns too little", () => {
