@@ -15,12 +15,16 @@ export type LearnOptions = {
   readonly rest?: () => void;
 };
 
+const CACHE_KIB = 4_096;
+
 /**
  * Learns from all purchases up to `nowMs` and writes the result to the suggestion tables, by the
  * caller's own connection. Takes seconds to a minute of computing: for a thread of its own.
  */
 export const learn = (db: WriteDb, options: LearnOptions): void => {
   const { nowMs, shouldStop = () => false, rest = () => undefined } = options;
+  // Everything is read once, in order: what a large cache keeps would never be asked for again.
+  db.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   const { log, items } = readLog(db, nowMs);
   const asOfDay = nowMs / DAY_MS;
   const goods = finish(readGoods(items));

@@ -18,7 +18,6 @@ export type CloseRows = {
   readonly rowWidth: number;
   readonly other: Int32Array;
   readonly gram: Float32Array;
-  readonly count: Int32Array;
   readonly diagonal: Float64Array;
 };
 
@@ -36,7 +35,6 @@ export const findCompanions = (
   itemCount: number,
   options: CompanionOptions,
 ): Companions => {
-  const rows = closeRows(groups, itemCount, options);
   const { width } = options;
   const companions: Companions = {
     width,
@@ -44,31 +42,31 @@ export const findCompanions = (
     count: new Int32Array(itemCount * width),
     weight: new Float32Array(itemCount * width),
   };
-  for (let item = 0; item < itemCount; item += 1) {
-    for (let k = 0; k < Math.min(width, rows.rowWidth); k += 1) {
-      companions.other[item * width + k] = rows.other[item * rows.rowWidth + k] ?? -1;
-      companions.count[item * width + k] = rows.count[item * rows.rowWidth + k] ?? 0;
-    }
-  }
+  const rows = closeRows(groups, companions, options);
   solveWeights(rows, companions, options);
   return companions;
 };
 
-const closeRows = (groups: Groups, itemCount: number, options: CompanionOptions): CloseRows => {
+/** The rows, and of each the closest few with their counts into `companions`. */
+const closeRows = (
+  groups: Groups,
+  companions: Companions,
+  options: CompanionOptions,
+): CloseRows => {
+  const itemCount = companions.other.length / companions.width;
   const rowWidth = Math.max(1, Math.min(ROW_WIDTH, itemCount - 1));
   const rows: CloseRows = {
     itemCount,
     rowWidth,
     other: new Int32Array(itemCount * rowWidth).fill(-1),
     gram: new Float32Array(itemCount * rowWidth),
-    count: new Int32Array(itemCount * rowWidth),
     diagonal: diagonalOf(groups, itemCount, options.groupWeight),
   };
   const groupsByItem = invert(groups, itemCount);
   const met = newMet(itemCount);
   for (let item = 0; item < itemCount; item += 1) {
     meet(item, { groups, groupsByItem, met, groupWeight: options.groupWeight });
-    keepClosest(item, { rows, met, ridge: options.ridge });
+    keepClosest(item, { rows, companions, met, ridge: options.ridge });
   }
   return rows;
 };
@@ -130,9 +128,14 @@ const meet = (item: number, { groups, groupsByItem, met, groupWeight }: Meeting)
   }
 };
 
-type Keeping = { readonly rows: CloseRows; readonly met: Met; readonly ridge: number };
+type Keeping = {
+  readonly rows: CloseRows;
+  readonly companions: Companions;
+  readonly met: Met;
+  readonly ridge: number;
+};
 
-const keepClosest = (item: number, { rows, met, ridge }: Keeping): void => {
+const keepClosest = (item: number, { rows, companions, met, ridge }: Keeping): void => {
   const own = (rows.diagonal[item] ?? 0) + ridge;
   for (let at = 0; at < met.length; at += 1) {
     const other = met.ids[at] ?? 0;
@@ -146,7 +149,10 @@ const keepClosest = (item: number, { rows, met, ridge }: Keeping): void => {
     const place = item * rows.rowWidth + at;
     rows.other[place] = other;
     rows.gram[place] = met.gram[other] ?? 0;
-    rows.count[place] = met.count[other] ?? 0;
+    if (at < companions.width) {
+      companions.other[item * companions.width + at] = other;
+      companions.count[item * companions.width + at] = met.count[other] ?? 0;
+    }
   }
   for (let at = 0; at < found; at += 1) {
     const other = met.ids[at] ?? 0;

@@ -14,7 +14,14 @@ export type Goods = {
   readonly words: Int32Array;
   readonly wordWeight: Float32Array;
   readonly wordCount: number;
+  /**
+   * What more than half of all goods carry, as where each is named after the shop: it tells nothing
+   * from anything. Of a handful of goods a word may well be half.
+   */
+  readonly everydayWords: ReadonlySet<string>;
 };
+
+const FEWEST_GOODS = 30;
 
 export type NamedItem = {
   readonly name: string;
@@ -62,6 +69,13 @@ export function* readGoods(items: readonly NamedItem[]): Steps<Goods> {
     words,
     wordWeight,
     wordCount: numberByWord.size,
+    everydayWords: new Set(
+      [...numberByWord]
+        .filter(
+          ([, word]) => items.length >= FEWEST_GOODS && 2 * (inItems[word] ?? 0) > items.length,
+        )
+        .map(([text]) => text),
+    ),
   };
 }
 

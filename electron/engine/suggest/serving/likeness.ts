@@ -6,22 +6,6 @@ export const tellingWords = (name: string, everyday: ReadonlySet<string>): Reado
     searchWords(name).filter((word) => !/\d/.test(word) && !units.has(word) && !everyday.has(word)),
   );
 
-/**
- * The words that more than half of all goods carry, as where each is named after the shop: by them
- * everything would be the same thing. Of a handful of goods a word may well be half.
- *
- * @param goodsByWord - how many goods carry each word
- */
-export const everydayWords = (
-  goodsByWord: ReadonlyMap<string, number>,
-  goodsCount: number,
-): ReadonlySet<string> => {
-  if (goodsCount < FEWEST_GOODS) return new Set();
-  return new Set([...goodsByWord].flatMap(([word, goods]) => (2 * goods > goodsCount ? word : [])));
-};
-
-const FEWEST_GOODS = 30;
-
 /** Names that share so much of their words are one thing in two sizes. */
 export const isSameThing = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
   if (left.size === 0 || right.size === 0) return false;

@@ -1,4 +1,3 @@
-import { searchWords } from "../../../../shared/domain/identity/fold.ts";
 import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
 import { inItemSteps } from "../itemSteps.ts";
 import { type Bearings, takeBearings } from "../ranking/bearings.ts";
@@ -8,7 +7,7 @@ import { type NamedItem, readGoods } from "../ranking/goods.ts";
 import type { Situation } from "../ranking/situation.ts";
 import { featureTable } from "../ranking/table.ts";
 import type { Learned } from "../tables/saveModel.ts";
-import { everydayWords, tellingWords } from "./likeness.ts";
+import { tellingWords } from "./likeness.ts";
 
 /** What was learned, laid out in memory to answer in a millisecond. */
 export type SuggestModel = {
@@ -20,10 +19,8 @@ export type SuggestModel = {
   readonly learnedAtMs: number;
   /** The day of the first sale that was learned from; infinite before the first. */
   readonly tradingSinceDay: number;
-  /** The words of each item's name that tell it from others; sizes, units and `everydayWords` do not. */
+  /** The words of each item's name that tell it from others; sizes, units and everyday words do not. */
   readonly tellingWords: readonly ReadonlySet<string>[];
-  /** Those that most goods of this shop carry. */
-  readonly everydayWords: ReadonlySet<string>;
   /** Undefined where an item is in none. */
   readonly categories: readonly (string | undefined)[];
 };
@@ -36,19 +33,12 @@ export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps
   const { skus, knowledge, ranker, learnedAtMs } = learned;
   const bearings = yield* takeBearings(knowledge, yield* readGoods(goods));
   const itemBySku = new Map<string, number>();
-  const goodsByWord = new Map<string, number>();
+  const words: ReadonlySet<string>[] = [];
   const categories: (string | undefined)[] = [];
   yield* inItemSteps(skus.length, (item) => {
     itemBySku.set(skus[item] ?? "", item);
     categories.push(goods[item]?.category ?? undefined);
-    for (const word of new Set(searchWords(goods[item]?.name ?? ""))) {
-      goodsByWord.set(word, (goodsByWord.get(word) ?? 0) + 1);
-    }
-  });
-  const everyday = everydayWords(goodsByWord, skus.length);
-  const words: ReadonlySet<string>[] = [];
-  yield* inItemSteps(skus.length, (item) => {
-    words.push(tellingWords(goods[item]?.name ?? "", everyday));
+    words.push(tellingWords(goods[item]?.name ?? "", bearings.goods.everydayWords));
   });
   return {
     skus,
@@ -59,7 +49,6 @@ export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps
     learnedAtMs,
     tradingSinceDay: firstSaleDay(knowledge),
     tellingWords: words,
-    everydayWords: everyday,
     categories,
   };
 }

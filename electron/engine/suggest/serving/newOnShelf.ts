@@ -70,7 +70,7 @@ const isTaken = (product: NewestProduct, { telling, kept, question }: Taking): b
     question.basketSkus.includes(product.sku) ||
     (item !== undefined && (own.has(item) || kept.some((one) => one.item === item))) ||
     isThirdOfKind(product, kept) ||
-    isLikeAny(model, tellingWords(product.name, model.everydayWords), others)
+    isLikeAny(model, tellingWords(product.name, model.bearings.goods.everydayWords), others)
   );
 };
 
@@ -81,7 +81,7 @@ const isTaken = (product: NewestProduct, { telling, kept, question }: Taking): b
 const whatItFits = (product: NewestProduct, telling: Telling): string | undefined => {
   const { model, basket, own } = telling;
   const habits = [...own].filter(([, { times }]) => times >= HABIT_TIMES).map(([item]) => item);
-  const words = tellingWords(product.name, model.everydayWords);
+  const words = tellingWords(product.name, model.bearings.goods.everydayWords);
   for (const item of [...basket, ...habits]) {
     const name = telling.nameOf(item);
     if (name === undefined || !isAboutAsDear(product, telling, item)) continue;
