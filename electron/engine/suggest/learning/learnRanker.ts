@@ -16,11 +16,14 @@ export type RankerLearning = {
   readonly shouldStop: () => boolean;
 };
 
-/** The past is asked in so many windows, each only with what was known before it. */
-const WINDOWS = 4;
-/** Each window holds weights of its own in memory: a large catalogue is asked in fewer. */
-const WINDOWS_OF_MANY = 2;
-const MANY_ITEMS = 10_000;
+/**
+ * The past is asked in some windows, each only with what was known before it. Each holds weights of
+ * its own in memory: a large catalogue is asked in fewer.
+ */
+const windowCountOf = (itemCount: number): number => {
+  if (itemCount > 30_000) return 1;
+  return itemCount > 10_000 ? 2 : 4;
+};
 const ASKED_DAYS = 120;
 /** A young shop asks a smaller part of its past: so much must be left to know beforehand. */
 const MOST_ASKED_SHARE = 0.5;
@@ -54,7 +57,7 @@ export const learnRanker = (learning: RankerLearning): Ranker => {
 const pastWindows = ({ log, goods, asOfDay, shouldStop }: RankerLearning) => {
   const byCustomer = basketsByCustomer(log);
   const span = (asOfDay - (log.atDay[0] ?? asOfDay)) * MOST_ASKED_SHARE;
-  const count = log.itemCount > MANY_ITEMS ? WINDOWS_OF_MANY : WINDOWS;
+  const count = windowCountOf(log.itemCount);
   const windowDays = Math.min(ASKED_DAYS, span) / count;
   const windows: PastWindow[] = [];
   for (let back = count; back >= 1 && !shouldStop(); back -= 1) {
