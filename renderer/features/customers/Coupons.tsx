@@ -17,7 +17,9 @@ export function Coupons({ profile: { coupons } }: { readonly profile: Profile })
           <li key={code}>
             <div>
               <b>{unbroken(discountText)}</b>
-              <small>{[title, showCouponCode(code)].join(", ")}</small>
+              <small>
+                {title}, <span className={styles.code}>{showCouponCode(code)}</span>
+              </small>
             </div>
             <small>
               {words.couponUntil(
