@@ -21,7 +21,7 @@ export type Goods = {
   readonly everydayWords: ReadonlySet<string>;
 };
 
-const FEWEST_GOODS = 30;
+const FEWEST_GOODS = 4;
 
 export type NamedItem = {
   readonly name: string;

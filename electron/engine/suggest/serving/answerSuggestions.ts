@@ -4,7 +4,7 @@ import { findProduct, type Product } from "../../repositories/products.ts";
 import { noHistory } from "../ranking/situation.ts";
 import type { SuggestAnswer, SuggestQuestion } from "../suggester.ts";
 import { bestFirst } from "./bestFirst.ts";
-import { isLikeAny, isThirdOfKind, mayOffer } from "./guards.ts";
+import { type Candidate, isLikeAny, isThirdOfKind, mayOffer } from "./guards.ts";
 import { type Ranked, rank, type SuggestModel } from "./model.ts";
 import { newOnShelf } from "./newOnShelf.ts";
 import { isTooSoon, ownPurchases } from "./ownPurchases.ts";
@@ -66,7 +66,7 @@ const variedBest = (db: ReadDb, candidates: Candidates): readonly Offerable[] =>
   const shown: Offerable[] = [];
   for (const one of bestFirst(db, offerableOf(candidates))) {
     const shownItems = shown.map(({ item }) => item);
-    if (isLikeAny(model, model.tellingWords[one.item], shownItems)) continue;
+    if (isLikeAny(model, candidateOf(model, one.item), shownItems)) continue;
     if (isThirdOfKind(one, shown)) continue;
     shown.push(one);
     if (shown.length === SHOWN) break;
@@ -95,7 +95,7 @@ function* offerableOf({
   const { model, nowDay, basket, own } = telling;
   for (const { item, score } of ranked) {
     if (isTooSoon(own.get(item), nowDay)) continue;
-    if (isLikeAny(model, model.tellingWords[item], basket)) continue;
+    if (isLikeAny(model, candidateOf(model, item), basket)) continue;
     const product = goods(model.skus[item] ?? "");
     if (!product || !mayOffer(product, question)) continue;
     const reason = reasonFor(item, telling);
@@ -104,6 +104,12 @@ function* offerableOf({
     yield { sku, name, priceMinor, score, reason, item, category };
   }
 }
+
+const candidateOf = ({ tellingWords, categories }: SuggestModel, item: number): Candidate => ({
+  item,
+  words: tellingWords[item] ?? new Set(),
+  category: categories[item],
+});
 
 const productsOnce = (db: ReadDb): ((sku: string) => Product | undefined) => {
   const known = new Map<string, Product | undefined>();

@@ -1,6 +1,8 @@
 import type { Product } from "../../repositories/products.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { SuggestQuestion } from "../suggester.ts";
-import { isSameThing } from "./likeness.ts";
+import { companionsIn } from "./companionsIn.ts";
+import { likenessOf, type Named } from "./likeness.ts";
 import type { SuggestModel } from "./model.ts";
 
 const MOST_OF_A_KIND = 2;
@@ -32,15 +34,39 @@ export const isThirdOfKind = (
 ): boolean =>
   category !== null && kept.filter((one) => one.category === category).length >= MOST_OF_A_KIND;
 
-/** The same thing in another size, of what is in hand or already offered. */
+/** What `item` is where it was learned of: what is new to the shop has sold with nothing yet. */
+export type Candidate = Named & { readonly item: number | undefined };
+
+/**
+ * The same thing in another size, of what is in hand or already offered, or one of its kind that is
+ * bought in place of it.
+ */
 export const isLikeAny = (
-  { tellingWords }: SuggestModel,
-  words: ReadonlySet<string> | undefined,
+  { tellingWords, categories, bearings }: SuggestModel,
+  candidate: Candidate,
   others: Iterable<number>,
 ): boolean => {
+  const { goods, knowledge } = bearings;
   for (const other of others) {
-    const otherWords = tellingWords[other];
-    if (words && otherWords && isSameThing(words, otherWords)) return true;
+    const named = { words: tellingWords[other] ?? new Set(), category: categories[other] };
+    const likeness = likenessOf(candidate, named, goods.everydayWords);
+    if (likeness === "same") return true;
+    if (likeness === "kin" && !goTogether(knowledge, candidate.item, other)) return true;
   }
   return false;
+};
+
+const FEWEST_TOGETHER = 2;
+
+/** Whether baskets hold both at least as often as chance would have it. */
+const goTogether = (
+  { together, baskets, basketCount }: Knowledge,
+  item: number | undefined,
+  other: number,
+): boolean => {
+  if (item === undefined) return false;
+  const [both] = companionsIn(together, item, new Set([other]));
+  const count = both?.count ?? companionsIn(together, other, new Set([item]))[0]?.count ?? 0;
+  const byChance = ((baskets[item] ?? 0) * (baskets[other] ?? 0)) / Math.max(basketCount, 1);
+  return count >= FEWEST_TOGETHER && count >= byChance;
 };

@@ -19,7 +19,7 @@ export type SuggestModel = {
   readonly learnedAtMs: number;
   /** The day of the first sale that was learned from; infinite before the first. */
   readonly tradingSinceDay: number;
-  /** The words of each item's name that tell it from others; sizes, units and everyday words do not. */
+  /** The words of each item's name that tell what it is; sizes and packings do not. */
   readonly tellingWords: readonly ReadonlySet<string>[];
   /** Undefined where an item is in none. */
   readonly categories: readonly (string | undefined)[];
@@ -38,7 +38,7 @@ export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps
   yield* inItemSteps(skus.length, (item) => {
     itemBySku.set(skus[item] ?? "", item);
     categories.push(goods[item]?.category ?? undefined);
-    words.push(tellingWords(goods[item]?.name ?? "", bearings.goods.everydayWords));
+    words.push(tellingWords(goods[item]?.name ?? ""));
   });
   return {
     skus,

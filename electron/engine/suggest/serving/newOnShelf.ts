@@ -70,7 +70,7 @@ const isTaken = (product: NewestProduct, { telling, kept, question }: Taking): b
     question.basketSkus.includes(product.sku) ||
     (item !== undefined && (own.has(item) || kept.some((one) => one.item === item))) ||
     isThirdOfKind(product, kept) ||
-    isLikeAny(model, tellingWords(product.name, model.bearings.goods.everydayWords), others)
+    isLikeAny(model, { item: undefined, words: tellingWords(product.name), category: null }, others)
   );
 };
 
@@ -81,7 +81,8 @@ const isTaken = (product: NewestProduct, { telling, kept, question }: Taking): b
 const whatItFits = (product: NewestProduct, telling: Telling): string | undefined => {
   const { model, basket, own } = telling;
   const habits = [...own].filter(([, { times }]) => times >= HABIT_TIMES).map(([item]) => item);
-  const words = tellingWords(product.name, model.bearings.goods.everydayWords);
+  const words = tellingWords(product.name);
+  const { everydayWords } = model.bearings.goods;
   for (const item of [...basket, ...habits]) {
     const name = telling.nameOf(item);
     if (name === undefined || !isAboutAsDear(product, telling, item)) continue;
@@ -89,7 +90,8 @@ const whatItFits = (product: NewestProduct, telling: Telling): string | undefine
       return product.category;
     }
     for (const word of model.tellingWords[item] ?? []) {
-      if (word.length >= FEWEST_LETTERS && words.has(word)) return name;
+      if (word.length < FEWEST_LETTERS || everydayWords.has(word)) continue;
+      if (words.has(word)) return name;
     }
   }
   return undefined;

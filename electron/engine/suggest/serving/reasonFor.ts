@@ -2,7 +2,8 @@ import type {
   GoesWithEvidence,
   SuggestionReason,
 } from "../../../../shared/domain/suggestion/suggestion.ts";
-import { type Companions, WEEK_COUNT } from "../knowledge.ts";
+import { WEEK_COUNT } from "../knowledge.ts";
+import { companionsIn } from "./companionsIn.ts";
 import type { SuggestModel } from "./model.ts";
 import { type OwnPurchases, rhythmOf } from "./ownPurchases.ts";
 
@@ -118,22 +119,4 @@ const popularNow = (item: number, { model, nowDay }: Telling): SuggestionReason 
   for (let week = 0; week < weekCount; week += 1) baskets += weeks[item * WEEK_COUNT + week] ?? 0;
   if (baskets < FEWEST_TOGETHER) return undefined;
   return { kind: "popular-now", evidence: { baskets, days: weekCount * 7 + sinceDays } };
-};
-
-type Companion = { readonly other: number; readonly count: number; readonly weight: number };
-
-/** The companions of `item` that are present, those that speak loudest first. */
-const companionsIn = (
-  { width, other, count, weight }: Companions,
-  item: number,
-  present: { readonly has: (item: number) => boolean },
-): readonly Companion[] => {
-  const found: Companion[] = [];
-  for (let at = item * width; at < (item + 1) * width; at += 1) {
-    const one = other[at] ?? -1;
-    if (one < 0) break;
-    if (present.has(one))
-      found.push({ other: one, count: count[at] ?? 0, weight: weight[at] ?? 0 });
-  }
-  return found.sort((left, right) => right.weight - left.weight || right.count - left.count);
 };
