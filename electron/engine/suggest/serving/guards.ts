@@ -58,15 +58,9 @@ export const isLikeAny = (
 
 const FEWEST_TOGETHER = 2;
 
-/** Whether baskets hold both at least as often as chance would have it. */
-const goTogether = (
-  { together, baskets, basketCount }: Knowledge,
-  item: number | undefined,
-  other: number,
-): boolean => {
+/** Whether `other` in a basket makes `item` likelier, all else in it considered: milk may bring either coffee. */
+const goTogether = ({ together }: Knowledge, item: number | undefined, other: number): boolean => {
   if (item === undefined) return false;
   const [both] = companionsIn(together, item, new Set([other]));
-  const count = both?.count ?? companionsIn(together, other, new Set([item]))[0]?.count ?? 0;
-  const byChance = ((baskets[item] ?? 0) * (baskets[other] ?? 0)) / Math.max(basketCount, 1);
-  return count >= FEWEST_TOGETHER && count >= byChance;
+  return both !== undefined && both.count >= FEWEST_TOGETHER && both.weight > 0;
 };

@@ -22,16 +22,7 @@ const isUnitBeside = (words: readonly string[], at: number): boolean => {
 };
 
 const units = new Set(
-  ["g", "kg", "ml", "cl", "l", "lit", "oz", "lb", "mm", "cm", "m", "s", "xl", "xxl"].concat([
-    "goi",
-    "chai",
-    "hop",
-    "lon",
-    "loc",
-    "thung",
-    "vien",
-    "pcs",
-  ]),
+  "g kg ky ml cl l lit oz lb mm cm m s xl xxl goi chai hop lon loc thung vien pcs".split(" "),
 );
 /** "500g", "6x330ml", "12chai". */
 const measure = new RegExp(`^\\d+(x\\d+)?(${[...units].join("|")})$`);
