@@ -196,6 +196,41 @@ describe("what is never suggested", () => {
   });
 });
 
+describe("where a number is all that tells goods apart", () => {
+  const numbered = (count: number, name: (at: number) => string): readonly ShelfProduct[] =>
+    Array.from({ length: count }, (_, at) => ({ sku: `P${at}`, name: name(at) }));
+  const pairs = (count: number): readonly PastSale[] =>
+    Array.from({ length: count * 4 }, (_, at) => {
+      const first = (at % (count / 2)) * 2;
+      return { daysAgo: 2 + at, skus: [`P${first}`, `P${first + 1}`] };
+    });
+
+  test.each([
+    { count: 4, name: (at: number) => `Sản phẩm số ${at}` },
+    { count: 40, name: (at: number) => `Product ${at}` },
+  ])("$count goods of such names are suggested with each other", ({ count, name }) => {
+    const { suggest } = soldShop(numbered(count, name), pairs(count));
+    expect(suggest({ basketSkus: ["P2"] })[0]).toMatchObject({
+      sku: "P3",
+      reason: { kind: "goes-with" },
+    });
+  });
+
+  test("the sizes of one shoe stay one thing beside the rest of the shop", () => {
+    const rest = Array.from("abcdefghijklmn", (letter) => ({ sku: letter, name: `Áo ${letter}` }));
+    const shoes = numbered(4, (at) => `Giày vải trắng ${36 + at}`);
+    const { suggest } = soldShop(
+      [...shoes, ...rest],
+      [
+        ...pairs(4),
+        ...rest.map(({ sku }, at) => ({ daysAgo: 2 + at, skus: [sku, "P2"] })),
+        ...rest.map(({ sku }, at) => ({ daysAgo: 2 + at, skus: [sku, "P2"] })),
+      ],
+    );
+    expect(skusOf(suggest({ basketSkus: ["P2"] }))).not.toContain("P3");
+  });
+});
+
 describe("what was waved away, or earns too little", () => {
   const filterCosts = (costMinor?: number) =>
     shelf.map((product) =>

@@ -7,7 +7,7 @@ import { type NamedItem, readGoods } from "../ranking/goods.ts";
 import type { Situation } from "../ranking/situation.ts";
 import { featureTable } from "../ranking/table.ts";
 import type { Learned } from "../tables/saveModel.ts";
-import { tellingWords } from "./likeness.ts";
+import { wordsThatTell } from "./likeness.ts";
 
 /** What was learned, laid out in memory to answer in a millisecond. */
 export type SuggestModel = {
@@ -33,11 +33,9 @@ export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps
   const { skus, knowledge, ranker, learnedAtMs } = learned;
   const bearings = yield* takeBearings(knowledge, yield* readGoods(goods));
   const itemBySku = new Map<string, number>();
-  const words: ReadonlySet<string>[] = [];
   const categories: (string | undefined)[] = [];
   yield* inItemSteps(skus.length, (item) => {
     itemBySku.set(skus[item] ?? "", item);
-    words.push(tellingWords(goods[item]?.name ?? ""));
     categories.push(goods[item]?.category ?? undefined);
   });
   return {
@@ -48,7 +46,7 @@ export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps
     ranker,
     learnedAtMs,
     tradingSinceDay: firstSaleDay(knowledge),
-    tellingWords: words,
+    tellingWords: yield* wordsThatTell(goods),
     categories,
   };
 }
