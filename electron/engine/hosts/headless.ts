@@ -1,5 +1,5 @@
 import { StorageFault } from "../db/faults.ts";
-import { failure } from "../rpc/jsonRpc.ts";
+import { failure, type RpcResponse } from "../rpc/jsonRpc.ts";
 import { headlessOptions } from "./headlessOptions.ts";
 import { inLines, type Line } from "./inLines.ts";
 import { type ServedShop, serveShop } from "./serveShop.ts";
@@ -21,7 +21,7 @@ const main = async (): Promise<void> => {
   const answer = async (line: Line) => {
     const message = line.kind === "line" ? parse(line.text) : undefined;
     if (message === undefined) {
-      send(line.kind === "line" ? notJson : tooLong);
+      send(unreadable[line.kind]);
       return;
     }
     const response = await shop.answer(message);
@@ -57,10 +57,13 @@ const stop = () => process.stdin.destroy();
 const oneLine = (message: unknown): string =>
   JSON.stringify(message).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
-const notJson = failure(null, -32700, "This line is not JSON.");
-const tooLong = failure(null, -32602, "This line is longer than 32 MB and was not read.", {
-  issues: [{ path: [], message: "longer than 32 MB" }],
-});
+const unreadable: Readonly<Record<Line["kind"], RpcResponse>> = {
+  line: failure(null, -32700, "This line is not JSON."),
+  "not-utf8": failure(null, -32700, "This line is not UTF-8, and was not read."),
+  "too-long": failure(null, -32602, "This line is longer than 32 MB and was not read.", {
+    issues: [{ path: [], message: "longer than 32 MB" }],
+  }),
+};
 
 const open = (): ServedShop | undefined => {
   try {
