@@ -127,6 +127,10 @@ describe("issuing", () => {
     const { campaignId } = await newCampaign(world);
     expect(await world.refusal("campaign.issue", { campaignId })).toEqual({
       kind: "NobodyToIssueTo",
+      skipped: [
+        { why: "NoMarketingConsent", count: 1 },
+        { why: "ContactCapReached", count: 12 },
+      ],
     });
     passDays(world, 31);
     expect((await issue()).issued).toBe(12);
