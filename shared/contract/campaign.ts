@@ -80,7 +80,8 @@ export const campaignContract = {
       refusal("CampaignIssued"),
       refusal("CampaignOver"),
       GoodsSensitive,
-      refusal("NobodyToIssueTo"),
+      /** The campaign stays as it is; `skipped` says why nobody of the segment is reached. */
+      refusal("NobodyToIssueTo", { skipped: Skipped }),
     ]),
   }),
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { call } from "./call.ts";
-import { AtMs, Id, NoRefusal, Nothing, RoleName, refusal, Text } from "./primitives.ts";
+import { AtMs, FilePath, Id, NoRefusal, Nothing, RoleName, refusal } from "./primitives.ts";
 
 /** As typed from the paper of the computer that made the backup; where it is this one's, not needed. */
 const RecoveryKey = z.string().trim().max(400);
@@ -98,7 +98,7 @@ export const engineContract = {
   "backup.create": call({
     access: "job",
     role: "manager",
-    input: z.object({ requestId: Id, path: Text(4_096) }),
+    input: z.object({ requestId: Id, path: FilePath }),
     output: z.object({ path: z.string(), sizeBytes: z.int(), saleCount: z.int(), atMs: AtMs }),
     refusal: z.discriminatedUnion("kind", [
       refusal("PathTaken", { path: z.string() }),
@@ -110,7 +110,7 @@ export const engineContract = {
   "backup.verify": call({
     access: "job",
     role: "manager",
-    input: z.object({ path: Text(4_096), recoveryKey: RecoveryKey.optional() }),
+    input: z.object({ path: FilePath, recoveryKey: RecoveryKey.optional() }),
     output: z.object({
       ok: z.boolean(),
       saleCount: z.int(),
@@ -123,15 +123,15 @@ export const engineContract = {
   }),
 
   /**
-   * Puts a backup in the place of the shop; what is replaced stays beside it. The engine ends after its
-   * answer, and its next start has the backup: everybody signs in again.
+   * Puts a backup in the place of the shop; what is replaced stays beside it. What is asked after its
+   * answer is answered by the backup: headless at once, in the window once everybody has signed in again.
    */
   "backup.restore": call({
     access: "job",
     role: "owner",
     input: z.object({
       requestId: Id,
-      path: Text(4_096),
+      path: FilePath,
       recoveryKey: RecoveryKey.optional(),
     }),
     output: Restored,
@@ -146,7 +146,7 @@ export const engineContract = {
    */
   "shop.setUpFromBackup": call({
     access: "public",
-    input: z.object({ requestId: Id, path: Text(4_096), recoveryKey: RecoveryKey.optional() }),
+    input: z.object({ requestId: Id, path: FilePath, recoveryKey: RecoveryKey.optional() }),
     output: Restored,
     refusal: z.discriminatedUnion("kind", [refusal("AlreadySetUp"), ...BackupRefusal.options]),
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { call } from "./call.ts";
-import { AtMs, Id, Limit, Minor, Next, NoRefusal, refusal, Text } from "./primitives.ts";
+import { AtMs, FilePath, Id, Limit, Minor, Next, NoRefusal, refusal, Text } from "./primitives.ts";
 
 const DateOrder = z.enum(["day-first", "month-first", "year-first"]);
 
@@ -30,14 +30,14 @@ export const ordersContract = {
     access: "job",
     input: z.object({
       requestId: Id,
-      path: Text(4_096),
+      path: FilePath,
       format: z.string().max(40).optional(),
       mapping: Mapping.optional(),
       dryRun: z.boolean().optional(),
       /** How dates such as 03/04/2026 are meant, where the file itself does not tell. */
       dateOrder: DateOrder.optional(),
       /** Where the rejected rows are written; absent: beside the shop's data. */
-      rejectsPath: Text(4_096).optional(),
+      rejectsPath: FilePath.optional(),
     }),
     output: z.object({
       importId: Id,

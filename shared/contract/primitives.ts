@@ -5,6 +5,8 @@ const MAX_MINOR = 1_000_000_000_000_000;
 /** Any variant and version: who calls may make ids their own way. */
 export const Id = z.guid();
 export const Text = (max: number) => z.string().trim().min(1).max(max);
+/** No system has a file with a zero byte in its name. */
+export const FilePath = Text(4_096).refine((path) => !path.includes("\0"), "holds a zero byte");
 export const Day = z.iso.date();
 export const AtMs = z.int().min(0);
 /** A whole number of the shop currency's minor units, never negative. */
@@ -20,6 +22,12 @@ export const Pin = z.string().regex(/^\d{4,12}$/, "4 to 12 digits");
 export const Next = z.string().max(200).optional();
 export const RoleName = z.enum(["cashier", "manager", "owner"]);
 export const Locale = z.enum(["vi", "en"]);
+/** A language as systems name it: "vi-VN" is Vietnamese. What is not spoken here hears English. */
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$/, "a language such as vi, en or vi-VN")
+  .transform((tag) => (/^vie?(?![a-z])/i.test(tag) ? "vi" : "en"));
 /** Of a call that answers in words: the language to answer in; absent, the shop's. */
 export const Worded = { locale: Locale.optional() };
 export const Nothing = z.object({});

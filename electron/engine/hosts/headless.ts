@@ -1,9 +1,9 @@
 import { StorageFault } from "../db/faults.ts";
-import { dispatch } from "../rpc/dispatch.ts";
-import { failure } from "../rpc/jsonRpc.ts";
+import { failure, type RpcResponse } from "../rpc/jsonRpc.ts";
 import { headlessOptions } from "./headlessOptions.ts";
 import { inLines, type Line } from "./inLines.ts";
-import { newConnection, type RunningEngine, startEngine } from "./startEngine.ts";
+import { type ServedShop, serveShop } from "./serveShop.ts";
+import { newConnection, startEngine } from "./startEngine.ts";
 
 const LONGEST_LINE = 32 * 1024 * 1024;
 const LOCKED = 3;
@@ -15,28 +15,17 @@ const FAILED = 1;
  * another engine has the shop.
  */
 const main = async (): Promise<void> => {
-  const log = (text: string) => process.stderr.write(`${text}\n`);
-  const engine = open(log);
-  if (!engine) return;
-  const send = (message: unknown) => process.stdout.write(`${oneLine(message)}\n`);
-  const connection = newConnection((params) =>
-    send({ jsonrpc: "2.0", method: "progress", params }),
-  );
+  const shop = open();
+  if (!shop) return;
   const pending = new Set<Promise<void>>();
-  const stop = () => process.stdin.destroy();
   const answer = async (line: Line) => {
     const message = line.kind === "line" ? parse(line.text) : undefined;
     if (message === undefined) {
-      send(line.kind === "line" ? notJson : tooLong);
+      send(unreadable[line.kind]);
       return;
     }
-    const response = await dispatch(engine, connection, message, (reference, method, error) =>
-      log(
-        `${reference} ${method} ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-      ),
-    );
+    const response = await shop.answer(message);
     if (response) send(response);
-    if (engine.restore.isDue) stop();
   };
 
   // Nobody reads the answers any more: what was asked is done, and the shop is closed in order.
@@ -56,28 +45,48 @@ const main = async (): Promise<void> => {
     if (!process.stdin.destroyed) throw error;
   }
   await Promise.all(pending);
-  await engine.close();
-  process.exitCode = 0;
+  await shop.close();
+  process.exitCode ??= 0;
 };
+
+const log = (text: string) => process.stderr.write(`${text}\n`);
+const send = (message: unknown) => process.stdout.write(`${oneLine(message)}\n`);
+const stop = () => process.stdin.destroy();
 
 /** Readers that end a line at U+2028 and U+2029 too, as Node's do, get these two escaped. */
 const oneLine = (message: unknown): string =>
   JSON.stringify(message).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
-const notJson = failure(null, -32700, "This line is not JSON.");
-const tooLong = failure(null, -32602, "This line is longer than 32 MB and was not read.", {
-  issues: [{ path: [], message: "longer than 32 MB" }],
-});
+const unreadable: Readonly<Record<Line["kind"], RpcResponse>> = {
+  line: failure(null, -32700, "This line is not JSON."),
+  "not-utf8": failure(null, -32700, "This line is not UTF-8, and was not read."),
+  "too-long": failure(null, -32602, "This line is longer than 32 MB and was not read.", {
+    issues: [{ path: [], message: "longer than 32 MB" }],
+  }),
+};
 
-const open = (log: (text: string) => void): RunningEngine | undefined => {
+const open = (): ServedShop | undefined => {
   try {
-    return startEngine({ ...headlessOptions(process.argv.slice(2), process.env, log), log });
+    const options = headlessOptions(process.argv.slice(2), process.env, log);
+    return serveShop({
+      open: () => startEngine({ ...options, log }),
+      connection: newConnection((params) => send({ jsonrpc: "2.0", method: "progress", params })),
+      log,
+      onLost: (error) => {
+        fail(error);
+        stop();
+      },
+    });
   } catch (error) {
-    log(error instanceof Error ? error.message : String(error));
-    const isLocked = error instanceof StorageFault && error.kind === "locked";
-    process.exitCode = isLocked ? LOCKED : FAILED;
+    fail(error);
     return undefined;
   }
+};
+
+const fail = (error: unknown): void => {
+  log(error instanceof Error ? error.message : String(error));
+  const isLocked = error instanceof StorageFault && error.kind === "locked";
+  process.exitCode = isLocked ? LOCKED : FAILED;
 };
 
 const parse = (line: string): unknown => {

@@ -3,13 +3,22 @@ import { schemaVersion } from "../db/migrate.ts";
 import { PARTS } from "./commitments.ts";
 import { IS_BOUGHT } from "./sqlTerms.ts";
 
-const COUNTED = ["customers", "products", "sales", "orders", "campaigns", "coupons", "changes"];
+/** Whom an import brought that was taken back is not there any more. */
+const COUNTED = [
+  ["customers", "WHERE removed = 0"],
+  ["products"],
+  ["sales"],
+  ["orders"],
+  ["campaigns"],
+  ["coupons"],
+  ["changes"],
+] as const;
 
 export const tableCounts = (db: ReadDb): Record<string, number> =>
   Object.fromEntries(
-    COUNTED.map((table) => [
+    COUNTED.map(([table, which = ""]) => [
       table,
-      db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0,
+      db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table} ${which}`).get()?.n ?? 0,
     ]),
   );
 

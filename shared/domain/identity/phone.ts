@@ -21,8 +21,16 @@ export const readPhone = (
   const parsed = parseDigits(text, defaultCountry);
   if (!parsed) return err({ kind: "PhoneUnreadable" });
   if (parsed.countryCallingCode === "84") return readVietnamese(parsed.nationalNumber);
-  return parsed.isValid() ? ok(parsed.number) : err({ kind: "PhoneUnreadable" });
+  return isSomebodys(parsed) ? ok(parsed.number) : err({ kind: "PhoneUnreadable" });
 };
+
+/** A till is renewed less often than a country's numbers: a new prefix is known by its length alone. */
+const isSomebodys = (phone: PhoneNumber): boolean =>
+  phone.isValid() || (phone.isPossible() && !isMadeUp(phone.nationalNumber));
+
+/** "000 000 0000" and "555 555 5555" stand where a form wants a number and there is none. */
+const isMadeUp = (national: string): boolean =>
+  /^[01]/.test(national) || new Set(national).size < 3;
 
 /** An E.164 number as people of `country` write it: "0912 345 678", or "+1 202 555 0143" abroad. */
 export const showPhone = (e164: string, country: PhoneCountry = "VN"): string => {

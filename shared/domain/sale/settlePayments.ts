@@ -8,7 +8,8 @@ import { holdsCardNumber } from "./cardNumber.ts";
  * Whether `payments` pay for `totalMinor`, and what goes back over the counter.
  *
  * What the other methods leave to be paid in cash is rounded to `cashRoundingMinor`, half away from
- * zero; the difference is `roundingMinor`. Change is given from cash alone. What was paid less the
+ * zero; the difference is `roundingMinor`. Cash that covers what is left, and only not what it is
+ * rounded up to, is enough: then nothing is rounded. Change is given from cash alone. What was paid less the
  * change is the total plus the rounding, always. Nothing to pay needs no payment.
  * Source: README.md in this folder.
  */
@@ -25,8 +26,11 @@ export const settlePayments = ({
   const restMinor = subtractMinor(totalMinor, otherMinor);
   if (restMinor < 0) return err({ kind: "Overpaid", excessMinor: -restMinor });
 
-  const cashDueMinor = cash.length === 0 ? restMinor : roundCash(restMinor, cashRoundingMinor);
-  const changeMinor = subtractMinor(amountOf(cash), cashDueMinor);
+  const cashMinor = amountOf(cash);
+  const roundedMinor = cash.length === 0 ? restMinor : roundCash(restMinor, cashRoundingMinor);
+  const isCovered = cashMinor >= restMinor && cashMinor < roundedMinor;
+  const cashDueMinor = isCovered ? restMinor : roundedMinor;
+  const changeMinor = subtractMinor(cashMinor, cashDueMinor);
   if (changeMinor < 0) return err({ kind: "Underpaid", missingMinor: -changeMinor });
   return ok({
     roundingMinor: subtractMinor(cashDueMinor, restMinor),

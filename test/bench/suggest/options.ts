@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { BenchProblem } from "../measure/benchProblem.ts";
 
 export type Stage = "val" | "test";
 
@@ -36,8 +37,13 @@ export const readOptions = (args: readonly string[]): SuggestBenchOptions => {
     transactions: values.transactions ?? join(folder, "onlineretail_transactions.csv.gz"),
     items: values.items ?? (isOwnData ? undefined : join(folder, "onlineretail_items.csv.gz")),
     queries: values.queries ?? join(folder, "queries_onlineretail.csv.gz"),
-    cut: values.cut ?? cutByStage[stage],
+    cut: readCut(values.cut ?? (isOwnData ? "last" : cutByStage[stage])),
     stage,
     only: values.only,
   };
+};
+
+const readCut = (text: string): string => {
+  if (text === "last" || !Number.isNaN(Date.parse(text))) return text;
+  throw new BenchProblem(`--cut takes a day such as 2011-10-01, or "last"; "${text}" is neither.`);
 };

@@ -182,6 +182,7 @@ describe("issuing", () => {
     const { campaignId } = await newCampaign(world);
     expect(await world.refusal("campaign.issue", { campaignId })).toEqual({
       kind: "NobodyToIssueTo",
+      skipped: [{ why: "NoMarketingConsent", count: 2 }],
     });
   });
 

@@ -58,6 +58,39 @@ describe("somebody who is known already", () => {
     });
   });
 
+  test("has what is told of them now as well, and loses nothing of what was told before", async () => {
+    const shop = await openShop();
+    const { customerId } = await create(shop, {
+      ...{ name: "Nguyễn Thị Thu Hà", phones: ["0912345678"], birthday: "--05-17" },
+      ...{ note: "thích trà", tags: ["sỉ"] },
+    });
+    const again = {
+      ...{ name: "Thu Hà", phones: ["0912345678", "0987654321"], emails: ["ha@example.com"] },
+      ...{ birthday: "1990-05-17", note: "dị ứng sữa", tags: ["sỉ", "quen"] },
+    };
+    expect(await create(shop, again)).toEqual({ customerId, matched: true });
+    const told = async () => {
+      const { customer } = await shop.take("customer.profile", { customerId });
+      const identities = customer.identities.map(({ kind, value }) => `${kind} ${value}`).sort();
+      return { ...customer, identities };
+    };
+    const known = {
+      name: "Nguyễn Thị Thu Hà",
+      identities: ["email ha@example.com", "phone +84912345678", "phone +84987654321"],
+      birthday: "1990-05-17",
+      note: "thích trà\ndị ứng sữa",
+      tags: ["sỉ", "quen"],
+    };
+    expect(await told()).toMatchObject(known);
+    const { matches } = await shop.take("customer.search", { text: "4321" });
+    expect(matches).toMatchObject([{ customerId }]);
+
+    const { changes } = countsOf(shop);
+    await create(shop, { ...again, birthday: "--05-17" });
+    expect(await told()).toMatchObject(known);
+    expect(countsOf(shop).changes).toBe(changes);
+  });
+
   test("is recognised at once, and after a restart", async () => {
     const shop = await openShop();
     const made = await create(shop, { name: "Hà", phones: ["0912345678"] });

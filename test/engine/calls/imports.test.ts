@@ -118,6 +118,19 @@ describe("an import", () => {
     expect(disagreements(shop.engine().stores.shop)).toEqual([]);
   });
 
+  test("taken back and made again leaves the counts that a first one leaves", async () => {
+    const shop = await openShop();
+    const counted = async () => (await shop.take("engine.health", {})).counts;
+    const { changes: _, ...before } = await counted();
+    const { importId, customersCreated } = await shop.take("orders.importFile", { path: SHOPIFY });
+    const first = await counted();
+    expect(first.customers).toBe((before.customers ?? 0) + customersCreated);
+    await shop.take("orders.undoImport", { importId });
+    expect(await counted()).toMatchObject(before);
+    await shop.take("orders.importFile", { path: SHOPIFY });
+    expect(await counted()).toMatchObject({ ...first, changes: expect.any(Number) });
+  });
+
   test("of two at once by different people ends at the orders of both", async () => {
     const shop = await openShop({ isFast: true });
     const path = tableOf(shop, 120);

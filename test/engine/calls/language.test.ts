@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { contract, type Method } from "../../../shared/contract/index.ts";
 import { wordedCalls } from "../../../shared/contract/wordedCalls.ts";
 import { textOf } from "../print/coupons.ts";
+import { openShop } from "../setUp.ts";
 import { issueCoupons, newCampaign, openWorld, sell, type World } from "./world.ts";
 
 const offer = { kind: "percent", rateBps: 1_500, maxDiscountMinor: 50_000 } as const;
@@ -97,6 +98,31 @@ describe("an answer is worded in the language of its call", () => {
     const response = await world.send("campaign.overview", { locale: "fr" });
     expect(response).toMatchObject({ error: { code: -32602 } });
   });
+});
+
+test.each([
+  { locale: "vi-VN", spoken: "vi" },
+  { locale: "VI", spoken: "vi" },
+  { locale: "vi_VN", spoken: "vi" },
+  { locale: "en-US", spoken: "en" },
+  { locale: "ar-KW", spoken: "en" },
+  { locale: "vie", spoken: "vi" },
+  { locale: "vil-AR", spoken: "en" },
+])("a shop set up in $locale speaks $spoken", async ({ locale, spoken }) => {
+  const shop = await openShop({ locale });
+  expect(await shop.take("shop.status", {})).toMatchObject({ locale: spoken });
+});
+
+test.each([
+  "",
+  "v",
+  "tiếng Việt",
+  "vi-",
+])("%j names no language to set a shop up in", async (locale) => {
+  const shop = await openShop();
+  const setUp = { name: "A", currency: "VND", timezone: "UTC", ownerName: "A", ownerPin: "1234" };
+  const answer = await shop.send("shop.setup", { requestId: shop.newId(), ...setUp, locale });
+  expect(answer).toMatchObject({ error: { code: -32602 } });
 });
 
 describe("what customers read is in the shop's language, whatever stands on the screen", () => {

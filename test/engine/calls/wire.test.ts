@@ -54,6 +54,19 @@ describe("what is no call is told so, and the engine goes on", () => {
   });
 });
 
+test.each([
+  "orders.importFile",
+  "backup.create",
+  "backup.verify",
+  "backup.restore",
+])("a path with a zero byte is no path to %s, and nothing fails over it", async (method) => {
+  const shop = await openShop();
+  const answer = await shop.send(method, { requestId: shop.newId(), path: "a\0b.csv" });
+  expect(answer).toMatchObject({
+    error: { code: -32602, data: { issues: [{ path: ["path"] }] } },
+  });
+});
+
 describe("arguments of another form are refused with where and why, and write nothing", () => {
   const line = (over: object) => ({ ...sale, lines: [{ sku: "TEA", ...over }] });
 

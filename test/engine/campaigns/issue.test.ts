@@ -127,6 +127,10 @@ describe("issuing", () => {
     const { campaignId } = await newCampaign(world);
     expect(await world.refusal("campaign.issue", { campaignId })).toEqual({
       kind: "NobodyToIssueTo",
+      skipped: [
+        { why: "NoMarketingConsent", count: 1 },
+        { why: "ContactCapReached", count: 12 },
+      ],
     });
     passDays(world, 31);
     expect((await issue()).issued).toBe(12);
@@ -194,6 +198,27 @@ test("who has withdrawn since it was issued is on no paper and in no table, and 
       expect(document).toContain(showCouponCode(code));
     }
   }
+});
+
+test("as JSON the list is a document too, of what may be handed out, written as it is listed", async () => {
+  const { world, people } = await withPeople(3);
+  const { campaignId } = await newCampaign(world);
+  await world.take("campaign.issue", { campaignId });
+  const [gone = ""] = people;
+  for (const channel of ["print", "sms"] as const) {
+    await world.take("consent.record", {
+      ...{ customerId: gone, purpose: "marketing", channel },
+      ...{ state: "withdrawn", wording: "Không nhận nữa", source: "counter" },
+    });
+  }
+  const asked = { campaignId, format: "json" } as const;
+  const { document = "", coupons } = await world.take("campaign.list", asked);
+  expect(coupons).toHaveLength(3);
+  const handedOut = coupons.filter(({ customerId }) => customerId !== gone);
+  expect(JSON.parse(document)).toEqual(handedOut);
+  const [one] = handedOut;
+  const alone = await world.take("campaign.list", { ...asked, codes: [one?.code ?? ""] });
+  expect(JSON.parse(alone.document ?? "")).toEqual([one]);
 });
 
 test("a slip that was lost is printed again alone, and all coupons are listed still", async () => {

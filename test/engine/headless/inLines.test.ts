@@ -36,3 +36,12 @@ test("a line that is too long is told of once, and the next is read", async () =
   ]);
   expect(await linesOf(["abcd\n"], 4)).toEqual(["abcd"]);
 });
+
+test("a line that is not UTF-8 is told of, and the next is read", async () => {
+  const latin = Buffer.from("Caf\u00e9\n", "latin1");
+  expect(await linesOf([latin, "Caf\u00e9\n"])).toEqual(["not-utf8", "Caf\u00e9"]);
+});
+
+test("the mark of the byte order before the first line is no part of it", async () => {
+  expect(await linesOf(["\uFEFFa\n\uFEFFb\n"])).toEqual(["a", "\uFEFFb"]);
+});

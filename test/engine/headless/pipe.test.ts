@@ -113,6 +113,14 @@ test("Vietnamese letters survive being cut in the middle of a byte", async () =>
   expect(lines.find(({ id }) => id === 2)?.result).toMatchObject({ name: "Tạp hoá Mi" });
 });
 
+test("a name that is not UTF-8 is refused before it is kept without its letters", async () => {
+  const bytes = Buffer.from(request(1, "shop.setup", { ...setUp, name: "Café" }), "latin1");
+  const { lines, code } = await speak([bytes, request(2, "shop.status")]);
+  expect(code).toBe(0);
+  expect(lines.find(({ id }) => id === null)?.error).toMatchObject({ code: -32700 });
+  expect(lines.find(({ id }) => id === 2)?.result).toMatchObject({ configured: false });
+});
+
 test("the engine describes each of its calls with schemas of what goes in and comes out", async () => {
   const { lines } = await speak([request(1, "engine.describe")]);
   const methods = lines[0]?.result?.methods;

@@ -194,42 +194,6 @@ describe("what is never suggested", () => {
     const { suggest } = soldShop([...shelf, ...sizes], sales);
     expect(skusOf(suggest({ basketSkus: ["coffee"] }))).toEqual(["filter"]);
   });
-
-  describe("of a kind with what is in hand", () => {
-    const moka = { sku: "moka", name: "Cà phê bột Moka", category: "Đồ uống" };
-    const culi = { sku: "culi", name: "Cà phê bột Culi", category: "Đồ uống" };
-    /** All take milk with their coffee, some one brand and some the other; `both` of them take two. */
-    const brands = (both: number): readonly PastSale[] =>
-      Array.from({ length: 60 }, (_, at) => ({
-        daysAgo: 2 + at,
-        skus: at < both ? ["moka", "culi", "milk"] : ["milk", at % 2 === 0 ? "moka" : "culi"],
-      })).concat(habits().map((sale) => ({ ...sale, skus: ["rice", "sauce"] })));
-    const beside = (both: number) =>
-      skusOf(
-        soldShop([...shelf, moka, culi], brands(both)).suggest({ basketSkus: ["moka", "milk"] }),
-      );
-
-    test("and bought in place of it", () => {
-      expect(beside(0)).not.toContain("culi");
-      expect(beside(8)).not.toContain("culi");
-    });
-
-    test("but not where people buy both", () => {
-      expect(beside(40)).toContain("culi");
-    });
-  });
-
-  test("but not everything, where all goods carry the same words", () => {
-    const paints = Array.from({ length: 40 }, (_, at) => ({
-      sku: `paint-${at}`,
-      name: `Sơn Bình An ${at}`,
-      category: "Sơn",
-    }));
-    const sales = habits().map((sale) => ({ ...sale, skus: ["paint-1", "paint-2"] }));
-    const each = paints.map(({ sku }) => ({ daysAgo: 3, skus: [sku] }));
-    const { suggest } = soldShop(paints, [...sales, ...each]);
-    expect(skusOf(suggest({ basketSkus: ["paint-1"] }))).toContain("paint-2");
-  });
 });
 
 describe("what was waved away, or earns too little", () => {

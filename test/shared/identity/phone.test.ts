@@ -89,6 +89,9 @@ test.each([
   ["+"],
   ["+84"],
   ["+1 000 000 0000"],
+  ["+1 555 555 5555"],
+  ["+1 055 123 4567"],
+  ["+1 555 0100"],
 ])("%s is refused", (text) => {
   expect(readPhone(text, "VN")).toEqual(refused);
 });
@@ -98,6 +101,11 @@ test("other countries are read by their own rules", () => {
   expect(readPhone("(202) 555-0143", "US")).toEqual(ok("+12025550143"));
   expect(readPhone("020 7946 0958", "GB")).toEqual(ok("+442079460958"));
   expect(readPhone("+84 166 234 5678", "US")).toEqual(ok("+84362345678"));
+});
+
+test("a prefix that a country gave out since, or only in films, is known by its length", () => {
+  expect(readPhone("+1 555 123 4567", "VN")).toEqual(ok("+15551234567"));
+  expect(readPhone("555-010-0001", "US")).toEqual(ok("+15550100001"));
 });
 
 test("landlines are read; 084 is a mobile prefix as well as the country", () => {

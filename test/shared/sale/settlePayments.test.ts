@@ -24,6 +24,9 @@ describe("a sale is paid", () => {
     ],
     ["with nothing when nothing is due", 0, [], 0, 0],
     ["in coins that do not exist, with none", 200, [cash(0)], -200, 0],
+    ["in cash to the unit, where it would be rounded up", 412_300, [cash(412_300)], 0, 0],
+    ["in cash short of the rounding alone", 412_300, [cash(412_400)], 0, 100],
+    ["in cash to the unit behind a card", 412_300, [card(200_000), cash(212_300)], 0, 0],
     ["in two goes of cash", 100_000, [cash(50_000), cash(70_000)], 0, 20_000],
   ])("%s", (_, totalMinor, payments, roundingMinor, changeMinor) => {
     const paidMinor = sumMinor(payments.map((payment) => payment.amountMinor));
@@ -39,6 +42,7 @@ describe("a sale is not paid", () => {
     ["with nothing", 100_000, [], { kind: "Underpaid", missingMinor: 100_000 }],
     ["in full by card", 100_000, [card(99_999)], { kind: "Underpaid", missingMinor: 1 }],
     ["in full in cash", 100_300, [cash(100_000)], { kind: "Underpaid", missingMinor: 500 }],
+    ["by a unit, in cash", 100_300, [cash(100_299)], { kind: "Underpaid", missingMinor: 201 }],
     ["by a card that gives change", 100_000, [card(100_001)], { kind: "Overpaid", excessMinor: 1 }],
     [
       "by card above the total, also with cash",

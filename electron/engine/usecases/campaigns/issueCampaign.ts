@@ -31,7 +31,9 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   const question = questionOf(context, JSON.parse(campaign.segment));
   const draw = await context.worker.drawCampaign({ question, campaign, drawId: input.requestId });
   const total = draw.issued + draw.heldOut;
-  if (total === 0 && campaign.drawnAtMs === null) return err({ kind: "NobodyToIssueTo" });
+  if (total === 0 && campaign.drawnAtMs === null) {
+    return err({ kind: "NobodyToIssueTo", skipped: [...draw.skipped] });
+  }
   await writeDraw(context, campaign, { total, requestId: input.requestId });
   finish(context, campaign);
   const drawn = defined(findCampaign(context.db, campaign.campaignId), "the campaign");

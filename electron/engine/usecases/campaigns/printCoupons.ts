@@ -34,10 +34,10 @@ export const printCoupons = async (
   context: Context,
   { campaign, coupons, input }: CouponPrint,
 ): Promise<Printed> => {
-  if (input.format === "json") return {};
   const { locale } = shopOf(context);
   const channels = input.format === "html" ? handedBy : [...handedBy, ...mailedBy];
   const open = await agreeing(context, chosen(coupons, input.codes), channels);
+  if (input.format === "json") return { document: JSON.stringify(open) };
   if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
   const printed = await printedCoupons(context, campaign, open);
   const layout = input.layout ?? "slips-3x8";

@@ -1,6 +1,7 @@
 import type { Input } from "../../../../shared/contract/index.ts";
 import { readBirthday } from "../../../../shared/domain/customer/birthday.ts";
 import { cleanName } from "../../../../shared/domain/customer/customerName.ts";
+import { toldAgain } from "../../../../shared/domain/customer/toldAgain.ts";
 import type { Identity } from "../../../../shared/domain/identity/identity.ts";
 import { readIdentity } from "../../../../shared/domain/identity/identity.ts";
 import {
@@ -31,20 +32,40 @@ export const createCustomer: UseCase<"customer.create"> = (context, input) => {
   if (!birthday.ok) {
     return err({ kind: "BirthdayInvalid", text: input.birthday ?? "" });
   }
-  const person = {
+  const person: NewCustomer = {
     name: cleanName(input.name),
     identities: identities.value,
     birthday: birthday.value,
-  };
-  const decision = decideMatch(context, person);
-  if (decision.kind === "link") return ok({ customerId: decision.customerId, matched: true });
-  const customerId = makeCustomer(context, {
-    ...person,
     source: "counter",
     note: input.note,
     tags: input.tags,
-  });
-  return ok({ customerId, matched: false });
+  };
+  const decision = decideMatch(context, person);
+  if (decision.kind === "link") {
+    addTold(context, decision.customerId, person);
+    return ok({ customerId: decision.customerId, matched: true });
+  }
+  return ok({ customerId: makeCustomer(context, person), matched: false });
+};
+
+/** Nothing that was typed is lost, also where the person turns out to be known. */
+const addTold = (engine: Engine, customerId: string, told: NewCustomer): void => {
+  const own = openIdentities(engine, customerId);
+  const isOwn = ({ kind, value }: Identity) =>
+    own.some((one) => one.kind === kind && one.value === value);
+  const identities = told.identities.filter((identity) => !isOwn(identity));
+  for (const identity of identities) {
+    const sealed = sealIdentity(engine, customerId, { ...identity, source: told.source });
+    record(engine, { kind: "identity.added", customerId, ...sealed });
+  }
+  const { tags, ...texts } = toldAgain(openPerson(engine, customerId), told);
+  const added = { ...texts, ...(tags ? { tags: JSON.stringify(tags) } : {}) };
+  const isTold = Object.keys(added).length > 0;
+  if (isTold) {
+    const fields = sealFields(engine, customerId, added);
+    record(engine, { kind: "customer.changed", customerId, fields });
+  }
+  if (isTold || identities.length > 0) indexPerson(engine, customerId);
 };
 
 export type NewCustomer = {

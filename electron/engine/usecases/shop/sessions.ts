@@ -6,12 +6,20 @@ import {
   deleteSession,
   deleteSessionsBefore,
   findSessionStaff,
+  findStaff,
   findStaffByName,
   insertSession,
   setWrongPinCount,
   wrongPinCount,
 } from "../../repositories/staff.ts";
-import { audit, type Context, type Session, type UseCase } from "../context.ts";
+import {
+  audit,
+  type Connection,
+  type Context,
+  type Engine,
+  type Session,
+  type UseCase,
+} from "../context.ts";
 import { hashPin, isPin } from "./pin.ts";
 
 const FREE_TRIES = 5;
@@ -66,6 +74,14 @@ export const logOut: UseCase<"session.logout"> = (context) => {
   connection.session = undefined;
   connection.sessionTokenHash = undefined;
   return ok({});
+};
+
+/** Once a backup is in the shop's place: whom it knows in the same role stays signed in. */
+export const staySignedIn = (engine: Engine, connection: Connection): void => {
+  const { session } = connection;
+  if (!session || findStaff(engine.stores.shop, session.staffId)?.role === session.role) return;
+  connection.session = undefined;
+  connection.sessionTokenHash = undefined;
 };
 
 /** Opens the session on this connection; the token reopens it after a restart of the engine. */
