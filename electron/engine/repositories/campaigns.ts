@@ -151,8 +151,9 @@ export const applyCampaignDrawn = (db: WriteDb, fact: FactOf<"campaign.drawn">):
     "UPDATE campaigns SET drawn_at_ms = coalesce(drawn_at_ms, ?) WHERE campaign_id = ?",
   ).run(fact.drawnAtMs, campaignId);
   for (const customerId of fact.heldOut) addMember(db, { campaignId, customerId, arm: "held-out" });
-  for (const { customerId, arm: offerArm, codes } of fact.issued) {
-    addMember(db, { campaignId, customerId, arm: "issued", offerArm });
+  for (const { customerId, arm: offerArm, codes, reason } of fact.issued) {
+    const chosenFor = reason && JSON.stringify({ ...reason, atMs: fact.drawnAtMs });
+    addMember(db, { campaignId, customerId, arm: "issued", offerArm, chosenFor });
     for (const code of codes) insertRow(db, "coupons", { code, campaignId, customerId, offerArm });
   }
 };
@@ -164,6 +165,8 @@ type Member = {
   readonly offerArm?: "a" | "b" | undefined;
   /** Where not all are drawn at once: when this one was. */
   readonly drawnAtMs?: number | undefined;
+  /** JSON text: what was expected of them, and when. */
+  readonly chosenFor?: string | undefined;
 };
 
 const addMember = (db: WriteDb, member: Member): void => {

@@ -1,4 +1,5 @@
 import { sumMinor } from "../../money/money.ts";
+import type { TargetReason } from "../targeting/targetReason.ts";
 import { isHeldOut, offerArm } from "./holdout.ts";
 
 export type DrawTerms = {
@@ -21,6 +22,8 @@ export type Drawn = {
   readonly customerId: string;
   readonly arm: "issued" | "held-out";
   readonly offerArm?: "a" | "b" | undefined;
+  /** What was expected of them, where the best were chosen. */
+  readonly reason?: TargetReason | undefined;
 };
 
 export type Draw = {

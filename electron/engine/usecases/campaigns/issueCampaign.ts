@@ -95,10 +95,11 @@ const writePart = (context: Context, campaign: CampaignRow, part: readonly Drawn
     heldOut: fresh.filter(({ arm }) => arm === "held-out").map(({ customerId }) => customerId),
     issued: fresh
       .filter(({ arm }) => arm === "issued")
-      .map(({ customerId, offerArm }) => ({
+      .map(({ customerId, offerArm, reason }) => ({
         customerId,
         arm: offerArm,
         codes: newCodes(context, maxUsesPerCustomer),
+        reason,
       })),
   });
 };

@@ -7,6 +7,7 @@ import {
   rankWithinBudget,
   type Scored,
 } from "../../../../shared/domain/targeting/rankWithinBudget.ts";
+import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { daysBetween } from "../../../../shared/kernel/day.ts";
 import {
@@ -76,6 +77,7 @@ export type ChosenByGain = {
   readonly chosen: readonly string[];
   readonly budget?: DrawTerms["budget"];
   readonly skipped: readonly Skipped[];
+  readonly reasonOf: (customerId: string) => TargetReason | undefined;
 };
 
 /**
@@ -89,8 +91,10 @@ export const chooseByGain = (candidates: readonly string[], ask: ChooseAsk): Cho
   const leftMinor = leftOfBudget(model, ask);
   const ranked = rankWithinBudget(scored, boundsOf(leftMinor, ask));
   const costMinorById = new Map(ranked.map((one) => [one.customerId, one.expectedCostMinor]));
+  const reasonById = new Map(ranked.map((one) => [one.customerId, one.reason]));
   return {
     chosen: ranked.map(({ customerId }) => customerId),
+    reasonOf: (customerId) => reasonById.get(customerId),
     ...(leftMinor === undefined ? {} : { budget: { leftMinor, costMinorById } }),
     skipped: [
       { why: "NotWeighed", count: candidates.length - customerIds.length },
@@ -99,22 +103,32 @@ export const chooseByGain = (candidates: readonly string[], ask: ChooseAsk): Cho
   };
 };
 
-/** Of two offers each gets one by lot, so the mean of both is expected. */
+type Weighed = Scored & Pick<ScoredCustomer, "reason">;
+
+/**
+ * Of two offers each gets one by lot, so the mean of both is expected, and the reason is of the one by
+ * which more is gained.
+ */
 const scoreByLot = (
   model: TargetingModel,
   customerIds: readonly string[],
   ask: DrawAsk,
-): readonly Scored[] => {
+): readonly Weighed[] => {
   const [first, second] = offersOf(ask.campaign).map((offer) =>
     scoreAll(model, ask, { customerIds, offer }),
   );
   if (!first || !second) return first ?? [];
   const mean = (left: number, right: number) => Math.round(sumMinor([left, right]) / 2);
-  return first.map(({ customerId, expectedCostMinor, expectedGainMinor }, at) => ({
-    customerId,
-    expectedCostMinor: mean(expectedCostMinor, second[at]?.expectedCostMinor ?? 0),
-    expectedGainMinor: mean(expectedGainMinor, second[at]?.expectedGainMinor ?? 0),
-  }));
+  return first.map((one, at) => {
+    const other = second[at] ?? one;
+    const { reason } = other.expectedGainMinor > one.expectedGainMinor ? other : one;
+    return {
+      customerId: one.customerId,
+      expectedCostMinor: mean(one.expectedCostMinor, other.expectedCostMinor),
+      expectedGainMinor: mean(one.expectedGainMinor, other.expectedGainMinor),
+      reason,
+    };
+  });
 };
 
 /**

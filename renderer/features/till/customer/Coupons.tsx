@@ -78,6 +78,7 @@ function CouponCard({ coupon, keyName }: CouponCardProps) {
   return (
     <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
       <CouponStanding coupon={coupon} lead={showCouponCode(code)} />
+      <span className={styles.why}>{coupon.reason}</span>
     </CouponKey>
   );
 }
