@@ -175,6 +175,8 @@ export const campaignContract = {
           otherOfferText: z.string().optional(),
           /** Codes that were used twice: after a restore, or on two tills. */
           doubleUses: z.int(),
+          /** Stopped, or over, before its coupons were issued: there are none, and no results. */
+          neverIssued: z.literal(true).optional(),
           /** What it names has become sensitive since: it gives nothing out any more. */
           givesNothing: GoodsSensitive.optional(),
         }),

@@ -30,6 +30,7 @@ export const campaigns: Words["campaigns"] = {
   progress: (redeemed, issued) => `${redeemed} of ${counted(issued, "coupon")} used`,
   atTheTill: (issued, redeemed) =>
     `${counted(issued, "coupon")} given at the till, ${redeemed} used`,
+  neverIssued: "No coupons were given out",
   heldOut: (count) => `${counted(count, "person", "people")} held out`,
   comparesTwo: "two offers compared",
   doubleUses: (count) =>

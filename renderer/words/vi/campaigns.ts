@@ -27,6 +27,7 @@ export const campaigns = {
   progress: (redeemed: string, issued: string) => `${redeemed} trên ${issued} phiếu đã dùng`,
   atTheTill: (issued: string, redeemed: string) =>
     `${issued} phiếu trao tại quầy, ${redeemed} đã dùng`,
+  neverIssued: "Không phát phiếu nào",
   heldOut: (count: string) => `${count} khách để so sánh`,
   comparesTwo: "so hai ưu đãi",
   doubleUses: (count: string) => `${count} mã đã dùng hai lần. Xem lại các hoá đơn đó.`,

@@ -211,6 +211,36 @@ test("a slip that was lost is printed again alone, and all coupons are listed st
 });
 
 describe("a campaign that is stopped", () => {
+  test.each([
+    ["between two parts of its draw", 1],
+    ["after the last part, before its coupons are good", 3],
+  ])("while it is being issued, %s, gives nothing out", async (_, afterParts) => {
+    const { world } = await withPeople(150);
+    const { campaignId } = await newCampaign(world, { holdoutBps: 3_000 });
+    const { worker } = world.engine();
+    const takeDrawn = worker.takeDrawn;
+    Object.assign(worker, {
+      takeDrawn: (part: Parameters<typeof takeDrawn>[0]) => takeDrawn({ ...part, count: 50 }),
+    });
+    const stopped: Promise<unknown>[] = [];
+    Object.assign(world.connection, {
+      notify: ({ done }: { done: number }) => {
+        if (done === 50 * afterParts) stopped.push(world.take("campaign.stop", { campaignId }));
+      },
+    });
+    expect(await world.refusal("campaign.issue", { campaignId })).toEqual({ kind: "CampaignOver" });
+    await Promise.all(stopped);
+    expect(membersOf(world, campaignId)).toHaveLength(50 * afterParts);
+    const told = { state: "stopped", issued: 0, heldOut: 0, coupons: 0, neverIssued: true };
+    const cardOf = async () => (await world.take("campaign.overview", {})).campaigns[0];
+    expect(await cardOf()).toMatchObject(told);
+    await world.restart();
+    world.connection.session = world.caller("owner").connection.session;
+    expect(await world.refusal("campaign.issue", { campaignId })).toEqual({ kind: "CampaignOver" });
+    expect(await cardOf()).toMatchObject(told);
+    expect((await world.take("engine.health", {})).ok).toBe(true);
+  });
+
   test("voids what is open, and leaves what was used", async () => {
     const { world } = await withPeople(3);
     const { campaignId } = await newCampaign(world);

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { defined } from "../../../shared/kernel/assert.ts";
 import { refuse } from "../fake/fakeBridge.ts";
+import { campaigns } from "../fake/fakeCampaigns.ts";
 import { firstOf, openOffers } from "../openOffers.tsx";
 
 test("the list is asked for again in the chosen layout and order, and saved as a PDF", async () => {
@@ -111,6 +113,20 @@ test("issuing shows how far it is, and an answer that was lost is asked for with
     .map((params) => Reflect.get(Object(params), "requestId"));
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
+});
+
+test("a campaign that was stopped before it gave anything out offers neither coupons nor results", async () => {
+  const [first, ...others] = campaigns;
+  const nothing = { issued: 0, coupons: 0, heldOut: 0, redeemed: 0, neverIssued: true } as const;
+  const stopped = [{ ...defined(first, "a campaign"), state: "stopped", ...nothing } as const];
+  await openOffers({ "campaign.overview": () => ({ campaigns: [...stopped, ...others] }) });
+  const [card] = await screen.findAllByTestId("campaign");
+  const inCard = within(defined(card, "its card"));
+  expect(inCard.getByText("Không phát phiếu nào")).toBeVisible();
+  expect(inCard.getByTestId("repeat-campaign")).toBeVisible();
+  for (const key of ["open-coupons", "open-results", "open-messages", "campaign-verdict"]) {
+    expect(inCard.queryByTestId(key)).toBeNull();
+  }
 });
 
 test("codes that were used twice are listed with whose they are, their receipts and their cost", async () => {

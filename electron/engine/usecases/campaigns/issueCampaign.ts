@@ -16,7 +16,8 @@ const MOST_MEMBERS_A_STEP = 500;
 /**
  * Draws who is held out and gives everybody else codes of their own, as many as they may use, in
  * steps between which the till sells on. Its codes are good from the last step on. Cut in the middle
- * and asked again, it goes on: who was drawn stays drawn.
+ * and asked again, it goes on: who was drawn stays drawn. Stopped in the middle, it ends and has given
+ * nothing out.
  */
 export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) => {
   const campaign = findCampaign(context.db, input.campaignId);
@@ -32,8 +33,10 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   const draw = await context.worker.drawCampaign({ question, campaign, drawId: input.requestId });
   const total = draw.issued + draw.heldOut;
   if (total === 0 && campaign.drawnAtMs === null) return err({ kind: "NobodyToIssueTo" });
-  await writeDraw(context, campaign, { total, requestId: input.requestId });
-  finish(context, campaign);
+  const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
+  if (!written.ok) return written;
+  const finished = finish(context, campaign);
+  if (!finished.ok) return finished;
   const drawn = defined(findCampaign(context.db, campaign.campaignId), "the campaign");
   return ok({
     issued: drawn.issuedCount,
@@ -45,26 +48,29 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
 type Issued = Output<"campaign.issue">;
 
 /** Nobody is drawn from a list: each large enough purchase earns its coupon from now on. */
-const start = (context: Context, campaign: CampaignRow): Result<Issued, never> => {
-  finish(context, campaign);
-  return ok({ issued: 0, heldOut: 0, skipped: [] });
+const start = (context: Context, campaign: CampaignRow): Result<Issued, Stopped> => {
+  const finished = finish(context, campaign);
+  return finished.ok ? ok({ issued: 0, heldOut: 0, skipped: [] }) : finished;
 };
 
-const finish = (context: Context, { campaignId }: CampaignRow): void => {
+type Stopped = { readonly kind: "CampaignOver" };
+
+const finish = (context: Context, { campaignId }: CampaignRow): Result<object, Stopped> =>
   inTransaction(context.stores, () => {
+    const now = findCampaign(context.db, campaignId);
     // Asked for twice at once, the draws were the same and one of them ends it.
-    if (findCampaign(context.db, campaignId)?.issuedAtMs !== null) return ok({});
+    if (now?.issuedAtMs !== null) return ok({});
+    if (now.stoppedAtMs !== null) return err({ kind: "CampaignOver" });
     record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
     return ok({});
   });
-};
 
 /** A step takes as many people as the last ones let it hope for: twenty milliseconds of the till's. */
 const writeDraw = async (
   context: Context,
   campaign: CampaignRow,
   { total, requestId }: { readonly total: number; readonly requestId: string },
-): Promise<void> => {
+): Promise<Result<object, Stopped>> => {
   let size = 100;
   for (let done = 0; done < total; ) {
     const part = await context.worker.takeDrawn({
@@ -73,21 +79,31 @@ const writeDraw = async (
       count: size,
     });
     const startMs = context.monotonicMs();
-    inUnwaitedStep(context.stores, () => {
-      writePart(context, campaign, part);
-      return ok({});
-    });
+    const step = inUnwaitedStep(context.stores, () => writePart(context, campaign, part));
+    if (!step.ok) {
+      // Handed over to its end, the draw is dropped.
+      await context.worker.takeDrawn({ drawId: requestId, from: total, count: 0 });
+      return step;
+    }
     const tookMs = Math.max(1, context.monotonicMs() - startMs);
     done += part.length;
     size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
     context.connection.notify({ requestId, done, total, phase: "issue" });
   }
+  return ok({});
 };
 
-const writePart = (context: Context, campaign: CampaignRow, part: readonly Drawn[]): void => {
+const writePart = (
+  context: Context,
+  campaign: CampaignRow,
+  part: readonly Drawn[],
+): Result<object, Stopped> => {
   const { campaignId, maxUsesPerCustomer } = campaign;
+  if (findCampaign(context.db, campaignId)?.stoppedAtMs !== null) {
+    return err({ kind: "CampaignOver" });
+  }
   const fresh = part.filter(({ customerId }) => !findMember(context.db, campaignId, customerId));
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return ok({});
   record(context, {
     kind: "campaign.drawn",
     campaignId,
@@ -102,6 +118,7 @@ const writePart = (context: Context, campaign: CampaignRow, part: readonly Drawn
         reason,
       })),
   });
+  return ok({});
 };
 
 /** Unguessable, and of nobody else. */

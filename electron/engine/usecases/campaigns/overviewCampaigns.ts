@@ -27,9 +27,7 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
       toDay: row.toDay,
       holdoutBps: row.holdoutBps,
       state: stateOf(row, day),
-      issued: row.issuedCount,
-      heldOut: row.heldOutCount,
-      coupons: row.couponCount,
+      ...givenOf(row, day),
       redeemed: row.redeemedCount,
       trigger: row.trigger,
       channel: row.channel,
@@ -43,6 +41,14 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
     })),
     ...(last ? { next: last.campaignId } : {}),
   });
+};
+
+/** Of a draw that was stopped, or that its days outran, nobody was given anything, nor held out of it. */
+const givenOf = (row: CampaignStanding, day: string) => {
+  const state = stateOf(row, day);
+  return row.issuedAtMs === null && (state === "stopped" || state === "over")
+    ? { issued: 0, heldOut: 0, coupons: 0, neverIssued: true as const }
+    : { issued: row.issuedCount, heldOut: row.heldOutCount, coupons: row.couponCount };
 };
 
 /** Why one that is to give something out, or goes on giving at the till, gives nothing. */

@@ -108,8 +108,9 @@ function Offers({ campaign: { offerText, otherOfferText } }: { readonly campaign
 function Standing({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { state, coupons, redeemed, heldOut, trigger } = campaign;
+  const { state, coupons, redeemed, heldOut, trigger, neverIssued } = campaign;
   if (state === "draft" || state === "issuing") return null;
+  if (neverIssued) return <p>{words.neverIssued}</p>;
   const [used, given] = [format.number(redeemed), format.number(coupons)];
   const said = trigger === "list" ? words.progress(used, given) : words.atTheTill(given, used);
   return (
@@ -138,8 +139,6 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
   const { issue, repeat } = useBuilder();
-  const openCoupons = useCoupons((coupons) => coupons.open);
-  const openResults = useResults((results) => results.open);
   const openMessages = useMessages((state) => state.open);
   const isCashier = useSession(isOfCashier);
   if (isCashier) return null;
@@ -151,9 +150,10 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       </Button>
     );
   }
+  const isMailed = campaign.channel !== "print" && !campaign.neverIssued;
   return (
     <div className={styles.cardKeys}>
-      {campaign.channel !== "print" && (
+      {isMailed && (
         <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
           {words.openMessages}
         </Button>
@@ -166,12 +166,23 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       >
         {words.repeat}
       </Button>
+      {!campaign.neverIssued && <OutcomeKeys campaign={campaign} />}
+    </div>
+  );
+}
+
+function OutcomeKeys({ campaign }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  const openCoupons = useCoupons((coupons) => coupons.open);
+  const openResults = useResults((results) => results.open);
+  return (
+    <>
       <Button size="small" onPress={() => void openCoupons(campaign)} testId="open-coupons">
         {words.openList}
       </Button>
       <Button size="small" onPress={() => openResults(campaign)} testId="open-results">
         {words.openResults}
       </Button>
-    </div>
+    </>
   );
 }
