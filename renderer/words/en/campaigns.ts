@@ -153,6 +153,8 @@ export const campaigns: Words["campaigns"] = {
         "To keep to it, each coupon says the most it takes off: the offer's share of the purchase it came with.",
       expected:
         "Nothing limits what this offer takes off, so the budget is kept by what is expected: it can be passed where more people use it.",
+      gifts:
+        "It is never passed: each coupon's gift is worth at most what it costs today, and the coupon says so.",
       worst: "It is never passed, even if every coupon is used for all it can take off.",
     },
     holdout: "Held out, to compare",

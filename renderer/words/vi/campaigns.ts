@@ -145,6 +145,7 @@ export const campaigns = {
         "Để không vượt ngân sách, mỗi phiếu ghi rõ mức giảm tối đa: phần trăm ưu đãi tính trên chính lần mua được tặng phiếu.",
       expected:
         "Ưu đãi không có mức giảm tối đa, nên ngân sách chỉ giữ theo dự đoán: nhiều khách dùng hơn thì có thể vượt.",
+      gifts: "Không vượt: món tặng trị giá tối đa bằng giá bán hôm nay, và phiếu ghi rõ như vậy.",
       worst: "Không vượt, kể cả khi phiếu nào cũng được dùng hết mức.",
     },
     holdout: "Để lại không tặng, để so sánh",

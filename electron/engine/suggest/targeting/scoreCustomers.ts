@@ -122,7 +122,9 @@ const meantBy = (offer: Offer, meant: PastOffer, model: TargetingModel): Meant =
   let lines = 0;
   for (const product of meant.products ?? []) lines += sold.byProduct[product] ?? 0;
   const share = Math.max(LEAST_SHARE_IN_SCOPE, lines / Math.max(sold.total, 1));
-  const giftMinor = (offer.kind === "gift" ? shop.priceMinorOf(offer.sku) : undefined) ?? 0;
+  const priceMinor = (offer.kind === "gift" ? shop.priceMinorOf(offer.sku) : undefined) ?? 0;
+  const ceilingMinor = offer.kind === "gift" ? offer.maxDiscountMinor : undefined;
+  const giftMinor = Math.min(priceMinor, ceilingMinor ?? priceMinor);
   const shareInScope = meant.products ? share : 1;
   return { offer, shareInScope, giftMinor, pointsWorthBps };
 };

@@ -88,6 +88,20 @@ export const segmentWordsOf = (context: Context, segment: Segment): string => {
 /** The stored definition as the rules read it: JSON leaves out what is not set. */
 export const offerOf = (offer: OfferInput): Offer => JSON.parse(JSON.stringify(offer));
 
+/**
+ * The offer as it is kept. A budget has to know beforehand what a gift may take off: its price of the day on which
+ * the campaign is made, whatever it costs later.
+ */
+export const keptOffer = (
+  { db }: Context,
+  offer: OfferInput,
+  { budgetMinor }: Pick<Input<"campaign.create">, "budgetMinor">,
+): Offer => {
+  const kept = offerOf(offer);
+  if (kept.kind !== "gift" || budgetMinor === undefined) return kept;
+  return { ...kept, maxDiscountMinor: findProduct(db, kept.sku)?.priceMinor ?? 0 };
+};
+
 const goodsOffered = (offers: readonly Offer[]): NamedGoods => ({
   skus: offers.flatMap(skusOf),
   categories: offers.flatMap(({ scope }) => scope?.categories ?? []),
