@@ -66,6 +66,18 @@ test.each([
   90_000,
 );
 
+test("they stay counted where they expire unspent: a final result does not change months later", async () => {
+  const { world, people, campaignId } = await openTrial(0);
+  passDays(world, 30);
+  const told = await world.take("campaign.lift", { campaignId });
+  passDays(world, 370);
+  for (const id of people) await sellTo(world, id, 1);
+  const [who = ""] = people;
+  const { entries } = await world.take("loyalty.ledger", { customerId: who });
+  expect(entries.map(({ kind }) => kind)).toContain("expire");
+  expect(await world.take("campaign.lift", { campaignId })).toEqual(told);
+}, 90_000);
+
 test("of uses from before their points were kept the margin is not known, and the spend is told", async () => {
   const { world, campaignId } = await openTrial(0);
   const { shop } = world.engine().stores;
