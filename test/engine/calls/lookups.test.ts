@@ -148,6 +148,28 @@ describe("a sale notes what was offered meanwhile", () => {
     expect(rows("SELECT * FROM shown_products")).toEqual(before);
   });
 
+  test("of the buyer's own, and not of who was looked up by mistake before", async () => {
+    const { customerId: buyer } = await shop.take("customer.create", { name: "Lê Văn Bình" });
+    await shop.take("suggestion.dismiss", { customerId: buyer, sku: "MILK" });
+    const hiddenSkus = async (customerId: string | undefined, lookupId: string) => {
+      const lines = [{ sku: "COFFEE", quantity: 1 }];
+      for (const who of [regular, buyer]) {
+        await shop.take("sale.quote", { customerId: who, lines, lookupId });
+      }
+      const { saleId } = await shop.take("sale.commit", {
+        ...{ lines, ...(customerId && { customerId }), offered: offering([], { lookupId }) },
+        payments: [{ method: "cash", amountMinor: 100_000 }],
+      });
+      return JSON.stringify(lookupOf(saleId)?.outcomes);
+    };
+    const ids = Array.from({ length: 200 }, shop.newId).filter((id) => isControlLookup(id, 500));
+    const [first = "", second = "", third = ""] = ids;
+    expect(await hiddenSkus(regular, first)).toContain("MILK");
+    expect(await hiddenSkus(buyer, second)).not.toContain("MILK");
+    expect(await hiddenSkus(buyer, second)).toContain("FILTER");
+    expect(await hiddenSkus(undefined, third)).toBe("[]");
+  });
+
   test("and nothing where nothing was looked up", async () => {
     const { saleId } = await sell([{ sku: "COFFEE" }]);
     expect(lookupOf(saleId)).toBeUndefined();

@@ -34,7 +34,8 @@ export const suggestForBasket = (context: Context, lookup: Lookup): Suggestions 
   const { lookupId } = lookup;
   const answers = suggest(context, lookup);
   if (lookupId !== undefined && isControl(context, lookupId)) {
-    const shown = answers.map(({ sku, reason }) => ({ sku, reasonKind: reason.kind }));
+    const customerId = lookup.person?.customerId;
+    const shown = answers.map(({ sku, reason }) => ({ sku, reasonKind: reason.kind, customerId }));
     keepHidden(context.hiddenLookups, lookupId, shown);
     return { suggestions: [], isControl: true };
   }
