@@ -19,7 +19,7 @@ import { earnCoupons, earningCampaigns } from "../campaigns/earnCoupons.ts";
 import { audit, type Context, record, shopDay, shopOf, staffOf, type UseCase } from "../context.ts";
 import { expirePoints } from "../customers/expirePoints.ts";
 import { touchLater } from "../customers/people.ts";
-import { hiddenOf } from "./hiddenLookups.ts";
+import { hiddenOf } from "./openLookups.ts";
 import { priceSale, type SalePrice } from "./priceSale.ts";
 import { isControl } from "./suggestFor.ts";
 
@@ -157,7 +157,7 @@ const offeredOf = (
     lookupId,
     isControl: isHidden,
     outcomes: isHidden
-      ? shownOutcomes(hiddenOf(context.hiddenLookups, lookupId, { customerId }), {
+      ? shownOutcomes(hiddenOf(context.openLookups, lookupId, { customerId }), {
           lines: lines.map(({ sku }) => ({ sku })),
           dismissedSkus: [],
         })
