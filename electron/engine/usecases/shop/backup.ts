@@ -6,6 +6,7 @@ import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recovery
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { stickFaultKind } from "../../db/faults.ts";
 import { migrations } from "../../db/migrations.ts";
+import { syncFolder } from "../../db/syncToDisk.ts";
 import type { Answer, Context, UseCase } from "../context.ts";
 import { isKeysName, ownKeysPath } from "./keysBeside.ts";
 
@@ -38,6 +39,7 @@ const create = async (
     await Promise.all(Object.values(part).map(syncToDisk));
     renameSync(part.keysPath, keysPath);
     renameSync(part.shopPath, path);
+    syncFolder(dirname(path));
   } catch (error) {
     const why = stickFaultKind(error);
     if (why === undefined) throw error;
