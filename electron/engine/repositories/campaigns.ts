@@ -126,18 +126,28 @@ export const listMembers = (db: ReadDb, campaignId: string): readonly MemberRow[
     )
     .all(campaignId);
 
-/** Who was issued at least `cap` campaigns since `fromMs`. */
+/**
+ * Who was issued at least `cap` other campaigns since `fromMs`. A draw that was cut in its middle counts until
+ * its days are over: who was drawn for it stays drawn when it goes on.
+ */
 export const listContactedOften = (
   db: ReadDb,
-  query: { readonly fromMs: number; readonly cap: number },
+  query: {
+    readonly campaignId: string;
+    readonly fromMs: number;
+    readonly today: string;
+    readonly cap: number;
+  },
 ): readonly string[] =>
   db
-    .prepare<[number, number], { customerId: string }>(
+    .prepare<[string, number, number, string, number], { customerId: string }>(
       `SELECT customer_id AS customerId FROM campaigns JOIN campaign_members USING (campaign_id)
-        WHERE issued_at_ms >= ? AND earned_by = 'list' AND arm = 'issued'
+        WHERE campaign_id <> ? AND earned_by = 'list' AND arm = 'issued'
+          AND (issued_at_ms >= ? OR (issued_at_ms IS NULL AND campaigns.drawn_at_ms >= ?
+                                     AND stopped_at_ms IS NULL AND to_day >= ?))
         GROUP BY customer_id HAVING count(*) >= ?`,
     )
-    .all(query.fromMs, query.cap)
+    .all(query.campaignId, query.fromMs, query.fromMs, query.today, query.cap)
     .map(({ customerId }) => customerId);
 
 export const applyCampaignMade = (db: WriteDb, fact: FactOf<"campaign.made">): void => {

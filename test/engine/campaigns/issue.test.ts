@@ -132,6 +132,38 @@ describe("issuing", () => {
     expect((await issue()).issued).toBe(12);
   });
 
+  test("counts who was drawn before a cut, so that the draw may go on within the cap", async () => {
+    const { world } = await withPeople(120);
+    await world.take("shop.setSettings", { contactCapPerMonth: 1 });
+    const [cut, other] = [await newCampaign(world), await newCampaign(world)];
+    const { worker } = world.engine();
+    const { takeDrawn } = worker;
+    let parts = 0;
+    Object.assign(worker, {
+      takeDrawn: (part: Parameters<typeof takeDrawn>[0]) => {
+        parts += 1;
+        if (parts > 1) throw new Error("power cut");
+        return takeDrawn({ ...part, count: 50 });
+      },
+    });
+    await world.send("campaign.issue", { requestId: world.newId(), campaignId: cut.campaignId });
+    Object.assign(worker, { takeDrawn });
+    expect(await world.take("campaign.issue", { campaignId: other.campaignId })).toMatchObject({
+      issued: 70,
+      skipped: [
+        { why: "NoMarketingConsent", count: 1 },
+        { why: "ContactCapReached", count: 50 },
+      ],
+    });
+    expect(await world.take("campaign.issue", { campaignId: cut.campaignId })).toMatchObject({
+      issued: 50,
+      skipped: [
+        { why: "NoMarketingConsent", count: 1 },
+        { why: "ContactCapReached", count: 70 },
+      ],
+    });
+  });
+
   test("stops at the budget's worst case and at the most people, and holds out among the chosen", async () => {
     const { world } = await withPeople(120);
     const offer = { kind: "amount", amountMinor: 10_000 } as const;

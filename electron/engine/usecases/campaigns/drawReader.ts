@@ -149,12 +149,14 @@ export const reachableOf = (
 const notContactedOften = (
   db: ReadDb,
   people: readonly Candidate[],
-  { question }: DrawAsk,
+  { question, campaign }: DrawAsk,
 ): readonly Candidate[] => {
   const cap = findSettings(db).contactCapPerMonth;
   if (cap <= 0) return [];
   const fromMs = question.nowMs - CONTACT_CAP_DAYS * DAY_MS;
-  const reached = new Set(listContactedOften(db, { fromMs, cap }));
+  const { campaignId } = campaign;
+  const { today } = question;
+  const reached = new Set(listContactedOften(db, { campaignId, fromMs, today, cap }));
   return people.filter(({ customerId }) => !reached.has(customerId));
 };
 
