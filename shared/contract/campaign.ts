@@ -29,11 +29,13 @@ import {
 } from "./primitives.ts";
 import { GoodsSensitive, SegmentInput, SegmentInvalid } from "./segment.ts";
 
+const CategoryUnknown = refusal("CategoryUnknown", { category: z.string() });
+
 const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
   refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
-  refusal("CategoryUnknown", { category: z.string() }),
+  CategoryUnknown,
   SegmentInvalid,
   GoodsSensitive,
 ]);
@@ -80,6 +82,7 @@ export const campaignContract = {
       refusal("CampaignIssued"),
       refusal("CampaignOver"),
       GoodsSensitive,
+      CategoryUnknown,
       refusal("NobodyToIssueTo"),
     ]),
   }),
@@ -177,8 +180,8 @@ export const campaignContract = {
           doubleUses: z.int(),
           /** Stopped, or over, before its coupons were issued: there are none, and no results. */
           neverIssued: z.literal(true).optional(),
-          /** What it names has become sensitive since: it gives nothing out any more. */
-          givesNothing: GoodsSensitive.optional(),
+          /** What it names has become sensitive since, or is gone: it gives nothing out any more. */
+          givesNothing: z.discriminatedUnion("kind", [GoodsSensitive, CategoryUnknown]).optional(),
         }),
       ),
       next: Next,

@@ -32,6 +32,8 @@ export const campaigns = {
   comparesTwo: "so hai ưu đãi",
   doubleUses: (count: string) => `${count} mã đã dùng hai lần. Xem lại các hoá đơn đó.`,
   givesNothing: (goods: string) => `Không phát phiếu nào nữa: ${goods} nay là hàng nhạy cảm.`,
+  goodsGone: (category: string) =>
+    `Không phát phiếu nữa: không còn hàng nào thuộc nhóm ${category}.`,
   givenStillWork: "Phiếu đã phát vẫn dùng được.",
   openDoubles: "Xem các mã",
   doubles: {

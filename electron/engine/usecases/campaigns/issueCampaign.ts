@@ -7,7 +7,7 @@ import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { type CampaignRow, findCampaign, findMember } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
 import { type Context, record, today, type UseCase } from "../context.ts";
-import { findSensitiveOf } from "./plan.ts";
+import { findHindrance } from "./plan.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
 const STEP_MS = 20;
@@ -26,8 +26,8 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   if (campaign.stoppedAtMs !== null || campaign.toDay < today(context)) {
     return err({ kind: "CampaignOver" });
   }
-  const sensitive = findSensitiveOf(context.db, campaign);
-  if (sensitive) return err(sensitive);
+  const hindrance = findHindrance(context.db, campaign);
+  if (hindrance) return err(hindrance);
   if (campaign.trigger === "next-purchase") return start(context, campaign);
   const question = questionOf(context, JSON.parse(campaign.segment));
   const draw = await context.worker.drawCampaign({ question, campaign, drawId: input.requestId });

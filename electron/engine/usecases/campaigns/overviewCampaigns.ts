@@ -8,7 +8,7 @@ import {
 import { type Context, localeOf, today, type UseCase } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { pageOf } from "../page.ts";
-import { findSensitiveOf, segmentWordsOf } from "./plan.ts";
+import { findHindrance, segmentWordsOf } from "./plan.ts";
 
 export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, next }) => {
   const day = today(context);
@@ -56,8 +56,8 @@ const givesNothing = (context: Context, row: CampaignStanding, day: string) => {
   const state = stateOf(row, day);
   const isGiving = row.trigger === "next-purchase" && state === "issued" && row.toDay >= day;
   if (!isGiving && state !== "draft" && state !== "issuing") return {};
-  const sensitive = findSensitiveOf(context.db, row);
-  return sensitive ? { givesNothing: sensitive } : {};
+  const hindrance = findHindrance(context.db, row);
+  return hindrance ? { givesNothing: hindrance } : {};
 };
 
 const stateOf = (row: CampaignStanding, day: string) => {

@@ -51,17 +51,30 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
       {isMeasured(campaign) && !isCashier && <Verdict campaignId={campaignId} />}
-      {givesNothing && (
-        <Notice tone="gold">
-          {words.givesNothing(givesNothing.name)} {state === "issued" && words.givenStillWork}
-        </Notice>
-      )}
+      {givesNothing && <GivesNothing campaign={campaign} why={givesNothing} />}
       {doubleUses > 0 && <UsedTwice campaign={campaign} />}
       <div className={styles.campaignFoot}>
         <span>{words.period(format.dayTextWhole(fromDay), format.dayTextWhole(toDay))}</span>
         <CardKeys campaign={campaign} />
       </div>
     </li>
+  );
+}
+
+type GivesNothingProps = {
+  readonly campaign: Campaign;
+  readonly why: NonNullable<Campaign["givesNothing"]>;
+};
+
+function GivesNothing({ campaign: { state }, why }: GivesNothingProps) {
+  const { campaigns: words } = useWords();
+  if (why.kind === "CategoryUnknown") {
+    return <Notice tone="gold">{words.goodsGone(why.category)}</Notice>;
+  }
+  return (
+    <Notice tone="gold">
+      {words.givesNothing(why.name)} {state === "issued" && words.givenStillWork}
+    </Notice>
   );
 }
 
