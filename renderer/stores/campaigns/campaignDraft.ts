@@ -184,6 +184,8 @@ type BudgetHold =
   | "ceilings"
   /** Each says that its gift is worth no more than it costs on the day on which the campaign is made. */
   | "gifts"
+  /** By the points of the purchase that each came with: it may be passed. */
+  | "points"
   /** By what its coupons are expected to take off: it may be passed. */
   | "expected"
   /** Also where every coupon is used. */
@@ -199,6 +201,7 @@ export const budgetHold = (draft: CampaignDraft, readMoney: ReadMoney): BudgetHo
   if (draft.trigger === "list") {
     return dearestUseMinor(others) === undefined ? "expected" : held;
   }
+  if (others.some(({ kind }) => kind === "points")) return "points";
   return others.some((offer) => earnedCeilingMinor(offer, 0) !== undefined) ? "ceilings" : held;
 };
 

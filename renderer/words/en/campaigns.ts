@@ -156,6 +156,8 @@ export const campaigns: Words["campaigns"] = {
         "Nothing limits what this offer takes off, so the budget is kept by what is expected: it can be passed where more people use it.",
       gifts:
         "It is never passed: each coupon's gift is worth at most what it costs today, and the coupon says so.",
+      points:
+        "Each coupon counts by what more points on the purchase it came with are worth: it can be passed where people buy more with it, or get more points by their tier.",
       worst: "It is never passed, even if every coupon is used for all it can take off.",
     },
     holdout: "Held out, to compare",

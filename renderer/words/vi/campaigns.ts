@@ -148,6 +148,8 @@ export const campaigns = {
       expected:
         "Ưu đãi không có mức giảm tối đa, nên ngân sách chỉ giữ theo dự đoán: nhiều khách dùng hơn thì có thể vượt.",
       gifts: "Không vượt: món tặng trị giá tối đa bằng giá bán hôm nay, và phiếu ghi rõ như vậy.",
+      points:
+        "Mỗi phiếu tính theo giá trị điểm thêm của chính lần mua được tặng phiếu: khách mua nhiều hơn, hoặc được nhiều điểm hơn nhờ hạng, thì có thể vượt.",
       worst: "Không vượt, kể cả khi phiếu nào cũng được dùng hết mức.",
     },
     holdout: "Để lại không tặng, để so sánh",

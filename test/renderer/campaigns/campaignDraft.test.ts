@@ -96,6 +96,8 @@ test.each([
   ["list", { kind: "amount", amount: "20.000" }, "worst"],
   ["list", { kind: "percent", rate: "10" }, "expected"],
   ["next-purchase", { kind: "percent", rate: "10" }, "ceilings"],
+  ["next-purchase", { kind: "points", multiplier: "2" }, "points"],
+  ["list", { kind: "points", multiplier: "2" }, "expected"],
 ] as const)("a %s campaign of %j says how it keeps to its budget: %s", (trigger, offer, hold) => {
   const draft = {
     ...newDraft(days),
