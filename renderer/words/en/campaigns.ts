@@ -61,6 +61,8 @@ export const campaigns: Words["campaigns"] = {
   repeat: "Use again",
   issue: "Issue coupons",
   resume: "Go on issuing",
+  giveUp: "Give up",
+  giveUpSure: "Really? Nobody gets a coupon",
   start: "Start",
   openList: "Coupons",
   openResults: "Results",

@@ -54,6 +54,8 @@ export const campaigns = {
   repeat: "Dùng lại",
   issue: "Phát phiếu",
   resume: "Phát tiếp",
+  giveUp: "Bỏ đợt này",
+  giveUpSure: "Bỏ thật? Không ai nhận phiếu",
   start: "Bắt đầu",
   openList: "Xem phiếu",
   openResults: "Kết quả",

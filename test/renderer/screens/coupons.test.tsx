@@ -129,6 +129,36 @@ test("a campaign that was stopped before it gave anything out offers neither cou
   }
 });
 
+test("issuing can be given up in its middle, which is no failure to be told of", async () => {
+  const release: (() => void)[] = [];
+  const { user, bridge } = await openOffers({
+    "campaign.issue": async ({ requestId }) => {
+      bridge.emit({ kind: "progress", requestId, done: 60, total: 214, phase: "issue" });
+      await new Promise<void>((resolve) => release.push(resolve));
+      return refuse({ kind: "CampaignOver" });
+    },
+  });
+  await user.click(await firstOf("issue"));
+  const line = within(await screen.findByTestId("issuing"));
+  await user.click(line.getByTestId("give-up"));
+  expect(bridge.callsOf("campaign.stop")).toEqual([]);
+  await user.click(line.getByText("Bỏ thật? Không ai nhận phiếu"));
+  expect(bridge.callsOf("campaign.stop")).toHaveLength(1);
+  for (const go of release) go();
+  await waitFor(() => expect(screen.queryByTestId("issuing")).toBeNull());
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.queryByTestId("coupon-list")).toBeNull();
+});
+
+test("a campaign that has not been issued can be given up", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("give-up"));
+  await user.click(screen.getByText("Bỏ thật? Không ai nhận phiếu"));
+  expect(bridge.callsOf("campaign.stop")).toMatchObject([
+    { campaignId: campaigns.find(({ state }) => state === "draft")?.campaignId },
+  ]);
+});
+
 test("codes that were used twice are listed with whose they are, their receipts and their cost", async () => {
   const { user, bridge } = await openOffers();
   await user.click(screen.getByTestId("open-doubles"));

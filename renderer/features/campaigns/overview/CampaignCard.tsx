@@ -17,6 +17,7 @@ import { classes } from "../../../ui/classes.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { unbroken } from "../../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { GiveUp } from "./GiveUp.tsx";
 import styles from "./Overview.module.css";
 
 const toneOfState: Readonly<Record<Campaign["state"], Tone>> = {
@@ -158,9 +159,12 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   if (campaign.state === "draft" || campaign.state === "issuing") {
     const begin = campaign.trigger === "list" ? words.issue : words.start;
     return (
-      <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
-        {campaign.state === "issuing" ? words.resume : begin}
-      </Button>
+      <div className={styles.cardKeys}>
+        <GiveUp campaignId={campaign.campaignId} />
+        <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
+          {campaign.state === "issuing" ? words.resume : begin}
+        </Button>
+      </div>
     );
   }
   const isMailed = campaign.channel !== "print" && !campaign.neverIssued;

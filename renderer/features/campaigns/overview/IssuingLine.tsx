@@ -1,6 +1,7 @@
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
 import { Progress } from "../../../ui/Progress.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { GiveUp } from "./GiveUp.tsx";
 
 /** How far a campaign's coupons have been drawn. */
 export function IssuingLine() {
@@ -18,6 +19,9 @@ export function IssuingLine() {
         {...(total > 0 && { figure: `${format.number(done)} / ${format.number(total)}` })}
       />
       <small>{builder.issuingHint}</small>
+      {issuing.campaignId !== undefined && (
+        <GiveUp key={issuing.campaignId} campaignId={issuing.campaignId} />
+      )}
     </div>
   );
 }
