@@ -1,4 +1,3 @@
-import type { TargetReason } from "../../../shared/domain/targeting/targetReason.ts";
 import type { PassedOver } from "./receipts.ts";
 
 export type ShopRestored = {
@@ -50,8 +49,8 @@ export type CampaignDrawn = {
     /** Where two offers are tried. */
     readonly arm?: "a" | "b" | undefined;
     readonly codes: readonly string[];
-    /** Facts of before version 15 do not have it. */
-    readonly reason?: TargetReason | undefined;
+    /** What was expected of them (base64). Facts of before version 15 do not have it. */
+    readonly sealedChosenFor?: string | undefined;
   }[];
 };
 

@@ -161,8 +161,8 @@ export const applyCampaignDrawn = (db: WriteDb, fact: FactOf<"campaign.drawn">):
     "UPDATE campaigns SET drawn_at_ms = coalesce(drawn_at_ms, ?) WHERE campaign_id = ?",
   ).run(fact.drawnAtMs, campaignId);
   for (const customerId of fact.heldOut) addMember(db, { campaignId, customerId, arm: "held-out" });
-  for (const { customerId, arm: offerArm, codes, reason } of fact.issued) {
-    const chosenFor = reason && JSON.stringify({ ...reason, atMs: fact.drawnAtMs });
+  for (const { customerId, arm: offerArm, codes, sealedChosenFor: sealed } of fact.issued) {
+    const chosenFor = sealed === undefined ? undefined : Buffer.from(sealed, "base64");
     addMember(db, { campaignId, customerId, arm: "issued", offerArm, chosenFor });
     for (const code of codes) insertRow(db, "coupons", { code, campaignId, customerId, offerArm });
   }
@@ -175,8 +175,8 @@ type Member = {
   readonly offerArm?: "a" | "b" | undefined;
   /** Where not all are drawn at once: when this one was. */
   readonly drawnAtMs?: number | undefined;
-  /** JSON text: what was expected of them, and when. */
-  readonly chosenFor?: string | undefined;
+  /** Sealed: what was expected of them, and when. */
+  readonly chosenFor?: Uint8Array | undefined;
 };
 
 const addMember = (db: WriteDb, member: Member): void => {

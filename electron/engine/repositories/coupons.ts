@@ -41,8 +41,8 @@ export const findCoupon = (db: ReadDb, code: string): CouponRow | undefined =>
     .get(code);
 
 export type CouponGround = {
-  /** JSON text of what was expected of the person then, with the time; null: that did not choose them. */
-  readonly chosenFor: string | null;
+  /** Sealed: what was expected of the person then; null: that did not choose them. */
+  readonly chosenFor: Uint8Array | null;
   readonly drawnAtMs: number;
   /** When the purchase was made that earned it. */
   readonly earnedAtMs: number | null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { issueCoupons, type newCampaign, passDays, sell, type World } from "../calls/world.ts";
+import { dumpTables } from "../db/dump.ts";
 import { startNextPurchase } from "./nextPurchase.ts";
 import { openVillage, sellTo } from "./village.ts";
 
@@ -47,6 +48,19 @@ test("a coupon says what chose its person, as it was known then, and only while 
     expect(await reasonsOf(world, who, locale)).toEqual([chosen[locale]]);
   }
   await withdraw(world, who);
+  expect(await reasonsOf(world, who, "vi")).toEqual(["Quà tháng 12"]);
+});
+
+test("what was expected of somebody stands nowhere in the clear, and goes with their key", async () => {
+  const { world, who } = await openWithRegular();
+  const days = { fromDay: "2027-01-03", toDay: "2027-01-10" };
+  await issueCoupons(world, { ...plan, ...days, offer: small, targeting: "best-gain" });
+  const { shop, keys } = world.engine().stores;
+  expect(JSON.stringify(dumpTables(shop))).not.toContain("lapsing");
+  expect(await reasonsOf(world, who, "vi")).toEqual([expect.stringContaining("từng đến")]);
+  keys.prepare<[string]>("DELETE FROM customer_keys WHERE customer_id = ?").run(who);
+  await world.restart();
+  world.connection.session = world.caller("owner").connection.session;
   expect(await reasonsOf(world, who, "vi")).toEqual(["Quà tháng 12"]);
 });
 

@@ -7,6 +7,7 @@ import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { type CampaignRow, findCampaign, findMember } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
 import { type Context, record, today, type UseCase } from "../context.ts";
+import { sealChosenFor } from "./chosenFor.ts";
 import { findHindrance } from "./plan.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
@@ -104,10 +105,11 @@ const writePart = (
   }
   const fresh = part.filter(({ customerId }) => !findMember(context.db, campaignId, customerId));
   if (fresh.length === 0) return ok({});
+  const atMs = context.clock.nowMs();
   record(context, {
     kind: "campaign.drawn",
     campaignId,
-    drawnAtMs: context.clock.nowMs(),
+    drawnAtMs: atMs,
     heldOut: fresh.filter(({ arm }) => arm === "held-out").map(({ customerId }) => customerId),
     issued: fresh
       .filter(({ arm }) => arm === "issued")
@@ -115,7 +117,7 @@ const writePart = (
         customerId,
         arm: offerArm,
         codes: newCodes(context, maxUsesPerCustomer),
-        reason,
+        sealedChosenFor: reason && sealChosenFor(context, customerId, { atMs, reason }),
       })),
   });
   return ok({});

@@ -10,6 +10,7 @@ import { findCampaign } from "../../repositories/campaigns.ts";
 import { type CouponRow, findCouponGround } from "../../repositories/coupons.ts";
 import type { ConsentRow } from "../../repositories/customers.ts";
 import { isCategorySensitive } from "../../repositories/products.ts";
+import { openChosenFor } from "../campaigns/chosenFor.ts";
 import { findSensitiveOf, segmentWordsOf } from "../campaigns/plan.ts";
 import { type Context, localeOf, shopDay } from "../context.ts";
 
@@ -28,7 +29,7 @@ export const couponReason = (
 
 const reasonOf = (
   context: Context,
-  { code, campaignId }: CouponRow,
+  { code, campaignId, customerId }: CouponRow,
   consents: readonly ConsentRow[],
 ): CouponReason | undefined => {
   const ground = defined(findCouponGround(context.db, code), `why ${code} was given out`);
@@ -41,9 +42,9 @@ const reasonOf = (
     const segmentText = segmentWordsOf(context, JSON.parse(campaign.segment));
     return { kind: "in-segment", onDay: onDay(drawnAtMs), segmentText };
   }
-  const { atMs, ...reason }: TargetReason & { readonly atMs: number } = JSON.parse(chosenFor);
-  if (isSensitive(context, reason)) return undefined;
-  return { kind: "chosen", onDay: onDay(atMs), reason };
+  const chosen = openChosenFor(context, customerId, chosenFor);
+  if (!chosen || isSensitive(context, chosen.reason)) return undefined;
+  return { kind: "chosen", onDay: onDay(chosen.atMs), reason: chosen.reason };
 };
 
 const isSensitive = ({ db }: Context, { kind, evidence }: TargetReason): boolean =>
