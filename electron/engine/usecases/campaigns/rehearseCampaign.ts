@@ -62,7 +62,7 @@ const choicesOf = (
     name: openName(context, one.customerId),
     redeemProbability: one.redeemProbability,
     buyAnywayProbability: one.buyAnywayProbability,
-    expectedGainMinor: one.expectedGainMinor,
+    expectedGainMinor: Math.round(one.expectedGainMinor),
     arm: one.arm,
     text: targetReasonText(one.reason, localeOf(context)),
   }));

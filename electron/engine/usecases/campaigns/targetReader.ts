@@ -10,12 +10,7 @@ import {
 import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { daysBetween } from "../../../../shared/kernel/day.ts";
-import {
-  proportionOfMinor,
-  shareOfMinor,
-  subtractMinor,
-  sumMinor,
-} from "../../../../shared/money/money.ts";
+import { proportionOfMinor, shareOfMinor, subtractMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { MemberRow } from "../../repositories/campaigns.ts";
 import { findSettings, findShop } from "../../repositories/shop.ts";
@@ -118,7 +113,7 @@ const scoreByLot = (
     scoreAll(model, ask, { customerIds, offer }),
   );
   if (!first || !second) return first ?? [];
-  const mean = (left: number, right: number) => Math.round(sumMinor([left, right]) / 2);
+  const mean = (left: number, right: number) => (left + right) / 2;
   return first.map((one, at) => {
     const other = second[at] ?? one;
     const { reason } = other.expectedGainMinor > one.expectedGainMinor ? other : one;
@@ -165,7 +160,7 @@ const committedMinor = (
 ): number => {
   const customerIds = issued.map(({ customerId }) => customerId);
   const scored = scoreByLot(model, customerIds, ask);
-  return sumMinor(scored.map(({ expectedCostMinor }) => expectedCostMinor));
+  return Math.ceil(scored.reduce((sum, one) => sum + one.expectedCostMinor, 0));
 };
 
 /**
