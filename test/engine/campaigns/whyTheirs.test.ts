@@ -1,6 +1,12 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { openDb } from "../../../electron/engine/db/connection.ts";
+import { migrate } from "../../../electron/engine/db/migrate.ts";
+import { migrations } from "../../../electron/engine/db/migrations.ts";
+import { rebuildTables } from "../../../electron/engine/repositories/changes.ts";
 import { issueCoupons, type newCampaign, passDays, sell, type World } from "../calls/world.ts";
 import { dumpTables } from "../db/dump.ts";
+import { KEY_HEX } from "../setUp.ts";
 import { startNextPurchase } from "./nextPurchase.ts";
 import { openVillage, sellTo } from "./village.ts";
 
@@ -62,6 +68,18 @@ test("what was expected of somebody stands nowhere in the clear, and goes with t
   await world.restart();
   world.connection.session = world.caller("owner").connection.session;
   expect(await reasonsOf(world, who, "vi")).toEqual(["Quà tháng 12"]);
+});
+
+test("what was expected comes back from the record of changes", async () => {
+  const { world } = await openWithRegular();
+  const days = { fromDay: "2027-01-03", toDay: "2027-01-10" };
+  await issueCoupons(world, { ...plan, ...days, offer: small, targeting: "best-gain" });
+  const { shop } = world.engine().stores;
+  const again = openDb(join(world.dataDir, "again.db"), { keyHex: KEY_HEX, synchronous: "OFF" });
+  migrate(again, migrations);
+  rebuildTables(shop, again);
+  expect(dumpTables(again).campaign_members).toEqual(dumpTables(shop).campaign_members);
+  again.close();
 });
 
 test("where everybody of a segment got one, it says which segment", async () => {
