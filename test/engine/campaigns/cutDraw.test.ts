@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newCampaign } from "../calls/world.ts";
 import { membersOf, withPeople } from "./manyPeople.ts";
 
@@ -62,4 +62,32 @@ test.each([
   expect(await world.refusal("campaign.issue", { campaignId })).toEqual({ kind: "CampaignOver" });
   expect(await cardOf()).toMatchObject(told);
   expect((await world.take("engine.health", {})).ok).toBe(true);
+});
+
+test.each([
+  "list",
+  "next-purchase",
+] as const)("of a %s, a cut behind its last word answers as it would have", async (trigger) => {
+  const { world } = await withPeople(20);
+  const { campaignId } = await newCampaign(world, { trigger });
+  const { shop } = world.engine().stores;
+  const isIssued = () =>
+    shop
+      .prepare<[], { n: number }>(
+        "SELECT count(*) AS n FROM changes WHERE kind = 'campaign.issued'",
+      )
+      .get()?.n === 1;
+  const exec = shop.exec.bind(shop);
+  const cut = vi.spyOn(shop, "exec").mockImplementation((sql) => {
+    if (sql === "BEGIN IMMEDIATE" && isIssued()) throw new Error("power cut");
+    return exec(sql);
+  });
+  const asked = { requestId: world.newId(), campaignId };
+  expect(await world.send("campaign.issue", asked)).toHaveProperty("error");
+  cut.mockRestore();
+  await world.restart();
+  world.connection.session = world.caller("owner").connection.session;
+  const issued = trigger === "list" ? 20 : 0;
+  expect(await world.take("campaign.issue", asked)).toMatchObject({ issued, heldOut: 0 });
+  expect(await world.refusal("campaign.issue", { campaignId })).toEqual({ kind: "CampaignIssued" });
 });

@@ -1,4 +1,4 @@
-import type { Output } from "../../../../shared/contract/index.ts";
+import type { Input, Output } from "../../../../shared/contract/index.ts";
 import type { Drawn } from "../../../../shared/domain/campaign/draw.ts";
 import { couponCodeBytes, couponCodeFrom } from "../../../../shared/domain/coupon/couponCode.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
@@ -6,8 +6,10 @@ import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { type CampaignRow, findCampaign, findMember } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
+import { keepAnswer } from "../answerOnce.ts";
 import { type Context, record, today, type UseCase } from "../context.ts";
 import { sealChosenFor } from "./chosenFor.ts";
+import type { DrawAnswer } from "./drawReader.ts";
 import { findHindrance } from "./plan.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
@@ -29,41 +31,44 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   }
   const hindrance = findHindrance(context.db, campaign);
   if (hindrance) return err(hindrance);
-  if (campaign.trigger === "next-purchase") return start(context, campaign);
+  const ending = { campaignId: campaign.campaignId, input };
+  // Nobody is drawn from a list: each large enough purchase earns its coupon from now on.
+  if (campaign.trigger === "next-purchase") return finish(context, { ...ending, skipped: [] });
   const question = questionOf(context, JSON.parse(campaign.segment));
   const draw = await context.worker.drawCampaign({ question, campaign, drawId: input.requestId });
   const total = draw.issued + draw.heldOut;
   if (total === 0 && campaign.drawnAtMs === null) return err({ kind: "NobodyToIssueTo" });
   const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
   if (!written.ok) return written;
-  const finished = finish(context, campaign);
-  if (!finished.ok) return finished;
-  const drawn = defined(findCampaign(context.db, campaign.campaignId), "the campaign");
-  return ok({
-    issued: drawn.issuedCount,
-    heldOut: drawn.heldOutCount,
-    skipped: [...draw.skipped],
-  });
+  return finish(context, { ...ending, skipped: draw.skipped });
 };
 
 type Issued = Output<"campaign.issue">;
 
-/** Nobody is drawn from a list: each large enough purchase earns its coupon from now on. */
-const start = (context: Context, campaign: CampaignRow): Result<Issued, Stopped> => {
-  const finished = finish(context, campaign);
-  return finished.ok ? ok({ issued: 0, heldOut: 0, skipped: [] }) : finished;
-};
-
 type Stopped = { readonly kind: "CampaignOver" };
 
-const finish = (context: Context, { campaignId }: CampaignRow): Result<object, Stopped> =>
+type Ending = {
+  readonly campaignId: string;
+  readonly input: Input<"campaign.issue">;
+  readonly skipped: Issued["skipped"] | DrawAnswer["skipped"];
+};
+
+/** With its answer in one transaction: asked again after a cut, it would else be told that it was issued before. */
+const finish = (
+  context: Context,
+  { campaignId, input, skipped }: Ending,
+): Result<Issued, Stopped> =>
   inTransaction(context.stores, () => {
-    const now = findCampaign(context.db, campaignId);
+    const now = defined(findCampaign(context.db, campaignId), "the campaign");
     // Asked for twice at once, the draws were the same and one of them ends it.
-    if (now?.issuedAtMs !== null) return ok({});
-    if (now.stoppedAtMs !== null) return err({ kind: "CampaignOver" });
-    record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
-    return ok({});
+    if (now.issuedAtMs === null) {
+      if (now.stoppedAtMs !== null) return err({ kind: "CampaignOver" });
+      record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
+    }
+    const { issuedCount: issued, heldOutCount: heldOut } = now;
+    const answer = { issued, heldOut, skipped: [...skipped] };
+    keepAnswer(context, { method: "campaign.issue", input }, answer);
+    return ok(answer);
   });
 
 /** A step takes as many people as the last ones let it hope for: twenty milliseconds of the till's. */
