@@ -29,11 +29,13 @@ import {
 } from "./primitives.ts";
 import { GoodsSensitive, SegmentInput, SegmentInvalid } from "./segment.ts";
 
+const CategoryUnknown = refusal("CategoryUnknown", { category: z.string() });
+
 const PlanRefusal = z.discriminatedUnion("kind", [
   refusal("PeriodInvalid"),
   refusal("ScopeEmpty"),
   refusal("ProductUnknown", { sku: z.string() }),
-  refusal("CategoryUnknown", { category: z.string() }),
+  CategoryUnknown,
   SegmentInvalid,
   GoodsSensitive,
 ]);
@@ -80,6 +82,7 @@ export const campaignContract = {
       refusal("CampaignIssued"),
       refusal("CampaignOver"),
       GoodsSensitive,
+      CategoryUnknown,
       /** The campaign stays as it is; `skipped` says why nobody of the segment is reached. */
       refusal("NobodyToIssueTo", { skipped: Skipped }),
     ]),
@@ -176,8 +179,10 @@ export const campaignContract = {
           otherOfferText: z.string().optional(),
           /** Codes that were used twice: after a restore, or on two tills. */
           doubleUses: z.int(),
-          /** What it names has become sensitive since: it gives nothing out any more. */
-          givesNothing: GoodsSensitive.optional(),
+          /** Stopped, or over, before its coupons were issued: there are none, and no results. */
+          neverIssued: z.literal(true).optional(),
+          /** What it names has become sensitive since, or is gone: it gives nothing out any more. */
+          givesNothing: z.discriminatedUnion("kind", [GoodsSensitive, CategoryUnknown]).optional(),
         }),
       ),
       next: Next,

@@ -99,7 +99,11 @@ export const engineContract = {
     access: "job",
     role: "manager",
     input: z.object({ requestId: Id, path: FilePath }),
-    output: z.object({ path: z.string(), sizeBytes: z.int(), saleCount: z.int(), atMs: AtMs }),
+    output: z.object({
+      ...{ path: z.string(), sizeBytes: z.int(), saleCount: z.int(), atMs: AtMs },
+      /** Keys of another shop, or of this one on a former computer, that lie in the same folder. */
+      otherKeys: z.int().min(1).optional(),
+    }),
     refusal: z.discriminatedUnion("kind", [
       refusal("PathTaken", { path: z.string() }),
       refusal("PathUnwritable", { path: z.string(), why: z.string() }),

@@ -134,7 +134,7 @@ describe("the first version", () => {
   // Whoever ships a change of the schema adds a migration; a shipped one is never edited.
   test("is version 1 of what this program knows", () => {
     expect(migrations.map(({ version }) => version)).toEqual(
-      Array.from({ length: 14 }, (_, at) => at + 1),
+      Array.from({ length: 15 }, (_, at) => at + 1),
     );
   });
 });
@@ -270,5 +270,24 @@ describe("the version that keeps when each was drawn", () => {
     migrate(db, migrations);
     expect(dumpTables(db).campaign_members).toEqual(kept);
     expect((kept ?? []).map((row) => JSON.parse(row).drawn_at_ms)).toEqual([drawnAtMs, drawnAtMs]);
+  });
+});
+
+describe("the version that keeps what each was chosen for", () => {
+  test("keeps who was drawn before, of whom it is not known, and their coupons say so much", async () => {
+    const world = await openWorld();
+    await agree(world, world.an, "personalization", "counter");
+    const { campaignId } = await newCampaign(world, { name: "Khách quen" });
+    await world.take("campaign.issue", { campaignId });
+    const { shop: db } = world.engine().stores;
+    const { campaign_members: kept } = dumpTables(db);
+    takeBackTo(db, 14);
+    migrate(db, migrations);
+    expect(dumpTables(db).campaign_members).toEqual(kept);
+    const { coupons } = await world.take("customer.profile", {
+      customerId: world.an,
+      locale: "en",
+    });
+    expect(coupons.map(({ reason }) => reason)).toEqual(["Chosen on 22 Nov 2026: all customers"]);
   });
 });

@@ -15,6 +15,7 @@ const takenBackBy: Readonly<Record<number, string>> = {
     ALTER TABLE suggestion_items DROP COLUMN hours`,
   14: `ALTER TABLE sales DROP COLUMN extra_points;
     ALTER TABLE sales DROP COLUMN extra_points_minor`,
+  15: "ALTER TABLE campaign_members DROP COLUMN chosen_for",
 };
 
 /** Makes the shop one of `version`, from 8 on, with all that was kept before; what came later is gone. */

@@ -31,6 +31,7 @@ export type Keyring = {
   readonly dropReserve: () => void;
   /** AES-256-GCM over `text`; `field` is bound in, so that one field cannot stand for another. */
   readonly seal: (customerId: string, field: string, text: string) => Buffer;
+  readonly has: (customerId: string) => boolean;
   /** The text, or undefined where the person's key was destroyed. */
   readonly open: (customerId: string, field: string, sealed: Uint8Array) => string | undefined;
   /** A keyed hash of 32 bytes: equal inputs are found equal, and nothing else is learned. */
@@ -97,6 +98,7 @@ export const openKeyring = (db: WriteDb): Keyring => {
     },
     seal: (customerId, field, text) =>
       sealWith(defined(find(customerId), `key of customer ${customerId}`), field, text),
+    has: (customerId) => find(customerId) !== undefined,
     open: (customerId, field, sealed) => {
       const key = find(customerId);
       return key && openWith(key, field, sealed);

@@ -13,6 +13,7 @@ import { unitCost } from "./migrations/0011_unit_cost.ts";
 import { drawnAt } from "./migrations/0012_drawn_at.ts";
 import { hours } from "./migrations/0013_hours.ts";
 import { extraPoints } from "./migrations/0014_extra_points.ts";
+import { chosenFor } from "./migrations/0015_chosen_for.ts";
 
 /** In order; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   drawnAt,
   hours,
   extraPoints,
+  chosenFor,
 ];

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { syncFile, syncFolder } from "./syncToDisk.ts";
 
 const MARKER = "restore.ready";
 // Locking a copy anew keeps a journal, which a cut leaves beside it.
@@ -43,8 +34,11 @@ export const markRestored = (dataDir: string, atMs: number): void => {
   for (const name of RESTORED) syncIfThere(waitingFile(dataDir, name));
   const part = join(dataDir, `${MARKER}.part`);
   writeFileSync(part, String(atMs));
-  syncIfThere(part);
+  syncFile(part);
+  // The waiting files' own names before the marker that speaks of them.
+  syncFolder(dataDir);
   renameSync(part, join(dataDir, MARKER));
+  syncFolder(dataDir);
 };
 
 /**
@@ -72,6 +66,8 @@ export const finishRestore = (dataDir: string): void => {
   for (const name of DERIVED) {
     for (const suffix of SUFFIXES) rmSync(join(dataDir, name) + suffix, { force: true });
   }
+  // All is in its place before the marker goes: without it, what waits is dropped.
+  syncFolder(dataDir);
   rmSync(marker);
 };
 
@@ -81,11 +77,5 @@ const markedAtMs = (marker: string): string => {
 };
 
 const syncIfThere = (path: string): void => {
-  if (!existsSync(path)) return;
-  const file = openSync(path, "r+");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  if (existsSync(path)) syncFile(path);
 };

@@ -60,7 +60,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     suggester: startSuggester({ db: stores.shop, learn: learner.learn, clock, log }),
     startMending,
     kept: {},
-    hiddenLookups: new Map(),
+    openLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
     backup: { isUnderWay: false },

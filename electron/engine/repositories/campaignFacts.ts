@@ -49,6 +49,8 @@ export type CampaignDrawn = {
     /** Where two offers are tried. */
     readonly arm?: "a" | "b" | undefined;
     readonly codes: readonly string[];
+    /** What was expected of them (base64). Facts of before version 15 do not have it. */
+    readonly sealedChosenFor?: string | undefined;
   }[];
 };
 

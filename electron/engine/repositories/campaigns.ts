@@ -126,18 +126,28 @@ export const listMembers = (db: ReadDb, campaignId: string): readonly MemberRow[
     )
     .all(campaignId);
 
-/** Who was issued at least `cap` campaigns since `fromMs`. */
+/**
+ * Who was issued at least `cap` other campaigns since `fromMs`. A draw that was cut in its middle counts until
+ * its days are over: who was drawn for it stays drawn when it goes on.
+ */
 export const listContactedOften = (
   db: ReadDb,
-  query: { readonly fromMs: number; readonly cap: number },
+  query: {
+    readonly campaignId: string;
+    readonly fromMs: number;
+    readonly today: string;
+    readonly cap: number;
+  },
 ): readonly string[] =>
   db
-    .prepare<[number, number], { customerId: string }>(
+    .prepare<[string, number, number, string, number], { customerId: string }>(
       `SELECT customer_id AS customerId FROM campaigns JOIN campaign_members USING (campaign_id)
-        WHERE issued_at_ms >= ? AND earned_by = 'list' AND arm = 'issued'
+        WHERE campaign_id <> ? AND earned_by = 'list' AND arm = 'issued'
+          AND (issued_at_ms >= ? OR (issued_at_ms IS NULL AND campaigns.drawn_at_ms >= ?
+                                     AND stopped_at_ms IS NULL AND to_day >= ?))
         GROUP BY customer_id HAVING count(*) >= ?`,
     )
-    .all(query.fromMs, query.cap)
+    .all(query.campaignId, query.fromMs, query.fromMs, query.today, query.cap)
     .map(({ customerId }) => customerId);
 
 export const applyCampaignMade = (db: WriteDb, fact: FactOf<"campaign.made">): void => {
@@ -151,8 +161,9 @@ export const applyCampaignDrawn = (db: WriteDb, fact: FactOf<"campaign.drawn">):
     "UPDATE campaigns SET drawn_at_ms = coalesce(drawn_at_ms, ?) WHERE campaign_id = ?",
   ).run(fact.drawnAtMs, campaignId);
   for (const customerId of fact.heldOut) addMember(db, { campaignId, customerId, arm: "held-out" });
-  for (const { customerId, arm: offerArm, codes } of fact.issued) {
-    addMember(db, { campaignId, customerId, arm: "issued", offerArm });
+  for (const { customerId, arm: offerArm, codes, sealedChosenFor: sealed } of fact.issued) {
+    const chosenFor = sealed === undefined ? undefined : Buffer.from(sealed, "base64");
+    addMember(db, { campaignId, customerId, arm: "issued", offerArm, chosenFor });
     for (const code of codes) insertRow(db, "coupons", { code, campaignId, customerId, offerArm });
   }
 };
@@ -164,6 +175,8 @@ type Member = {
   readonly offerArm?: "a" | "b" | undefined;
   /** Where not all are drawn at once: when this one was. */
   readonly drawnAtMs?: number | undefined;
+  /** Sealed: what was expected of them, and when. */
+  readonly chosenFor?: Uint8Array | undefined;
 };
 
 const addMember = (db: WriteDb, member: Member): void => {

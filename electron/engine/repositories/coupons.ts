@@ -40,6 +40,27 @@ export const findCoupon = (db: ReadDb, code: string): CouponRow | undefined =>
     )
     .get(code);
 
+export type CouponGround = {
+  /** Sealed: what was expected of the person then; null: that did not choose them. */
+  readonly chosenFor: Uint8Array | null;
+  readonly drawnAtMs: number;
+  /** When the purchase was made that earned it. */
+  readonly earnedAtMs: number | null;
+};
+
+/** Why the coupon is this person's. */
+export const findCouponGround = (db: ReadDb, code: string): CouponGround | undefined =>
+  db
+    .prepare<[string], CouponGround>(
+      `SELECT m.chosen_for AS chosenFor, sales.sold_at_ms AS earnedAtMs,
+              coalesce(campaigns.drawn_at_ms, campaigns.issued_at_ms) AS drawnAtMs
+         FROM coupons AS c JOIN campaigns USING (campaign_id)
+              LEFT JOIN campaign_members AS m USING (campaign_id, customer_id)
+              LEFT JOIN sales ON sales.sale_id = c.earned_by_sale_id
+        WHERE c.code = ?`,
+    )
+    .get(code);
+
 /** Whether the code was given out, also in a draw that is not finished. */
 export const isCodeTaken = (db: ReadDb, code: string): boolean =>
   db.prepare<[string], unknown>("SELECT 1 FROM coupons WHERE code = ?").get(code) !== undefined;

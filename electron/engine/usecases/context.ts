@@ -27,7 +27,7 @@ import type { DrawAnswer, DrawAsk, DrawPart } from "./campaigns/drawReader.ts";
 import type { LiftAsk, LiftFigures } from "./campaigns/liftReader.ts";
 import type { Rehearsal, RehearsalAsk } from "./campaigns/rehearsal/rehearsed.ts";
 import type { SegmentPreview } from "./campaigns/segmentReader.ts";
-import type { HiddenLookups } from "./sales/hiddenLookups.ts";
+import type { OpenLookups } from "./sales/openLookups.ts";
 import { noteOnShelf, type Shelf } from "./shelf/shelf.ts";
 
 export type Session = {
@@ -121,7 +121,7 @@ export type Engine = {
     registerId?: string | undefined;
     shelf?: Shelf | undefined;
   };
-  readonly hiddenLookups: HiddenLookups;
+  readonly openLookups: OpenLookups;
   /** Purchases that search does not know of yet: when, by customer. */
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */

@@ -13,13 +13,14 @@ export function Coupons({ profile: { coupons } }: { readonly profile: Profile })
     <section className={styles.section} aria-label={words.sections.coupons}>
       <h2>{words.sections.coupons}</h2>
       <ul className={styles.rows} data-testid="person-coupons">
-        {coupons.map(({ code, title, discountText, untilDay, expiresAtMs }) => (
+        {coupons.map(({ code, title, reason, discountText, untilDay, expiresAtMs }) => (
           <li key={code}>
             <div>
               <b>{unbroken(discountText)}</b>
               <small>
                 {title}, <span className={styles.code}>{showCouponCode(code)}</span>
               </small>
+              {reason !== title && <small>{reason}</small>}
             </div>
             <small>
               {words.couponUntil(

@@ -60,6 +60,7 @@ function Backup() {
           {words.made(format.number(backup.saleCount), megabytes(backup.sizeBytes, format.number))}
         </Notice>
       )}
+      {backup?.otherKeys !== undefined && <Notice tone="gold">{words.otherKeys}</Notice>}
       {verified && (
         <Checked
           isGood={verified.ok}

@@ -46,6 +46,8 @@ type BuilderStore = {
   readonly rehearse: (readMoney: ReadMoney) => Promise<void>;
   readonly create: (readMoney: ReadMoney) => Promise<void>;
   readonly issue: (campaign: Named) => Promise<void>;
+  /** Ends one that has given nothing out yet, also while its coupons are drawn. */
+  readonly giveUp: (campaignId: string) => Promise<void>;
 };
 
 type TemplateStart = {
@@ -54,7 +56,12 @@ type TemplateStart = {
 };
 
 /** The campaign whose coupons are being drawn, and how far that has come. */
-export type Issuing = { readonly name: string; readonly progress: Progress | undefined };
+export type Issuing = {
+  readonly name: string;
+  /** Absent while it is made. */
+  readonly campaignId?: string;
+  readonly progress: Progress | undefined;
+};
 
 const CAMPAIGN_DAYS = 14;
 
@@ -158,18 +165,29 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     if (get().issuing) return;
     const requestId = issueIdByCampaign.get(campaignId) ?? newId();
     issueIdByCampaign.set(campaignId, requestId);
-    set({ issuing: { name, progress: undefined }, refusal: undefined });
-    const onProgress = (progress: Progress) => set({ issuing: { name, progress } });
+    const issuing = { name, campaignId };
+    set({ issuing: { ...issuing, progress: undefined }, refusal: undefined });
+    const onProgress = (progress: Progress) => set({ issuing: { ...issuing, progress } });
     const answer = await tell("campaign.issue", { campaignId }, { requestId, onProgress });
     set({ issuing: undefined });
     await useOffers.getState().load();
     if (answer.ok) await useCoupons.getState().open({ campaignId, name }, answer.value);
     else {
-      set({ refusal: answer.refusal });
+      // Who gave it up knows why it ended.
+      set({ refusal: givenUp.has(campaignId) ? undefined : answer.refusal });
       useOffers.getState().go("overview");
     }
   },
+
+  giveUp: async (campaignId) => {
+    givenUp.add(campaignId);
+    const answer = await tell("campaign.stop", { campaignId });
+    if (!answer.ok) set({ refusal: answer.refusal });
+    await useOffers.getState().load();
+  },
 }));
+
+const givenUp = new Set<string>();
 
 onOtherLanguage(() => useBuilder.setState(({ draft }) => ({ draft: turnedDraft(draft) })));
 

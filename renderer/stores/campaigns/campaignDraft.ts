@@ -182,6 +182,10 @@ export const draftProblems = (
 type BudgetHold =
   /** Each coupon says what it takes off at most. */
   | "ceilings"
+  /** Each says that its gift is worth no more than it costs on the day on which the campaign is made. */
+  | "gifts"
+  /** By the points of the purchase that each came with: it may be passed. */
+  | "points"
   /** By what its coupons are expected to take off: it may be passed. */
   | "expected"
   /** Also where every coupon is used. */
@@ -192,10 +196,13 @@ export const budgetHold = (draft: CampaignDraft, readMoney: ReadMoney): BudgetHo
   const offers = [draft.offer, draft.otherOffer].flatMap(
     (each) => (each && offerOf(each, readMoney)) ?? [],
   );
+  const others = offers.filter(({ kind }) => kind !== "gift");
+  const held = others.length < offers.length ? "gifts" : "worst";
   if (draft.trigger === "list") {
-    return dearestUseMinor(offers) === undefined ? "expected" : "worst";
+    return dearestUseMinor(others) === undefined ? "expected" : held;
   }
-  return offers.some((offer) => earnedCeilingMinor(offer, 0) !== undefined) ? "ceilings" : "worst";
+  if (others.some(({ kind }) => kind === "points")) return "points";
+  return others.some((offer) => earnedCeilingMinor(offer, 0) !== undefined) ? "ceilings" : held;
 };
 
 /** The campaign as the engine is told of it; `undefined` while something of it is missing. */

@@ -59,8 +59,8 @@ const inTurn = (campaigns: readonly Campaign[]): readonly string[] => {
 };
 
 /** Whether there is, or comes, a verdict on it: the others have given nothing out. */
-export const isMeasured = ({ state }: Campaign): boolean =>
-  state === "issued" || state === "over" || state === "stopped";
+export const isMeasured = ({ state, neverIssued }: Campaign): boolean =>
+  !neverIssued && (state === "issued" || state === "over" || state === "stopped");
 
 const told = ({ verdict, isOver }: Lift): CampaignVerdict =>
   verdict === "too-early" && isOver ? "untold" : verdict;

@@ -2,17 +2,21 @@ import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import type { Params } from "../../rpc/answer.ts";
 import { newId } from "../../rpc/client.ts";
+import { type BasketContent, useBasket } from "./basket.ts";
 import type { Suggestion } from "./customerPanel.ts";
 
 type Offered = NonNullable<Params<"sale.commit">["offered"]>;
 type Shown = Offered["shown"][number];
 
+/** Beside whose basket; undefined while nobody by name stood at the till. */
+type Beside = { readonly customerId: string | undefined };
+
 type LookupStore = {
   /** One for each basket, from the first look to the payment. */
   readonly lookupId: string;
-  /** What was on the screen meanwhile, each once. */
-  readonly shown: readonly Shown[];
-  readonly dismissedSkus: readonly string[];
+  /** What was on the screen meanwhile, each once for each person. */
+  readonly shown: readonly (Shown & Beside)[];
+  readonly dismissed: readonly ({ readonly sku: string } & Beside)[];
   readonly noteShown: (suggestion: Suggestion) => void;
   readonly noteDismissed: (sku: string) => void;
   readonly startAfresh: () => void;
@@ -27,31 +31,67 @@ export const useLookup = create<LookupStore>()(
     (set, get) => ({
       lookupId: newId(),
       shown: [],
-      dismissedSkus: [],
+      dismissed: [],
       noteShown: ({ sku, reason }) => {
+        const { customerId } = useBasket.getState();
         const { shown } = get();
-        if (shown.length === MOST_NOTED || shown.some((one) => one.sku === sku)) return;
+        if (isNoted(shown, { sku, customerId })) return;
         // The engine made the reason: every kind that it answers it takes back.
         const reasonKind = reason.kind as Shown["reasonKind"];
-        set({ shown: [...shown, { sku, reasonKind }] });
+        set({ shown: [...shown, { sku, reasonKind, customerId }] });
       },
-      noteDismissed: (sku) =>
-        set(({ dismissedSkus }) =>
-          dismissedSkus.includes(sku) ? {} : { dismissedSkus: [...dismissedSkus, sku] },
-        ),
-      startAfresh: () => set({ lookupId: newId(), shown: [], dismissedSkus: [] }),
+      noteDismissed: (sku) => {
+        const { customerId } = useBasket.getState();
+        const { dismissed } = get();
+        if (!isNoted(dismissed, { sku, customerId })) {
+          set({ dismissed: [...dismissed, { sku, customerId }] });
+        }
+      },
+      startAfresh: () => set({ lookupId: newId(), shown: [], dismissed: [] }),
     }),
-    // It goes with the basket through a reload and a power cut: goods and reasons, and no person.
+    // It goes with the basket through a reload and a power cut, and like it knows an id of the person and no more.
     {
       name: "quen.lookup",
       version: 1,
-      partialize: ({ lookupId, shown, dismissedSkus }) => ({ lookupId, shown, dismissedSkus }),
+      partialize: ({ lookupId, shown, dismissed }) => ({ lookupId, shown, dismissed }),
     },
   ),
 );
 
-/** What the sale is told of it. */
+type Note = { readonly sku: string } & Beside;
+
+const isNoted = (notes: readonly Note[], { sku, customerId }: Note): boolean =>
+  notes.some((one) => one.sku === sku && one.customerId === customerId);
+
+/** What the sale is told of it: nothing that was offered to somebody else, looked up by mistake. */
 export const offeredNow = (): Offered => {
-  const { lookupId, shown, dismissedSkus } = useLookup.getState();
-  return { lookupId, shown: [...shown], dismissedSkus: [...dismissedSkus].slice(0, MOST_NOTED) };
+  const { customerId } = useBasket.getState();
+  const { lookupId, shown, dismissed } = useLookup.getState();
+  const isTheirs = (one: Beside) => one.customerId === undefined || one.customerId === customerId;
+  const shownBySku = new Map<string, Shown>();
+  for (const { sku, reasonKind } of shown.filter(isTheirs)) {
+    if (!shownBySku.has(sku)) shownBySku.set(sku, { sku, reasonKind });
+  }
+  const dismissedSkus = new Set(dismissed.filter(isTheirs).map(({ sku }) => sku));
+  return {
+    lookupId,
+    shown: [...shownBySku.values()].slice(0, MOST_NOTED),
+    dismissedSkus: [...dismissedSkus].slice(0, MOST_NOTED),
+  };
 };
+
+/** Follows the basket, from now on: what was offered beside one that was given up goes into no other. */
+export const keepLookup = (): (() => void) => {
+  let givenUp: BasketContent | undefined;
+  return useBasket.subscribe((now, before) => {
+    if (isEmpty(now) && !isEmpty(before)) givenUp = before;
+    // The very same lines are back where giving up was undone.
+    if (isEmpty(before) && !isEmpty(now) && givenUp && givenUp.lines !== now.lines) {
+      givenUp = undefined;
+      useLookup.getState().startAfresh();
+    }
+  });
+};
+
+const isEmpty = ({ lines, customerId }: BasketContent): boolean =>
+  lines.length === 0 && customerId === undefined;

@@ -30,6 +30,7 @@ export const campaigns: Words["campaigns"] = {
   progress: (redeemed, issued) => `${redeemed} of ${counted(issued, "coupon")} used`,
   atTheTill: (issued, redeemed) =>
     `${counted(issued, "coupon")} given at the till, ${redeemed} used`,
+  neverIssued: "No coupons were given out",
   heldOut: (count) => `${counted(count, "person", "people")} held out`,
   comparesTwo: "two offers compared",
   doubleUses: (count) =>
@@ -39,6 +40,7 @@ export const campaigns: Words["campaigns"] = {
       `${count} codes were used twice. Look at those receipts.`,
     ),
   givesNothing: (goods) => `Gives no more coupons out: ${goods} is sensitive now.`,
+  goodsGone: (category) => `Gives no more coupons out: nothing on the shelf is called ${category}.`,
   givenStillWork: "Those given out still work.",
   openDoubles: "See the codes",
   doubles: {
@@ -59,6 +61,8 @@ export const campaigns: Words["campaigns"] = {
   repeat: "Use again",
   issue: "Issue coupons",
   resume: "Go on issuing",
+  giveUp: "Give up",
+  giveUpSure: "Really? Nobody gets a coupon",
   start: "Start",
   openList: "Coupons",
   openResults: "Results",
@@ -152,6 +156,10 @@ export const campaigns: Words["campaigns"] = {
         "To keep to it, each coupon says the most it takes off: the offer's share of the purchase it came with.",
       expected:
         "Nothing limits what this offer takes off, so the budget is kept by what is expected: it can be passed where more people use it.",
+      gifts:
+        "It is never passed: each coupon's gift is worth at most what it costs today, and the coupon says so.",
+      points:
+        "Each coupon counts by what more points on the purchase it came with are worth: it can be passed where people buy more with it, or get more points by their tier.",
       worst: "It is never passed, even if every coupon is used for all it can take off.",
     },
     holdout: "Held out, to compare",

@@ -19,7 +19,7 @@ export const results: Words["results"] = {
     issued: "people with a coupon",
     redeemed: "coupons used",
     discount: "discount given",
-    points: "worth of the points added",
+    points: "worth of the points added, ever spent or not",
     lift: {
       margin: (low, high) => `more profit, estimated from ${low} to ${high}`,
       spend: (low, high) => `more spent, estimated from ${low} to ${high}`,

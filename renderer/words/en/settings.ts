@@ -34,6 +34,8 @@ export const settings: Words["settings"] = {
     running: "Backing up",
     verifying: "Checking the backup",
     made: (sales, size) => `Backed up ${counted(sales, "sale")}, ${size} MB.`,
+    otherKeys:
+      "Keys of another shop, or of this one on a former computer, lie in the same folder. Backups under them still know customers who were forgotten since: delete them once nobody needs them.",
     good: (sales) => `A good backup: it opens and its money agrees, ${counted(sales, "sale")}.`,
     bad: "Something is wrong with this backup. Make a new one now, and keep an older one.",
     fileName: (day) => `Quen ${day}.quenbackup`,

@@ -27,10 +27,13 @@ export const campaigns = {
   progress: (redeemed: string, issued: string) => `${redeemed} trên ${issued} phiếu đã dùng`,
   atTheTill: (issued: string, redeemed: string) =>
     `${issued} phiếu trao tại quầy, ${redeemed} đã dùng`,
+  neverIssued: "Không phát phiếu nào",
   heldOut: (count: string) => `${count} khách để so sánh`,
   comparesTwo: "so hai ưu đãi",
   doubleUses: (count: string) => `${count} mã đã dùng hai lần. Xem lại các hoá đơn đó.`,
   givesNothing: (goods: string) => `Không phát phiếu nào nữa: ${goods} nay là hàng nhạy cảm.`,
+  goodsGone: (category: string) =>
+    `Không phát phiếu nữa: không còn hàng nào thuộc nhóm ${category}.`,
   givenStillWork: "Phiếu đã phát vẫn dùng được.",
   openDoubles: "Xem các mã",
   doubles: {
@@ -51,6 +54,8 @@ export const campaigns = {
   repeat: "Dùng lại",
   issue: "Phát phiếu",
   resume: "Phát tiếp",
+  giveUp: "Bỏ đợt này",
+  giveUpSure: "Bỏ thật? Không ai nhận phiếu",
   start: "Bắt đầu",
   openList: "Xem phiếu",
   openResults: "Kết quả",
@@ -144,6 +149,9 @@ export const campaigns = {
         "Để không vượt ngân sách, mỗi phiếu ghi rõ mức giảm tối đa: phần trăm ưu đãi tính trên chính lần mua được tặng phiếu.",
       expected:
         "Ưu đãi không có mức giảm tối đa, nên ngân sách chỉ giữ theo dự đoán: nhiều khách dùng hơn thì có thể vượt.",
+      gifts: "Không vượt: món tặng trị giá tối đa bằng giá bán hôm nay, và phiếu ghi rõ như vậy.",
+      points:
+        "Mỗi phiếu tính theo giá trị điểm thêm của chính lần mua được tặng phiếu: khách mua nhiều hơn, hoặc được nhiều điểm hơn nhờ hạng, thì có thể vượt.",
       worst: "Không vượt, kể cả khi phiếu nào cũng được dùng hết mức.",
     },
     holdout: "Để lại không tặng, để so sánh",

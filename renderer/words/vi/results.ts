@@ -16,7 +16,7 @@ export const results = {
     issued: "khách nhận phiếu",
     redeemed: "phiếu đã dùng",
     discount: "tiền đã giảm",
-    points: "giá trị điểm tặng thêm",
+    points: "giá trị điểm tặng thêm, dù khách có dùng hay không",
     lift: {
       margin: (low: string, high: string) => `lời thêm, ước tính từ ${low} đến ${high}`,
       spend: (low: string, high: string) => `thu thêm, ước tính từ ${low} đến ${high}`,

@@ -17,9 +17,9 @@ const useMinor = (offer: Offer): number | undefined => {
     case "amount":
       return offer.amountMinor;
     case "percent":
+    case "gift":
       return offer.maxDiscountMinor;
     case "points":
-    case "gift":
       return undefined;
   }
 };
@@ -62,7 +62,7 @@ const termsOf = (offer: Offer, { priceBySku, points }: Worths): UseTerms => {
       return { shareBps: proportionOfMinor(moreBps, { part, of }), fixedMinor: 0 };
     }
     case "gift":
-      return { shareBps: 0, fixedMinor: priceBySku(offer.sku) };
+      return { shareBps: 0, fixedMinor: offer.maxDiscountMinor ?? priceBySku(offer.sku) };
   }
 };
 

@@ -1,4 +1,4 @@
-import { sumMinor } from "../../money/money.ts";
+import type { TargetReason } from "../targeting/targetReason.ts";
 import { isHeldOut, offerArm } from "./holdout.ts";
 
 export type DrawTerms = {
@@ -7,7 +7,7 @@ export type DrawTerms = {
   readonly hasOtherOffer: boolean;
   /** At most so many are issued, whatever the reason; absent: no bound. */
   readonly mostIssued?: number | undefined;
-  /** What the issued may be expected to cost in all; absent: no bound. */
+  /** What the issued may be expected to cost in all, of which parts of a unit count; absent: no bound. */
   readonly budget?:
     | {
         readonly leftMinor: number;
@@ -21,6 +21,8 @@ export type Drawn = {
   readonly customerId: string;
   readonly arm: "issued" | "held-out";
   readonly offerArm?: "a" | "b" | undefined;
+  /** What was expected of them, where the best were chosen. */
+  readonly reason?: TargetReason | undefined;
 };
 
 export type Draw = {
@@ -47,7 +49,7 @@ export const drawGroups = (candidates: readonly string[], terms: DrawTerms): Dra
       drawn.push({ customerId, arm: "held-out" });
       continue;
     }
-    costMinor = sumMinor([costMinor, budget?.costMinorById.get(customerId) ?? 0]);
+    costMinor += budget?.costMinorById.get(customerId) ?? 0;
     if (budget && costMinor > budget.leftMinor) return stopped(candidates, drawn, "budget");
     issuedCount += 1;
     const arm = hasOtherOffer ? { offerArm: offerArm(customerId, campaignId) } : {};

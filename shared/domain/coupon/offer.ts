@@ -1,6 +1,6 @@
 /**
  * What a coupon promises. `rateBps` and `multiplierBps` are in basis points (10 000 = all, or
- * once). A gift makes one unit of `sku`, which must be in the basket, free.
+ * once). A gift makes one unit of `sku`, which must be in the basket, free, as far as its ceiling goes.
  */
 export type Offer = OfferKind & {
   /** Where it applies: goods named by sku or by category. Absent: the whole basket. */
@@ -15,7 +15,7 @@ export type OfferKind =
   | { readonly kind: "percent"; readonly rateBps: number; readonly maxDiscountMinor?: number }
   | { readonly kind: "amount"; readonly amountMinor: number }
   | { readonly kind: "points"; readonly multiplierBps: number }
-  | { readonly kind: "gift"; readonly sku: string };
+  | { readonly kind: "gift"; readonly sku: string; readonly maxDiscountMinor?: number };
 
 export type OfferScope = {
   readonly skus?: readonly string[];

@@ -62,7 +62,7 @@ const effectsOf = (offer: Offer, goods: readonly OfferGoods[]): readonly OfferEf
             : one.multiplierBps,
       }));
     case "gift":
-      return giveOne(offer.sku, goods);
+      return giveOne(offer, goods);
     default:
       return unreachable(offer);
   }
@@ -88,12 +88,17 @@ const shareOut = (
 };
 
 /**
- * The dearest line of `sku` gives one unit free, at what a unit of it costs after other discounts.
+ * The dearest line of `sku` gives one unit free, at what a unit of it costs after other discounts, or
+ * what the offer gives at most.
  */
-const giveOne = (sku: string, goods: readonly OfferGoods[]): readonly OfferEffect[] => {
+const giveOne = (
+  { sku, maxDiscountMinor }: Extract<Offer, { kind: "gift" }>,
+  goods: readonly OfferGoods[],
+): readonly OfferEffect[] => {
   const gift = giftOf(sku, goods, (one) => one.dueMinor);
   return goods.map((one) => ({
-    takeOffMinor: one === gift?.line ? gift.unitMinor : 0,
+    takeOffMinor:
+      one === gift?.line ? Math.min(gift.unitMinor, maxDiscountMinor ?? gift.unitMinor) : 0,
     multiplierBps: one.multiplierBps,
   }));
 };

@@ -8,7 +8,11 @@ import type { Offer } from "./offer.ts";
  * `productName` names the gift, or the goods where the offer is for a single sku.
  */
 export const offerText = (offer: Offer, words: OfferWords): string =>
-  headline(offer, words) + ceiling(offer, words) + condition(offer, words) + alone(offer, words);
+  headline(offer, words) +
+  ceiling(offer, words) +
+  condition(offer, words) +
+  giftCeiling(offer, words) +
+  alone(offer, words);
 
 export type OfferWords = {
   readonly currency: CurrencyCode;
@@ -55,6 +59,13 @@ const ceiling = (offer: Offer, { currency, locale }: OfferWords): string => {
   if (offer.kind !== "percent" || offer.maxDiscountMinor === undefined) return "";
   const most = formatMoney(offer.maxDiscountMinor, currency, locale);
   return locale === "vi" ? `, tối đa ${most}` : `, up to ${most}`;
+};
+
+/** Behind what has to be bought: it speaks of the gift alone. */
+const giftCeiling = (offer: Offer, { currency, locale }: OfferWords): string => {
+  if (offer.kind !== "gift" || offer.maxDiscountMinor === undefined) return "";
+  const most = formatMoney(offer.maxDiscountMinor, currency, locale);
+  return locale === "vi" ? `, trị giá tối đa ${most}` : `, worth up to ${most}`;
 };
 
 /**

@@ -1,5 +1,3 @@
-import { proportionOfMinor, subtractMinor } from "../../money/money.ts";
-
 /** What is known and assumed of one customer and one offer; chances are from 0 to 1. */
 export type Prospect = {
   /** That the coupon is used, if it is sent. */
@@ -16,26 +14,23 @@ export type Prospect = {
   readonly uses: number;
 };
 
+/**
+ * Means, not amounts: parts of a unit count. Rounded for each person, two hundred chances of a cent each would cost nothing,
+ * and no budget would hold them.
+ */
 export type Expectation = {
   readonly expectedCostMinor: number;
   readonly expectedGainMinor: number;
 };
 
-/** Chances are counted in millionths, so that money stays whole. */
-const WHOLE = 1_000_000;
-
 /**
  * The cost is the discount of all uses of the coupons, also of those who would have come anyway. The
  * gain is the margin of the purchases that would not have been without the coupon, less that cost;
- * it may be negative, also where the coupon keeps people away. Each is rounded once.
+ * it may be negative, also where the coupon keeps people away. Rounded where it is told, and only there.
  */
 export const expectedGain = (prospect: Prospect): Expectation => {
   const more = prospect.buyWithCouponProbability - prospect.buyAnywayProbability;
   const uses = prospect.redeemProbability * prospect.uses;
-  const expectedCostMinor = inShare(prospect.discountMinor, uses);
-  const marginMinor = inShare(prospect.marginMinor, more);
-  return { expectedCostMinor, expectedGainMinor: subtractMinor(marginMinor, expectedCostMinor) };
+  const expectedCostMinor = prospect.discountMinor * uses;
+  return { expectedCostMinor, expectedGainMinor: prospect.marginMinor * more - expectedCostMinor };
 };
-
-const inShare = (minor: number, share: number): number =>
-  proportionOfMinor(minor, { part: Math.round(share * WHOLE), of: WHOLE });

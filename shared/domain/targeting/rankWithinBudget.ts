@@ -1,4 +1,3 @@
-import { sumMinor } from "../../money/money.ts";
 import type { Expectation } from "./expectedGain.ts";
 
 export type Scored = Expectation & { readonly customerId: string };
@@ -51,7 +50,7 @@ const priceOfBudget = (worthy: readonly Scored[], limits: Limits): number => {
 const costAt = (worthy: readonly Scored[], price: number, maxCustomers: number): number => {
   const bought = worthy.filter((one) => worthAt(price, one) > 0);
   if (bought.length > maxCustomers) bought.sort(byWorthAt(price));
-  return sumMinor(bought.slice(0, maxCustomers).map((one) => one.expectedCostMinor));
+  return bought.slice(0, maxCustomers).reduce((sum, one) => sum + one.expectedCostMinor, 0);
 };
 
 const byWorthAt =
@@ -64,5 +63,8 @@ const byWorthAt =
 const worthAt = (price: number, { expectedGainMinor, expectedCostMinor }: Scored): number =>
   expectedGainMinor - price * expectedCostMinor;
 
+/** Nobody is infinitely worth it. */
+const LEAST_COST_MINOR = 0.001;
+
 const returnOf = ({ expectedGainMinor, expectedCostMinor }: Scored): number =>
-  expectedGainMinor / Math.max(expectedCostMinor, 1);
+  expectedGainMinor / Math.max(expectedCostMinor, LEAST_COST_MINOR);

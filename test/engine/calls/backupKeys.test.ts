@@ -82,7 +82,9 @@ test("a shop that moved backs up to the same stick, and its old paper still open
   await moved.restart();
   moved.connection.session = moved.caller("owner").connection.session;
   const later = join(stick, "tuesday.quenbackup");
-  await moved.take("backup.create", { path: later });
+  expect(await moved.take("backup.create", { path: later })).toMatchObject({ otherKeys: 1 });
+  const apart = join(mkdtempSync(join(tmpdir(), "quen-stick-")), "tuesday.quenbackup");
+  expect(await moved.take("backup.create", { path: apart })).not.toHaveProperty("otherKeys");
   for (const asked of [
     { path, recoveryKey },
     { path: later, recoveryKey: keyOnPaper(NEW_KEY_HEX) },

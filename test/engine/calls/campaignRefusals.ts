@@ -81,6 +81,7 @@ export const campaignCases: readonly RefusalCase[] = [
   refuses("campaign.issue", "CampaignIssued", ({ issuedId }) => ({ campaignId: issuedId })),
   refuses("campaign.issue", "CampaignOver", ({ overId }) => ({ campaignId: overId })),
   refuses("campaign.issue", "GoodsSensitive", ({ unnamableId }) => ({ campaignId: unnamableId })),
+  refuses("campaign.issue", "CategoryUnknown", ({ renamedId }) => ({ campaignId: renamedId })),
   refuses("campaign.issue", "NobodyToIssueTo", ({ emptyId }) => ({ campaignId: emptyId })),
   refuses("campaign.list", "CampaignUnknown", () => ({ campaignId: NOBODY, format: "json" })),
   refuses("campaign.list", "CampaignNotIssued", ({ draftId }) => ({

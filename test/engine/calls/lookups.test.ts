@@ -44,6 +44,10 @@ const ask = (lookupId?: string) =>
     ...(lookupId === undefined ? {} : { lookupId }),
   });
 
+/** Some that the usual share shows nothing. */
+const controlIds = () =>
+  Array.from({ length: 300 }, shop.newId).filter((id) => isControlLookup(id, 500));
+
 const rows = (sql: string) => shop.engine().stores.shop.prepare<[], object>(sql).all();
 
 const lookupOf = (saleId: string) => {
@@ -90,10 +94,25 @@ describe("a lookup of the control share", () => {
   });
 
   test("is none where the share is nothing", async () => {
+    const [other = ""] = controlIds();
     await shop.take("shop.setSettings", { suggestionControlBps: 0 });
-    expect((await ask(controlId)).suggestions).not.toEqual([]);
+    expect((await ask(other)).suggestions).not.toEqual([]);
     await shop.take("shop.setSettings", { suggestionControlBps: 500 });
     expect((await ask(controlId)).suggestions).toEqual([]);
+  });
+
+  test("stays one, and another none, though the share is changed before the payment", async () => {
+    const [hidden = "", later = ""] = controlIds();
+    const isControlOf = async (lookupId: string) => {
+      const { saleId } = await sell([{ sku: "COFFEE" }], offering([], { lookupId }));
+      return lookupOf(saleId)?.isControl;
+    };
+    await ask(hidden);
+    await shop.take("shop.setSettings", { suggestionControlBps: 0 });
+    await ask(later);
+    expect(await isControlOf(hidden)).toBe(true);
+    await shop.take("shop.setSettings", { suggestionControlBps: 500 });
+    expect(await isControlOf(later)).toBe(false);
   });
 
   test("others are shown what a lookup without an id is shown", async () => {
@@ -146,6 +165,27 @@ describe("a sale notes what was offered meanwhile", () => {
     });
     expect(JSON.stringify(lookup)).not.toContain("RICE");
     expect(rows("SELECT * FROM shown_products")).toEqual(before);
+  });
+
+  test("of the buyer's own, and not of who was looked up by mistake before", async () => {
+    const { customerId: buyer } = await shop.take("customer.create", { name: "Lê Văn Bình" });
+    await shop.take("suggestion.dismiss", { customerId: buyer, sku: "MILK" });
+    const hiddenSkus = async (customerId: string | undefined, lookupId: string) => {
+      const lines = [{ sku: "COFFEE", quantity: 1 }];
+      for (const who of [regular, buyer]) {
+        await shop.take("sale.quote", { customerId: who, lines, lookupId });
+      }
+      const { saleId } = await shop.take("sale.commit", {
+        ...{ lines, ...(customerId && { customerId }), offered: offering([], { lookupId }) },
+        payments: [{ method: "cash", amountMinor: 100_000 }],
+      });
+      return JSON.stringify(lookupOf(saleId)?.outcomes);
+    };
+    const [first = "", second = "", third = ""] = controlIds();
+    expect(await hiddenSkus(regular, first)).toContain("MILK");
+    expect(await hiddenSkus(buyer, second)).not.toContain("MILK");
+    expect(await hiddenSkus(buyer, second)).toContain("FILTER");
+    expect(await hiddenSkus(undefined, third)).toBe("[]");
   });
 
   test("and nothing where nothing was looked up", async () => {

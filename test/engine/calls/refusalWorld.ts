@@ -17,6 +17,8 @@ export type RefusalWorld = World & {
   readonly emptyId: string;
   /** It names goods that became sensitive after it was made. */
   readonly unnamableId: string;
+  /** It is for a category that was renamed after it was made. */
+  readonly renamedId: string;
   readonly backupPath: string;
   readonly undoneImportId: string;
   /** A file of its own in the shop's folder. */
@@ -47,6 +49,12 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
     segment: { all: [{ kind: "notBoughtSku", any: ["BALM"] }] },
   });
   await world.take("catalog.import", { products: [{ ...balm, sensitive: true }] });
+  const soap = { sku: "SOAP", name: "Xà phòng", priceMinor: 15_000 };
+  await world.take("catalog.import", { products: [{ ...soap, category: "Xà phòng" }] });
+  const { campaignId: renamedId } = await newCampaign(world, {
+    offer: { kind: "percent", rateBps: 500, scope: { categories: ["Xà phòng"] } },
+  });
+  await world.take("catalog.import", { products: [{ ...soap, category: "Đồ tắm" }] });
   const backupPath = join(world.dataDir, "taken.backup");
   await world.take("backup.create", { path: backupPath });
   const { importId: undoneImportId } = await world.take("orders.importFile", { path: SHOPIFY });
@@ -60,7 +68,7 @@ export const openRefusalWorld = async (): Promise<RefusalWorld> => {
     if (sizeBytes !== undefined) truncateSync(path, sizeBytes);
     return path;
   };
-  const ids = { draftId, issuedId, overId, emptyId, unnamableId };
+  const ids = { draftId, issuedId, overId, emptyId, unnamableId, renamedId };
   return { ...world, ...ids, usedCode, expiredCode, backupPath, undoneImportId, file };
 };
 

@@ -12,6 +12,7 @@ import {
   newCustomer,
   openWorld,
   passDays,
+  sell,
   type World,
 } from "../calls/world.ts";
 import { type Asked, KEY_HEX } from "../setUp.ts";
@@ -97,10 +98,10 @@ test("a gift costs its price, and is given to nobody any more once it has become
   const gift = { ...plan, offer: { kind: "gift", sku: "KIT" } } as const;
   const all = await world.take("campaign.rehearse", gift);
   expect(all.costMinor.value).toBeGreaterThan(0);
-  const budgetMinor = Math.round(all.costMinor.value / 2);
-  const bounded = { ...gift, budgetMinor };
+  // As many as the budget pays where all are used.
+  const bounded = { ...gift, budgetMinor: 179_999 };
   const best = await world.take("campaign.rehearse", bounded);
-  expect(best.costMinor.value).toBeLessThanOrEqual(budgetMinor);
+  expect(best.issued).toBe(19);
   const [first, second] = await Promise.all([
     newCampaign(world, bounded),
     newCampaign(world, { ...bounded, targeting: "everyone" }),
@@ -244,4 +245,30 @@ test.each([
   onTestFinished(closeFigures);
   expect((await world.take("campaign.rehearse", { ...plan, ...over })).issued).toBeGreaterThan(0);
   expect(learnings).toBe(1);
+}, 90_000);
+
+test("chances of a part of a cent add up: a budget in dollars holds for small baskets too", async () => {
+  const world = await openWorld({ isFast: true, currency: "USD" });
+  await world.take("catalog.import", {
+    products: [{ sku: "CUP", name: "Coffee", priceMinor: 300, costMinor: 200 }],
+  });
+  for (let at = 0; at < 60; at += 1) {
+    const customerId = await newCustomer(world, { name: `Guest ${at}` });
+    await agree(world, customerId, "marketing", "print");
+    await agree(world, customerId, "personalization", "counter");
+    await sell(world, { customerId, lines: [{ sku: "CUP", quantity: 1 }] });
+  }
+  passDays(world, 60);
+  const winBack = {
+    ...{ ...plan, fromDay: "2027-01-22", toDay: "2027-02-11" },
+    ...({ targeting: "everyone", offer: { kind: "percent", rateBps: 500 } } as const),
+  };
+  const all = await world.take("campaign.rehearse", winBack);
+  expect(all.issued).toBe(60);
+  expect(all.costMinor.value).toBeGreaterThan(0);
+  const budgetMinor = Math.floor(all.costMinor.value / 2);
+  const half = await world.take("campaign.rehearse", { ...winBack, budgetMinor });
+  expect(half.costMinor.value).toBeLessThanOrEqual(budgetMinor);
+  expect(half.issued).toBeLessThan(35);
+  expect(half.issued).toBeGreaterThan(25);
 }, 90_000);

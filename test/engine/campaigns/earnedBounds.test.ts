@@ -92,6 +92,27 @@ test("no coupon takes off more than was kept free for it, and each says so from 
   expect(takenOffMinor).toBe(90_000);
 });
 
+test("a sale that is entered late earns a coupon only while that is still good", async () => {
+  const { world, campaignId } = await start({ holdoutBps: 5_000 });
+  await world.take("campaign.issue", { campaignId });
+  const soldAtMs = world.clock.nowMs;
+  passDays(world, 8);
+  for (const customerId of [world.an, world.binh]) {
+    await agree(world, customerId, "marketing", "print");
+    const sold = await sell(world, { customerId, lines: tea(2), soldAtMs });
+    expect(sold.couponsIssued).toBeUndefined();
+  }
+  // Nor is anybody held out of what nobody could get.
+  const cardOf = async () => (await world.take("campaign.overview", {})).campaigns[0];
+  expect(await cardOf()).toMatchObject({ issued: 0, heldOut: 0 });
+  passDays(world, -1);
+  for (const customerId of [world.an, world.binh]) {
+    await sell(world, { customerId, lines: tea(2), soldAtMs });
+  }
+  const { issued = 0, heldOut = 0 } = (await cardOf()) ?? {};
+  expect(issued + heldOut).toBe(2);
+});
+
 test("of two offers that are tried, one bounded and one not, neither passes the budget", async () => {
   const { world, campaignId } = await start({
     offer: { kind: "percent", rateBps: 1_000, maxDiscountMinor: 30_000 },

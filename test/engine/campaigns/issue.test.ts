@@ -11,31 +11,13 @@ import {
   sell,
   type World,
 } from "../calls/world.ts";
-
-const withPeople = async (count: number, options = {}) => {
-  const world = await openWorld({ isFast: true, ...options });
-  const people = [world.an];
-  for (let at = 1; at < count; at += 1) {
-    const id = await newCustomer(world, { name: `Khách ${at}` });
-    await agree(world, id, "marketing", "print");
-    people.push(id);
-  }
-  return { world, people };
-};
+import { membersOf, withPeople } from "./manyPeople.ts";
 
 const listOf = async (world: World, campaignId: string) =>
   (await world.take("campaign.list", { campaignId, format: "json", sort: "code" })).coupons;
 
 const skippedBy = ({ skipped }: Output<"campaign.issue">) =>
   Object.fromEntries(skipped.map(({ why, count }) => [why, count]));
-
-const membersOf = (world: World, campaignId: string) =>
-  world
-    .engine()
-    .stores.shop.prepare<[string], object>(
-      "SELECT customer_id, arm FROM campaign_members WHERE campaign_id = ? ORDER BY 1",
-    )
-    .all(campaignId);
 
 test("listed for handing out who is called the same stands together, a person's coupons too", async () => {
   const world = await openWorld({ isFast: true });

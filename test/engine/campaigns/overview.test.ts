@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newCampaign, openWorld, passDays, TEA, type World } from "../calls/world.ts";
+import { newCampaign, openWorld, passDays, sell, TEA, type World } from "../calls/world.ts";
 import { startNextPurchase } from "./nextPurchase.ts";
 import { openVillage, sellTo } from "./village.ts";
 
@@ -77,4 +77,26 @@ test("one at the till that gives nothing any more says on its card what became s
   expect([await said(campaignId), await said(listed)]).toEqual([why, why]);
   passDays(world, 10);
   expect(await said(campaignId)).toBeUndefined();
+});
+
+test("a campaign for a category that was renamed since gives nothing out, and says so", async () => {
+  const scope = { categories: ["Trà"] };
+  const { world } = await startNextPurchase();
+  const put = (category: string) =>
+    world.take("catalog.import", { products: [{ ...TEA, category }] });
+  await put("Trà");
+  const offer = { kind: "percent", rateBps: 1_000, scope } as const;
+  const { campaignId: listed } = await newCampaign(world, { offer });
+  const { campaignId } = await newCampaign(world, { offer, trigger: "next-purchase" });
+  await world.take("campaign.issue", { campaignId });
+  await put("Trà sen");
+  const why = { kind: "CategoryUnknown", category: "Trà" };
+  expect(await world.refusal("campaign.issue", { campaignId: listed })).toEqual(why);
+  for (const id of [listed, campaignId]) {
+    expect((await cardOf(world, id))?.givesNothing).toEqual(why);
+  }
+  const basket = { customerId: world.an, lines: [{ sku: "TEA", quantity: 2 }] };
+  expect((await sell(world, basket)).couponsIssued).toBeUndefined();
+  await put("Trà");
+  expect((await sell(world, basket)).couponsIssued).toHaveLength(1);
 });

@@ -66,6 +66,18 @@ test.each([
   90_000,
 );
 
+test("they stay counted where they expire unspent: a final result does not change months later", async () => {
+  const { world, people, campaignId } = await openTrial(0);
+  passDays(world, 30);
+  const told = await world.take("campaign.lift", { campaignId });
+  passDays(world, 370);
+  for (const id of people) await sellTo(world, id, 1);
+  const [who = ""] = people;
+  const { entries } = await world.take("loyalty.ledger", { customerId: who });
+  expect(entries.map(({ kind }) => kind)).toContain("expire");
+  expect(await world.take("campaign.lift", { campaignId })).toEqual(told);
+}, 90_000);
+
 test("of uses from before their points were kept the margin is not known, and the spend is told", async () => {
   const { world, campaignId } = await openTrial(0);
   const { shop } = world.engine().stores;
@@ -97,3 +109,25 @@ test("a rehearsal counts the points that each customer's tier would have added, 
   const { extraPointsMinor } = await world.take("campaign.lift", { campaignId });
   expect(extraPointsMinor).toBe(replay?.discountMinor);
 }, 90_000);
+
+test("a forecast expects of each customer what their tier's points cost", async () => {
+  const { world, people } = await openVillage(4);
+  // Above 3,000,000 d in a year a point more is earned for every five.
+  for (const id of people) await sellTo(world, id, 70);
+  passDays(world, 1);
+  const costMinor = async () => {
+    const planned = { ...plan, segment: { all: [bought] }, fromDay: "2026-11-23" };
+    return (await world.take("campaign.rehearse", planned)).costMinor.value;
+  };
+  const byTier = await costMinor();
+  world
+    .engine()
+    .stores.shop.exec(
+      "UPDATE shop SET loyalty_rules = json_set(loyalty_rules, '$.tiers', json('[]'))",
+    );
+  const asUsual = await costMinor();
+  expect(asUsual).toBeGreaterThan(0);
+  expect(byTier / asUsual).toBeCloseTo(1.2, 2);
+}, 90_000);
+
+const bought = { kind: "purchaseCount", min: 1 } as const;

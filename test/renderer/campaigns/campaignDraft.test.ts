@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  budgetHold,
   type CampaignDraft,
   draftOfPlan,
   draftProblems,
@@ -87,4 +88,23 @@ test.each<[string, ConditionKind, Partial<ConditionRow>]>([
 test("a condition without days is about all the time that is kept", () => {
   const row = { ...newRow("purchaseCount"), days: "" };
   expect(conditionOf(row, vi.readMoney)).toEqual({ kind: "purchaseCount", min: 3 });
+});
+
+test.each([
+  ["list", { kind: "gift", giftSku: "MUG" }, "gifts"],
+  ["next-purchase", { kind: "gift", giftSku: "MUG" }, "gifts"],
+  ["list", { kind: "amount", amount: "20.000" }, "worst"],
+  ["list", { kind: "percent", rate: "10" }, "expected"],
+  ["next-purchase", { kind: "percent", rate: "10" }, "ceilings"],
+  ["next-purchase", { kind: "points", multiplier: "2" }, "points"],
+  ["list", { kind: "points", multiplier: "2" }, "expected"],
+] as const)("a %s campaign of %j says how it keeps to its budget: %s", (trigger, offer, hold) => {
+  const draft = {
+    ...newDraft(days),
+    trigger,
+    offer: { ...newOffer, ...offer },
+    budget: "1.000.000",
+  };
+  expect(budgetHold(draft, vi.readMoney)).toBe(hold);
+  expect(budgetHold({ ...draft, budget: "" }, vi.readMoney)).toBeUndefined();
 });

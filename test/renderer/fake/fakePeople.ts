@@ -87,7 +87,7 @@ export const haProfile = (nowMs: number): Profile => ({
       title: "Giảm 10% sữa đặc",
       discountText: "Giảm 10% sữa đặc",
       expiresAtMs: nowMs + 7 * DAY_MS,
-      reason: "regular",
+      reason: "Chọn ngày 16/11/2026: đã đến 9 ngày trong 90 ngày qua",
       untilDay: "2026-11-30",
     },
     {
@@ -96,7 +96,7 @@ export const haProfile = (nowMs: number): Profile => ({
       title: "30.000 đ cho đơn từ 400.000",
       discountText: "Giảm 30.000 đ, đơn từ 400.000 đ",
       expiresAtMs: nowMs + 12 * DAY_MS,
-      reason: "lapsing",
+      reason: "Có từ lần mua ngày 20/11/2026",
       untilDay: "2026-12-05",
     },
   ],

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { defined } from "../../../shared/kernel/assert.ts";
 import { campaigns } from "../fake/fakeCampaigns.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
 import { openBuilder } from "../openOffers.tsx";
@@ -112,6 +113,18 @@ test("a card says what became sensitive, so that nothing is given out any more",
     "Không phát phiếu nào nữa: Thuốc dạ dày nay là hàng nhạy cảm. Phiếu đã phát vẫn dùng được.",
   );
   expect(other).not.toHaveTextContent("hàng nhạy cảm");
+});
+
+test("a card says which category is gone, and nothing of coupons that would still work", async () => {
+  const [campaign] = campaigns;
+  const givesNothing = { kind: "CategoryUnknown", category: "Trà" } as const;
+  const { user } = await openTill({
+    "campaign.overview": () => ({ campaigns: [{ ...defined(campaign, "one"), givesNothing }] }),
+  });
+  await user.keyboard("{Alt>}4{/Alt}");
+  const card = await screen.findByTestId("campaign");
+  expect(card).toHaveTextContent("Không phát phiếu nữa: không còn hàng nào thuộc nhóm Trà.");
+  expect(card).not.toHaveTextContent("vẫn dùng được");
 });
 
 test("a rehearsal of a shop that has sold for fewer days says so", async () => {

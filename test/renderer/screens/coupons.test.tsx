@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { defined } from "../../../shared/kernel/assert.ts";
 import { refuse } from "../fake/fakeBridge.ts";
+import { campaigns } from "../fake/fakeCampaigns.ts";
 import { firstOf, openOffers } from "../openOffers.tsx";
 
 test("the list is asked for again in the chosen layout and order, and saved as a PDF", async () => {
@@ -111,6 +113,50 @@ test("issuing shows how far it is, and an answer that was lost is asked for with
     .map((params) => Reflect.get(Object(params), "requestId"));
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
+});
+
+test("a campaign that was stopped before it gave anything out offers neither coupons nor results", async () => {
+  const [first, ...others] = campaigns;
+  const nothing = { issued: 0, coupons: 0, heldOut: 0, redeemed: 0, neverIssued: true } as const;
+  const stopped = [{ ...defined(first, "a campaign"), state: "stopped", ...nothing } as const];
+  await openOffers({ "campaign.overview": () => ({ campaigns: [...stopped, ...others] }) });
+  const [card] = await screen.findAllByTestId("campaign");
+  const inCard = within(defined(card, "its card"));
+  expect(inCard.getByText("Không phát phiếu nào")).toBeVisible();
+  expect(inCard.getByTestId("repeat-campaign")).toBeVisible();
+  for (const key of ["open-coupons", "open-results", "open-messages", "campaign-verdict"]) {
+    expect(inCard.queryByTestId(key)).toBeNull();
+  }
+});
+
+test("issuing can be given up in its middle, which is no failure to be told of", async () => {
+  const release: (() => void)[] = [];
+  const { user, bridge } = await openOffers({
+    "campaign.issue": async ({ requestId }) => {
+      bridge.emit({ kind: "progress", requestId, done: 60, total: 214, phase: "issue" });
+      await new Promise<void>((resolve) => release.push(resolve));
+      return refuse({ kind: "CampaignOver" });
+    },
+  });
+  await user.click(await firstOf("issue"));
+  const line = within(await screen.findByTestId("issuing"));
+  await user.click(line.getByTestId("give-up"));
+  expect(bridge.callsOf("campaign.stop")).toEqual([]);
+  await user.click(line.getByText("Bỏ thật? Không ai nhận phiếu"));
+  expect(bridge.callsOf("campaign.stop")).toHaveLength(1);
+  for (const go of release) go();
+  await waitFor(() => expect(screen.queryByTestId("issuing")).toBeNull());
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.queryByTestId("coupon-list")).toBeNull();
+});
+
+test("a campaign that has not been issued can be given up", async () => {
+  const { user, bridge } = await openOffers();
+  await user.click(await firstOf("give-up"));
+  await user.click(screen.getByText("Bỏ thật? Không ai nhận phiếu"));
+  expect(bridge.callsOf("campaign.stop")).toMatchObject([
+    { campaignId: campaigns.find(({ state }) => state === "draft")?.campaignId },
+  ]);
 });
 
 test("codes that were used twice are listed with whose they are, their receipts and their cost", async () => {

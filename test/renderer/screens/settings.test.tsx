@@ -97,6 +97,17 @@ test("a backup is made where the person says, and told with what it holds", asyn
   expect(await screen.findByText("Đã sao lưu 12.480 lần bán, 45,8 MB.")).toBeInTheDocument();
 });
 
+test("a backup beside keys of others says whom they still open", async () => {
+  const { user } = await openSettings({
+    "backup.create": ({ path }) => ({
+      ...{ path, sizeBytes: 48_000_000, saleCount: 12_480, atMs: 0 },
+      otherKeys: 1,
+    }),
+  });
+  await user.click(screen.getByText("Sao lưu ngay"));
+  expect(await screen.findByText(/khách đã yêu cầu xoá/u)).toBeVisible();
+});
+
 test("a broken log is told with the row at which it breaks", async () => {
   const { user } = await openSettings({
     "audit.verify": () => ({ ok: false, entries: 900, brokenAt: 512 }),

@@ -48,6 +48,15 @@ test("in a small window the card says who, worth, points, the first offer and ho
   expect(whole()).toBeNull();
 });
 
+test("each of their coupons says why it is theirs", async () => {
+  const { user } = await openWithPerson();
+  await user.keyboard("{Control>}k{/Control}");
+  const coupons = within(screen.getByTestId("coupons"));
+  for (const { code, reason } of haProfile(nowMs).coupons) {
+    expect(coupons.getByTestId(`coupon-${code}`)).toHaveTextContent(reason);
+  }
+});
+
 test("Ctrl K lays all of it over the basket's side, and Escape takes it back", async () => {
   const { user } = await openWithPerson();
   await user.keyboard("{Control>}k{/Control}");

@@ -25,6 +25,11 @@ test.each<[what: string, offers: readonly Offer[], shareBps: number, fixedMinor:
   ["a share up to a ceiling takes off the ceiling", [tenthUpTo], 0, 30_000],
   ["a share takes off itself", [tenth], 1_000, 0],
   ["a gift takes off its price", [mug], 0, 45_000],
+  [
+    "a gift with a ceiling takes off the ceiling, whatever it costs now",
+    [{ ...mug, maxDiscountMinor: 30_000 }],
+    ...([0, 30_000] as const),
+  ],
   ["points take off what the further ones are worth", [triple], 1_000, 0],
   [
     "points that are no more than usual take off nothing",
@@ -45,6 +50,7 @@ test("a use is bounded where each of the offers is", () => {
   expect(dearestUseMinor([amount, tenthUpTo])).toBe(30_000);
   expect(dearestUseMinor([tenthUpTo, tenth])).toBeUndefined();
   expect(dearestUseMinor([amount, mug])).toBeUndefined();
+  expect(dearestUseMinor([amount, { ...mug, maxDiscountMinor: 45_000 }])).toBe(45_000);
 });
 
 test.each([

@@ -38,6 +38,12 @@ test.each<[what: string, offer: Offer, goods: readonly OfferGoods[], takenMinor:
   ],
   ["a gift of one piece of several", mug, [line("MUG", 900, { quantityMilli: 2_000 })], [450]],
   [
+    "a gift up to what it gives at most",
+    { ...mug, maxDiscountMinor: 400 },
+    [line("MUG", 900, { quantityMilli: 2_000 })],
+    [400],
+  ],
+  [
     "a gift of a kilogram of what is weighed",
     mug,
     [line("MUG", 900, { quantityMilli: 1_500 })],

@@ -42,6 +42,12 @@ const rows: readonly Row[] = [
   ],
   [{ kind: "gift", sku: "MUG" }, "Tặng 1 Cốc sứ", "1 Cốc sứ free", "Cốc sứ"],
   [
+    { kind: "gift", sku: "MUG", minimumSpendMinor: 100_000, maxDiscountMinor: 45_000 },
+    "Tặng 1 Cốc sứ, đơn từ 100.000 đ, trị giá tối đa 45.000 đ",
+    "1 Cốc sứ free when you spend 100,000 đ or more, worth up to 45,000 đ",
+    "Cốc sứ",
+  ],
+  [
     { kind: "gift", sku: "MUG", minimumSpendMinor: 100_000 },
     "Tặng 1 Cốc sứ, đơn từ 100.000 đ",
     "1 Cốc sứ free when you spend 100,000 đ or more",

@@ -9,6 +9,7 @@ import { findProduct } from "../../repositories/products.ts";
 import { findShop } from "../../repositories/shop.ts";
 import { IS_BOUGHT } from "../../repositories/sqlTerms.ts";
 import type { CustomerPast, PastCampaign, PastLine, PastOffer, Shelf } from "./past.ts";
+import { tierReader } from "./tierReader.ts";
 
 /** The shop's goods and campaigns by number, and a way to read one customer after another. */
 export type ShopPast = {
@@ -17,6 +18,8 @@ export type ShopPast = {
   readonly products: readonly ShelfProduct[];
   /** Of any product, a sensitive one too: what a gift costs is no reason to give it. */
   readonly priceMinorOf: (sku: string) => number | undefined;
+  /** How many times the usual points somebody's tier earns, in basis points. */
+  readonly tierBpsOf: (customerId: string) => number;
   /** Of two offers that were tried each is one of them. */
   readonly campaigns: readonly PastCampaign[];
   /** Of each of `campaigns`, in their order. */
@@ -73,7 +76,15 @@ export const openPast = (db: ReadDb, nowMs: number): ShopPast => {
   const read = reader(db, { products, campaigns, dayAt, margin });
   const priceMinorOf = (sku: string) => findProduct(db, sku)?.priceMinor;
   const goods = { shelf, categoryNames: names, products, priceMinorOf };
-  return { ...goods, campaigns, campaignIds, dayAt, read, margin };
+  return {
+    ...goods,
+    tierBpsOf: tierReader(db, nowMs),
+    campaigns,
+    campaignIds,
+    dayAt,
+    read,
+    margin,
+  };
 };
 
 /** What tells the two offers of a campaign apart; whoever was held out of both stands beside the first. */

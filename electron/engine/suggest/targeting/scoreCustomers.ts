@@ -92,7 +92,7 @@ const scorer = (model: TargetingModel, question: ScoreQuestion) => {
       buyWithCouponProbability: withCoupon,
       marginMinor: shareOfMinor(basketMinor, model.margin.rateBps),
       discountMinor: meanWithinMinor(
-        usualDiscountMinor(meaning, basketMinor),
+        usualDiscountMinor(meantFor(meaning, past, shop), basketMinor),
         ceilingsMinor?.(past.customerId) ?? [],
       ),
       uses,
@@ -122,10 +122,22 @@ const meantBy = (offer: Offer, meant: PastOffer, model: TargetingModel): Meant =
   let lines = 0;
   for (const product of meant.products ?? []) lines += sold.byProduct[product] ?? 0;
   const share = Math.max(LEAST_SHARE_IN_SCOPE, lines / Math.max(sold.total, 1));
-  const giftMinor = (offer.kind === "gift" ? shop.priceMinorOf(offer.sku) : undefined) ?? 0;
+  const priceMinor = (offer.kind === "gift" ? shop.priceMinorOf(offer.sku) : undefined) ?? 0;
+  const ceilingMinor = offer.kind === "gift" ? offer.maxDiscountMinor : undefined;
+  const giftMinor = Math.min(priceMinor, ceilingMinor ?? priceMinor);
   const shareInScope = meant.products ? share : 1;
   return { offer, shareInScope, giftMinor, pointsWorthBps };
 };
+
+/** Points come by somebody's tier, and so does what more of them cost. */
+const meantFor = (
+  meant: Meant,
+  { customerId }: CustomerPast,
+  { tierBpsOf }: TargetingModel["shop"],
+): Meant =>
+  meant.offer.kind === "points"
+    ? { ...meant, pointsWorthBps: shareOfMinor(meant.pointsWorthBps, tierBpsOf(customerId)) }
+    : meant;
 
 /**
  * Which of `offers` suits the customer: of whose goods most is to be expected in their purchases.

@@ -1,6 +1,7 @@
 import { dearestUseMinor } from "../../../../shared/domain/campaign/affordable.ts";
 import type { DrawTerms } from "../../../../shared/domain/campaign/draw.ts";
 import { consentBit } from "../../../../shared/domain/consent/consentMask.ts";
+import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { CampaignRow, MemberRow } from "../../repositories/campaigns.ts";
 import type { Candidate } from "../../repositories/figures/askFigures.ts";
@@ -20,6 +21,8 @@ export type Choice = {
   readonly most?: Bound | undefined;
   readonly budget?: DrawTerms["budget"];
   readonly skipped: readonly Skipped[];
+  /** What was expected of each, where that chose them. */
+  readonly reasonOf?: (customerId: string) => TargetReason | undefined;
 };
 
 type Bound = { readonly count: number; readonly why: "BudgetReached" | "CountReached" };
@@ -32,10 +35,9 @@ export const chooseCandidates = (
 ): Choice => {
   const weighable = weighableOf(candidates);
   if (ask.campaign.targeting === "best-gain") {
-    const { chosen, budget, skipped } = chooseByGain(weighable, ask);
+    const { chosen, budget, skipped, reasonOf } = chooseByGain(weighable, ask);
     return {
-      chosen,
-      budget,
+      ...{ chosen, budget, reasonOf },
       most: boundOf(ask),
       skipped: [
         { why: "NoPersonalConsent", count: candidates.length - weighable.length },

@@ -1,5 +1,3 @@
-import { sumMinor } from "../../../../shared/money/money.ts";
-
 type Costly = { readonly customerId: string; readonly expectedCostMinor: number };
 
 export type CostsInTurn = {
@@ -34,8 +32,8 @@ export const costsInTurn = ({ customerIds, weighable, unweighedMinor, weigh }: C
       taken < MOST_WEIGHED ? weigh(step.filter((customerId) => mayWeigh.has(customerId))) : [];
     taken += step.length;
     if (weighed.length > 0) {
-      const costsMinor = weighed.map(({ expectedCostMinor }) => expectedCostMinor);
-      usualMinor = Math.round(sumMinor(costsMinor) / weighed.length);
+      const costMinor = weighed.reduce((sum, one) => sum + one.expectedCostMinor, 0);
+      usualMinor = costMinor / weighed.length;
     }
     for (const customerId of step) costMinorById.set(customerId, usualMinor);
     for (const one of weighed) costMinorById.set(one.customerId, one.expectedCostMinor);

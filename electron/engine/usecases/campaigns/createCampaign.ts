@@ -2,7 +2,7 @@ import { campaignWarnings, lastCouponDay } from "../../../../shared/domain/campa
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { findCampaign } from "../../repositories/campaigns.ts";
 import { record, shopOf, today, type UseCase } from "../context.ts";
-import { checkPlan, offerOf } from "./plan.ts";
+import { checkPlan, keptOffer, offerOf } from "./plan.ts";
 
 export const createCampaign: UseCase<"campaign.create"> = (context, input) => {
   const checked = checkPlan(context, input);
@@ -14,8 +14,8 @@ export const createCampaign: UseCase<"campaign.create"> = (context, input) => {
     kind: "campaign.made",
     campaignId,
     segment: JSON.stringify(segment),
-    offer: JSON.stringify(offer),
-    otherOffer: otherOffer && JSON.stringify(otherOffer),
+    offer: JSON.stringify(keptOffer(context, offer, input)),
+    otherOffer: otherOffer && JSON.stringify(keptOffer(context, otherOffer, input)),
     createdAtMs: context.clock.nowMs(),
   });
   const { holdoutBps } = input;

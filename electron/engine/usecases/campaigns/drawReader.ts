@@ -11,7 +11,7 @@ import type { SegmentQuestion } from "../../repositories/figures/conditionSql.ts
 import { findSettings } from "../../repositories/shop.ts";
 import type { Sql } from "../../repositories/sqlTerms.ts";
 import type { TargetingModel } from "../../suggest/targeting/learnTargeting.ts";
-import { chooseCandidates } from "./chooseCandidates.ts";
+import { type Choice, chooseCandidates } from "./chooseCandidates.ts";
 import { type ShopFiles, withFigures } from "./segmentReader.ts";
 import { learnedOnce } from "./targetReader.ts";
 
@@ -115,9 +115,14 @@ export const drawnFrom = (
       ...(stoppedBy === "budget" ? [{ why: "BudgetReached" as const, count: leftOut }] : []),
       ...(stoppedBy === "count" && choice.most ? [{ why: choice.most.why, count: leftOut }] : []),
     ]),
-    drawn,
+    drawn: drawn.map((one) => withReason(one, choice)),
     members,
   };
+};
+
+const withReason = (one: Drawn, { reasonOf }: Choice): Drawn => {
+  const reason = one.arm === "issued" ? reasonOf?.(one.customerId) : undefined;
+  return reason ? { ...one, reason } : one;
 };
 
 /** Who agreed to offers by the campaign's channel, and has an address that it needs. */
@@ -144,12 +149,14 @@ export const reachableOf = (
 const notContactedOften = (
   db: ReadDb,
   people: readonly Candidate[],
-  { question }: DrawAsk,
+  { question, campaign }: DrawAsk,
 ): readonly Candidate[] => {
   const cap = findSettings(db).contactCapPerMonth;
   if (cap <= 0) return [];
   const fromMs = question.nowMs - CONTACT_CAP_DAYS * DAY_MS;
-  const reached = new Set(listContactedOften(db, { fromMs, cap }));
+  const { campaignId } = campaign;
+  const { today } = question;
+  const reached = new Set(listContactedOften(db, { campaignId, fromMs, today, cap }));
   return people.filter(({ customerId }) => !reached.has(customerId));
 };
 

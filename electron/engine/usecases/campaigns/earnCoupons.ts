@@ -19,11 +19,11 @@ import { findCommitment } from "../../repositories/commitments.ts";
 import { countOpenCodes, findCoupon } from "../../repositories/coupons.ts";
 import { listConsents } from "../../repositories/customers.ts";
 import type { SaleCommitted } from "../../repositories/facts.ts";
-import { type Context, record, shopOf } from "../context.ts";
+import { type Context, record, shopOf, today } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { campaignUse, offerOfArm, offersOf } from "./campaignUse.ts";
 import { newCodes } from "./issueCampaign.ts";
-import { findSensitiveOf } from "./plan.ts";
+import { findHindrance } from "./plan.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
 
 type Issued = NonNullable<Output<"sale.commit">["couponsIssued"]>[number];
@@ -43,7 +43,7 @@ export const earningCampaigns = (
   const consents = listConsents(context.db, customerId);
   if (!mayMarket(consents, "print") && !mayMarket(consents, "counter")) return [];
   return running.filter(
-    (campaign) => !findSensitiveOf(context.db, campaign) && isMeant(context, campaign, customerId),
+    (campaign) => !findHindrance(context.db, campaign) && isMeant(context, campaign, customerId),
   );
 };
 
@@ -90,6 +90,9 @@ const earnedOf = (
   const earned = { campaignId, customerId, saleId };
   // Before the lot: once it is full nobody joins either group, or the two were not alike.
   if (isFull(context, campaign, sale)) return undefined;
+  const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);
+  // Of a sale that is entered late it would have run out by now.
+  if (toDay < today(context)) return undefined;
   if (isHeldOut(customerId, campaignId, holdoutBps)) {
     return findMember(context.db, campaignId, customerId) ? undefined : earned;
   }
@@ -97,7 +100,6 @@ const earnedOf = (
   if (countOpenCodes(context.db, asked) >= campaign.maxUsesPerCustomer) return undefined;
   const [code = ""] = newCodes(context, 1);
   const fromDay = addDays(businessDay, 1);
-  const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);
   const arm = otherOffer === null ? undefined : offerArm(customerId, campaignId);
   const maxDiscountMinor = ceilingOf(campaign, offerOfArm(campaign, arm), sale);
   return { ...earned, coupon: { code, arm, fromDay, toDay, maxDiscountMinor } };

@@ -1,4 +1,4 @@
-import type { Output } from "../../../../shared/contract/index.ts";
+import type { Input, Output } from "../../../../shared/contract/index.ts";
 import type { Drawn } from "../../../../shared/domain/campaign/draw.ts";
 import { couponCodeBytes, couponCodeFrom } from "../../../../shared/domain/coupon/couponCode.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
@@ -6,8 +6,11 @@ import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { type CampaignRow, findCampaign, findMember } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
+import { keepAnswer } from "../answerOnce.ts";
 import { type Context, record, today, type UseCase } from "../context.ts";
-import { findSensitiveOf } from "./plan.ts";
+import { sealChosenFor } from "./chosenFor.ts";
+import type { DrawAnswer } from "./drawReader.ts";
+import { findHindrance } from "./plan.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
 const STEP_MS = 20;
@@ -16,7 +19,8 @@ const MOST_MEMBERS_A_STEP = 500;
 /**
  * Draws who is held out and gives everybody else codes of their own, as many as they may use, in
  * steps between which the till sells on. Its codes are good from the last step on. Cut in the middle
- * and asked again, it goes on: who was drawn stays drawn.
+ * and asked again, it goes on: who was drawn stays drawn. Stopped in the middle, it ends and has given
+ * nothing out.
  */
 export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) => {
   const campaign = findCampaign(context.db, input.campaignId);
@@ -25,48 +29,56 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   if (campaign.stoppedAtMs !== null || campaign.toDay < today(context)) {
     return err({ kind: "CampaignOver" });
   }
-  const sensitive = findSensitiveOf(context.db, campaign);
-  if (sensitive) return err(sensitive);
-  if (campaign.trigger === "next-purchase") return start(context, campaign);
+  const hindrance = findHindrance(context.db, campaign);
+  if (hindrance) return err(hindrance);
+  const ending = { campaignId: campaign.campaignId, input };
+  // Nobody is drawn from a list: each large enough purchase earns its coupon from now on.
+  if (campaign.trigger === "next-purchase") return finish(context, { ...ending, skipped: [] });
   const question = questionOf(context, JSON.parse(campaign.segment));
   const draw = await context.worker.drawCampaign({ question, campaign, drawId: input.requestId });
   const total = draw.issued + draw.heldOut;
   if (total === 0 && campaign.drawnAtMs === null) {
     return err({ kind: "NobodyToIssueTo", skipped: [...draw.skipped] });
   }
-  await writeDraw(context, campaign, { total, requestId: input.requestId });
-  finish(context, campaign);
-  const drawn = defined(findCampaign(context.db, campaign.campaignId), "the campaign");
-  return ok({
-    issued: drawn.issuedCount,
-    heldOut: drawn.heldOutCount,
-    skipped: [...draw.skipped],
-  });
+  const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
+  if (!written.ok) return written;
+  return finish(context, { ...ending, skipped: draw.skipped });
 };
 
 type Issued = Output<"campaign.issue">;
 
-/** Nobody is drawn from a list: each large enough purchase earns its coupon from now on. */
-const start = (context: Context, campaign: CampaignRow): Result<Issued, never> => {
-  finish(context, campaign);
-  return ok({ issued: 0, heldOut: 0, skipped: [] });
+type Stopped = { readonly kind: "CampaignOver" };
+
+type Ending = {
+  readonly campaignId: string;
+  readonly input: Input<"campaign.issue">;
+  readonly skipped: Issued["skipped"] | DrawAnswer["skipped"];
 };
 
-const finish = (context: Context, { campaignId }: CampaignRow): void => {
+/** With its answer in one transaction: asked again after a cut, it would else be told that it was issued before. */
+const finish = (
+  context: Context,
+  { campaignId, input, skipped }: Ending,
+): Result<Issued, Stopped> =>
   inTransaction(context.stores, () => {
+    const now = defined(findCampaign(context.db, campaignId), "the campaign");
     // Asked for twice at once, the draws were the same and one of them ends it.
-    if (findCampaign(context.db, campaignId)?.issuedAtMs !== null) return ok({});
-    record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
-    return ok({});
+    if (now.issuedAtMs === null) {
+      if (now.stoppedAtMs !== null) return err({ kind: "CampaignOver" });
+      record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
+    }
+    const { issuedCount: issued, heldOutCount: heldOut } = now;
+    const answer = { issued, heldOut, skipped: [...skipped] };
+    keepAnswer(context, { method: "campaign.issue", input }, answer);
+    return ok(answer);
   });
-};
 
 /** A step takes as many people as the last ones let it hope for: twenty milliseconds of the till's. */
 const writeDraw = async (
   context: Context,
   campaign: CampaignRow,
   { total, requestId }: { readonly total: number; readonly requestId: string },
-): Promise<void> => {
+): Promise<Result<object, Stopped>> => {
   let size = 100;
   for (let done = 0; done < total; ) {
     const part = await context.worker.takeDrawn({
@@ -75,34 +87,47 @@ const writeDraw = async (
       count: size,
     });
     const startMs = context.monotonicMs();
-    inUnwaitedStep(context.stores, () => {
-      writePart(context, campaign, part);
-      return ok({});
-    });
+    const step = inUnwaitedStep(context.stores, () => writePart(context, campaign, part));
+    if (!step.ok) {
+      // Handed over to its end, the draw is dropped.
+      await context.worker.takeDrawn({ drawId: requestId, from: total, count: 0 });
+      return step;
+    }
     const tookMs = Math.max(1, context.monotonicMs() - startMs);
     done += part.length;
     size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
     context.connection.notify({ requestId, done, total, phase: "issue" });
   }
+  return ok({});
 };
 
-const writePart = (context: Context, campaign: CampaignRow, part: readonly Drawn[]): void => {
+const writePart = (
+  context: Context,
+  campaign: CampaignRow,
+  part: readonly Drawn[],
+): Result<object, Stopped> => {
   const { campaignId, maxUsesPerCustomer } = campaign;
+  if (findCampaign(context.db, campaignId)?.stoppedAtMs !== null) {
+    return err({ kind: "CampaignOver" });
+  }
   const fresh = part.filter(({ customerId }) => !findMember(context.db, campaignId, customerId));
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return ok({});
+  const atMs = context.clock.nowMs();
   record(context, {
     kind: "campaign.drawn",
     campaignId,
-    drawnAtMs: context.clock.nowMs(),
+    drawnAtMs: atMs,
     heldOut: fresh.filter(({ arm }) => arm === "held-out").map(({ customerId }) => customerId),
     issued: fresh
       .filter(({ arm }) => arm === "issued")
-      .map(({ customerId, offerArm }) => ({
+      .map(({ customerId, offerArm, reason }) => ({
         customerId,
         arm: offerArm,
         codes: newCodes(context, maxUsesPerCustomer),
+        sealedChosenFor: reason && sealChosenFor(context, customerId, { atMs, reason }),
       })),
   });
+  return ok({});
 };
 
 /** Unguessable, and of nobody else. */

@@ -8,7 +8,7 @@ import {
 import { type Context, localeOf, today, type UseCase } from "../context.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
 import { pageOf } from "../page.ts";
-import { findSensitiveOf, segmentWordsOf } from "./plan.ts";
+import { findHindrance, segmentWordsOf } from "./plan.ts";
 
 export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit, next }) => {
   const day = today(context);
@@ -27,9 +27,7 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
       toDay: row.toDay,
       holdoutBps: row.holdoutBps,
       state: stateOf(row, day),
-      issued: row.issuedCount,
-      heldOut: row.heldOutCount,
-      coupons: row.couponCount,
+      ...givenOf(row, day),
       redeemed: row.redeemedCount,
       trigger: row.trigger,
       channel: row.channel,
@@ -45,13 +43,21 @@ export const overviewCampaigns: UseCase<"campaign.overview"> = (context, { limit
   });
 };
 
+/** Of a draw that was stopped, or that its days outran, nobody was given anything, nor held out of it. */
+const givenOf = (row: CampaignStanding, day: string) => {
+  const state = stateOf(row, day);
+  return row.issuedAtMs === null && (state === "stopped" || state === "over")
+    ? { issued: 0, heldOut: 0, coupons: 0, neverIssued: true as const }
+    : { issued: row.issuedCount, heldOut: row.heldOutCount, coupons: row.couponCount };
+};
+
 /** Why one that is to give something out, or goes on giving at the till, gives nothing. */
 const givesNothing = (context: Context, row: CampaignStanding, day: string) => {
   const state = stateOf(row, day);
   const isGiving = row.trigger === "next-purchase" && state === "issued" && row.toDay >= day;
   if (!isGiving && state !== "draft" && state !== "issuing") return {};
-  const sensitive = findSensitiveOf(context.db, row);
-  return sensitive ? { givesNothing: sensitive } : {};
+  const hindrance = findHindrance(context.db, row);
+  return hindrance ? { givesNothing: hindrance } : {};
 };
 
 const stateOf = (row: CampaignStanding, day: string) => {

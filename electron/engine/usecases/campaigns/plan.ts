@@ -26,8 +26,10 @@ export type PlanRefusal =
   | { readonly kind: "PeriodInvalid" }
   | { readonly kind: "ScopeEmpty" }
   | { readonly kind: "ProductUnknown"; readonly sku: string }
-  | { readonly kind: "CategoryUnknown"; readonly category: string }
+  | CategoryUnknown
   | SegmentRefusal;
+
+type CategoryUnknown = { readonly kind: "CategoryUnknown"; readonly category: string };
 
 type SegmentRefusal = SegmentInvalid | GoodsSensitive;
 type GoodsSensitive = { readonly kind: "GoodsSensitive"; readonly name: string };
@@ -45,10 +47,23 @@ export const checkPlan = (context: Context, plan: Plan): Result<object, PlanRefu
   const sku = offers.flatMap(skusOf).find((one) => !findProduct(context.db, one));
   if (sku !== undefined) return err({ kind: "ProductUnknown", sku });
   const goods = goodsOffered(offers);
-  const category = goods.categories.find((one) => !isCategoryKnown(context.db, one));
-  if (category !== undefined) return err({ kind: "CategoryUnknown", category });
+  const gone = findGone(context.db, goods);
+  if (gone) return err(gone);
   const sensitive = findSensitive(context.db, goods);
   return sensitive ? err(sensitive) : checkSegment(context, plan.segment);
+};
+
+/** Why a campaign that was made gives nothing out, or nothing more: its goods have changed since. */
+export const findHindrance = (
+  db: ReadDb,
+  campaign: CampaignRow,
+): GoodsSensitive | CategoryUnknown | undefined =>
+  findSensitiveOf(db, campaign) ?? findGone(db, goodsOffered(offersOf(campaign)));
+
+/** A coupon for a category of which nothing is on the shelf is good for nothing. */
+const findGone = (db: ReadDb, { categories }: NamedGoods): CategoryUnknown | undefined => {
+  const category = categories.find((one) => !isCategoryKnown(db, one));
+  return category === undefined ? undefined : { kind: "CategoryUnknown", category };
 };
 
 /** What a campaign names that became sensitive after it was made. */
@@ -87,6 +102,20 @@ export const segmentWordsOf = (context: Context, segment: Segment): string => {
 
 /** The stored definition as the rules read it: JSON leaves out what is not set. */
 export const offerOf = (offer: OfferInput): Offer => JSON.parse(JSON.stringify(offer));
+
+/**
+ * The offer as it is kept. A budget has to know beforehand what a gift may take off: its price of the day on which
+ * the campaign is made, whatever it costs later.
+ */
+export const keptOffer = (
+  { db }: Context,
+  offer: OfferInput,
+  { budgetMinor }: Pick<Input<"campaign.create">, "budgetMinor">,
+): Offer => {
+  const kept = offerOf(offer);
+  if (kept.kind !== "gift" || budgetMinor === undefined) return kept;
+  return { ...kept, maxDiscountMinor: findProduct(db, kept.sku)?.priceMinor ?? 0 };
+};
 
 const goodsOffered = (offers: readonly Offer[]): NamedGoods => ({
   skus: offers.flatMap(skusOf),

@@ -7,7 +7,7 @@ import { ok } from "../../../../shared/kernel/result.ts";
 import type { CampaignRow } from "../../repositories/campaigns.ts";
 import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
-import { checkPlan, offerOf } from "./plan.ts";
+import { checkPlan, keptOffer, offerOf } from "./plan.ts";
 import type { Rehearsal } from "./rehearsal/rehearsed.ts";
 import { questionOf } from "./segmentQuestion.ts";
 
@@ -62,7 +62,7 @@ const choicesOf = (
     name: openName(context, one.customerId),
     redeemProbability: one.redeemProbability,
     buyAnywayProbability: one.buyAnywayProbability,
-    expectedGainMinor: one.expectedGainMinor,
+    expectedGainMinor: Math.round(one.expectedGainMinor),
     arm: one.arm,
     text: targetReasonText(one.reason, localeOf(context)),
   }));
@@ -88,8 +88,8 @@ const plannedCampaign = (context: Context, input: Input<"campaign.rehearse">): C
   campaignId: context.ids.newId(),
   name: input.name ?? "",
   segment: JSON.stringify(input.segment),
-  offer: JSON.stringify(input.offer),
-  otherOffer: input.otherOffer ? JSON.stringify(input.otherOffer) : null,
+  offer: JSON.stringify(keptOffer(context, input.offer, input)),
+  otherOffer: input.otherOffer ? JSON.stringify(keptOffer(context, input.otherOffer, input)) : null,
   budgetMinor: input.budgetMinor ?? null,
   maxCustomers: input.maxCustomers ?? null,
   validDays: input.validDays ?? null,

@@ -7,14 +7,10 @@ import {
   rankWithinBudget,
   type Scored,
 } from "../../../../shared/domain/targeting/rankWithinBudget.ts";
+import type { TargetReason } from "../../../../shared/domain/targeting/targetReason.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { daysBetween } from "../../../../shared/kernel/day.ts";
-import {
-  proportionOfMinor,
-  shareOfMinor,
-  subtractMinor,
-  sumMinor,
-} from "../../../../shared/money/money.ts";
+import { proportionOfMinor, shareOfMinor, subtractMinor } from "../../../../shared/money/money.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import type { MemberRow } from "../../repositories/campaigns.ts";
 import { findSettings, findShop } from "../../repositories/shop.ts";
@@ -76,6 +72,7 @@ export type ChosenByGain = {
   readonly chosen: readonly string[];
   readonly budget?: DrawTerms["budget"];
   readonly skipped: readonly Skipped[];
+  readonly reasonOf: (customerId: string) => TargetReason | undefined;
 };
 
 /**
@@ -89,8 +86,10 @@ export const chooseByGain = (candidates: readonly string[], ask: ChooseAsk): Cho
   const leftMinor = leftOfBudget(model, ask);
   const ranked = rankWithinBudget(scored, boundsOf(leftMinor, ask));
   const costMinorById = new Map(ranked.map((one) => [one.customerId, one.expectedCostMinor]));
+  const reasonById = new Map(ranked.map((one) => [one.customerId, one.reason]));
   return {
     chosen: ranked.map(({ customerId }) => customerId),
+    reasonOf: (customerId) => reasonById.get(customerId),
     ...(leftMinor === undefined ? {} : { budget: { leftMinor, costMinorById } }),
     skipped: [
       { why: "NotWeighed", count: candidates.length - customerIds.length },
@@ -99,22 +98,32 @@ export const chooseByGain = (candidates: readonly string[], ask: ChooseAsk): Cho
   };
 };
 
-/** Of two offers each gets one by lot, so the mean of both is expected. */
+type Weighed = Scored & Pick<ScoredCustomer, "reason">;
+
+/**
+ * Of two offers each gets one by lot, so the mean of both is expected, and the reason is of the one by
+ * which more is gained.
+ */
 const scoreByLot = (
   model: TargetingModel,
   customerIds: readonly string[],
   ask: DrawAsk,
-): readonly Scored[] => {
+): readonly Weighed[] => {
   const [first, second] = offersOf(ask.campaign).map((offer) =>
     scoreAll(model, ask, { customerIds, offer }),
   );
   if (!first || !second) return first ?? [];
-  const mean = (left: number, right: number) => Math.round(sumMinor([left, right]) / 2);
-  return first.map(({ customerId, expectedCostMinor, expectedGainMinor }, at) => ({
-    customerId,
-    expectedCostMinor: mean(expectedCostMinor, second[at]?.expectedCostMinor ?? 0),
-    expectedGainMinor: mean(expectedGainMinor, second[at]?.expectedGainMinor ?? 0),
-  }));
+  const mean = (left: number, right: number) => (left + right) / 2;
+  return first.map((one, at) => {
+    const other = second[at] ?? one;
+    const { reason } = other.expectedGainMinor > one.expectedGainMinor ? other : one;
+    return {
+      customerId: one.customerId,
+      expectedCostMinor: mean(one.expectedCostMinor, other.expectedCostMinor),
+      expectedGainMinor: mean(one.expectedGainMinor, other.expectedGainMinor),
+      reason,
+    };
+  });
 };
 
 /**
@@ -151,7 +160,7 @@ const committedMinor = (
 ): number => {
   const customerIds = issued.map(({ customerId }) => customerId);
   const scored = scoreByLot(model, customerIds, ask);
-  return sumMinor(scored.map(({ expectedCostMinor }) => expectedCostMinor));
+  return Math.ceil(scored.reduce((sum, one) => sum + one.expectedCostMinor, 0));
 };
 
 /**

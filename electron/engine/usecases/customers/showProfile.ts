@@ -20,6 +20,7 @@ import { openLots, spendablePoints } from "../../repositories/points.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { type Context, localeOf, shopOf, today, type UseCase } from "../context.ts";
 import { suggestForBasket } from "../sales/suggestFor.ts";
+import { couponReason } from "./couponReason.ts";
 import { customerAlerts } from "./customerAlerts.ts";
 import { customerTimeline, VISITS_SHOWN } from "./customerTimeline.ts";
 import { openIdentities, openPerson } from "./people.ts";
@@ -64,7 +65,7 @@ const profileOf = (
     loyalty: loyalty(context, customerId, year),
     timeline: [...customerTimeline(context, customerId, orders)],
     ...suggestForBasket(context, { person: { customerId, consents, refusedSkus }, skus, lookupId }),
-    coupons: coupons(context, customerId),
+    coupons: coupons(context, customerId, consents),
     alerts: [...customerAlerts(context, { customerId, birthday, orders })],
   });
 };
@@ -133,14 +134,22 @@ const expiring = (context: Context, customerId: string, day: string) => {
   return [...pointsByDay].sort().map(([atDay, points]) => ({ points, atDay }));
 };
 
-const coupons = (context: Context, customerId: string): Profile["coupons"] => {
+const coupons = (
+  context: Context,
+  customerId: string,
+  consents: readonly ConsentRow[],
+): Profile["coupons"] => {
   const day = today(context);
-  return listOpenCoupons(context.db, customerId, day).map((coupon) =>
-    couponOutput(context, coupon),
-  );
+  return listOpenCoupons(context.db, customerId, day).map((coupon) => ({
+    ...couponOutput(context, coupon),
+    reason: couponReason(context, coupon, consents),
+  }));
 };
 
-const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][number] => {
+const couponOutput = (
+  context: Context,
+  coupon: CouponRow,
+): Omit<Profile["coupons"][number], "reason"> => {
   const { timezone } = shopOf(context);
   const offer = JSON.parse(coupon.offer);
   const text = couponOfferText(context, coupon);
@@ -151,7 +160,6 @@ const couponOutput = (context: Context, coupon: CouponRow): Profile["coupons"][n
     title: coupon.name,
     discountText: text,
     expiresAtMs: subtractMinor(startOfDayMs(addDays(coupon.toDay, 1), timezone), 1),
-    reason: coupon.name,
     untilDay: coupon.toDay,
     ...(daysLeft === undefined ? {} : { endsInDays: daysLeft }),
     ...(coupon.isUnsure === 1 ? { maybeUsed: true } : {}),

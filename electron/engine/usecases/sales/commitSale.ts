@@ -19,7 +19,7 @@ import { earnCoupons, earningCampaigns } from "../campaigns/earnCoupons.ts";
 import { audit, type Context, record, shopDay, shopOf, staffOf, type UseCase } from "../context.ts";
 import { expirePoints } from "../customers/expirePoints.ts";
 import { touchLater } from "../customers/people.ts";
-import { hiddenOf } from "./hiddenLookups.ts";
+import { hiddenOf } from "./openLookups.ts";
 import { priceSale, type SalePrice } from "./priceSale.ts";
 import { isControl } from "./suggestFor.ts";
 
@@ -142,14 +142,14 @@ const saleOf = (context: Context, closing: Closing): SaleCommitted => {
       .filter(({ accepted }) => accepted)
       .map(({ code, discountMinor }) => ({ code, discountMinor })),
     points: pointsEntries(context, saleId, closing),
-    ...(input.offered && { offered: offeredOf(context, input.lines, input.offered) }),
+    ...(input.offered && { offered: offeredOf(context, input, input.offered) }),
   };
 };
 
 /** Whether it was shown at all is the engine's own lot, not the window's word. */
 const offeredOf = (
   context: Context,
-  lines: CommitInput["lines"],
+  { lines, customerId }: CommitInput,
   { lookupId, shown, dismissedSkus }: NonNullable<CommitInput["offered"]>,
 ): Offered => {
   const isHidden = isControl(context, lookupId);
@@ -157,7 +157,7 @@ const offeredOf = (
     lookupId,
     isControl: isHidden,
     outcomes: isHidden
-      ? shownOutcomes(hiddenOf(context.hiddenLookups, lookupId), {
+      ? shownOutcomes(hiddenOf(context.openLookups, lookupId, { customerId }), {
           lines: lines.map(({ sku }) => ({ sku })),
           dismissedSkus: [],
         })

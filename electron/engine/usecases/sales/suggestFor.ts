@@ -8,7 +8,7 @@ import { listDismissedSkus } from "../../repositories/lookups.ts";
 import { findProduct } from "../../repositories/products.ts";
 import type { SuggestAnswer } from "../../suggest/suggester.ts";
 import { type Context, localeOf, settingsOf, shopOf } from "../context.ts";
-import { keepHidden } from "./hiddenLookups.ts";
+import { drawOnce, keepHidden } from "./openLookups.ts";
 
 type Suggestions = Pick<Output<"sale.quote">, "suggestions" | "isControl">;
 type Suggested = Suggestions["suggestions"][number];
@@ -34,15 +34,18 @@ export const suggestForBasket = (context: Context, lookup: Lookup): Suggestions 
   const { lookupId } = lookup;
   const answers = suggest(context, lookup);
   if (lookupId !== undefined && isControl(context, lookupId)) {
-    const shown = answers.map(({ sku, reason }) => ({ sku, reasonKind: reason.kind }));
-    keepHidden(context.hiddenLookups, lookupId, shown);
+    const customerId = lookup.person?.customerId;
+    const shown = answers.map(({ sku, reason }) => ({ sku, reasonKind: reason.kind, customerId }));
+    keepHidden(context.openLookups, lookupId, shown);
     return { suggestions: [], isControl: true };
   }
   return { suggestions: answers.map((answer) => suggested(context, answer)) };
 };
 
 export const isControl = (context: Context, lookupId: string): boolean =>
-  isControlLookup(lookupId, settingsOf(context).suggestionControlBps);
+  drawOnce(context.openLookups, lookupId, () =>
+    isControlLookup(lookupId, settingsOf(context).suggestionControlBps),
+  );
 
 const suggest = (context: Context, { person, skus }: Lookup): readonly SuggestAnswer[] => {
   const { marginFloorBps } = settingsOf(context);

@@ -6,8 +6,9 @@ import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recovery
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { stickFaultKind } from "../../db/faults.ts";
 import { migrations } from "../../db/migrations.ts";
+import { syncFolder } from "../../db/syncToDisk.ts";
 import type { Answer, Context, UseCase } from "../context.ts";
-import { isKeysName, ownKeysPath } from "./keysBeside.ts";
+import { isKeysName, listKeysBeside, ownKeysPath } from "./keysBeside.ts";
 
 /**
  * Copies the shop while it sells: one moment's picture, encrypted like the shop, checked after it is
@@ -38,6 +39,7 @@ const create = async (
     await Promise.all(Object.values(part).map(syncToDisk));
     renameSync(part.keysPath, keysPath);
     renameSync(part.shopPath, path);
+    syncFolder(dirname(path));
   } catch (error) {
     const why = stickFaultKind(error);
     if (why === undefined) throw error;
@@ -49,8 +51,16 @@ const create = async (
     return err({ kind: "PathUnwritable", path, why: "the copy is not whole" });
   }
   const { saleCount } = verdict.value;
-  return ok({ path, sizeBytes: statSync(path).size, saleCount, atMs: context.clock.nowMs() });
+  const otherKeys = listKeysBeside(path).filter((one) => !isSameName(one, keysPath)).length;
+  return ok({
+    ...{ path, sizeBytes: statSync(path).size, saleCount, atMs: context.clock.nowMs() },
+    ...(otherKeys > 0 && { otherKeys }),
+  });
 };
+
+/** Capitals are no difference on a stick. */
+const isSameName = (left: string, right: string): boolean =>
+  left.toLowerCase() === right.toLowerCase();
 
 /** SQLite does not do so with a copy: answered, it must survive a power cut. */
 const syncToDisk = async (path: string): Promise<void> => {

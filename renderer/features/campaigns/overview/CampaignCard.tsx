@@ -17,6 +17,7 @@ import { classes } from "../../../ui/classes.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { unbroken } from "../../../ui/unbroken.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { GiveUp } from "./GiveUp.tsx";
 import styles from "./Overview.module.css";
 
 const toneOfState: Readonly<Record<Campaign["state"], Tone>> = {
@@ -51,17 +52,30 @@ export function CampaignCard({ campaign }: { readonly campaign: Campaign }) {
       <p>{campaign.segmentText}</p>
       <Standing campaign={campaign} />
       {isMeasured(campaign) && !isCashier && <Verdict campaignId={campaignId} />}
-      {givesNothing && (
-        <Notice tone="gold">
-          {words.givesNothing(givesNothing.name)} {state === "issued" && words.givenStillWork}
-        </Notice>
-      )}
+      {givesNothing && <GivesNothing campaign={campaign} why={givesNothing} />}
       {doubleUses > 0 && <UsedTwice campaign={campaign} />}
       <div className={styles.campaignFoot}>
         <span>{words.period(format.dayTextWhole(fromDay), format.dayTextWhole(toDay))}</span>
         <CardKeys campaign={campaign} />
       </div>
     </li>
+  );
+}
+
+type GivesNothingProps = {
+  readonly campaign: Campaign;
+  readonly why: NonNullable<Campaign["givesNothing"]>;
+};
+
+function GivesNothing({ campaign: { state }, why }: GivesNothingProps) {
+  const { campaigns: words } = useWords();
+  if (why.kind === "CategoryUnknown") {
+    return <Notice tone="gold">{words.goodsGone(why.category)}</Notice>;
+  }
+  return (
+    <Notice tone="gold">
+      {words.givesNothing(why.name)} {state === "issued" && words.givenStillWork}
+    </Notice>
   );
 }
 
@@ -108,8 +122,9 @@ function Offers({ campaign: { offerText, otherOfferText } }: { readonly campaign
 function Standing({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { state, coupons, redeemed, heldOut, trigger } = campaign;
+  const { state, coupons, redeemed, heldOut, trigger, neverIssued } = campaign;
   if (state === "draft" || state === "issuing") return null;
+  if (neverIssued) return <p>{words.neverIssued}</p>;
   const [used, given] = [format.number(redeemed), format.number(coupons)];
   const said = trigger === "list" ? words.progress(used, given) : words.atTheTill(given, used);
   return (
@@ -138,22 +153,24 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
   const { issue, repeat } = useBuilder();
-  const openCoupons = useCoupons((coupons) => coupons.open);
-  const openResults = useResults((results) => results.open);
   const openMessages = useMessages((state) => state.open);
   const isCashier = useSession(isOfCashier);
   if (isCashier) return null;
   if (campaign.state === "draft" || campaign.state === "issuing") {
     const begin = campaign.trigger === "list" ? words.issue : words.start;
     return (
-      <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
-        {campaign.state === "issuing" ? words.resume : begin}
-      </Button>
+      <div className={styles.cardKeys}>
+        <GiveUp campaignId={campaign.campaignId} />
+        <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
+          {campaign.state === "issuing" ? words.resume : begin}
+        </Button>
+      </div>
     );
   }
+  const isMailed = campaign.channel !== "print" && !campaign.neverIssued;
   return (
     <div className={styles.cardKeys}>
-      {campaign.channel !== "print" && (
+      {isMailed && (
         <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
           {words.openMessages}
         </Button>
@@ -166,12 +183,23 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       >
         {words.repeat}
       </Button>
+      {!campaign.neverIssued && <OutcomeKeys campaign={campaign} />}
+    </div>
+  );
+}
+
+function OutcomeKeys({ campaign }: { readonly campaign: Campaign }) {
+  const { campaigns: words } = useWords();
+  const openCoupons = useCoupons((coupons) => coupons.open);
+  const openResults = useResults((results) => results.open);
+  return (
+    <>
       <Button size="small" onPress={() => void openCoupons(campaign)} testId="open-coupons">
         {words.openList}
       </Button>
       <Button size="small" onPress={() => openResults(campaign)} testId="open-results">
         {words.openResults}
       </Button>
-    </div>
+    </>
   );
 }

@@ -78,6 +78,9 @@ function CouponCard({ coupon, keyName }: CouponCardProps) {
   return (
     <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
       <CouponStanding coupon={coupon} lead={showCouponCode(code)} />
+      <span className={styles.why} title={coupon.reason}>
+        {coupon.reason}
+      </span>
     </CouponKey>
   );
 }
