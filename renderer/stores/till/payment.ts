@@ -69,7 +69,7 @@ export const usePayment = create<PaymentStore>()(
       receive: async (amountMinor) => {
         const { method, payments, phase } = get();
         const { quote } = useQuote.getState();
-        if (phase !== "paying" || !quote || get().attempt) return;
+        if (phase !== "paying" || !quote || get().attempt || hasRefusedCoupon(quote)) return;
         const all = amountMinor === 0 ? payments : [...payments, { method, amountMinor }];
         if (amountMinor < dueNow(quote, payments, method)) {
           set({ payments: all, refusal: undefined });
@@ -102,6 +102,10 @@ export const usePayment = create<PaymentStore>()(
     },
   ),
 );
+
+/** Nothing is sold with it: said before money is taken, not after. */
+export const hasRefusedCoupon = ({ coupons }: Quote): boolean =>
+  coupons.some(({ accepted }) => !accepted);
 
 /** What is still to be paid by `method`. What the others leave to cash is rounded to coins. */
 export const dueNow = (quote: Quote, payments: readonly Payment[], method: Method): number => {

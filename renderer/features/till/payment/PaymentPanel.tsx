@@ -6,6 +6,7 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { RefusedCoupons } from "../RefusedCoupons.tsx";
 import { AmountEntry } from "./AmountEntry.tsx";
 import styles from "./PaymentPanel.module.css";
 
@@ -48,6 +49,7 @@ export function PaymentPanel() {
           {payment.back}
         </Button>
       </div>
+      <RefusedCoupons coupons={quote.coupons} />
       <Payments payments={payments} />
       <AmountEntry key={`${method} ${payments.length}`} quote={quote} />
       <RefusalNotice refusal={refusal} testId="payment-problem" />
