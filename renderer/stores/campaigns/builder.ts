@@ -11,11 +11,11 @@ import {
   newDraft,
   type Template,
   turnedDraft,
-  withOwnRows,
 } from "./campaignDraft.ts";
 import { useCoupons } from "./coupons.ts";
 import { type KeptDraft, useDrafts } from "./drafts.ts";
 import { type Named, useOffers } from "./offers.ts";
+import { ownRows } from "./segmentRows.ts";
 import type { ReadMoney, WriteFigures } from "./typedFigures.ts";
 
 export type Rehearsal = Output<"campaign.rehearse">;
@@ -46,6 +46,8 @@ type BuilderStore = {
   readonly rehearse: (readMoney: ReadMoney) => Promise<void>;
   readonly create: (readMoney: ReadMoney) => Promise<void>;
   readonly issue: (campaign: Named) => Promise<void>;
+  /** What was refused is said where it was asked for, and no longer than one stays there. */
+  readonly forgetRefusal: () => void;
 };
 
 type TemplateStart = {
@@ -87,7 +89,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
       ...ids,
       // A rehearsal is not kept: it would be of other days.
       step: step === "rehearsal" ? "when" : step,
-      draft: withOwnRows(draft),
+      draft: { ...draft, rows: ownRows(draft.rows) },
       ...{ hasTried: false, rehearsal: undefined, isRehearsing: false, refusal: undefined },
     });
     useOffers.getState().go("builder");
@@ -169,6 +171,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
       useOffers.getState().go("overview");
     }
   },
+
+  forgetRefusal: () => set({ refusal: undefined }),
 }));
 
 onOtherLanguage(() => useBuilder.setState(({ draft }) => ({ draft: turnedDraft(draft) })));

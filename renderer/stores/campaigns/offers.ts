@@ -63,7 +63,7 @@ export const useOffers = create<OffersStore>()((set, get) => ({
       read: (next) => ask("campaign.overview", { limit: PAGE, next }),
       rowsOf: (page) => page.campaigns,
       keyOf: ({ campaignId }) => campaignId,
-      show: (campaigns, next) => set({ campaigns, next }),
+      show: (campaigns, next) => set({ campaigns, next, refusal: undefined }),
       refuse: (refusal) => set({ refusal }),
     }),
 
