@@ -27,6 +27,8 @@ type CustomersStore = {
   readonly isRevealed: boolean;
   readonly refusal: AnyRefusal | undefined;
   readonly hasSaved: boolean;
+  /** Somebody new is on the way: a second press makes no second one. */
+  readonly isAdding: boolean;
   readonly search: (text: string) => Promise<void>;
   readonly more: () => Promise<void>;
   readonly open: (customerId: string | undefined) => Promise<void>;
@@ -34,7 +36,7 @@ type CustomersStore = {
   readonly reveal: () => void;
   readonly change: (change: CustomerChange) => Promise<void>;
   readonly addIdentity: (kind: Identity["kind"], value: string) => Promise<boolean>;
-  readonly record: (consent: ConsentGiven) => Promise<void>;
+  readonly record: (consent: ConsentGiven) => Promise<boolean>;
   readonly add: (name: string, phone: string) => Promise<boolean>;
 };
 
@@ -56,6 +58,7 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   isRevealed: false,
   refusal: undefined,
   hasSaved: false,
+  isAdding: false,
 
   search: async (text) => {
     newestSearch += 1;
@@ -137,16 +140,19 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
 
   record: async (consent) => {
     const customerId = get().profile?.customer.customerId;
-    if (customerId === undefined) return;
+    if (customerId === undefined) return false;
     const answer = await tell("consent.record", { customerId, ...consent, source: "profile" });
     set({ refusal: answer.ok ? undefined : answer.refusal });
-    await get().open(customerId);
+    if (answer.ok) await get().open(customerId);
+    return answer.ok;
   },
 
   add: async (name, phone) => {
+    if (get().isAdding) return false;
+    set({ isAdding: true });
     const phones = phone.trim() === "" ? {} : { phones: [phone] };
     const made = await tell("customer.create", { name, ...phones });
-    set({ refusal: made.ok ? undefined : made.refusal });
+    set({ isAdding: false, refusal: made.ok ? undefined : made.refusal });
     if (!made.ok) return false;
     usePlace.getState().openCustomer(made.value.customerId);
     void get().search(get().text);

@@ -83,8 +83,7 @@ function RecordConsent({ onClose }: { readonly onClose: () => void }) {
   const [wording, setWording] = useState(words.defaultWording.personalization);
   useKeys({ Escape: onClose });
   const save = async () => {
-    await record({ purpose, channel, state: "granted", wording });
-    onClose();
+    if (await record({ purpose, channel, state: "granted", wording })) onClose();
   };
   return (
     <div className={styles.add}>

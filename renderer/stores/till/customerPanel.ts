@@ -18,7 +18,11 @@ export type NewCustomer = {
 type PanelStore = {
   readonly profile: Profile | undefined;
   readonly refusal: AnyRefusal | undefined;
+  /** Why what a new customer agreed to was not written down: they are there, and are asked again. */
+  readonly unkeptConsent: AnyRefusal | undefined;
   readonly isAdding: boolean;
+  /** A new customer is on the way: a second press makes no second one. */
+  readonly isSaving: boolean;
   readonly isRevealed: boolean;
   /** The evidence behind the suggestions is unfolded. */
   readonly isWhyOpen: boolean;
@@ -55,13 +59,14 @@ export type ConsentGiven = {
 };
 
 const folded = { isWhyOpen: false, isConsentOpen: false, isUnfolded: false };
-const masked = { ...folded, isRevealed: false };
+const masked = { ...folded, isRevealed: false, unkeptConsent: undefined };
 
 /** Who stands at the till, and what to offer. */
 export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   profile: undefined,
   refusal: undefined,
   isAdding: false,
+  isSaving: false,
   ...masked,
   dismissedSkus: [],
 
@@ -92,13 +97,17 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   stopAdding: () => set({ isAdding: false }),
 
   addCustomer: async ({ name, phone, agrees, wording }) => {
+    if (get().isSaving) return undefined;
+    set({ isSaving: true });
     const phones = phone.trim() === "" ? {} : { phones: [phone] };
     const made = await tell("customer.create", { name, ...phones });
+    const consent = { ...counterConsent, wording };
+    const unkeptConsent =
+      made.ok && agrees ? await tellConsent(made.value.customerId, consent) : undefined;
+    set({ isSaving: false });
     if (!made.ok) return made.refusal;
-    const { customerId } = made.value;
-    if (agrees) await tellConsent(customerId, { ...counterConsent, wording });
-    useBasket.getState().attach(customerId);
-    set({ isAdding: false });
+    useBasket.getState().attach(made.value.customerId);
+    set({ isAdding: false, unkeptConsent });
     return undefined;
   },
 
@@ -135,7 +144,7 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
       set({ refusal });
       return;
     }
-    set({ isConsentOpen: false });
+    set({ isConsentOpen: false, unkeptConsent: undefined });
     // What lies in the basket is offered for by what may be remembered from now on.
     await Promise.all([loadAgain(customerId), refreshQuote()]);
   },

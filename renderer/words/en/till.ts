@@ -179,6 +179,8 @@ export const till: Words["till"] = {
     openProfile: "Open profile",
     nothingYet: "Has not bought yet.",
     expiring: (points, day) => `${counted(points, "point expires", "points expire")} ${day}`,
+    consentUnkept:
+      "The customer is added, but what they agreed to was not written down. Ask them again.",
     loadFailed: "The profile cannot be shown just now. You can still sell.",
   },
   alerts: {

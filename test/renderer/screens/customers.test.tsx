@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { refuse } from "../fake/fakeBridge.ts";
 import { haId, haProfile } from "../fake/fakePeople.ts";
 import { nowMs } from "../fake/now.ts";
-import { type Opened, openTill } from "../openWindow.tsx";
+import { type Opened, openTill, settled } from "../openWindow.tsx";
 
 const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -105,4 +105,25 @@ test("F2 takes the person to the till", async () => {
   const { user } = await openHa();
   await user.keyboard("{F2}");
   expect(await screen.findByTestId("customer-name")).toHaveTextContent("Nguyễn Thị Thu Hà");
+});
+
+test("a consent that could not be written down stays as it was typed, and says why", async () => {
+  const { user } = await openHa({ "consent.record": () => refuse({ kind: "CustomerUnknown" }) });
+  await user.click(screen.getByRole("button", { name: "Ghi nhận đồng ý" }));
+  const wording = screen.getByLabelText("Câu đã đọc cho khách");
+  await user.type(wording, " và báo giá mới");
+  await user.click(screen.getByRole("button", { name: "Khách đồng ý" }));
+  expect(await screen.findByText(/Không thấy hồ sơ khách này nữa/u)).toBeVisible();
+  await settled();
+  expect(wording).toBeVisible();
+  expect(wording).toHaveDisplayValue(/ và báo giá mới$/u);
+});
+
+test("somebody new who is saved twice at once is one", async () => {
+  const { user, bridge } = await openTill();
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await user.keyboard("{Control>}m{/Control}Phạm Quốc Bảo{Enter}{Enter}");
+  await waitFor(() => expect(bridge.callsOf("customer.profile").length).toBeGreaterThan(0));
+  expect(bridge.callsOf("customer.create")).toHaveLength(1);
 });
