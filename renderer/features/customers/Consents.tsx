@@ -44,7 +44,7 @@ export function Consents({ profile: { consents } }: { readonly profile: Profile 
       {consents.length > 0 && (
         <ul className={styles.rows}>
           {consents.map((consent) => (
-            <li key={`${consent.purpose} ${consent.channel}`}>
+            <li key={`${consent.purpose} ${consent.channel}`} className={styles.agreed}>
               <div>
                 <b>{words.purposes[consent.purpose]}</b>
                 <small>

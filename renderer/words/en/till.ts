@@ -133,7 +133,7 @@ export const till: Words["till"] = {
     hide: "Hide again",
     noPhone: "no phone yet",
     detach: "Take this customer off the sale",
-    value: (count) => `${counted(count, "visit")} a year`,
+    value: (count) => `${counted(count, "visit")} in a year`,
     days: (days) => counted(days, "day"),
     today: "Today",
     usualRhythm: (days) => `usually ${counted(days, "day")}`,

@@ -128,6 +128,7 @@ test("a group without a name, or with half a condition, is not saved", async () 
   await user.click(screen.getByTestId("kind-boughtCategory"));
   await user.keyboard("{Control>}s{/Control}");
   expect(await screen.findByText("Đặt tên cho nhóm")).toBeInTheDocument();
+  expect(screen.getByTestId("segment-name")).toHaveFocus();
   expect(screen.getByText("Có điều kiện chưa đủ")).toBeInTheDocument();
   expect(bridge.callsOf("segment.save")).toHaveLength(0);
 });

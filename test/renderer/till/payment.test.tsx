@@ -60,6 +60,7 @@ test("a transfer is unconfirmed until somebody says that the money is there", as
   const opened = await withMilk();
   await opened.user.keyboard("{F10}");
   expect(screen.getByText("Chưa xác nhận tiền về")).toBeInTheDocument();
+  expect(screen.getByTestId("to-come")).toHaveTextContent("81.000 đ");
   expect(commits(opened)).toHaveLength(0);
   await opened.user.click(screen.getByText("Đã thấy tiền về"));
   await screen.findByTestId("done");

@@ -134,7 +134,9 @@ function Change({ dueMinor, handedMinor, isCash }: ChangeProps) {
     return (
       <div className={styles.change}>
         <span className={styles.unconfirmed}>{payment.unconfirmed}</span>
-        <b>{format.amount(dueMinor)}</b>
+        <b data-testid="to-come">
+          {format.amount(dueMinor)} <sub>{format.symbol}</sub>
+        </b>
       </div>
     );
   }
