@@ -145,5 +145,5 @@ const finish = (done: Done, sold: BasketContent | undefined): void => {
   usePayment.setState({ phase: "done", done, attempt: undefined, payments: [] });
   useLookup.getState().startAfresh();
   void useReceipts.getState().show(done.saleId);
-  if (customerId === undefined) useCustomerPanel.setState({ isAdding: false });
+  if (customerId === undefined) useCustomerPanel.getState().stopAdding();
 };

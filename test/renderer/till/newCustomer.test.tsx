@@ -37,3 +37,13 @@ test("a new person who is saved twice at once is one", async () => {
   for (const answer of answers) answer();
   await waitFor(() => expect(useBasket.getState().customerId).toBe(made.customerId));
 });
+
+test("what is typed of a new person is there again after another place, and gone once it is let be", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{F2}Phạm Quốc Bảo{Alt>}5{/Alt}");
+  await screen.findByTestId("goods");
+  await user.keyboard("{Alt>}1{/Alt}");
+  expect(await screen.findByLabelText("Tên khách")).toHaveValue("Phạm Quốc Bảo");
+  await user.keyboard("{Escape}{F2}");
+  expect(await screen.findByLabelText("Tên khách")).toHaveValue("");
+});
