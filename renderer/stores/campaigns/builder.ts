@@ -14,7 +14,8 @@ import {
 } from "./campaignDraft.ts";
 import { useCoupons } from "./coupons.ts";
 import { type KeptDraft, useDrafts } from "./drafts.ts";
-import { type Named, useOffers } from "./offers.ts";
+import { useMessages } from "./messages.ts";
+import { type Delivered, type Named, useOffers } from "./offers.ts";
 import { ownRows } from "./segmentRows.ts";
 import type { ReadMoney, WriteFigures } from "./typedFigures.ts";
 
@@ -45,7 +46,8 @@ type BuilderStore = {
   readonly try: () => void;
   readonly rehearse: (readMoney: ReadMoney) => Promise<void>;
   readonly create: (readMoney: ReadMoney) => Promise<void>;
-  readonly issue: (campaign: Named) => Promise<void>;
+  /** Draws its coupons and shows them as they go out: on paper, or as messages. */
+  readonly issue: (campaign: Delivered) => Promise<void>;
   /** What was refused is said where it was asked for, and no longer than one stays there. */
   readonly forgetRefusal: () => void;
 };
@@ -153,10 +155,12 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
       return;
     }
     useDrafts.getState().drop(get().draftId);
-    await get().issue({ campaignId: made.value.campaignId, name: params.name });
+    const { name, channel = "print" } = params;
+    await get().issue({ campaignId: made.value.campaignId, name, channel });
   },
 
-  issue: async ({ campaignId, name }) => {
+  issue: async (campaign) => {
+    const { campaignId, name, channel } = campaign;
     if (get().issuing) return;
     const requestId = issueIdByCampaign.get(campaignId) ?? newId();
     issueIdByCampaign.set(campaignId, requestId);
@@ -165,7 +169,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     const answer = await tell("campaign.issue", { campaignId }, { requestId, onProgress });
     set({ issuing: undefined });
     await useOffers.getState().load();
-    if (answer.ok) await useCoupons.getState().open({ campaignId, name }, answer.value);
+    const { open } = channel === "print" ? useCoupons.getState() : useMessages.getState();
+    if (answer.ok) await open(campaign, answer.value);
     else {
       set({ refusal: answer.refusal });
       useOffers.getState().go("overview");

@@ -7,6 +7,8 @@ import type { Template } from "./campaignDraft.ts";
 
 export type Campaign = Output<"campaign.overview">["campaigns"][number];
 export type Named = Pick<Campaign, "campaignId" | "name">;
+/** A campaign with what it goes out by. */
+export type Delivered = Pick<Campaign, "campaignId" | "name" | "channel">;
 
 export type OffersView =
   | "overview"
