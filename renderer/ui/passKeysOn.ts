@@ -9,7 +9,10 @@ const ownKeys = new Set([
  * instead, its own keys and the first letter of a scan.
  */
 export const passKeysOn = (frame: HTMLIFrameElement): void => {
-  frame.contentWindow?.addEventListener("keydown", (event) => {
+  const { contentWindow } = frame;
+  if (!contentWindow || passedOn.has(contentWindow.document)) return;
+  passedOn.add(contentWindow.document);
+  contentWindow.addEventListener("keydown", (event) => {
     const { key, ctrlKey, altKey, metaKey } = event;
     const isPlain = !ctrlKey && !altKey && !metaKey;
     if (isPlain && ownKeys.has(key)) return;
@@ -17,6 +20,8 @@ export const passKeysOn = (frame: HTMLIFrameElement): void => {
     if (isTaken || (isPlain && key.length === 1 && writeOn(event))) event.preventDefault();
   });
 };
+
+const passedOn = new WeakSet<Document>();
 
 const isTakenBy = (target: Element, event: KeyboardEvent): boolean => {
   const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
