@@ -10,6 +10,13 @@ export type LedgerEntry = Output<"loyalty.ledger">["entries"][number];
 export type Identity = Profile["customer"]["identities"][number];
 export type Consent = Profile["consents"][number];
 export type CustomerChange = Omit<Told<"customer.update">, "customerId">;
+/** What stands in the fields about a person, as it was typed. */
+export type TypedAbout = {
+  readonly name: string;
+  readonly birthday: string;
+  readonly tags: string;
+  readonly note: string;
+};
 export type ConsentGiven = Pick<
   Told<"consent.record">,
   "purpose" | "channel" | "state" | "wording"
@@ -27,14 +34,20 @@ type CustomersStore = {
   readonly isRevealed: boolean;
   readonly refusal: AnyRefusal | undefined;
   readonly hasSaved: boolean;
+  /** Somebody new is on the way: a second press makes no second one. */
+  readonly isAdding: boolean;
+  /** Of whom something was typed and not saved yet; in memory only, since it is of people. */
+  readonly typedById: Readonly<Record<string, Partial<TypedAbout>>>;
   readonly search: (text: string) => Promise<void>;
   readonly more: () => Promise<void>;
   readonly open: (customerId: string | undefined) => Promise<void>;
   readonly moreLedger: () => Promise<void>;
   readonly reveal: () => void;
+  /** `undefined`: what is saved counts again. */
+  readonly type: (customerId: string, typed: Partial<TypedAbout> | undefined) => void;
   readonly change: (change: CustomerChange) => Promise<void>;
   readonly addIdentity: (kind: Identity["kind"], value: string) => Promise<boolean>;
-  readonly record: (consent: ConsentGiven) => Promise<void>;
+  readonly record: (consent: ConsentGiven) => Promise<boolean>;
   readonly add: (name: string, phone: string) => Promise<boolean>;
 };
 
@@ -56,6 +69,8 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   isRevealed: false,
   refusal: undefined,
   hasSaved: false,
+  isAdding: false,
+  typedById: {},
 
   search: async (text) => {
     newestSearch += 1;
@@ -116,13 +131,22 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
 
   reveal: () => set(({ isRevealed }) => ({ isRevealed: !isRevealed })),
 
+  type: (customerId, typed) =>
+    set(({ typedById: { [customerId]: _, ...others } }) => ({
+      typedById: typed ? { ...others, [customerId]: typed } : others,
+    })),
+
   change: async (change) => {
     const customerId = get().profile?.customer.customerId;
     if (customerId === undefined) return;
+    const typed = get().typedById[customerId];
     const answer = await tell("customer.update", { customerId, ...change });
     set({ refusal: answer.ok ? undefined : answer.refusal, hasSaved: answer.ok });
     if (!answer.ok) return;
     await get().open(customerId);
+    // Another change of the same person leaves what is being typed, and so does typing on meanwhile.
+    const isSaved = change.name !== undefined && get().typedById[customerId] === typed;
+    if (isSaved) get().type(customerId, undefined);
     void get().search(get().text);
   },
 
@@ -137,16 +161,19 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
 
   record: async (consent) => {
     const customerId = get().profile?.customer.customerId;
-    if (customerId === undefined) return;
+    if (customerId === undefined) return false;
     const answer = await tell("consent.record", { customerId, ...consent, source: "profile" });
     set({ refusal: answer.ok ? undefined : answer.refusal });
-    await get().open(customerId);
+    if (answer.ok) await get().open(customerId);
+    return answer.ok;
   },
 
   add: async (name, phone) => {
+    if (get().isAdding) return false;
+    set({ isAdding: true });
     const phones = phone.trim() === "" ? {} : { phones: [phone] };
     const made = await tell("customer.create", { name, ...phones });
-    set({ refusal: made.ok ? undefined : made.refusal });
+    set({ isAdding: false, refusal: made.ok ? undefined : made.refusal });
     if (!made.ok) return false;
     usePlace.getState().openCustomer(made.value.customerId);
     void get().search(get().text);

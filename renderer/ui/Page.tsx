@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import styles from "./Page.module.css";
+import { useKeys } from "./useKeys.ts";
 
 type PageProps = {
   readonly title: string;
@@ -11,19 +12,44 @@ type PageProps = {
 
 /** A place other than the till: its name, what it is for, what can be done, then the thing itself. */
 export function Page({ title, lead, actions, children, testId }: PageProps) {
+  const [name, body] = [useRef<HTMLHeadingElement>(null), useRef<HTMLElement>(null)];
+  useGoneOnFrom(name);
+  usePageKeys(body);
   return (
     <main className={styles.page} data-testid={testId}>
       <header className={styles.head}>
         <div>
-          <h1>{title}</h1>
+          <h1 ref={name} tabIndex={-1}>
+            {title}
+          </h1>
           {lead !== undefined && <p>{lead}</p>}
         </div>
         <div className={styles.actions}>{actions}</div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className={styles.body} aria-label={title} tabIndex={0}>
+      <section ref={body} className={styles.body} aria-label={title} tabIndex={0}>
         {children}
       </section>
     </main>
   );
 }
+
+/** The keyboard goes on at the page's name where the key that led to it is gone. */
+const useGoneOnFrom = (name: RefObject<HTMLElement | null>): void =>
+  useEffect(() => {
+    if (document.activeElement === document.body) name.current?.focus({ preventScroll: true });
+  }, [name]);
+
+/** Turns the page from wherever the keyboard is: outside of it no key would scroll it. */
+const usePageKeys = (body: RefObject<HTMLElement | null>): void => {
+  const turn = (step: 1 | -1) => () => {
+    const page = body.current;
+    if (!page || page.contains(document.activeElement)) return false;
+    page.scrollTop += step * MOST_OF_A_PAGE * page.clientHeight;
+    return true;
+  };
+  useKeys({ PageDown: turn(1), PageUp: turn(-1) });
+};
+
+/** A line or two of what was read stays in sight. */
+const MOST_OF_A_PAGE = 0.9;

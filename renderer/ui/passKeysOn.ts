@@ -9,22 +9,37 @@ const ownKeys = new Set([
  * instead, its own keys and the first letter of a scan.
  */
 export const passKeysOn = (frame: HTMLIFrameElement): void => {
-  frame.contentWindow?.addEventListener("keydown", (event) => {
-    const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+  const { contentWindow } = frame;
+  if (!contentWindow || passedOn.has(contentWindow.document)) return;
+  passedOn.add(contentWindow.document);
+  contentWindow.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, altKey, metaKey } = event;
     const isPlain = !ctrlKey && !altKey && !metaKey;
     if (isPlain && ownKeys.has(key)) return;
-    const keys = { key, code, ctrlKey, altKey, shiftKey, metaKey };
-    const heard = new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true });
-    const isTaken = !frame.dispatchEvent(heard);
-    if (isTaken || (isPlain && key.length === 1 && writeOn(key))) event.preventDefault();
+    const isTaken = isTakenBy(frame, event);
+    if (isTaken || (isPlain && key.length === 1 && writeOn(event))) event.preventDefault();
   });
 };
 
-/** The frame keeps the letter of a key, also when the focus has gone to a field meanwhile. */
-const writeOn = (letter: string): boolean => {
+const passedOn = new WeakSet<Document>();
+
+const isTakenBy = (target: Element, event: KeyboardEvent): boolean => {
+  const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+  const keys = { key, code, ctrlKey, altKey, shiftKey, metaKey };
+  return !target.dispatchEvent(
+    new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true }),
+  );
+};
+
+/**
+ * The frame keeps the letter of a key, also when the focus has gone to a field meanwhile. The field
+ * hears the key before the letter: it counts them, to tell a scan from what is typed.
+ */
+const writeOn = (event: KeyboardEvent): boolean => {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement) || field.type !== "text") return false;
-  field.setRangeText(letter, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
+  if (isTakenBy(field, event)) return true;
+  field.setRangeText(event.key, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   return true;
 };

@@ -5,6 +5,7 @@ import { test } from "@playwright/test";
 import { couponCodeFrom, showCouponCode } from "../../shared/domain/coupon/couponCode.ts";
 import { expectTotal, payCash, scan, signIn, take, typeByHand } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
+import { layoutFaults } from "./app/layoutFaults.ts";
 import { type Ask, asking, openQuen, type Quen, resize } from "./app/openQuen.ts";
 import { codeOf, goods, hang, issueCoupons, makePastShop, owner } from "./app/smallShop.ts";
 
@@ -116,4 +117,39 @@ test("what each of four refused coupons asks for is read to its end in the small
     all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(String),
   );
   expect(cut).toEqual([]);
+});
+
+test("a coupon that is taken beside three that are not is read whole, and so is a long gift, in every window", async () => {
+  const { page } = quen;
+  const name = "Hộp quà Tết bánh mứt hạt sen, trà ướp hoa nhài và hạt điều 1,2 kg";
+  await ask("catalog.import", { products: [{ sku: "QUA", name, priceMinor: 260_000 }] });
+  const gift = await issueCoupons(ask, { offer: { kind: "gift", sku: "QUA" } });
+  const taken = await issueCoupons(ask, { offer: { kind: "percent", rateBps: 1_000 } });
+  for (const codes of [taken, gift]) await scan(page, codeOf(codes, ids.hangId));
+  await expect(sum()).toContainText(`thêm món tặng ${name} vào giỏ`);
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+  ]) {
+    await resize(quen, size);
+    const cut = await sum()
+      .locator("dt:not(.visually-hidden)")
+      .evaluateAll((all) =>
+        all.flatMap(({ scrollWidth, clientWidth, textContent }) =>
+          scrollWidth > clientWidth ? textContent : [],
+        ),
+      );
+    expect(cut).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
+  }
+});
+
+test("the codes of a person's coupons stand on one line each where the person is shown", async () => {
+  const { page } = quen;
+  await resize(quen, { width: 1024, height: 768 });
+  await page.keyboard.press("F2");
+  await expect(page.getByTestId("person-coupons")).toContainText(
+    /[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{2}/u,
+  );
+  expect(await layoutFaults(page)).toEqual([]);
 });

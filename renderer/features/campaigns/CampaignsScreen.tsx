@@ -22,12 +22,14 @@ export function CampaignsScreen({ results, quality }: CampaignsScreenProps) {
   const loadGoods = useGoods((goods) => goods.load);
   const loadSegments = useSegments((segments) => segments.load);
   const isCashier = useSession(isOfCashier);
+  const isReady = useSession(({ engine }) => engine === "ready");
   useEffect(() => {
+    if (!isReady) return;
     void load();
     if (isCashier) return;
     void loadGoods();
     void loadSegments();
-  }, [load, loadGoods, loadSegments, isCashier]);
+  }, [load, loadGoods, loadSegments, isCashier, isReady]);
   // Who signs in where a manager left off is not shown what only a manager may ask.
   switch (isCashier ? "overview" : view) {
     case "overview":

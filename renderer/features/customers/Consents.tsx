@@ -44,7 +44,7 @@ export function Consents({ profile: { consents } }: { readonly profile: Profile 
       {consents.length > 0 && (
         <ul className={styles.rows}>
           {consents.map((consent) => (
-            <li key={`${consent.purpose} ${consent.channel}`}>
+            <li key={`${consent.purpose} ${consent.channel}`} className={styles.agreed}>
               <div>
                 <b>{words.purposes[consent.purpose]}</b>
                 <small>
@@ -83,8 +83,7 @@ function RecordConsent({ onClose }: { readonly onClose: () => void }) {
   const [wording, setWording] = useState(words.defaultWording.personalization);
   useKeys({ Escape: onClose });
   const save = async () => {
-    await record({ purpose, channel, state: "granted", wording });
-    onClose();
+    if (await record({ purpose, channel, state: "granted", wording })) onClose();
   };
   return (
     <div className={styles.add}>

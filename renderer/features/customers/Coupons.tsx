@@ -14,14 +14,12 @@ export function Coupons({ profile: { coupons } }: { readonly profile: Profile })
       <h2>{words.sections.coupons}</h2>
       <ul className={styles.rows} data-testid="person-coupons">
         {coupons.map(({ code, title, reason, discountText, untilDay, expiresAtMs }) => (
-          <li key={code}>
-            <div>
-              <b>{unbroken(discountText)}</b>
-              <small>
-                {title}, <span className={styles.code}>{showCouponCode(code)}</span>
-              </small>
-              {reason !== title && <small>{reason}</small>}
-            </div>
+          <li key={code} className={styles.coupon}>
+            <b>{unbroken(discountText)}</b>
+            <small>
+              {title}, <span>{showCouponCode(code)}</span>
+            </small>
+            {reason !== title && <small>{reason}</small>}
             <small>
               {words.couponUntil(
                 untilDay === undefined ? day(expiresAtMs) : dayTextWhole(untilDay),

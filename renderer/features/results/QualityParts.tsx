@@ -9,11 +9,11 @@ import styles from "./Results.module.css";
 export function QualityParts({ quality }: { readonly quality: Quality }) {
   return (
     <div className={styles.columns}>
+      <ByWeek quality={quality} />
       <div className={styles.column}>
-        <ByWeek quality={quality} />
+        <TopProducts quality={quality} />
         <ByReason quality={quality} />
       </div>
-      <TopProducts quality={quality} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
 import { MorePanel } from "./MorePanel.tsx";
 import { PointsEditor } from "./PointsEditor.tsx";
+import { Taken } from "./payment/Taken.tsx";
 import { Sum } from "./Sum.tsx";
 
 /** How the total came about, the total, and the keys that take payment. */
@@ -52,6 +53,7 @@ export function Foot() {
           {refusalText(refusal, words.refusals, format)}
         </p>
       )}
+      <Taken />
       <PayKeys onMore={() => setOpen("more")} />
       {open === "more" && <MorePanel onClose={close} />}
     </footer>

@@ -1,15 +1,13 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { useSession } from "../../stores/session.ts";
-import { useBasket } from "../../stores/till/basket.ts";
 import type { CouponOutcome } from "../../stores/till/couponsAlone.ts";
 import { type Quote, takenOffByHand, useQuote } from "../../stores/till/quote.ts";
 import { classes } from "../../ui/classes.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
-import { useWhy } from "./couponOutcome.ts";
 import styles from "./Foot.module.css";
+import { RefusedCoupons } from "./RefusedCoupons.tsx";
 
 type SumProps = { readonly onPoints: (() => void) | undefined };
 
@@ -22,7 +20,7 @@ export function Sum({ onPoints }: SumProps) {
   const byHand = takenOffByHand(quote);
   const minus = (minor: number) => format.amount(-minor);
   return (
-    <dl className={styles.sum} aria-label={sum.title}>
+    <Steps refused={quote.coupons}>
       <Item name={sum.subtotal(format.number(itemCount(quote)))}>
         {format.amount(quote.grossMinor)}
       </Item>
@@ -31,7 +29,7 @@ export function Sum({ onPoints }: SumProps) {
           {minus(byHand)}
         </Item>
       )}
-      {quote.coupons.map((coupon) => (
+      {quote.coupons.filter(isAccepted).map((coupon) => (
         <CouponItem key={coupon.code} coupon={coupon} />
       ))}
       {quote.pointsRedeemed > 0 ? (
@@ -50,82 +48,69 @@ export function Sum({ onPoints }: SumProps) {
           </dd>
         </div>
       )}
-    </dl>
+    </Steps>
   );
 }
+
+type StepsProps = {
+  readonly refused: readonly CouponOutcome[];
+  readonly children: ReactNode;
+};
+
+/** Above, figure by figure; below, each coupon that adds none, with all that it asks for. */
+function Steps({ refused, children }: StepsProps) {
+  const { sum } = useWords().till;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it groups what is read, and no field is in it
+    <div role="group" aria-label={sum.title} className={styles.steps}>
+      <dl className={styles.sum}>{children}</dl>
+      <RefusedCoupons coupons={refused} />
+    </div>
+  );
+}
+
+const isAccepted = ({ accepted }: CouponOutcome): boolean => accepted;
 
 /** Before the first line: that a coupon can be used, or why it cannot, as soon as it is scanned. */
 function CouponsAlone() {
   const { sum, omnibox } = useWords().till;
   const coupons = useQuote((state) => state.couponsAlone);
   return (
-    <dl className={styles.sum} aria-label={sum.title}>
-      {coupons.map((coupon) =>
-        coupon.accepted ? (
-          <Item key={coupon.code} name={sum.coupon(showCouponCode(coupon.code))}>
-            {omnibox.couponState.issued}
-          </Item>
-        ) : (
-          <RefusedCoupon key={coupon.code} coupon={coupon} />
-        ),
-      )}
-    </dl>
+    <Steps refused={coupons}>
+      {coupons.filter(isAccepted).map(({ code }) => (
+        <Item key={code} name={sum.coupon(showCouponCode(code))}>
+          {omnibox.couponState.issued}
+        </Item>
+      ))}
+    </Steps>
   );
 }
 
 type ItemProps = {
-  readonly name: ReactNode;
-  /** All of it, where it may be cut. */
-  readonly title?: string;
-  readonly tone?: "off" | "refused";
+  readonly name: string;
+  readonly tone?: "off";
   readonly children: ReactNode;
 };
 
-function Item({ name, title, tone, children }: ItemProps) {
+function Item({ name, tone, children }: ItemProps) {
   return (
     <div className={classes(styles.item, tone && styles[tone])}>
-      <dt title={title}>{name}</dt>
+      <dt title={name}>{name}</dt>
       <dd>{children}</dd>
     </div>
   );
 }
 
-type CouponItemProps = { readonly coupon: CouponOutcome };
-
-/** A coupon with what it takes off or brings in points, or with why it does nothing. */
-function CouponItem({ coupon }: CouponItemProps) {
+/** A coupon with what it takes off or brings in points. */
+function CouponItem({ coupon }: { readonly coupon: CouponOutcome }) {
   const { sum } = useWords().till;
   const format = useFormat();
-  const code = showCouponCode(coupon.code);
-  if (!coupon.accepted) return <RefusedCoupon coupon={coupon} />;
-  const { discountMinor, multiplierBps } = coupon;
+  const { code, discountMinor, multiplierBps } = coupon;
   return (
-    <Item name={sum.coupon(code)} tone="off">
+    <Item name={sum.coupon(showCouponCode(code))} tone="off">
       {multiplierBps === undefined
         ? format.amount(-discountMinor)
         : sum.couponPoints(format.quantity(Math.round(multiplierBps / 10)))}
-    </Item>
-  );
-}
-
-/** Nothing is sold while it stands there: it can be dropped from here, wherever its card is. */
-function RefusedCoupon({ coupon }: CouponItemProps) {
-  const { sum } = useWords().till;
-  const why = useWhy();
-  const removeCoupon = useBasket((basket) => basket.removeCoupon);
-  const code = showCouponCode(coupon.code);
-  const said = sum.couponRefused(code, why(coupon));
-  return (
-    <Item name={<span role="alert">{said}</span>} title={said} tone="refused">
-      <button
-        type="button"
-        className={styles.drop}
-        aria-label={sum.dropCoupon(code)}
-        title={sum.dropCoupon(code)}
-        onClick={() => removeCoupon(coupon.code)}
-      >
-        <X strokeWidth={1.75} aria-hidden="true" />
-      </button>
     </Item>
   );
 }

@@ -11,11 +11,12 @@ import {
   newDraft,
   type Template,
   turnedDraft,
-  withOwnRows,
 } from "./campaignDraft.ts";
 import { useCoupons } from "./coupons.ts";
 import { type KeptDraft, useDrafts } from "./drafts.ts";
-import { type Named, useOffers } from "./offers.ts";
+import { useMessages } from "./messages.ts";
+import { type Delivered, type Named, useOffers } from "./offers.ts";
+import { ownRows } from "./segmentRows.ts";
 import type { ReadMoney, WriteFigures } from "./typedFigures.ts";
 
 export type Rehearsal = Output<"campaign.rehearse">;
@@ -45,9 +46,12 @@ type BuilderStore = {
   readonly try: () => void;
   readonly rehearse: (readMoney: ReadMoney) => Promise<void>;
   readonly create: (readMoney: ReadMoney) => Promise<void>;
-  readonly issue: (campaign: Named) => Promise<void>;
+  /** Draws its coupons and shows them as they go out: on paper, or as messages. */
+  readonly issue: (campaign: Delivered) => Promise<void>;
   /** Ends one that has given nothing out yet, also while its coupons are drawn. */
   readonly giveUp: (campaignId: string) => Promise<void>;
+  /** What was refused is said where it was asked for, and no longer than one stays there. */
+  readonly forgetRefusal: () => void;
 };
 
 type TemplateStart = {
@@ -94,7 +98,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
       ...ids,
       // A rehearsal is not kept: it would be of other days.
       step: step === "rehearsal" ? "when" : step,
-      draft: withOwnRows(draft),
+      draft: { ...draft, rows: ownRows(draft.rows) },
       ...{ hasTried: false, rehearsal: undefined, isRehearsing: false, refusal: undefined },
     });
     useOffers.getState().go("builder");
@@ -158,10 +162,12 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
       return;
     }
     useDrafts.getState().drop(get().draftId);
-    await get().issue({ campaignId: made.value.campaignId, name: params.name });
+    const { name, channel = "print" } = params;
+    await get().issue({ campaignId: made.value.campaignId, name, channel });
   },
 
-  issue: async ({ campaignId, name }) => {
+  issue: async (campaign) => {
+    const { campaignId, name, channel } = campaign;
     if (get().issuing) return;
     const requestId = issueIdByCampaign.get(campaignId) ?? newId();
     issueIdByCampaign.set(campaignId, requestId);
@@ -171,7 +177,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     const answer = await tell("campaign.issue", { campaignId }, { requestId, onProgress });
     set({ issuing: undefined });
     await useOffers.getState().load();
-    if (answer.ok) await useCoupons.getState().open({ campaignId, name }, answer.value);
+    const { open } = channel === "print" ? useCoupons.getState() : useMessages.getState();
+    if (answer.ok) await open(campaign, answer.value);
     else {
       // Who gave it up knows why it ended.
       set({ refusal: givenUp.has(campaignId) ? undefined : answer.refusal });
@@ -185,6 +192,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     if (!answer.ok) set({ refusal: answer.refusal });
     await useOffers.getState().load();
   },
+
+  forgetRefusal: () => set({ refusal: undefined }),
 }));
 
 const givenUp = new Set<string>();

@@ -117,12 +117,6 @@ export const draftOfPlan = (plan: Plan, days: Days, write: WriteFigures): Campai
   };
 };
 
-/** Rows are told apart by numbers that this run of the window has not given to others. */
-export const withOwnRows = (draft: CampaignDraft): CampaignDraft => ({
-  ...draft,
-  rows: draft.rows.map((row) => ({ ...row, rowId: newRow(row.kind).rowId })),
-});
-
 /** The same campaign, its amounts as the other language of the window types them. */
 export const turnedDraft = (draft: CampaignDraft): CampaignDraft => ({
   ...draft,

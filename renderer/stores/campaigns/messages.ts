@@ -2,14 +2,16 @@ import { create } from "zustand";
 import type { AnyRefusal, Output, PaperOutcome, Params } from "../../rpc/answer.ts";
 import { ask, tell } from "../../rpc/client.ts";
 import { isUnderWay, saveTable } from "../paper.ts";
-import { type Campaign, useOffers } from "./offers.ts";
+import { type Delivered, useOffers } from "./offers.ts";
 
 export type Messages = Output<"campaign.messages">;
 export type MessageChannel = Params<"campaign.messages">["channel"];
 export const messageChannels = ["zalo", "sms", "email"] as const;
 
 type MessagesStore = {
-  readonly shown: Campaign | undefined;
+  readonly shown: Delivered | undefined;
+  /** What issuing its coupons came to just now. */
+  readonly issued: Output<"campaign.issue"> | undefined;
   readonly channel: MessageChannel;
   /** In the shop's own language; what it begins with comes with the first answer. */
   readonly template: string;
@@ -24,7 +26,7 @@ type MessagesStore = {
   readonly refusal: AnyRefusal | undefined;
   /** What was not kept when the person wanted to leave, who then knows it: left again, it is given up. */
   readonly unkept: string | undefined;
-  readonly open: (campaign: Campaign) => Promise<void>;
+  readonly open: (campaign: Delivered, issued?: Output<"campaign.issue">) => Promise<void>;
   readonly choose: (channel: MessageChannel) => Promise<void>;
   readonly type: (template: string) => Promise<void>;
   /** For the next time, once the person is done with it for now; false where it was not kept. */
@@ -41,6 +43,7 @@ let newestMessages = 0;
 /** What is written to each person of a campaign, as it will be sent. */
 export const useMessages = create<MessagesStore>()((set, get) => ({
   shown: undefined,
+  issued: undefined,
   channel: "zalo",
   template: "",
   isWithoutMarks: false,
@@ -51,9 +54,9 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
   refusal: undefined,
   unkept: undefined,
 
-  open: async (shown) => {
+  open: async (shown, issued) => {
     const channel = shown.channel === "print" ? "zalo" : shown.channel;
-    set({ shown, channel, template: "", kept: undefined, messages: undefined, at: 0 });
+    set({ shown, issued, channel, template: "", kept: undefined, messages: undefined, at: 0 });
     set({ unkept: undefined });
     useOffers.getState().go("messages");
     await read(askMessages(get(), "json"));
@@ -114,7 +117,7 @@ export const useMessages = create<MessagesStore>()((set, get) => ({
       set({ unkept: template });
       return;
     }
-    set({ shown: undefined, messages: undefined });
+    set({ shown: undefined, issued: undefined, messages: undefined });
     useOffers.getState().go("overview");
   },
 }));

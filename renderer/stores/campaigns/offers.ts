@@ -7,6 +7,8 @@ import type { Template } from "./campaignDraft.ts";
 
 export type Campaign = Output<"campaign.overview">["campaigns"][number];
 export type Named = Pick<Campaign, "campaignId" | "name">;
+/** A campaign with what it goes out by. */
+export type Delivered = Pick<Campaign, "campaignId" | "name" | "channel">;
 
 export type OffersView =
   | "overview"
@@ -63,7 +65,7 @@ export const useOffers = create<OffersStore>()((set, get) => ({
       read: (next) => ask("campaign.overview", { limit: PAGE, next }),
       rowsOf: (page) => page.campaigns,
       keyOf: ({ campaignId }) => campaignId,
-      show: (campaigns, next) => set({ campaigns, next }),
+      show: (campaigns, next) => set({ campaigns, next, refusal: undefined }),
       refuse: (refusal) => set({ refusal }),
     }),
 

@@ -133,6 +133,10 @@ export const areAlike = (
   return asked(left) === asked(right);
 };
 
+/** The same rows, told apart by numbers that this run of the window has not given to others. */
+export const ownRows = (rows: readonly ConditionRow[]): readonly ConditionRow[] =>
+  rows.map((row) => ({ ...row, rowId: newRow(row.kind).rowId }));
+
 /** The same rows, their amounts as the other language of the window types them. */
 export const turnedRows = (rows: readonly ConditionRow[]): readonly ConditionRow[] =>
   rows.map((row) =>

@@ -8,17 +8,22 @@ import { refreshQuote, useQuote } from "./quote.ts";
 export type Profile = Output<"customer.profile">;
 export type Suggestion = Profile["suggestions"][number];
 export type CustomerCoupon = Profile["coupons"][number];
-export type NewCustomer = {
+/** What stands in the fields of a new customer, as it was typed. */
+export type Newcomer = {
   readonly name: string;
   readonly phone: string;
   readonly agrees: boolean;
-  readonly wording: string;
 };
 
 type PanelStore = {
   readonly profile: Profile | undefined;
   readonly refusal: AnyRefusal | undefined;
+  /** Why what a new customer agreed to was not written down: they are there, and are asked again. */
+  readonly unkeptConsent: AnyRefusal | undefined;
   readonly isAdding: boolean;
+  readonly newcomer: Newcomer;
+  /** A new customer is on the way: a second press makes no second one. */
+  readonly isSaving: boolean;
   readonly isRevealed: boolean;
   /** The evidence behind the suggestions is unfolded. */
   readonly isWhyOpen: boolean;
@@ -30,7 +35,9 @@ type PanelStore = {
   readonly load: (customerId: string | undefined) => Promise<void>;
   readonly startAdding: () => void;
   readonly stopAdding: () => void;
-  readonly addCustomer: (customer: NewCustomer) => Promise<AnyRefusal | undefined>;
+  readonly typeNewcomer: (part: Partial<Newcomer>) => void;
+  /** `wording`: what was read out, where they agreed to it. */
+  readonly addCustomer: (wording: string) => Promise<AnyRefusal | undefined>;
   readonly reveal: () => void;
   readonly toggleWhy: () => void;
   /** Not now: gone from the screen at once, and not offered to this customer for a while. */
@@ -54,14 +61,16 @@ export type ConsentGiven = {
   readonly wording: string;
 };
 
+const notAdding = { isAdding: false, newcomer: { name: "", phone: "", agrees: false } };
 const folded = { isWhyOpen: false, isConsentOpen: false, isUnfolded: false };
-const masked = { ...folded, isRevealed: false };
+const masked = { ...folded, isRevealed: false, unkeptConsent: undefined };
 
 /** Who stands at the till, and what to offer. */
 export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   profile: undefined,
   refusal: undefined,
-  isAdding: false,
+  ...notAdding,
+  isSaving: false,
   ...masked,
   dismissedSkus: [],
 
@@ -73,7 +82,7 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
       return;
     }
     const isOther = get().profile?.customer.customerId !== customerId;
-    if (isOther) set({ profile: undefined, isAdding: false, ...masked, dismissedSkus: [] });
+    if (isOther) set({ profile: undefined, ...notAdding, ...masked, dismissedSkus: [] });
     const { lookupId } = useLookup.getState();
     // Beside a basket what is offered is for the basket: nothing else is to be measured as shown, or held back.
     const basket = useBasket.getState().lines.map(({ sku }) => ({ sku }));
@@ -89,16 +98,22 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   },
 
   startAdding: () => set({ isAdding: true }),
-  stopAdding: () => set({ isAdding: false }),
+  stopAdding: () => set(notAdding),
+  typeNewcomer: (part) => set(({ newcomer }) => ({ newcomer: { ...newcomer, ...part } })),
 
-  addCustomer: async ({ name, phone, agrees, wording }) => {
+  addCustomer: async (wording) => {
+    const { name, phone, agrees } = get().newcomer;
+    if (get().isSaving) return undefined;
+    set({ isSaving: true });
     const phones = phone.trim() === "" ? {} : { phones: [phone] };
     const made = await tell("customer.create", { name, ...phones });
+    const consent = { ...counterConsent, wording };
+    const unkeptConsent =
+      made.ok && agrees ? await tellConsent(made.value.customerId, consent) : undefined;
+    set({ isSaving: false });
     if (!made.ok) return made.refusal;
-    const { customerId } = made.value;
-    if (agrees) await tellConsent(customerId, { ...counterConsent, wording });
-    useBasket.getState().attach(customerId);
-    set({ isAdding: false });
+    useBasket.getState().attach(made.value.customerId);
+    set({ ...notAdding, unkeptConsent });
     return undefined;
   },
 
@@ -135,7 +150,7 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
       set({ refusal });
       return;
     }
-    set({ isConsentOpen: false });
+    set({ isConsentOpen: false, unkeptConsent: undefined });
     // What lies in the basket is offered for by what may be remembered from now on.
     await Promise.all([loadAgain(customerId), refreshQuote()]);
   },

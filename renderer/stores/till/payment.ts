@@ -40,6 +40,8 @@ type PaymentStore = {
   /** Asks again for the sale of which no answer came. */
   readonly askAgain: () => Promise<void>;
   readonly startNext: () => void;
+  /** The whole basket was let go of, and what was taken for it goes back. */
+  readonly forgetTaken: () => void;
 };
 
 const selling = { phase: "selling", payments: [], refusal: undefined } as const;
@@ -59,7 +61,10 @@ export const usePayment = create<PaymentStore>()(
           set({ phase: "paying", method, refusal: undefined });
         }),
       leave: () => {
-        if (get().phase === "paying" && !get().attempt) set(selling);
+        // What was taken was taken: goods that come late are paid beside it.
+        if (get().phase === "paying" && !get().attempt) {
+          set({ phase: "selling", refusal: undefined });
+        }
       },
       dropPayment: (index) =>
         set(({ payments, attempt }) =>
@@ -69,7 +74,7 @@ export const usePayment = create<PaymentStore>()(
       receive: async (amountMinor) => {
         const { method, payments, phase } = get();
         const { quote } = useQuote.getState();
-        if (phase !== "paying" || !quote || get().attempt) return;
+        if (phase !== "paying" || !quote || get().attempt || hasRefusedCoupon(quote)) return;
         const all = amountMinor === 0 ? payments : [...payments, { method, amountMinor }];
         if (amountMinor < dueNow(quote, payments, method)) {
           set({ payments: all, refusal: undefined });
@@ -89,19 +94,25 @@ export const usePayment = create<PaymentStore>()(
         const answer = await tell("sale.commit", params, { requestId });
         if (answer.ok) finish({ ...answer.value, payments }, sold);
         else if (isUndecided(answer.refusal)) set({ phase: "paying", refusal: answer.refusal });
-        else set({ phase: "paying", refusal: answer.refusal, attempt: undefined, payments: [] });
+        // The parts that were taken before the last one are still in the shop's hands.
+        else set({ phase: "paying", refusal: answer.refusal, attempt: undefined });
       },
 
       startNext: () => set({ ...selling, method: "cash", done: undefined }),
+      forgetTaken: () => set(({ attempt }) => (attempt ? {} : { payments: [] })),
     }),
     {
       name: "quen.attempt",
       version: 1,
       storage: createJSONStorage(() => localStorage),
-      partialize: ({ attempt }) => ({ attempt }),
+      partialize: ({ attempt, payments }) => ({ attempt, payments }),
     },
   ),
 );
+
+/** Nothing is sold with it: said before money is taken, not after. */
+export const hasRefusedCoupon = ({ coupons }: Quote): boolean =>
+  coupons.some(({ accepted }) => !accepted);
 
 /** What is still to be paid by `method`. What the others leave to cash is rounded to coins. */
 export const dueNow = (quote: Quote, payments: readonly Payment[], method: Method): number => {
@@ -141,5 +152,5 @@ const finish = (done: Done, sold: BasketContent | undefined): void => {
   usePayment.setState({ phase: "done", done, attempt: undefined, payments: [] });
   useLookup.getState().startAfresh();
   void useReceipts.getState().show(done.saleId);
-  if (customerId === undefined) useCustomerPanel.setState({ isAdding: false });
+  if (customerId === undefined) useCustomerPanel.getState().stopAdding();
 };

@@ -45,6 +45,7 @@ export const customers: Words["customers"] = {
     note: "Note",
     save: "Save",
     saved: "Saved",
+    drop: "Undo changes",
   },
   identityKinds: {
     phone: "Phone",

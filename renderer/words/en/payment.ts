@@ -14,6 +14,7 @@ export const payment: Words["payment"] = {
   exact: "Exact",
   change: "Change",
   missing: "Still missing",
+  dropFirst: "First drop each coupon that cannot be used.",
   splitHint: "Type less and press Enter to split the payment.",
   transferHint: "Confirm only once you see the money in the account. Until then it is unpaid.",
   cardHint: "Use the card terminal. Quen never asks for or keeps a card number.",

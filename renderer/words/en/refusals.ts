@@ -93,7 +93,7 @@ const of: RefusalWords = {
   SegmentInvalid: () => "A number is missing or the wrong way round. Look at the choices again.",
   GoodsSensitive: ({ name }) =>
     `${name} is sensitive: nobody is told who bought it, and no coupon names it. Choose other goods.`,
-  SegmentUnknown: () => "This group is gone.",
+  SegmentUnknown: () => "This group is no longer in the shop. Save again to keep it as a new one.",
   CampaignUnknown: () => "This campaign is gone.",
   CampaignIssued: () => "Its coupons were issued already, and they still work.",
   CampaignOver: () => "This campaign is over, or was stopped.",

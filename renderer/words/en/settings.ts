@@ -67,9 +67,9 @@ export const settings: Words["settings"] = {
     times: (count) => counted(count, "campaign"),
     control: "Baskets left without suggestions, to measure",
     noControl: "None",
-    marginFloor: "Suggest nothing that leaves less than",
+    marginFloor: "Suggest nothing with a margin below",
     noFloor: "Anything goes",
-    assumedMargin: "Where a cost is not known, count on",
+    assumedMargin: "Where a cost is not known, count on a margin of",
   },
   staff: {
     lead: "A name and a PIN for each, so that it is known who did what.",

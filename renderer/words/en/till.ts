@@ -133,7 +133,7 @@ export const till: Words["till"] = {
     hide: "Hide again",
     noPhone: "no phone yet",
     detach: "Take this customer off the sale",
-    value: (count) => `${counted(count, "visit")} a year`,
+    value: (count) => `${counted(count, "visit")} in a year`,
     days: (days) => counted(days, "day"),
     today: "Today",
     usualRhythm: (days) => `usually ${counted(days, "day")}`,
@@ -179,6 +179,8 @@ export const till: Words["till"] = {
     openProfile: "Open profile",
     nothingYet: "Has not bought yet.",
     expiring: (points, day) => `${counted(points, "point expires", "points expire")} ${day}`,
+    consentUnkept:
+      "The customer is added, but what they agreed to was not written down. Ask them again.",
     loadFailed: "The profile cannot be shown just now. You can still sell.",
   },
   alerts: {

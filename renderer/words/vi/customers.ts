@@ -43,6 +43,7 @@ export const customers = {
     note: "Ghi chú",
     save: "Lưu",
     saved: "Đã lưu",
+    drop: "Bỏ thay đổi",
   },
   identityKinds: {
     phone: "Điện thoại",

@@ -11,6 +11,7 @@ export const payment = {
   exact: "Vừa đủ",
   change: "Tiền thừa",
   missing: "Còn thiếu",
+  dropFirst: "Trước hết hãy bỏ phiếu chưa dùng được.",
   splitHint: "Gõ số tiền ít hơn rồi Enter để chia nhiều cách trả.",
   transferHint: "Chỉ bấm khi đã thấy tiền về trong tài khoản. Chưa thấy thì coi như chưa trả.",
   cardHint: "Quẹt trên máy thẻ riêng. Quen không hỏi và không giữ số thẻ.",

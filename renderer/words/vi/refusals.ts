@@ -87,7 +87,8 @@ const of: RefusalWords = {
   SegmentInvalid: () => "Có số còn thiếu hoặc bị ngược. Xem lại các lựa chọn.",
   GoodsSensitive: ({ name }) =>
     `${name} là hàng nhạy cảm: không nhắc ai đã mua, cũng không in lên phiếu. Chọn hàng khác.`,
-  SegmentUnknown: () => "Không thấy nhóm khách này nữa.",
+  SegmentUnknown: () =>
+    "Nhóm khách này không còn trong cửa hàng. Lưu lần nữa để giữ thành nhóm mới.",
   CampaignUnknown: () => "Không thấy đợt ưu đãi này nữa.",
   CampaignIssued: () => "Đợt này đã phát phiếu rồi. Phiếu cũ vẫn dùng được.",
   CampaignOver: () => "Đợt này đã hết ngày hoặc đã dừng.",

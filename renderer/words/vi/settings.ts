@@ -38,7 +38,7 @@ export const settings = {
     fileName: (day: string) => `Quen ${day}.quenbackup`,
   },
   health: {
-    title: "Dữ liệu của tiệm",
+    title: "Dữ liệu của cửa hàng",
     lead: "Xem tệp dữ liệu còn nguyên không, tiền, điểm và tồn kho có khớp sổ không. Vẫn bán được trong lúc kiểm tra.",
     check: "Kiểm tra dữ liệu",
     running: "Đang kiểm tra dữ liệu",

@@ -183,6 +183,7 @@ export const till = {
     openProfile: "Xem hồ sơ",
     nothingYet: "Chưa mua lần nào.",
     expiring: (points: string, day: string) => `${points} điểm hết hạn ${day}`,
+    consentUnkept: "Đã thêm khách, nhưng chưa ghi được lời đồng ý. Hãy hỏi lại khách.",
     loadFailed: "Chưa xem được hồ sơ khách. Vẫn bán bình thường.",
   },
   alerts: {

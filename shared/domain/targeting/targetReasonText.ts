@@ -23,8 +23,8 @@ const vietnamese = (reason: TargetReason): string => {
       return `Đã đến ${reason.evidence.visits} ngày trong ${reason.evidence.days} ngày qua`;
     case "little-known":
       return reason.evidence.visits === 0
-        ? "Chưa mua lần nào"
-        : `Mới đến ${reason.evidence.visits} ngày, chưa rõ thói quen`;
+        ? "Một năm nay chưa mua lần nào"
+        : `Một năm nay mới đến ${reason.evidence.visits} ngày, chưa rõ thói quen`;
     default:
       return unreachable(reason);
   }
@@ -46,8 +46,8 @@ const english = (reason: TargetReason): string => {
       return `Came on ${counted(reason.evidence.visits, "day")} of the last ${reason.evidence.days}`;
     case "little-known":
       return reason.evidence.visits === 0
-        ? "Has not bought yet"
-        : `Came on ${counted(reason.evidence.visits, "day")} only, no habit known yet`;
+        ? "Has not bought for a year"
+        : `Came on ${counted(reason.evidence.visits, "day")} of the last year, no habit known yet`;
     default:
       return unreachable(reason);
   }

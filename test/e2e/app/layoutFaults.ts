@@ -73,6 +73,18 @@ export const layoutFaults = (
       return key && !isFolded && rightOfText(element) > key.getBoundingClientRect().right + 1;
     });
 
+    /** "K7QF-2M9P-3D" is read out and typed: whole, on one line. */
+    const breakingCode = all.filter((element) =>
+      [...element.childNodes].some((node) => {
+        const found = /[\dA-Z]{4}-[\dA-Z]{4}(?:-[\dA-Z]+)?/u.exec(node.textContent ?? "");
+        if (node.nodeType !== 3 || !found) return false;
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        return range.getClientRects().length > 1;
+      }),
+    );
+
     const keys = all.filter((element) => element.matches("button, a, input, select, textarea"));
     const covered = keys.filter((element) => {
       if (isHiddenOnPurpose(element) || style(element).pointerEvents === "none") return false;
@@ -91,6 +103,7 @@ export const layoutFaults = (
       ...scrollers.map((element) => `scrolls sideways: ${name(element)}`),
       ...cutBySelf.map((element) => `cut: ${name(element)}`),
       ...cutByOthers.map((element) => `cut by what is around it: ${name(element)}`),
+      ...breakingCode.map((element) => `a code is broken in two: ${name(element)}`),
       ...spilling.map((element) => `runs over its own edge: ${name(element)}`),
       ...(isCoveringMeant ? [] : covered).map(
         (element) => `covered by something else: ${name(element)}`,

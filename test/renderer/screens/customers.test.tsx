@@ -1,9 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { useCustomers } from "../../../renderer/stores/customers.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { haId, haProfile } from "../fake/fakePeople.ts";
 import { nowMs } from "../fake/now.ts";
-import { type Opened, openTill } from "../openWindow.tsx";
+import { type Opened, openTill, settled } from "../openWindow.tsx";
 
 const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -105,4 +106,48 @@ test("F2 takes the person to the till", async () => {
   const { user } = await openHa();
   await user.keyboard("{F2}");
   expect(await screen.findByTestId("customer-name")).toHaveTextContent("Nguyễn Thị Thu Hà");
+});
+
+test("a consent that could not be written down stays as it was typed, and says why", async () => {
+  const { user } = await openHa({ "consent.record": () => refuse({ kind: "CustomerUnknown" }) });
+  await user.click(screen.getByRole("button", { name: "Ghi nhận đồng ý" }));
+  const wording = screen.getByLabelText("Câu đã đọc cho khách");
+  await user.type(wording, " và báo giá mới");
+  await user.click(screen.getByRole("button", { name: "Khách đồng ý" }));
+  expect(await screen.findByText(/Không thấy hồ sơ khách này nữa/u)).toBeVisible();
+  await settled();
+  expect(wording).toBeVisible();
+  expect(wording).toHaveDisplayValue(/ và báo giá mới$/u);
+});
+
+test("somebody new who is saved twice at once is one", async () => {
+  const { user, bridge } = await openTill();
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await user.keyboard("{Control>}m{/Control}Phạm Quốc Bảo{Enter}{Enter}");
+  await waitFor(() => expect(bridge.callsOf("customer.profile").length).toBeGreaterThan(0));
+  expect(bridge.callsOf("customer.create")).toHaveLength(1);
+});
+
+test("what is typed about a person is kept while another place is looked at, until it is saved", async () => {
+  const { user, bridge } = await openHa();
+  const note = () => screen.getByLabelText("Ghi chú");
+  await user.type(note(), "thích cà phê ít đường");
+  await user.keyboard("{Alt>}1{/Alt}{Alt>}2{/Alt}");
+  await screen.findByTestId("profile");
+  expect(note()).toHaveDisplayValue(/thích cà phê ít đường$/u);
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(bridge.callsOf("customer.update")).toHaveLength(1));
+  await waitFor(() => expect(useCustomers.getState().typedById).toEqual({}));
+  await user.type(note(), "xoá đi");
+  await user.click(screen.getByTestId("drop-about"));
+  expect(note()).not.toHaveDisplayValue(/xoá đi/u);
+});
+
+test("a person without a name is not saved, and is told what is missing", async () => {
+  const { user, bridge } = await openHa();
+  await user.clear(screen.getByTestId("about-name"));
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  expect(screen.getByTestId("about-name")).toHaveAccessibleDescription("Cần tên khách");
+  expect(bridge.callsOf("customer.update")).toHaveLength(0);
 });

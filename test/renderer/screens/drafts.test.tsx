@@ -1,11 +1,12 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useDrafts } from "../../../renderer/stores/campaigns/drafts.ts";
 import { dayAfter, today } from "../../../renderer/stores/today.ts";
 import type { Output } from "../../../shared/contract/index.ts";
 import { typeOver } from "../openGoods.tsx";
 import { firstOf, openBuilder, openOffers } from "../openOffers.tsx";
-import { type Opened, resetWindow } from "../openWindow.tsx";
+import type { Opened } from "../openWindow.tsx";
+import { restart } from "../restart.ts";
 
 /** Begins a campaign with a name, and leaves it for the overview. */
 const beginOne = async ({ user }: Opened, name: string): Promise<void> => {
@@ -17,15 +18,6 @@ const beginOne = async ({ user }: Opened, name: string): Promise<void> => {
   await user.type(screen.getByLabelText("Giảm nhiều nhất"), "50000");
   await user.keyboard("{Escape}{Escape}");
   await screen.findByTestId("campaigns");
-};
-
-/** As if the computer had been switched off and on: what is written down stays. */
-const restart = async (): Promise<void> => {
-  cleanup();
-  const written = { ...localStorage };
-  resetWindow();
-  for (const [name, text] of Object.entries(written)) localStorage.setItem(name, text);
-  await useDrafts.persist.rehydrate();
 };
 
 test("what was typed of a campaign is there again after leaving it, and after a restart", async () => {

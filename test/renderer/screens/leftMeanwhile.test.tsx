@@ -1,10 +1,10 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 
 import { type Handlers, refuse } from "../fake/fakeBridge.ts";
 import { campaignHandlers, campaigns } from "../fake/fakeCampaigns.ts";
 import { messages } from "../fake/fakeRehearsal.ts";
-import { openOffers } from "../openOffers.tsx";
+import { firstOf, openOffers } from "../openOffers.tsx";
 import { settled } from "../openWindow.tsx";
 
 const two = campaigns.slice(0, 1).flatMap((campaign) => [
@@ -76,4 +76,27 @@ test("a letter that is written on while its page is being left is not lost", asy
     { letter: "Nhớ chị" },
     { letter: "Nhớ chị, ghé nhé" },
   ]);
+});
+
+test("what was refused on the overview is said as long as one stays there, and no longer", async () => {
+  const { user } = await openOffers({ "campaign.plan": () => refuse({ kind: "CampaignUnknown" }) });
+  await user.click(await firstOf("repeat-campaign"));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Không thấy đợt ưu đãi này nữa.");
+  await user.keyboard("{Alt>}1{/Alt}{Alt>}4{/Alt}");
+  await firstOf("repeat-campaign");
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("an overview that could not be read is read again once the engine is back", async () => {
+  const offers = await openOffers();
+  await firstOf("repeat-campaign");
+  const { bridge, user } = offers;
+  bridge.forget("campaign.plan");
+  await user.click(await firstOf("repeat-campaign"));
+  await screen.findByRole("alert");
+  const asked = bridge.callsOf("campaign.overview").length;
+  act(() => bridge.emit({ kind: "engine", state: "restarting" }));
+  act(() => bridge.emit({ kind: "engine", state: "ready" }));
+  await waitFor(() => expect(bridge.callsOf("campaign.overview")).toHaveLength(asked + 1));
+  await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
 });

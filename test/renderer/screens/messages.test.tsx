@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { unknownPlaceholders } from "../../../shared/domain/message/messageText.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { messages } from "../fake/fakeRehearsal.ts";
-import { firstOf, openOffers } from "../openOffers.tsx";
+import { firstOf, openBuilder, openOffers } from "../openOffers.tsx";
 import { settled } from "../openWindow.tsx";
 
 test("a message is read with a real name, and placeholders are put in where the text stands", async () => {
@@ -230,4 +230,21 @@ test("messages that could not be saved say why", async () => {
   await screen.findByTestId("example");
   await user.keyboard("{Control>}s{/Control}");
   expect(await screen.findByText(/Quen không được ghi vào đó/u)).toBeVisible();
+});
+
+test("a campaign that goes out by Zalo shows its messages once it is issued, not sheets of paper", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}3{/Control}");
+  await user.type(screen.getByTestId("campaign-name"), "Nhớ bạn");
+  await user.click(screen.getByLabelText("Zalo"));
+  await user.keyboard("{Control>}4{/Control}");
+  await screen.findByTestId("rehearsal-headline");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByTestId("messages")).toHaveTextContent("Tin nhắn: Nhớ bạn");
+  expect(screen.getByLabelText("Zalo")).toBeChecked();
+  expect(screen.getByTestId("figure-heldOut")).toHaveTextContent("24");
+  await user.keyboard("{Escape}");
+  await user.click(await firstOf("open-messages"));
+  await screen.findByTestId("example");
+  expect(screen.queryByTestId("figure-heldOut")).not.toBeInTheDocument();
 });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { goods } from "../fake/fakeGoods.ts";
 import { openBuilder } from "../openOffers.tsx";
@@ -105,4 +105,17 @@ test.each([
   await user.type(screen.getByLabelText(label), typed);
   await user.keyboard("{Control>}4{/Control}");
   expect(await screen.findByText(said)).toBeVisible();
+});
+
+test("the keyboard goes to the first field that is missing, each time it is wanted to go on", async () => {
+  const { user } = await openBuilder();
+  await user.keyboard("{Control>}2{/Control}");
+  await user.clear(screen.getByLabelText("Giảm (%)"));
+  await user.keyboard("{Control>}1{/Control}{Control>}4{/Control}");
+  await waitFor(() => expect(screen.getByLabelText("Giảm (%)")).toHaveFocus());
+  await user.keyboard("10{Control>}4{/Control}");
+  await waitFor(() => expect(screen.getByTestId("campaign-name")).toHaveFocus());
+  await user.tab();
+  await user.keyboard("{Control>}4{/Control}");
+  await waitFor(() => expect(screen.getByTestId("campaign-name")).toHaveFocus());
 });

@@ -4,6 +4,7 @@ import { defined } from "../../../shared/kernel/assert.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { goods } from "../fake/fakeGoods.ts";
 import { type Opened, openTill } from "../openWindow.tsx";
+import { restart } from "../restart.ts";
 
 const openSegments = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -127,6 +128,7 @@ test("a group without a name, or with half a condition, is not saved", async () 
   await user.click(screen.getByTestId("kind-boughtCategory"));
   await user.keyboard("{Control>}s{/Control}");
   expect(await screen.findByText("Đặt tên cho nhóm")).toBeInTheDocument();
+  expect(screen.getByTestId("segment-name")).toHaveFocus();
   expect(screen.getByText("Có điều kiện chưa đủ")).toBeInTheDocument();
   expect(bridge.callsOf("segment.save")).toHaveLength(0);
 });
@@ -199,4 +201,45 @@ test("where only keys are to be pressed, the first of them has the focus", async
   await user.click(await screen.findByTestId("kind-boughtCategory"));
   const row = within(screen.getByTestId("row-boughtCategory"));
   expect(row.getByRole("button", { name: "Cà phê" })).toHaveFocus();
+});
+
+test("a group that is being built is there again after another place, and after a restart", async () => {
+  const { user } = await openNew();
+  await user.keyboard("{Control>}k{/Control}{Enter}");
+  await user.type(screen.getByTestId("segment-name"), "Khách quen");
+  await user.keyboard("{Alt>}1{/Alt}{Alt>}4{/Alt}");
+  expect(await screen.findByTestId("segment-name")).toHaveValue("Khách quen");
+  await restart();
+  const again = await openTill();
+  await again.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findByTestId("campaigns");
+  await again.user.keyboard("{Control>}g{/Control}");
+  expect(await screen.findByTestId("segment-name")).toHaveValue("Khách quen");
+  await again.user.keyboard("{Control>}k{/Control}{Enter}");
+  const rows = await screen.findAllByTestId("row-recencyDays");
+  expect(rows).toHaveLength(2);
+  await again.user.keyboard("45");
+  expect(screen.getAllByText(/Đã 45 ngày/u, { selector: "button" })).toHaveLength(1);
+  await again.user.keyboard("{Control>}s{/Control}");
+  await screen.findByTestId("segments");
+  await restart();
+  await openSegments();
+  expect(screen.queryByTestId("segment-bench")).not.toBeInTheDocument();
+});
+
+test("a kept group that a shop put back does not know is saved again as a new one", async () => {
+  const { user, bridge } = await openSegments();
+  await user.click(await screen.findByRole("button", { name: "Sửa" }));
+  await user.type(screen.getByTestId("segment-name"), " rồi");
+  bridge.answer({
+    "segment.save": ({ segmentId }) =>
+      segmentId ? refuse({ kind: "SegmentUnknown" }) : { segmentId: "new" },
+  });
+  await user.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText(/Lưu lần nữa để giữ thành nhóm mới/u)).toBeVisible();
+  await user.keyboard("{Control>}s{/Control}");
+  await screen.findByTestId("segments");
+  expect(bridge.callsOf("segment.save").at(-1)).toMatchObject({
+    name: "Mê cà phê, vắng một tháng rồi",
+  });
 });

@@ -261,17 +261,6 @@ test("locking keeps the basket, and says so to whoever signs in", async () => {
   expect(await screen.findByTestId("line-SD-380")).toBeInTheDocument();
 });
 
-test("a new person is added right in the panel, with consent only if given", async () => {
-  const { user, bridge } = await openTill();
-  await user.keyboard("{F2}Phạm Quốc Bảo{Tab}0987654321{Enter}");
-  await screen.findByTestId("customer-name");
-  expect(bridge.callsOf("customer.create")[0]).toMatchObject({
-    name: "Phạm Quốc Bảo",
-    phones: ["0987654321"],
-  });
-  expect(bridge.callsOf("consent.record")).toHaveLength(0);
-});
-
 test("with nobody at the till the panel invites", async () => {
   await openTill();
   expect(screen.getByText("Khách nào đang mua?")).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { usePayment } from "../../../renderer/stores/till/payment.ts";
@@ -60,6 +60,7 @@ test("a transfer is unconfirmed until somebody says that the money is there", as
   const opened = await withMilk();
   await opened.user.keyboard("{F10}");
   expect(screen.getByText("Chưa xác nhận tiền về")).toBeInTheDocument();
+  expect(screen.getByTestId("to-come")).toHaveTextContent("81.000 đ");
   expect(commits(opened)).toHaveLength(0);
   await opened.user.click(screen.getByText("Đã thấy tiền về"));
   await screen.findByTestId("done");
@@ -144,6 +145,36 @@ test("a sale without an answer is kept, and asked for again by the window that o
   await screen.findByTestId("done");
   expect(commits(opened)).toMatchObject([{ requestId }]);
   expect(usePayment.getState().attempt).toBeUndefined();
+});
+
+test("a coupon that cannot be used is told before money is taken, and dropped beside it", async () => {
+  const opened = await withMilk();
+  act(() => useBasket.getState().addCoupon("P3XH8TVD"));
+  await screen.findByText(/^Phiếu P3XH-8TVD: mua thêm/u);
+  await opened.user.keyboard("{F9}");
+  const money = within(screen.getByTestId("payment"));
+  expect(money.getByRole("alert")).toHaveTextContent("Phiếu P3XH-8TVD: mua thêm 319.000 đ để dùng");
+  expect(money.getByText("Trước hết hãy bỏ phiếu chưa dùng được.")).toBeInTheDocument();
+  await opened.user.keyboard("50000{Enter}");
+  expect(commits(opened)).toHaveLength(0);
+  expect(screen.getByTestId("due")).toHaveTextContent("81.000");
+  await opened.user.click(money.getByRole("button", { name: "Bỏ phiếu P3XH-8TVD" }));
+  await waitFor(() => expect(money.queryByRole("alert")).toBeNull());
+  await opened.user.click(money.getByTestId("amount"));
+  await opened.user.keyboard("{Enter}{F11}{Enter}");
+  await screen.findByTestId("done");
+  expect(commits(opened)).toMatchObject([
+    { payments: [{ amountMinor: 50_000 }, { method: "card", amountMinor: 31_000 }] },
+  ]);
+});
+
+test("goods scanned while a coupon holds up the sale go into the basket", async () => {
+  const opened = await withMilk();
+  act(() => useBasket.getState().addCoupon("P3XH8TVD"));
+  await screen.findByText(/^Phiếu P3XH-8TVD: mua thêm/u);
+  await opened.user.keyboard("{F9}");
+  await scan(opened, "8934563138165", screen.getByTestId("amount"));
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
 });
 
 test("an attempt that the rules refuse is over: the reason stands there, the next one has an id of its own", async () => {

@@ -41,13 +41,13 @@ const rows: readonly (readonly [TargetReason, string, string])[] = [
   ],
   [
     { kind: "little-known", evidence: { visits: 1, days: 20 } },
-    "Mới đến 1 ngày, chưa rõ thói quen",
-    "Came on 1 day only, no habit known yet",
+    "Một năm nay mới đến 1 ngày, chưa rõ thói quen",
+    "Came on 1 day of the last year, no habit known yet",
   ],
   [
     { kind: "little-known", evidence: { visits: 0, days: 0 } },
-    "Chưa mua lần nào",
-    "Has not bought yet",
+    "Một năm nay chưa mua lần nào",
+    "Has not bought for a year",
   ],
 ];
 

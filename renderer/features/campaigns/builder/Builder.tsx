@@ -1,9 +1,10 @@
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useState } from "react";
 import { type BuilderStep, builderSteps, useBuilder } from "../../../stores/campaigns/builder.ts";
 import { draftProblems } from "../../../stores/campaigns/campaignDraft.ts";
 import { useOffers } from "../../../stores/campaigns/offers.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { useGoToProblem } from "../../../ui/useGoToProblem.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { IssuingLine } from "../overview/IssuingLine.tsx";
@@ -31,7 +32,7 @@ export function Builder() {
     <Page title={builder.title} testId="campaign-builder" actions={<WalkKeys walk={walk} />}>
       <StepBar step={step} problems={problems} onGo={(name) => walk.to(name)()} />
       <IssuingLine />
-      <StepPlace step={step}>
+      <StepPlace step={step} tries={walk.tries}>
         {step === "rehearsal" ? (
           <RehearsalStep />
         ) : (
@@ -45,12 +46,16 @@ export function Builder() {
   );
 }
 
-type StepPlaceProps = { readonly step: BuilderStep; readonly children: ReactNode };
+type StepPlaceProps = {
+  readonly step: BuilderStep;
+  readonly tries: number;
+  readonly children: ReactNode;
+};
 
 /** Takes the focus at each step, so that Tab goes on from its first field. */
-function StepPlace({ step, children }: StepPlaceProps) {
+function StepPlace({ step, tries, children }: StepPlaceProps) {
   const { builder } = useWords().campaigns;
-  const place = useRef<HTMLElement>(null);
+  const place = useGoToProblem<HTMLElement>(tries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is a new place to begin
   useLayoutEffect(() => {
     place.current?.focus({ preventScroll: true });
@@ -81,6 +86,7 @@ const useWalk = () => {
   const { step, draft, goTo, try: tryOn, rehearse, create, rehearsal, issuing } = useBuilder();
   const leave = useOffers((offers) => offers.go);
   const { readMoney } = useFormat();
+  const [tries, setTries] = useState(0);
   const at = builderSteps.indexOf(step);
   const to = (wanted: BuilderStep) => () => {
     if (wanted !== "rehearsal") {
@@ -94,6 +100,7 @@ const useWalk = () => {
     );
     goTo(wrong ?? "rehearsal");
     if (wrong === undefined) void rehearse(readMoney);
+    else setTries(tries + 1);
   };
 
   const isReady = rehearsal !== undefined && !isForNobody(rehearsal, draft);
@@ -101,7 +108,7 @@ const useWalk = () => {
   const goOn = () =>
     step === "rehearsal" ? void create(readMoney) : to(builderSteps[at + 1] ?? step)();
   return {
-    ...{ step, to, canGoOn },
+    ...{ step, to, canGoOn, tries },
     on: () => (canGoOn ? goOn() : undefined),
     back: () => (at === 0 ? leave("overview") : goTo(builderSteps[at - 1] ?? step)),
   };

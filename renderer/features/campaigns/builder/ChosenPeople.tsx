@@ -13,7 +13,8 @@ export function ChosenPeople({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const { draft } = useDraft();
   if (rehearsal.choices.length === 0) return null;
   return (
-    <aside className={styles.chosen} data-testid="choices">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <aside className={styles.chosen} aria-label={words.choices} tabIndex={0} data-testid="choices">
       <h3>{words.choices}</h3>
       <ol>
         {rehearsal.choices.map(({ customerId, name, text, arm, expectedGainMinor, ...chances }) => (

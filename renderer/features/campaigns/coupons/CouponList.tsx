@@ -30,7 +30,7 @@ const sorts: readonly Sort[] = ["name", "code", "last-visit"];
 export function CouponList() {
   const { list: words } = useWords().campaigns;
   const format = useFormat();
-  const { shown, list, layout, sort, arrange, close } = useCoupons();
+  const { shown, issued, list, layout, sort, arrange, close } = useCoupons();
   useKeys({ Escape: () => void close() });
   if (!shown) return null;
   return (
@@ -43,7 +43,7 @@ export function CouponList() {
       <div className={styles.list}>
         <div className={styles.side}>
           <OutcomeLine />
-          <IssuedFigures />
+          <IssuedFigures issued={issued} />
           <Choices
             label={words.layout}
             value={layout}

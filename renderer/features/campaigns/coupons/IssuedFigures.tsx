@@ -1,12 +1,11 @@
-import { useCoupons } from "../../../stores/campaigns/coupons.ts";
+import type { Issued } from "../../../stores/campaigns/builder.ts";
 import { Figures } from "../../../ui/Figures.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 
 /** What issuing came to, right after it. */
-export function IssuedFigures() {
+export function IssuedFigures({ issued }: { readonly issued: Issued | undefined }) {
   const { issued: words } = useWords().campaigns;
   const format = useFormat();
-  const issued = useCoupons((coupons) => coupons.issued);
   if (!issued) return null;
   const names: Readonly<Record<string, string>> = words.skipped;
   return (

@@ -12,6 +12,7 @@ import { TextArea } from "../../../ui/TextArea.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useWords } from "../../../words/WordsContext.tsx";
+import { IssuedFigures } from "../coupons/IssuedFigures.tsx";
 import { useKeptOnLeaving } from "../useKeptOnLeaving.ts";
 import { Example } from "./Example.tsx";
 import styles from "./Messages.module.css";
@@ -19,7 +20,7 @@ import styles from "./Messages.module.css";
 /** What each person of a campaign is written, with a real one of them read along. */
 export function MessagesPage() {
   const { messages: words } = useWords();
-  const { shown, channel, messages, choose } = useMessages();
+  const { shown, issued, channel, messages, choose } = useMessages();
   if (!shown) return null;
   const isNobody = messages !== undefined && messages.count === 0;
   return (
@@ -27,6 +28,7 @@ export function MessagesPage() {
       <div className={styles.messages}>
         <div className={styles.side}>
           <SavedLine />
+          <IssuedFigures issued={issued} />
           <Choices
             label={words.channel}
             value={channel}

@@ -21,12 +21,15 @@ import { Templates } from "./Templates.tsx";
 export function Overview() {
   const { campaigns: words } = useWords();
   const { campaigns, hasLoaded, refusal: unread } = useOffers();
-  const refused = useBuilder((builder) => builder.refusal);
+  const { refusal: refused, forgetRefusal } = useBuilder();
+  const engine = useSession((session) => session.engine);
   const refusal = unread ?? refused;
   const isCashier = useSession(isOfCashier);
   const { measure, stop } = useVerdicts.getState();
   useEffect(() => void measure(campaigns), [campaigns, measure]);
   useEffect(() => stop, [stop]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an engine that is back refuses no more
+  useEffect(() => forgetRefusal, [engine, forgetRefusal]);
   return (
     <Page title={words.title} lead={words.lead} actions={<OffersKeys />} testId="campaigns">
       <div className={styles.overview}>

@@ -5,6 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { useGoToProblem } from "../../../ui/useGoToProblem.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
@@ -18,12 +19,14 @@ export function SegmentBench({ bench }: { readonly bench: Bench }) {
   const format = useFormat();
   const { readMoney } = format;
   const { change, close, save, refusal } = useSegments();
-  const [hasTried, setHasTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const hasTried = tries > 0;
+  const fields = useGoToProblem<HTMLDivElement>(tries);
   const { segmentId, name, rows } = bench;
   const segment = useMemo(() => segmentOf(rows, readMoney), [rows, readMoney]);
   const isWhole = rows.every((row) => conditionOf(row, readMoney) !== undefined);
   const finish = async () => {
-    setHasTried(true);
+    setTries(tries + 1);
     if (name.trim() === "" || !isWhole) return;
     if ((await save({ segmentId, name, segment })) !== undefined) close();
   };
@@ -37,7 +40,7 @@ export function SegmentBench({ bench }: { readonly bench: Bench }) {
       actions={<BenchKeys bench={bench} leaving={leaving} onSave={() => void finish()} />}
     >
       <div className={styles.bench}>
-        <div className={styles.side}>
+        <div ref={fields} className={styles.side}>
           <Field
             label={words.name}
             value={name}

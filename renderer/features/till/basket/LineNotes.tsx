@@ -52,5 +52,9 @@ function DiscountNote({ discount }: DiscountNoteProps) {
     discount.kind === "coupon"
       ? words.byCoupon(showCouponCode(discount.code ?? ""), off)
       : words.byLine(off);
-  return <span className={styles.offers}>, {text}</span>;
+  return (
+    <span className={styles.offers}>
+      , <span className={styles.whole}>{text}</span>
+    </span>
+  );
 }

@@ -13,10 +13,8 @@ export function AddCustomer() {
   const { till, refusals } = useWords();
   const { panel } = till;
   const format = useFormat();
-  const { addCustomer, stopAdding } = useCustomerPanel();
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState("");
-  const [agrees, setAgrees] = useState(false);
+  const { newcomer, typeNewcomer, addCustomer, stopAdding } = useCustomerPanel();
+  const { name, phone, agrees } = newcomer;
   const [problem, setProblem] = useState<string>();
   const [nameProblem, setNameProblem] = useState<string>();
   const first = useFocusFirst<HTMLInputElement>();
@@ -27,8 +25,7 @@ export function AddCustomer() {
       setNameProblem(panel.nameMissing);
       return;
     }
-    const wording = panel.consentWording;
-    const refusal = await addCustomer({ name, phone, agrees, wording });
+    const refusal = await addCustomer(panel.consentWording);
     if (refusal) setProblem(refusalText(refusal, refusals, format));
   };
   return (
@@ -40,7 +37,7 @@ export function AddCustomer() {
         value={name}
         onType={(text) => {
           setNameProblem(undefined);
-          setName(text);
+          typeNewcomer({ name: text });
         }}
         maxLength={120}
         isRequired
@@ -51,7 +48,7 @@ export function AddCustomer() {
         value={phone}
         onType={(text) => {
           setProblem(undefined);
-          setPhone(text);
+          typeNewcomer({ phone: text });
         }}
         type="tel"
         maxLength={40}
@@ -61,7 +58,7 @@ export function AddCustomer() {
         <input
           type="checkbox"
           checked={agrees}
-          onChange={(event) => setAgrees(event.currentTarget.checked)}
+          onChange={(event) => typeNewcomer({ agrees: event.currentTarget.checked })}
         />
         {panel.agree}
       </label>

@@ -65,12 +65,14 @@ export function Offers({ profile }: { readonly profile: Profile }) {
 export function ProfileRefused() {
   const { till, refusals } = useWords();
   const format = useFormat();
-  const { profile, refusal } = useCustomerPanel();
-  if (!refusal) return null;
+  const { profile, refusal, unkeptConsent } = useCustomerPanel();
+  const said = refusal ?? unkeptConsent;
+  if (!said) return null;
   return (
     <Notice tone="rose" isAlert className={styles.notice}>
-      {!profile && <p>{till.panel.loadFailed}</p>}
-      <p>{refusalText(refusal, refusals, format)}</p>
+      {refusal && !profile && <p>{till.panel.loadFailed}</p>}
+      {unkeptConsent && <p>{till.panel.consentUnkept}</p>}
+      <p>{refusalText(said, refusals, format)}</p>
     </Notice>
   );
 }

@@ -1,7 +1,13 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useSession } from "../../../stores/session.ts";
 import { useOmnibox } from "../../../stores/till/omnibox.ts";
-import { changeFor, dueNow, type Method, usePayment } from "../../../stores/till/payment.ts";
+import {
+  changeFor,
+  dueNow,
+  hasRefusedCoupon,
+  type Method,
+  usePayment,
+} from "../../../stores/till/payment.ts";
 import { quickCash } from "../../../stores/till/quickCash.ts";
 import type { Quote } from "../../../stores/till/quote.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -25,12 +31,18 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
 
   const typedMinor = typed.trim() === "" ? dueMinor : format.readMoney(typed);
   const take = (amountMinor: number) => void receive(amountMinor);
-  const hint = hintFor(method, payment);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const isHeldUp = hasRefusedCoupon(quote);
+  const hint = isHeldUp ? payment.dropFirst : hintFor(method, payment);
+  const press = (event: KeyboardEvent) => {
+    if (event.key.length === 1) burst.hear(event.timeStamp);
     // A code scanned while money is being taken is goods that came late, never an amount.
     const digits = typed.replace(/[.,]/gu, "");
-    if (burst.isScan(digits.length) && isCode(digits)) return scanned(digits, leave);
+    if (event.key !== "Enter" || !burst.isScan(digits.length) || !isCode(digits)) return;
+    event.preventDefault();
+    scanned(digits, leave);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     if (typedMinor === undefined) setIsWrong(true);
     else take(typedMinor);
   };
@@ -52,9 +64,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
           placeholder={format.amount(dueMinor)}
           aria-invalid={isWrong}
           data-testid="amount"
-          onKeyDown={(event) => {
-            if (event.key.length === 1) burst.hear(event.timeStamp);
-          }}
+          onKeyDown={press}
           onChange={(event) => {
             if (event.currentTarget.value === "") burst.restart();
             setIsWrong(false);
@@ -63,11 +73,18 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
         />
       </label>
       <Change dueMinor={dueMinor} handedMinor={typedMinor} isCash={method === "cash"} />
-      {method === "cash" && <QuickAmounts dueMinor={dueMinor} onTake={take} />}
+      {method === "cash" && <QuickAmounts {...{ dueMinor, isHeldUp }} onTake={take} />}
       <p className={styles.hint} role="status">
         {phase === "sending" ? payment.sending : isWrong ? payment.unreadable : hint}
       </p>
-      <Button submits look="main" size="large" keyName="Enter" className={styles.confirm}>
+      <Button
+        submits
+        look="main"
+        size="large"
+        keyName="Enter"
+        className={styles.confirm}
+        isDisabled={isHeldUp}
+      >
         {confirmText(method, payment, (typedMinor ?? 0) < dueMinor)}
       </Button>
     </form>
@@ -117,7 +134,9 @@ function Change({ dueMinor, handedMinor, isCash }: ChangeProps) {
     return (
       <div className={styles.change}>
         <span className={styles.unconfirmed}>{payment.unconfirmed}</span>
-        <b>{format.amount(dueMinor)}</b>
+        <b data-testid="to-come">
+          {format.amount(dueMinor)} <sub>{format.symbol}</sub>
+        </b>
       </div>
     );
   }
@@ -133,18 +152,19 @@ function Change({ dueMinor, handedMinor, isCash }: ChangeProps) {
 
 type QuickAmountsProps = {
   readonly dueMinor: number;
+  readonly isHeldUp: boolean;
   readonly onTake: (amountMinor: number) => void;
 };
 
 /** One press for what people hand over most; it is taken at once, the change is shown at the end. */
-function QuickAmounts({ dueMinor, onTake }: QuickAmountsProps) {
+function QuickAmounts({ dueMinor, isHeldUp, onTake }: QuickAmountsProps) {
   const { payment } = useWords();
   const format = useFormat();
   const currency = useSession((state) => state.shop?.currency ?? "VND");
   return (
     <div className={styles.quick} role="toolbar" aria-label={payment.quick}>
       {quickCash(dueMinor, currency).map((amountMinor) => (
-        <Button key={amountMinor} onPress={() => onTake(amountMinor)}>
+        <Button key={amountMinor} isDisabled={isHeldUp} onPress={() => onTake(amountMinor)}>
           {amountMinor === dueMinor ? payment.exact : format.amount(amountMinor)}
         </Button>
       ))}

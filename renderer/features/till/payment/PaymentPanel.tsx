@@ -1,13 +1,15 @@
-import { Banknote, CreditCard, QrCode, X } from "lucide-react";
-import { type Payment, usePayment } from "../../../stores/till/payment.ts";
+import { Banknote, CreditCard, QrCode } from "lucide-react";
+import { usePayment } from "../../../stores/till/payment.ts";
 import { useQuote } from "../../../stores/till/quote.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
-import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useWords } from "../../../words/WordsContext.tsx";
+import { RefusedCoupons } from "../RefusedCoupons.tsx";
 import { AmountEntry } from "./AmountEntry.tsx";
 import styles from "./PaymentPanel.module.css";
+import { Taken } from "./Taken.tsx";
 
 const methods = [
   ["cash", "F9", Banknote],
@@ -48,31 +50,11 @@ export function PaymentPanel() {
           {payment.back}
         </Button>
       </div>
-      <Payments payments={payments} />
+      <RefusedCoupons coupons={quote.coupons} />
+      <Taken />
       <AmountEntry key={`${method} ${payments.length}`} quote={quote} />
       <RefusalNotice refusal={refusal} testId="payment-problem" />
     </section>
-  );
-}
-
-function Payments({ payments }: { readonly payments: readonly Payment[] }) {
-  const { payment } = useWords();
-  const format = useFormat();
-  const dropPayment = usePayment((state) => state.dropPayment);
-  if (payments.length === 0) return null;
-  return (
-    <ul className={styles.payments} aria-label={payment.payments}>
-      {payments.map(({ method, amountMinor }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two equal payments differ only by their place
-        <li key={`${at} ${method}`}>
-          <span>{payment.paymentOf[method]}</span>
-          <b>{format.money(amountMinor)}</b>
-          <button type="button" aria-label={payment.dropPayment} onClick={() => dropPayment(at)}>
-            <X strokeWidth={1.75} aria-hidden="true" />
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,0 +1,29 @@
+import { X } from "lucide-react";
+import { usePayment } from "../../../stores/till/payment.ts";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import styles from "./Taken.module.css";
+
+/** What was taken already of a payment in parts, also while the basket is gone back to. */
+export function Taken() {
+  const { payment: words } = useWords();
+  const format = useFormat();
+  const { payments, dropPayment } = usePayment();
+  if (payments.length === 0) return null;
+  return (
+    <div className={styles.taken} data-testid="taken">
+      <span>{words.payments}</span>
+      <ul aria-label={words.payments}>
+        {payments.map(({ method, amountMinor }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two equal payments differ only by their place
+          <li key={`${at} ${method}`}>
+            <span>{words.paymentOf[method]}</span>
+            <b>{format.money(amountMinor)}</b>
+            <button type="button" aria-label={words.dropPayment} onClick={() => dropPayment(at)}>
+              <X strokeWidth={1.75} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

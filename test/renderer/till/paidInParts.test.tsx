@@ -1,0 +1,63 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { usePayment } from "../../../renderer/stores/till/payment.ts";
+import { refuse } from "../fake/fakeBridge.ts";
+import { type Opened, openTill, scan, take } from "../openWindow.tsx";
+
+/** Three tins for 81.000, of which 50.000 came by transfer. */
+const withPart = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
+  const opened = await openTill(handlers);
+  await take(opened, "3*sua dac");
+  await waitFor(() => expect(screen.getByTestId("total")).toHaveTextContent("81.000"));
+  await opened.user.keyboard("{F10}50000{Enter}");
+  expect(screen.getByTestId("due")).toHaveTextContent("31.000");
+  return opened;
+};
+
+test("what was taken stays while the basket is gone back to, and is said there", async () => {
+  const { user } = await withPart();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
+  expect(screen.getByTestId("taken")).toHaveTextContent("Đã nhậnChuyển khoản50.000 đ");
+  await user.keyboard("{F9}");
+  expect(screen.getByTestId("due")).toHaveTextContent("31.000");
+});
+
+test("goods that are scanned while money is taken are paid beside what was taken", async () => {
+  const opened = await withPart();
+  await scan(opened, "8934563138165", screen.getByTestId("amount"));
+  await screen.findByTestId("line-CF-BMT-500");
+  await waitFor(() => expect(screen.getByTestId("total")).not.toHaveTextContent(/^81\.000/u));
+  await opened.user.keyboard("{F9}{Enter}");
+  await screen.findByTestId("done");
+  expect(opened.bridge.callsOf("sale.commit")).toMatchObject([
+    { payments: [{ method: "transfer", amountMinor: 50_000 }, { method: "cash" }] },
+  ]);
+});
+
+test("a sale that is refused gives back the last part only, and each can be taken back by hand", async () => {
+  const { user } = await withPart({ "sale.commit": () => refuse({ kind: "BasketEmpty" }) });
+  await user.keyboard("{F9}{Enter}");
+  await screen.findByTestId("payment-problem");
+  expect(screen.getByTestId("due")).toHaveTextContent("31.000");
+  await user.click(
+    within(screen.getByTestId("taken")).getByRole("button", { name: "Bỏ khoản này" }),
+  );
+  expect(screen.getByTestId("due")).toHaveTextContent("81.000");
+});
+
+test("what was taken goes with the whole basket, and never to the next customer", async () => {
+  const { user } = await withPart();
+  await user.keyboard("{Escape}{Control>}{Delete}{/Control}");
+  expect(screen.queryByTestId("taken")).not.toBeInTheDocument();
+});
+
+test("what was taken is there again after a restart", async () => {
+  await withPart();
+  const written = localStorage.getItem("quen.attempt") ?? "";
+  act(() => usePayment.setState(usePayment.getInitialState(), true));
+  localStorage.setItem("quen.attempt", written);
+  await act(async () => usePayment.persist.rehydrate());
+  expect(usePayment.getState().payments).toEqual([{ method: "transfer", amountMinor: 50_000 }]);
+  expect(screen.getByTestId("taken")).toHaveTextContent("50.000 đ");
+});
