@@ -39,7 +39,10 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
   const total = draw.issued + draw.heldOut;
   if (total === 0 && campaign.drawnAtMs === null) return err({ kind: "NobodyToIssueTo" });
   const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    await context.worker.takeDrawn({ drawId: input.requestId, from: total, count: 0 });
+    return written;
+  }
   return finish(context, { ...ending, skipped: draw.skipped });
 };
 
@@ -86,11 +89,7 @@ const writeDraw = async (
     });
     const startMs = context.monotonicMs();
     const step = inUnwaitedStep(context.stores, () => writePart(context, campaign, part));
-    if (!step.ok) {
-      // Handed over to its end, the draw is dropped.
-      await context.worker.takeDrawn({ drawId: requestId, from: total, count: 0 });
-      return step;
-    }
+    if (!step.ok) return step;
     const tookMs = Math.max(1, context.monotonicMs() - startMs);
     done += part.length;
     size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
