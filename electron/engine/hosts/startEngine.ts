@@ -63,6 +63,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     openLookups: new Map(),
     touches: new Map(),
     locks: new Map(),
+    issuing: { last: Promise.resolve() },
     backup: { isUnderWay: false },
     restore: { isUnderWay: false, isDue: false },
     jobs: new Map(),

@@ -126,6 +126,8 @@ export type Engine = {
   readonly touches: Map<string, number>;
   /** Sign-in locks by name: until when, in the machine's uptime. */
   readonly locks: Map<string, number>;
+  /** The last campaign that is being issued, or was. */
+  readonly issuing: { last: Promise<unknown> };
   /** While a backup is made no other is: they would write the keys beside them at once. */
   readonly backup: { isUnderWay: boolean };
   /**

@@ -36,6 +36,7 @@ test("counts who was drawn before a cut, so that the draw may go on within the c
 
 test.each([
   ["between two parts of its draw", 1],
+  ["while its last part is on its way", 2],
   ["after the last part, before its coupons are good", 3],
 ])("while it is being issued, %s, gives nothing out", async (_, afterParts) => {
   const { world } = await withPeople(150);
@@ -43,7 +44,8 @@ test.each([
   const { worker } = world.engine();
   const takeDrawn = worker.takeDrawn;
   Object.assign(worker, {
-    takeDrawn: (part: Parameters<typeof takeDrawn>[0]) => takeDrawn({ ...part, count: 50 }),
+    takeDrawn: (part: Parameters<typeof takeDrawn>[0]) =>
+      takeDrawn({ ...part, count: part.count === 0 ? 0 : 50 }),
   });
   const stopped: Promise<unknown>[] = [];
   Object.assign(world.connection, {

@@ -118,6 +118,17 @@ describe("issuing", () => {
     expect((await issue()).issued).toBe(12);
   });
 
+  test("of two lists at the same moment reaches nobody oftener than the cap either", async () => {
+    const { world } = await withPeople(30);
+    await world.take("shop.setSettings", { contactCapPerMonth: 1 });
+    const [one, other] = [await newCampaign(world), await newCampaign(world)];
+    const ask = ({ campaignId }: { campaignId: string }) =>
+      world.send("campaign.issue", { requestId: world.newId(), campaignId });
+    await Promise.all([ask(one), ask(other)]);
+    expect(membersOf(world, one.campaignId)).toHaveLength(30);
+    expect(membersOf(world, other.campaignId)).toEqual([]);
+  });
+
   test("stops at the budget's worst case and at the most people, and holds out among the chosen", async () => {
     const { world } = await withPeople(120);
     const offer = { kind: "amount", amountMinor: 10_000 } as const;

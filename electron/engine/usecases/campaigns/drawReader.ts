@@ -74,7 +74,12 @@ export type DrawPart = {
   readonly count: number;
 };
 
+/** The next part; a part of nobody drops what is left. */
 export const takeDrawn = ({ drawId, from, count }: DrawPart): readonly Drawn[] => {
+  if (count === 0) {
+    drawnById.delete(drawId);
+    return [];
+  }
   const drawn = defined(drawnById.get(drawId), `draw ${drawId}`);
   if (from + count >= drawn.length) drawnById.delete(drawId);
   return drawn.slice(from, from + count);

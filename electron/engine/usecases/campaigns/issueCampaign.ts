@@ -7,7 +7,7 @@ import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { type CampaignRow, findCampaign, findMember } from "../../repositories/campaigns.ts";
 import { isCodeTaken } from "../../repositories/coupons.ts";
 import { keepAnswer } from "../answerOnce.ts";
-import { type Context, record, today, type UseCase } from "../context.ts";
+import { type Answer, type Context, record, today, type UseCase } from "../context.ts";
 import { sealChosenFor } from "./chosenFor.ts";
 import type { DrawAnswer } from "./drawReader.ts";
 import { findHindrance } from "./plan.ts";
@@ -22,7 +22,17 @@ const MOST_MEMBERS_A_STEP = 500;
  * and asked again, it goes on: who was drawn stays drawn. Stopped in the middle, it ends and has given
  * nothing out.
  */
-export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) => {
+export const issueCampaign: UseCase<"campaign.issue"> = (context, input) => {
+  // One after the other: who is reached by the one before is not reached too often by the next.
+  const mine = context.issuing.last.then(() => issueAlone(context, input));
+  context.issuing.last = Promise.allSettled([mine]);
+  return mine;
+};
+
+const issueAlone = async (
+  context: Context,
+  input: Input<"campaign.issue">,
+): Promise<Answer<"campaign.issue">> => {
   const campaign = findCampaign(context.db, input.campaignId);
   if (!campaign) return err({ kind: "CampaignUnknown" });
   if (campaign.issuedAtMs !== null) return err({ kind: "CampaignIssued" });
@@ -41,7 +51,10 @@ export const issueCampaign: UseCase<"campaign.issue"> = async (context, input) =
     return err({ kind: "NobodyToIssueTo", skipped: [...draw.skipped] });
   }
   const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    await context.worker.takeDrawn({ drawId: input.requestId, from: total, count: 0 });
+    return written;
+  }
   return finish(context, { ...ending, skipped: draw.skipped });
 };
 
@@ -88,11 +101,7 @@ const writeDraw = async (
     });
     const startMs = context.monotonicMs();
     const step = inUnwaitedStep(context.stores, () => writePart(context, campaign, part));
-    if (!step.ok) {
-      // Handed over to its end, the draw is dropped.
-      await context.worker.takeDrawn({ drawId: requestId, from: total, count: 0 });
-      return step;
-    }
+    if (!step.ok) return step;
     const tookMs = Math.max(1, context.monotonicMs() - startMs);
     done += part.length;
     size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
