@@ -28,6 +28,12 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const { edit, setQuantity, changeLine, remove } = useBasket();
   const [draft, setDraft] = useState(() => draftOf(line, format));
   const [isWrong, setIsWrong] = useState(false);
+  const [counted, setCounted] = useState(line.quantity);
+  // Scanned once more meanwhile, there is one more of it: that is not taken back with the price.
+  if (counted !== line.quantity) {
+    setCounted(line.quantity);
+    setDraft({ ...draft, quantity: draftOf(line, format).quantity });
+  }
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     first.current?.focus();
