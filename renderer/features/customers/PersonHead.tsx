@@ -61,7 +61,7 @@ export function PersonHead({ profile, onTill }: PersonHeadProps) {
             {
               key: "count",
               value: format.number(totals.purchaseCount),
-              label: words.figures.count,
+              label: words.figures.count(format.number(totals.purchaseCount)),
             },
             {
               key: "average",
@@ -71,7 +71,7 @@ export function PersonHead({ profile, onTill }: PersonHeadProps) {
             {
               key: "points",
               value: format.number(loyalty.balance),
-              label: words.figures.points,
+              label: words.figures.points(format.number(loyalty.balance)),
               tone: loyalty.balance < 0 ? "rose" : "gold",
             },
           ]}

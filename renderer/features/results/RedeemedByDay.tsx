@@ -12,7 +12,7 @@ export function RedeemedByDay({ lift: { days } }: { readonly lift: Lift }) {
   const { redeemedByArm: byArm } = last;
   const line = (key: string, mark: string, figures: readonly number[]): GrowthLine => ({
     ...{ key, mark, figures },
-    title: mark === "" ? words.figures.redeemed : words.arm(mark),
+    title: mark === "" ? words.figures.redeemed(number(last.redeemed)) : words.arm(mark),
   });
   const lines = byArm
     ? [

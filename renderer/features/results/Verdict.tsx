@@ -22,6 +22,7 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
   const { results: words } = useWords();
   const { number, money, compact } = useFormat();
   const { verdict, text, measures, basis, extraPointsMinor } = lift;
+  const [given, used] = [number(lift.issued.customers), number(lift.redeemed)];
   const Icon = iconByVerdict[verdict];
   return (
     <section className={styles.part}>
@@ -34,8 +35,8 @@ export function Verdict({ lift }: { readonly lift: Lift }) {
       </div>
       <Figures
         figures={[
-          { key: "issued", value: number(lift.issued.customers), label: words.figures.issued },
-          { key: "redeemed", value: number(lift.redeemed), label: words.figures.redeemed },
+          { key: "issued", value: given, label: words.figures.issued(given) },
+          { key: "redeemed", value: used, label: words.figures.redeemed(used) },
           {
             key: "discount",
             value: money(lift.discountMinor),

@@ -6,6 +6,7 @@ import { Field } from "../../ui/Field.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
+import { useScannedOver } from "./useScannedOver.ts";
 
 type PointsEditorProps = { readonly quote: Quote; readonly onClose: () => void };
 
@@ -21,6 +22,7 @@ export function PointsEditor({ quote, onClose }: PointsEditorProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
+  const press = useScannedOver({ typed, restore: setTyped });
   useKeys({ Escape: onClose });
   const apply = (points: number) => {
     redeem(points);
@@ -32,7 +34,7 @@ export function PointsEditor({ quote, onClose }: PointsEditorProps) {
     if (/^\d{1,9}$/u.test(digits)) apply(Number(digits));
   };
   return (
-    <form className={styles.points} onSubmit={submit}>
+    <form className={styles.points} onKeyDown={press} onSubmit={submit}>
       <p>{words.usable(format.number(usable), format.number(quote.pointsAvailable ?? 0))}</p>
       <Field
         ref={field}

@@ -211,7 +211,8 @@ const withProduct = (
   return {
     lines: [...basket.lines, filled],
     selectedId: line.lineId,
-    editingId: needsWeight ? line.lineId : undefined,
+    // What is being typed into another line goes on: unweighed it would be sold as a kilogram.
+    editingId: needsWeight ? line.lineId : basket.editingId,
     undo: undefined,
     overfullId: undefined,
   };

@@ -194,8 +194,8 @@ export const campaigns: Words["campaigns"] = {
   },
   issued: {
     title: "Coupons issued",
-    issued: "people with a coupon",
-    heldOut: "people held out",
+    issued: (count) => byCount(count, "person with a coupon", "people with a coupon"),
+    heldOut: (count) => byCount(count, "person held out", "people held out"),
     skipped: {
       NoMarketingConsent: "have not agreed",
       ContactCapReached: "had enough this month",

@@ -1,3 +1,4 @@
+import { byCount } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 export const customers: Words["customers"] = {
@@ -18,9 +19,9 @@ export const customers: Words["customers"] = {
   profile: "Profile",
   figures: {
     spent: "spent in all",
-    count: "visits",
+    count: (count) => byCount(count, "visit", "visits"),
     average: "each time",
-    points: "points",
+    points: (count) => byCount(count, "point", "points"),
   },
   tierMissing: (amount, tier) => `${amount} more to become ${tier}`,
   reveal: "Show private details",

@@ -1,4 +1,4 @@
-import { counted } from "../../../shared/kernel/counted.ts";
+import { byCount, counted } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 /** Messages to each person of a campaign. */
@@ -30,7 +30,7 @@ export const messages: Words["messages"] = {
   noneHint:
     "Only people who agreed to offers by that channel, and gave an address for it, are written to.",
   figures: {
-    count: "messages to send",
+    count: (count) => byCount(count, "message to send", "messages to send"),
     longest: "characters, the longest",
     parts: "SMS in all",
     noConsent: "have not agreed",

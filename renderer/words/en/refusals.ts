@@ -63,7 +63,7 @@ const of: RefusalWords = {
   AmountTooLarge: () => "The amount is larger than can be kept. Check quantities and prices.",
   Underpaid: ({ missingMinor }, format) => `${format.money(missingMinor)} is still missing.`,
   Overpaid: ({ excessMinor }, format) =>
-    `${format.money(excessMinor)} too much, other than cash. Only cash gives change.`,
+    `${format.money(excessMinor)} too much, other than cash. Only cash gives change: take a part back, then take it anew.`,
   CouponRefused: ({ code, why }, format) =>
     `Coupon ${showCouponCode(code)}: ${couponText(why, coupon, format) ?? couponOther}. Drop it, then take payment.`,
   TenderUnavailable: () => "This way of paying is not available here. Choose another.",

@@ -16,8 +16,8 @@ export const results: Words["results"] = {
     `It was stopped on ${day}; what people buy is counted until the end that was planned.`,
   over: "It is over: this is the final result.",
   figures: {
-    issued: "people with a coupon",
-    redeemed: "coupons used",
+    issued: (count) => byCount(count, "person with a coupon", "people with a coupon"),
+    redeemed: (count) => byCount(count, "coupon used", "coupons used"),
     discount: "discount given",
     points: "worth of the points added, ever spent or not",
     lift: {

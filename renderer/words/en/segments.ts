@@ -1,3 +1,4 @@
+import { byCount } from "../../../shared/kernel/counted.ts";
 import type { Words } from "../vi/vi.ts";
 
 /** Groups of customers: conditions, how many people, and who among them. */
@@ -88,7 +89,7 @@ export const segments: Words["segments"] = {
   },
   audience: {
     title: "This group today",
-    found: "people fit",
+    found: (count) => byCount(count, "person fits", "people fit"),
     counting: "Counting",
     reach: "Can be reached by",
     reachable: { print: "Paper", zalo: "Zalo", sms: "SMS", email: "E-mail", phone: "Phone" },

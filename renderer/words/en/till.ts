@@ -16,6 +16,7 @@ export const till: Words["till"] = {
     attaches: "choose",
     opensReceipt: "open receipt",
     usesCoupon: "use coupon",
+    tellsWhyNot: "see why not",
     quantityForNext: (quantity) => `× ${quantity}`,
     quantityForLine: (quantity, name) => `Enter: make ${name} ${quantity}`,
     wholePieces: (name, quantity) => `${name} is sold by the piece: there is no ${quantity} of it.`,

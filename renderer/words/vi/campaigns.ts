@@ -186,8 +186,8 @@ export const campaigns = {
   },
   issued: {
     title: "Đã phát phiếu",
-    issued: "khách nhận phiếu",
-    heldOut: "khách để so sánh",
+    issued: (_count: string) => "khách nhận phiếu",
+    heldOut: (_count: string) => "khách để so sánh",
     skipped: {
       NoMarketingConsent: "chưa đồng ý nhận",
       ContactCapReached: "đã nhận đủ tháng này",

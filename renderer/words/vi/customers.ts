@@ -16,9 +16,9 @@ export const customers = {
   profile: "Hồ sơ khách",
   figures: {
     spent: "đã mua tất cả",
-    count: "lần mua",
+    count: (_count: string) => "lần mua",
     average: "mỗi lần",
-    points: "điểm",
+    points: (_count: string) => "điểm",
   },
   tierMissing: (amount: string, tier: string) => `Mua thêm ${amount} để lên ${tier}`,
   reveal: "Hiện thông tin riêng",

@@ -26,7 +26,7 @@ export const messages = {
   none: "Chưa có ai để gửi qua kênh này",
   noneHint: "Chỉ gửi cho khách đã đồng ý nhận ưu đãi qua kênh đó và có số hoặc địa chỉ để gửi.",
   figures: {
-    count: "tin sẽ gửi",
+    count: (_count: string) => "tin sẽ gửi",
     longest: "ký tự dài nhất",
     parts: "tin SMS tất cả",
     noConsent: "chưa đồng ý",

@@ -58,7 +58,7 @@ const of: RefusalWords = {
   AmountTooLarge: () => "Số tiền lớn quá mức ghi được. Kiểm tra lại số lượng và giá.",
   Underpaid: ({ missingMinor }, format) => `Còn thiếu ${format.money(missingMinor)}.`,
   Overpaid: ({ excessMinor }, format) =>
-    `Thừa ${format.money(excessMinor)} ngoài tiền mặt. Chỉ tiền mặt mới có tiền thừa.`,
+    `Thừa ${format.money(excessMinor)} ngoài tiền mặt. Chỉ tiền mặt mới có tiền thừa: bỏ khoản đã nhận rồi thu lại.`,
   CouponRefused: ({ code, why }, format) =>
     `Phiếu ${showCouponCode(code)}: ${couponText(why, coupon, format) ?? couponOther}. Bỏ phiếu rồi thu tiền.`,
   TenderUnavailable: () => "Cách trả này chưa dùng được ở đây. Chọn cách khác.",

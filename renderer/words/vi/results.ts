@@ -13,8 +13,8 @@ export const results = {
     `Đợt này đã dừng ngày ${day}; khách mua gì vẫn được đếm cho hết những ngày đã định.`,
   over: "Đợt này đã xong: đây là kết quả cuối.",
   figures: {
-    issued: "khách nhận phiếu",
-    redeemed: "phiếu đã dùng",
+    issued: (_count: string) => "khách nhận phiếu",
+    redeemed: (_count: string) => "phiếu đã dùng",
     discount: "tiền đã giảm",
     points: "giá trị điểm tặng thêm, dù khách có dùng hay không",
     lift: {

@@ -86,7 +86,7 @@ export const segments = {
   },
   audience: {
     title: "Nhóm này hôm nay",
-    found: "khách hợp điều kiện",
+    found: (_count: string) => "khách hợp điều kiện",
     counting: "Đang đếm",
     reach: "Liên hệ được qua",
     reachable: {

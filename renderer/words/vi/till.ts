@@ -20,6 +20,7 @@ export const till = {
     attaches: "chọn khách",
     opensReceipt: "xem hoá đơn",
     usesCoupon: "dùng phiếu",
+    tellsWhyNot: "xem vì sao",
     quantityForNext: (quantity: string) => `× ${quantity}`,
     quantityForLine: (quantity: string, name: string) => `Enter: ${name} thành ${quantity}`,
     wholePieces: (name: string, quantity: string) =>

@@ -261,6 +261,7 @@ test("a coupon that was used already says so where it is found, before Enter", a
   await user.type(screen.getByTestId("omnibox"), "y9hbyj64sa");
   const found = await screen.findByRole("option", { name: /Giảm 10%/u, selected: true });
   expect(found).toHaveTextContent("đã dùng");
+  expect(found).toHaveTextContent("xem vì sao");
 });
 
 test("a coupon's code that this shop has not issued is called so, and goods can be added for it", async () => {

@@ -36,9 +36,13 @@ test("goods that are scanned while money is taken are paid beside what was taken
 });
 
 test("a sale that is refused gives back the last part only, and each can be taken back by hand", async () => {
-  const { user } = await withPart({ "sale.commit": () => refuse({ kind: "BasketEmpty" }) });
+  const { user } = await withPart({
+    "sale.commit": () => refuse({ kind: "Overpaid", excessMinor: 23_000 }),
+  });
   await user.keyboard("{F9}{Enter}");
-  await screen.findByTestId("payment-problem");
+  expect(await screen.findByTestId("payment-problem")).toHaveTextContent(
+    "Thừa 23.000 đ ngoài tiền mặt. Chỉ tiền mặt mới có tiền thừa: bỏ khoản đã nhận rồi thu lại.",
+  );
   expect(screen.getByTestId("due")).toHaveTextContent("31.000");
   await user.click(
     within(screen.getByTestId("taken")).getByRole("button", { name: "Bỏ khoản này" }),

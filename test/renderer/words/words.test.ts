@@ -153,6 +153,26 @@ test("one of a thing is said in English without an s", () => {
   expect(said.filter((text) => oneOfMany.test(text))).toEqual([]);
 });
 
+test("one of a thing is called one where its figure stands by itself, too", () => {
+  const { customers, segments, campaigns, results, messages } = en;
+  const named = (count: string) => [
+    customers.figures.count(count),
+    customers.figures.points(count),
+    segments.audience.found(count),
+    campaigns.issued.issued(count),
+    results.figures.redeemed(count),
+    messages.figures.count(count),
+  ];
+  expect(named("1")).toEqual([
+    ...["visit", "point", "person fits", "person with a coupon", "coupon used"],
+    "message to send",
+  ]);
+  expect(named("1,284")).toEqual([
+    ...["visits", "points", "people fit", "people with a coupon", "coupons used"],
+    "messages to send",
+  ]);
+});
+
 test("one point and one try are said in English without an s", () => {
   const say = (refusal: Parameters<typeof refusalText>[0]) =>
     refusalText(refusal, en.refusals, formats.en);

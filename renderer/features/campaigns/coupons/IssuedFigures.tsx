@@ -7,12 +7,13 @@ export function IssuedFigures({ issued }: { readonly issued: Issued | undefined 
   const { issued: words } = useWords().campaigns;
   const format = useFormat();
   if (!issued) return null;
+  const [given, heldOut] = [format.number(issued.issued), format.number(issued.heldOut)];
   const names: Readonly<Record<string, string>> = words.skipped;
   return (
     <Figures
       figures={[
-        { key: "issued", value: format.number(issued.issued), label: words.issued, tone: "tea" },
-        { key: "heldOut", value: format.number(issued.heldOut), label: words.heldOut },
+        { key: "issued", value: given, label: words.issued(given), tone: "tea" },
+        { key: "heldOut", value: heldOut, label: words.heldOut(heldOut) },
         ...issued.skipped.map(({ why, count }) => ({
           key: why,
           value: format.number(count),

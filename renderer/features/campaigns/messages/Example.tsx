@@ -28,7 +28,12 @@ export function Example() {
       </blockquote>
       <Figures
         figures={[
-          { key: "count", value: format.number(count), label: words.figures.count, tone: "tea" },
+          {
+            key: "count",
+            value: format.number(count),
+            label: words.figures.count(format.number(count)),
+            tone: "tea",
+          },
           {
             key: "longest",
             value: format.number(longest.characters),

@@ -32,7 +32,9 @@ export function Audience({ segment, children }: AudienceProps) {
       <b className={styles.count} data-testid="audience-count">
         {preview ? format.number(preview.count) : "\u00a0"}
       </b>
-      <p className={styles.found}>{preview ? words.found : !refusal && words.counting}</p>
+      <p className={styles.found}>
+        {preview ? words.found(format.number(preview.count)) : !refusal && words.counting}
+      </p>
       <p className={styles.sentence}>{sentence}</p>
       {children}
       <Reach />

@@ -11,6 +11,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import type { Format } from "../../../words/format.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./LineEditor.module.css";
 
 type Draft = {
@@ -27,11 +28,18 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const { edit, setQuantity, changeLine, remove } = useBasket();
   const [draft, setDraft] = useState(() => draftOf(line, format));
   const [isWrong, setIsWrong] = useState(false);
+  const [counted, setCounted] = useState(line.quantity);
+  // Scanned once more meanwhile, there is one more of it: that is not taken back with the price.
+  if (counted !== line.quantity) {
+    setCounted(line.quantity);
+    setDraft({ ...draft, quantity: draftOf(line, format).quantity });
+  }
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     first.current?.focus();
     first.current?.select();
   }, []);
+  const press = useScannedOver({ typed: draft, restore: setDraft });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
@@ -55,7 +63,7 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   };
 
   return (
-    <form className={styles.editor} aria-label={words.editTitle} onSubmit={save}>
+    <form className={styles.editor} aria-label={words.editTitle} onKeyDown={press} onSubmit={save}>
       <Field
         ref={first}
         label={isWeighed ? words.weight : words.quantity}

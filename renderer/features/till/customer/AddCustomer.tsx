@@ -6,6 +6,7 @@ import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./CustomerPanel.module.css";
 
 /** A new regular in two fields, where the profile will stand. Somebody known is chosen instead. */
@@ -18,6 +19,7 @@ export function AddCustomer() {
   const [problem, setProblem] = useState<string>();
   const [nameProblem, setNameProblem] = useState<string>();
   const first = useFocusFirst<HTMLInputElement>();
+  const press = useScannedOver({ typed: newcomer, restore: typeNewcomer });
   useKeys({ Escape: stopAdding });
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +31,12 @@ export function AddCustomer() {
     if (refusal) setProblem(refusalText(refusal, refusals, format));
   };
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
+    <form
+      className={styles.form}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => void save(event)}
+    >
       <h2>{panel.addTitle}</h2>
       <Field
         ref={first}

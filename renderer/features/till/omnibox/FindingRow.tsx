@@ -117,7 +117,7 @@ const useSaid = (finding: Finding): Said => {
         name: coupon.discountText,
         // Found first it is told what Enter does: how it stands is said here as well.
         meta: [showCouponCode(code), customerName, standing].join(", "),
-        act: words.usesCoupon,
+        act: state === "issued" || maybeUsed ? words.usesCoupon : words.tellsWhyNot,
       };
     }
   }

@@ -1,0 +1,48 @@
+import { type KeyboardEvent, useState } from "react";
+import { useOmnibox } from "../../stores/till/omnibox.ts";
+import { scanBurst } from "../../ui/scanBurst.ts";
+
+/** Nobody types on so quickly, and no scanner waits so long. */
+const PAUSE_MS = 100;
+
+/** EAN-8, UPC-A, EAN-13 and GTIN-14; ten and eleven digits are somebody's telephone number. */
+const isGoodsCode = (text: string): boolean => /^(?:\d{8}|\d{12,14})$/u.test(text);
+
+type Over<T> = {
+  readonly typed: T;
+  readonly restore: (before: T) => void;
+};
+
+/**
+ * Hears the keys of a form at the till. A code that is scanned over it is goods that came late: the
+ * form stands as it was before the scan, and the goods go into the basket.
+ */
+export const useScannedOver = <T>({ typed, restore }: Over<T>) => {
+  const [heard] = useState(() => ({ burst: scanBurst(), code: "", before: typed, lastAtMs: 0 }));
+  const restart = () => {
+    heard.burst.restart();
+    heard.code = "";
+  };
+  const hear = ({ key, timeStamp }: KeyboardEvent) => {
+    if (heard.code !== "" && timeStamp - heard.lastAtMs > PAUSE_MS) restart();
+    if (heard.code === "") heard.before = typed;
+    heard.code += key;
+    heard.lastAtMs = timeStamp;
+    heard.burst.hear(timeStamp);
+  };
+  return (event: KeyboardEvent): void => {
+    if (event.key.length === 1) {
+      hear(event);
+      return;
+    }
+    const { burst, code, before } = heard;
+    const isScan = event.key === "Enter" && burst.isScan(code.length) && isGoodsCode(code);
+    restart();
+    if (!isScan) return;
+    event.preventDefault();
+    restore(before);
+    const { type, enter } = useOmnibox.getState();
+    type(code);
+    void enter(true);
+  };
+};

@@ -1,0 +1,69 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { useBasket } from "../../../renderer/stores/till/basket.ts";
+import { openTill, scan, take } from "../openWindow.tsx";
+import { quantityOf, withMilk } from "./withMilk.tsx";
+
+const milk = "893460027000";
+const coffee = "8934563138165";
+
+test("goods scanned while a new customer is written go into the basket, and the name stays", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{F2}Phạm Quốc Bảo{Tab}");
+  const [name, phone] = [screen.getByLabelText("Tên khách"), screen.getByLabelText("Điện thoại")];
+  await scan(opened, coffee, phone);
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+  expect(name).toHaveValue("Phạm Quốc Bảo");
+  expect(phone).toHaveValue("");
+  expect(opened.bridge.callsOf("customer.create")).toEqual([]);
+});
+
+test("goods scanned over the figures of a line go into the basket, and leave the line as it was", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F3}");
+  await scan(opened, coffee, await screen.findByLabelText("Đơn giá"));
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+  expect(quantityOf("SD-380")).toBe(1);
+  expect(useBasket.getState().lines[0]?.change).toBeUndefined();
+});
+
+test("goods scanned while points are typed are goods, and no points", async () => {
+  const opened = await withMilk();
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  await waitFor(() => expect(screen.getByText("Dùng điểm")).toBeVisible());
+  await opened.user.keyboard("{F5}");
+  await scan(opened, coffee, screen.getByTestId("points"));
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+  expect(useBasket.getState().pointsToRedeem).toBe(0);
+});
+
+test("a price that is being typed goes on when goods are scanned over it, and one more of its own counts", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F3}");
+  const price = await screen.findByLabelText("Đơn giá");
+  await opened.user.clear(price);
+  await opened.user.type(price, "20000{Tab}");
+  await scan(opened, coffee, screen.getByLabelText("Bớt số tiền"));
+  await screen.findByTestId("line-CF-BMT-500");
+  await scan(opened, milk, screen.getByLabelText("Bớt số tiền"));
+  await waitFor(() => expect(quantityOf("SD-380")).toBe(2));
+  expect(price).toHaveValue("20000");
+  await opened.user.type(price, "{Enter}");
+  expect(useBasket.getState().lines[0]).toMatchObject({
+    quantity: 2,
+    change: { kind: "price", priceMinor: 20_000 },
+  });
+});
+
+test("a weight that is still to be typed is still asked for once other goods are scanned", async () => {
+  const opened = await openTill();
+  await take(opened, "hat dieu");
+  const weight = await screen.findByTestId("edit-quantity");
+  await scan(opened, coffee, weight);
+  await screen.findByTestId("line-CF-BMT-500");
+  expect(weight).toBeVisible();
+  await opened.user.clear(weight);
+  await opened.user.type(weight, "0,425{Enter}");
+  expect(useBasket.getState().lines[0]).toMatchObject({ quantityMilli: 425 });
+});
