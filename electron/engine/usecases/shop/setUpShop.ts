@@ -62,15 +62,24 @@ const makeShop = (context: Context, input: Parameters<typeof setUpShop>[1]) => {
   return { shopId, registerId, staffId };
 };
 
-const isTimezone = (timezone: string): boolean =>
-  Intl.supportedValuesOf("timeZone").includes(timezone) || legacyZones.has(timezone);
-
-/** Names that are in use and that Intl lists under another one. */
-const legacyZones = new Set(["UTC", "Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Kolkata", "Etc/UTC"]);
+/**
+ * A name that the system can tell the day by. Its own list of names leaves out many that are in use:
+ * it has Asia/Rangoon and Europe/Kiev. A bare offset is no place, and keeps no summer time.
+ */
+const isTimezone = (timezone: string): boolean => {
+  if (!/^[A-Za-z]/.test(timezone)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: timezone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
 
 /** Whose phones are meant where a number names no country. */
 const countryOf = (timezone: string, currency: string): string => {
-  if (currency === "VND" || /Ho_Chi_Minh|Saigon/.test(timezone)) return "VN";
+  if (currency === "VND" || /Ho_Chi_Minh|Saigon/i.test(timezone)) return "VN";
   return countryByCurrency[currency] ?? "US";
 };
 
