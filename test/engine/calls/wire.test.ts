@@ -67,6 +67,18 @@ test.each([
   });
 });
 
+test.each([
+  "\u200b",
+  "\u2060 \u00ad",
+  "\u0000",
+])("a name of which nothing can be seen is none: %j", async (name) => {
+  const shop = await openShop();
+  const answer = await shop.send("customer.create", { requestId: shop.newId(), name });
+  expect(answer).toMatchObject({
+    error: { code: -32602, data: { issues: [{ path: ["name"] }] } },
+  });
+});
+
 describe("arguments of another form are refused with where and why, and write nothing", () => {
   const line = (over: object) => ({ ...sale, lines: [{ sku: "TEA", ...over }] });
 
