@@ -54,6 +54,17 @@ describe("what is no call is told so, and the engine goes on", () => {
   });
 });
 
+test("each refusal of a call is described once, by its kind", async () => {
+  const shop = await openShop();
+  const { methods } = await shop.take("engine.describe", {});
+  for (const { name, refusals } of methods) {
+    const described = refusals as readonly { properties: { kind: { const: string } } }[];
+    const kinds = described.map(({ properties }) => properties.kind.const);
+    expect([name, kinds]).toEqual([name, [...new Set(kinds)]]);
+    expect(described.filter((refusal) => "$schema" in refusal)).toEqual([]);
+  }
+});
+
 test.each([
   "orders.importFile",
   "backup.create",
