@@ -229,4 +229,18 @@ describe("people", () => {
       expect([...pages.flat()].sort()).toEqual([...whole].sort());
     }
   });
+
+  test("where nothing is typed are all of the shop's, the latest first, also beyond what a search puts in order", async () => {
+    const shop = await openShop({ isFast: true });
+    const made: string[] = [];
+    for (let at = 0; at < 520; at += 1) made.push(await newCustomer(shop, { name: `Khách ${at}` }));
+    for (const limit of [500, 130]) {
+      const pages = await allPages(async (next) => {
+        const answer = await shop.take("customer.search", { text: " ", limit, next });
+        return { rows: answer.matches.map(({ customerId }) => customerId), next: answer.next };
+      });
+      expect(pages.flat()).toEqual([...made].reverse());
+      expect(pages).toHaveLength(Math.ceil(520 / limit));
+    }
+  }, 60_000);
 });
