@@ -136,6 +136,15 @@ describe("fields of a customer", () => {
     expect(preferences).toMatchObject({ size: "M", colour: "blue" });
   });
 
+  test.each(["", null])("birthday and note are cleared by %j", async (nothing) => {
+    const shop = await openShop();
+    const { customerId } = await create(shop, { name: "Hà", birthday: "--02-29", note: "trà" });
+    await shop.take("customer.update", { customerId, birthday: nothing, note: nothing });
+    const { customer } = await shop.take("customer.profile", { customerId });
+    expect(customer).not.toHaveProperty("note");
+    expect(customer).not.toHaveProperty("birthday");
+  });
+
   test("are text everywhere: markup and SQL in a name stay what they are", async () => {
     const shop = await openWorld();
     const name = `<img src=x onerror=alert(1)>'); DROP TABLE customers;--`;
