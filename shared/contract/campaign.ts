@@ -246,7 +246,7 @@ export const campaignContract = {
   "coupon.doubleUses": call({
     access: "read",
     role: "manager",
-    input: z.object({ campaignId: Id.optional(), limit: Limit }),
+    input: z.object({ campaignId: Id.optional(), limit: Limit, next: Next }),
     output: z.object({
       codes: z.array(
         z.object({
@@ -275,6 +275,7 @@ export const campaignContract = {
           ),
         }),
       ),
+      next: Next,
     }),
     refusal: NoRefusal,
   }),

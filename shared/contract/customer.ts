@@ -193,7 +193,7 @@ export const customerContract = {
     refusal: z.discriminatedUnion("kind", [refusal("CustomerUnknown")]),
   }),
 
-  /** Changes the given fields only. An empty text clears a birthday or a note. */
+  /** Changes the given fields only. An empty text, or null, clears a birthday or a note. */
   "customer.update": call({
     access: "write",
     // Strict: a field that is misspelt, or that has a call of its own, must not pass for written.
@@ -201,8 +201,8 @@ export const customerContract = {
       requestId: Id,
       customerId: Id,
       name: Text(120).optional(),
-      birthday: z.union([Birthday, z.literal("")]).optional(),
-      note: z.string().trim().max(2_000).optional(),
+      birthday: z.union([Birthday, z.literal(""), z.null()]).optional(),
+      note: z.string().trim().max(2_000).nullable().optional(),
       tags: Tags.optional(),
       preferences: z.record(Text(64), z.union([z.string().max(500), z.boolean()])).optional(),
       /** Products this person does not want to be offered. */

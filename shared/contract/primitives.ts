@@ -4,7 +4,14 @@ const MAX_MINOR = 1_000_000_000_000_000;
 
 /** Any variant and version: who calls may make ids their own way. */
 export const Id = z.guid();
-export const Text = (max: number) => z.string().trim().min(1).max(max);
+/** Something to be read: zero-width characters alone are nothing. */
+export const Text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}]/u.test(text), "nothing of it can be seen");
 /** No system has a file with a zero byte in its name. */
 export const FilePath = Text(4_096).refine((path) => !path.includes("\0"), "holds a zero byte");
 export const Day = z.iso.date();

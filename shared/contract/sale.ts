@@ -58,7 +58,7 @@ export const CouponOutcome = z.object({
   why: z.looseObject({ kind: z.string() }).optional(),
 });
 
-const LineDiscount = z.object({
+const Discount = z.object({
   kind: z.enum(["line", "coupon", "points"]),
   code: z.string().optional(),
   minor: Minor,
@@ -77,7 +77,7 @@ export const PricedLineOutput = z.object({
   taxRateBps: Bps,
   taxMinor: Minor,
   totalMinor: Minor,
-  discounts: z.array(LineDiscount),
+  discounts: z.array(Discount),
   suggested: z.boolean().optional(),
   /** Pieces left after what is in the basket, where the shop counts them; may be negative. */
   stockLeft: z.number().optional(),
@@ -201,6 +201,8 @@ export const saleContract = {
       payments: z.array(
         z.object({ method: z.string(), amountMinor: Minor, reference: z.string().optional() }),
       ),
+      /** What was taken off, by where it came from: together the sale's `discountMinor`. */
+      discounts: z.array(Discount),
       coupons: z.array(z.object({ code: z.string(), discountMinor: Minor })),
       returns: z.array(z.object({ returnId: Id })),
     }),

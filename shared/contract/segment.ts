@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { call } from "./call.ts";
 import { Channel, Purpose } from "./customer.ts";
-import { AtMs, Id, Limit, Minor, NoRefusal, refusal, Sku, Text, Worded } from "./primitives.ts";
+import {
+  AtMs,
+  Id,
+  Limit,
+  Minor,
+  Next,
+  NoRefusal,
+  refusal,
+  Sku,
+  Text,
+  Worded,
+} from "./primitives.ts";
 
 const Count = z.int().min(0).max(1_000_000);
 const Range = { min: Count.optional(), max: Count.optional() };
@@ -107,7 +118,7 @@ export const segmentContract = {
   "segment.list": call({
     access: "read",
     role: "manager",
-    input: z.object({ limit: Limit, ...Worded }),
+    input: z.object({ limit: Limit, next: Next, ...Worded }),
     output: z.object({
       segments: z.array(
         z.object({
@@ -119,6 +130,7 @@ export const segmentContract = {
         }),
       ),
       tiers: z.array(z.object({ tierId: z.string(), name: z.string() })),
+      next: Next,
     }),
     refusal: NoRefusal,
   }),

@@ -45,8 +45,11 @@ export const storageFaultKind = (error: unknown): StorageFaultKind | undefined =
   return kindByCode.find(([prefix]) => code.startsWith(prefix))?.[1];
 };
 
+/** There is no such place, or there is none any more. */
+const noPlace = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
+
 /** The same for a file on a stick, which may be pulled out between two steps. */
 export const stickFaultKind = (error: unknown): StorageFaultKind | undefined =>
-  error instanceof Error && "code" in error && error.code === "ENOENT"
+  error instanceof Error && "code" in error && noPlace.has(String(error.code))
     ? "vanished"
     : storageFaultKind(error);

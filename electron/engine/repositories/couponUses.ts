@@ -57,20 +57,31 @@ export type DoubleUsedCode = {
   readonly customerId: string;
 };
 
+export type DoubleUsedPage = {
+  readonly campaignId?: string | undefined;
+  readonly limit: number;
+  /** The last code of the page before. */
+  readonly after?: string | undefined;
+};
+
 /** The codes of a campaign, or of all, that were used again: the last one found first. */
 export const listDoubleUsed = (
   db: ReadDb,
-  { campaignId, limit }: { readonly campaignId?: string | undefined; readonly limit: number },
+  { campaignId, limit, after }: DoubleUsedPage,
 ): readonly DoubleUsedCode[] =>
   db
-    .prepare<[string | null, number], DoubleUsedCode>(
+    .prepare<[string | null, string | null, string | null, number], DoubleUsedCode>(
       `SELECT code, campaign_id AS campaignId, campaigns.name AS campaignName,
               customer_id AS customerId
          FROM coupon_double_uses JOIN coupons USING (code) JOIN campaigns USING (campaign_id)
         WHERE campaign_id = coalesce(?, campaign_id)
-        GROUP BY code ORDER BY max(at_ms) DESC, code ${LIMIT}`,
+        GROUP BY code
+       HAVING (-max(at_ms), code) > (
+                coalesce((SELECT -max(at_ms) FROM coupon_double_uses WHERE code = ?), -9e18),
+                coalesce(?, ''))
+        ORDER BY max(at_ms) DESC, code ${LIMIT}`,
     )
-    .all(campaignId ?? null, limit);
+    .all(campaignId ?? null, after ?? null, after ?? null, limit);
 
 /** `saleId` and all that is the sale's are null for a use in a shop that a backup has replaced. */
 export type CouponUseRow = {

@@ -42,7 +42,7 @@ export type CustomerQuery = {
 export const searchCustomers = (search: ReadDb, query: CustomerQuery): readonly CustomerHit[] => {
   const { limit } = query;
   const text = query.text.trim();
-  if (text === "") return latestVisitors(search, limit);
+  if (text === "") return latestVisitors(search, { limit });
   const all = wordsOf(foldText(text));
   const words = all.filter((word) => !isNumber(word));
   const digits = all.filter(isNumber).join("");
@@ -62,14 +62,23 @@ export const searchCustomers = (search: ReadDb, query: CustomerQuery): readonly 
 const wordsOf = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
-/** Without those of whom a marketplace told an account and no name: there is nothing to choose by. */
-const latestVisitors = (search: ReadDb, limit: number): readonly CustomerHit[] =>
+/** `place`: whoever was here lately has the higher one. */
+export type Visitor = CustomerHit & { readonly place: number };
+
+/**
+ * The latest visitors below a place. Without those of whom a marketplace told an account and no name:
+ * there is nothing to choose by.
+ */
+export const latestVisitors = (
+  search: ReadDb,
+  { limit, below = Number.MAX_SAFE_INTEGER }: { readonly limit: number; readonly below?: number },
+): readonly Visitor[] =>
   search
-    .prepare<[number], CustomerHit>(
-      `SELECT ${HIT_COLUMNS} FROM documents WHERE name <> ''
-        ORDER BY document_number DESC ${LIMIT}`,
+    .prepare<[number, number], Visitor>(
+      `SELECT ${HIT_COLUMNS}, document_number AS place FROM documents
+        WHERE name <> '' AND document_number < ? ORDER BY document_number DESC ${LIMIT}`,
     )
-    .all(limit);
+    .all(below, limit);
 
 const byWholeIdentity = (search: ReadDb, text: string): readonly CustomerHit[] =>
   search

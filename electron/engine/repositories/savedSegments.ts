@@ -17,12 +17,16 @@ export const findSavedSegment = (db: ReadDb, segmentId: string): SavedSegment | 
     .prepare<[string], SavedSegment>(`SELECT ${COLUMNS} FROM segments WHERE segment_id = ?`)
     .get(segmentId);
 
-export const listSavedSegments = (db: ReadDb, limit: number): readonly SavedSegment[] =>
+export const listSavedSegments = (
+  db: ReadDb,
+  { limit, after }: { readonly limit: number; readonly after?: SavedSegment | undefined },
+): readonly SavedSegment[] =>
   db
-    .prepare<[number], SavedSegment>(
-      `SELECT ${COLUMNS} FROM segments ORDER BY name, segment_id ${LIMIT}`,
+    .prepare<[string, string, number], SavedSegment>(
+      `SELECT ${COLUMNS} FROM segments WHERE (name, segment_id) > (?, ?)
+        ORDER BY name, segment_id ${LIMIT}`,
     )
-    .all(limit);
+    .all(after?.name ?? "", after?.segmentId ?? "", limit);
 
 export const applySegmentSaved = (db: WriteDb, fact: FactOf<"segment.saved">): void => {
   db.prepare<unknown[]>(

@@ -15,7 +15,7 @@ export const describeEngine: UseCase<"engine.describe"> = (context) =>
       role: spec.role,
       input: schemaOf(spec.input, "input"),
       output: schemaOf(spec.output, "output"),
-      refusals: [...refusalsOf(spec.refusal), ...refusalsOf(CommonRefusal)],
+      refusals: eachOnce([...refusalsOf(spec.refusal), ...refusalsOf(CommonRefusal)]),
     })),
   });
 
@@ -23,6 +23,11 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output"): unknown =>
   z.toJSONSchema(schema, { io, unrepresentable: "any" });
 
 const refusalsOf = (schema: z.ZodType): readonly unknown[] => {
-  const json = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
   return json.oneOf ?? json.anyOf ?? ("not" in json ? [] : [json]);
 };
+
+/** Some calls name a refusal of their own that any call may give. */
+const eachOnce = (refusals: readonly unknown[]): readonly unknown[] => [
+  ...new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal])).values(),
+];

@@ -126,6 +126,22 @@ describe("a backup", () => {
   });
 });
 
+test.each([
+  ["below a file", ["a file", "one.backup"]],
+  ["under a name that is too long", ["x".repeat(300)]],
+])("a backup %s is refused, and the next goes where it can", async (_, names) => {
+  const world = await openWorld();
+  writeFileSync(join(world.dataDir, "a file"), "");
+  const path = join(world.dataDir, ...names);
+  expect(await world.refusal("backup.create", { path })).toEqual({
+    kind: "PathUnwritable",
+    path,
+    why: "vanished",
+  });
+  const other = join(world.dataDir, "one.backup");
+  expect(await world.take("backup.create", { path: other })).toMatchObject({ path: other });
+});
+
 test("two backups at once are one after the other: the second is told, and both can be brought", async () => {
   const world = await openWorld();
   const [one, two] = ["one.backup", "two.backup"].map((name) => join(folderIn(world), name));

@@ -103,6 +103,17 @@ describe("somebody who is known already", () => {
   });
 });
 
+test.each([
+  { timezone: "Asia/Kolkata", currency: "INR", typed: "98765 43210", phone: "+919876543210" },
+  { timezone: "Europe/Paris", currency: "EUR", typed: "06 12 34 56 78", phone: "+33612345678" },
+])("a phone without its country is one of the shop's own: $currency", async (shopIn) => {
+  const { timezone, currency, typed, phone } = shopIn;
+  const shop = await openShop({ timezone, currency });
+  const { customerId } = await create(shop, { name: "Ana", phones: [typed] });
+  const { customer } = await shop.take("customer.profile", { customerId });
+  expect(customer.identities.map(({ value }) => value)).toEqual([phone]);
+});
+
 describe("fields of a customer", () => {
   test("are kept as they were typed, changed one by one, and cleared by nothing", async () => {
     const shop = await openShop();
@@ -123,6 +134,15 @@ describe("fields of a customer", () => {
     });
     expect(customer).not.toHaveProperty("note");
     expect(preferences).toMatchObject({ size: "M", colour: "blue" });
+  });
+
+  test.each(["", null])("birthday and note are cleared by %j", async (nothing) => {
+    const shop = await openShop();
+    const { customerId } = await create(shop, { name: "Hà", birthday: "--02-29", note: "trà" });
+    await shop.take("customer.update", { customerId, birthday: nothing, note: nothing });
+    const { customer } = await shop.take("customer.profile", { customerId });
+    expect(customer).not.toHaveProperty("note");
+    expect(customer).not.toHaveProperty("birthday");
   });
 
   test("are text everywhere: markup and SQL in a name stay what they are", async () => {

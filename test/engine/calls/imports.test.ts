@@ -166,6 +166,21 @@ describe("an amount", () => {
 });
 
 describe("the list of rejects", () => {
+  test.each([
+    ["below a file", ["a file", "rejects.csv"]],
+    ["under a name that is too long", ["x".repeat(300)]],
+  ])("that would lie %s is refused before an order is in", async (_, names) => {
+    const shop = await openShop();
+    const path = tableOf(shop, 3, 2);
+    writeFileSync(join(shop.dataDir, "a file"), "");
+    const rejectsPath = join(shop.dataDir, ...names);
+    expect(await shop.refusal("orders.importFile", { path, mapping, rejectsPath })).toEqual({
+      kind: "FileUnreadable",
+      why: "rejects-path-unwritable",
+    });
+    expect(countsOf(shop).orders).toBe(0);
+  });
+
   test("is written where it was asked for, over an older one", async () => {
     const shop = await openShop();
     const rejectsPath = join(shop.dataDir, "out", "rejects.csv");

@@ -2,10 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { contract } from "../../../shared/contract/index.ts";
+import { tellUse } from "../campaigns/tellUse.ts";
 import type { Asked, TestShop } from "../setUp.ts";
 import { openShop } from "../setUp.ts";
 import { orderJson } from "./storyPeople.ts";
-import { newCampaign, newCustomer, openWorld, passDays, sell } from "./world.ts";
+import { issueCoupons, newCampaign, newCustomer, openWorld, passDays, sell } from "./world.ts";
 
 type Page<T> = { readonly rows: readonly T[]; readonly next?: string | undefined };
 
@@ -132,6 +135,53 @@ test("imports by pages are all imports, the newest first", async () => {
   expect(pages.flat()).toEqual([...made].reverse());
 });
 
+test("saved segments by pages are all of them, by name", async () => {
+  const world = await openWorld();
+  for (const name of ["Sỉ", "Lẻ", "Quen", "Quen", "Mới"]) {
+    await world.take("segment.save", { name, segment: {} });
+  }
+  const pages = await allPages(async (next) => {
+    const answer = await world.take("segment.list", { limit: 2, next });
+    return { rows: answer.segments, next: answer.next };
+  });
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(new Set(pages.flat().map(({ segmentId }) => segmentId)).size).toBe(5);
+  const { segments } = await world.take("segment.list", {});
+  expect(pages.flat()).toEqual(segments);
+});
+
+test("codes that were used twice by pages are all of them, the last one found first", async () => {
+  const world = await openWorld();
+  const codes = await issueCoupons(world, { maxUsesPerCustomer: 5 });
+  await sell(world, { lines: [{ sku: "TEA" }] });
+  for (const [at, code] of codes.entries()) {
+    // Two of them at the same moment.
+    const atMs = world.clock.nowMs + Math.floor(at / 2);
+    tellUse(world, { code, discountMinor: 1_000, atMs });
+    tellUse(world, { code, discountMinor: 1_000, atMs: atMs + 10 });
+  }
+  const pages = await allPages(async (next) => {
+    const answer = await world.take("coupon.doubleUses", { limit: 2, next });
+    return { rows: answer.codes, next: answer.next };
+  });
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(pages.flat()).toEqual((await world.take("coupon.doubleUses", {})).codes);
+  expect(new Set(pages.flat().map(({ code }) => code))).toEqual(new Set(codes));
+});
+
+test("every call that takes how many takes where to go on, and answers it", () => {
+  const holds = (shape: unknown, name: string): boolean =>
+    z.toJSONSchema(shape as z.ZodType, { io: "input", unrepresentable: "any" }).properties?.[
+      name
+    ] !== undefined;
+  // A sample shows what the others are like; it does not go on.
+  const { "segment.preview": _, ...lists } = contract;
+  for (const [method, { input, output }] of Object.entries(lists)) {
+    const takes = [holds(input, "next"), holds(output, "next")];
+    if (holds(input, "limit")) expect([method, ...takes]).toEqual([method, true, true]);
+  }
+});
+
 test("a last page that is full is followed by none", async () => {
   const world = await openWorld();
   await newCampaign(world);
@@ -179,4 +229,18 @@ describe("people", () => {
       expect([...pages.flat()].sort()).toEqual([...whole].sort());
     }
   });
+
+  test("where nothing is typed are all of the shop's, the latest first, also beyond what a search puts in order", async () => {
+    const shop = await openShop({ isFast: true });
+    const made: string[] = [];
+    for (let at = 0; at < 520; at += 1) made.push(await newCustomer(shop, { name: `Khách ${at}` }));
+    for (const limit of [500, 130]) {
+      const pages = await allPages(async (next) => {
+        const answer = await shop.take("customer.search", { text: " ", limit, next });
+        return { rows: answer.matches.map(({ customerId }) => customerId), next: answer.next };
+      });
+      expect(pages.flat()).toEqual([...made].reverse());
+      expect(pages).toHaveLength(Math.ceil(520 / limit));
+    }
+  }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dumpTables } from "../db/dump.ts";
 import { openShop, type TestShop } from "../setUp.ts";
-import { openWorld, passDays, RICE, sell, TEA, type World } from "./world.ts";
+import { issueCoupons, openWorld, passDays, RICE, sell, TEA, type World } from "./world.ts";
 
 const cash = (amountMinor: number) => [{ method: "cash" as const, amountMinor }];
 
@@ -88,6 +88,36 @@ describe("a price comes from the catalogue", () => {
     });
     expect(await shop.take("sale.get", { saleId })).toEqual(before);
   });
+});
+
+test("a sale says what was taken off it by line, by each coupon and by points", async () => {
+  const shop = await openWorld();
+  const { an: customerId } = shop;
+  const [code = ""] = await issueCoupons(shop);
+  await sell(shop, { customerId, lines: [{ sku: "TEA", quantity: 20 }] });
+  const basket = {
+    customerId,
+    lines: [
+      { sku: "TEA", quantity: 2, discountMinor: 1_001 },
+      { sku: "TEA", discountMinor: 2_002 },
+      { sku: "RICE", quantityMilli: 1_337 },
+    ],
+    couponCodes: [code],
+    pointsToRedeem: 3,
+  };
+  const { saleId } = await sell(shop, basket);
+  const { discounts, discountMinor, lines, coupons, pointsValueMinor } = await shop.take(
+    "sale.get",
+    { saleId },
+  );
+  expect(discounts).toEqual([
+    { kind: "line", minor: 3_003 },
+    { kind: "coupon", code, minor: coupons[0]?.discountMinor },
+    { kind: "points", minor: pointsValueMinor },
+  ]);
+  expect(pointsValueMinor).toBeGreaterThan(0);
+  expect(lines.flatMap((line) => line.discounts)).toHaveLength(8);
+  expect(discounts.reduce((sum, { minor }) => sum + minor, 0)).toBe(discountMinor);
 });
 
 describe("quantities", () => {

@@ -54,6 +54,17 @@ describe("what is no call is told so, and the engine goes on", () => {
   });
 });
 
+test("each refusal of a call is described once, by its kind", async () => {
+  const shop = await openShop();
+  const { methods } = await shop.take("engine.describe", {});
+  for (const { name, refusals } of methods) {
+    const described = refusals as readonly { properties: { kind: { const: string } } }[];
+    const kinds = described.map(({ properties }) => properties.kind.const);
+    expect([name, kinds]).toEqual([name, [...new Set(kinds)]]);
+    expect(described.filter((refusal) => "$schema" in refusal)).toEqual([]);
+  }
+});
+
 test.each([
   "orders.importFile",
   "backup.create",
@@ -64,6 +75,18 @@ test.each([
   const answer = await shop.send(method, { requestId: shop.newId(), path: "a\0b.csv" });
   expect(answer).toMatchObject({
     error: { code: -32602, data: { issues: [{ path: ["path"] }] } },
+  });
+});
+
+test.each([
+  "\u200b",
+  "\u2060 \u00ad",
+  "\u0000",
+])("a name of which nothing can be seen is none: %j", async (name) => {
+  const shop = await openShop();
+  const answer = await shop.send("customer.create", { requestId: shop.newId(), name });
+  expect(answer).toMatchObject({
+    error: { code: -32602, data: { issues: [{ path: ["name"] }] } },
   });
 });
 

@@ -39,6 +39,7 @@ export const expectFigures = ({ money }: Walk, shown: Shown): void => {
     ]);
     expect(shown.lines.every((one) => one[figure] >= 0)).toBe(true);
   }
+  expect(sumMinor(shown.discounts.map(({ minor }) => minor))).toBe(shown.discountMinor);
   for (const one of shown.lines) {
     const due = one.grossMinor - one.discountMinor;
     expect(one.totalMinor).toBe(one.netMinor + one.taxMinor);

@@ -140,6 +140,7 @@ const whyByCode: Readonly<Record<string, UnreadableWhy>> = {
   ENOENT: "missing",
   ENOTDIR: "missing",
   ENAMETOOLONG: "missing",
+  ELOOP: "missing",
   EACCES: "not-allowed",
   EPERM: "not-allowed",
   EISDIR: "not-a-file",

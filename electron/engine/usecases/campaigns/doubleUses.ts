@@ -9,14 +9,21 @@ import {
 } from "../../repositories/couponUses.ts";
 import type { Context, UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
+import { pageOf } from "../page.ts";
 
 type Listed = Output<"coupon.doubleUses">["codes"][number];
 
 /** What an owner needs to look into each: whose code, on which receipts, and what it cost. */
-export const listDoubleUses: UseCase<"coupon.doubleUses"> = (context, { campaignId, limit }) =>
-  ok({
-    codes: listDoubleUsed(context.db, { campaignId, limit }).map((row) => listedCode(context, row)),
+export const listDoubleUses: UseCase<"coupon.doubleUses"> = (context, input) => {
+  const { campaignId, limit, next: after } = input;
+  const { rows, goesOnBehind: last } = pageOf(limit, (most) =>
+    listDoubleUsed(context.db, { campaignId, limit: most, after }),
+  );
+  return ok({
+    codes: rows.map((row) => listedCode(context, row)),
+    ...(last ? { next: last.code } : {}),
   });
+};
 
 const listedCode = (context: Context, row: DoubleUsedCode): Listed => {
   const uses = listUsesOf(context.db, row.code);

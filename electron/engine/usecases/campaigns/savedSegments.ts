@@ -1,6 +1,7 @@
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { findSavedSegment, listSavedSegments } from "../../repositories/savedSegments.ts";
 import { localeOf, record, shopOf, type UseCase } from "../context.ts";
+import { pageOf } from "../page.ts";
 import { checkSegment, segmentWordsOf } from "./plan.ts";
 
 export const saveSegment: UseCase<"segment.save"> = (context, input) => {
@@ -19,15 +20,20 @@ export const saveSegment: UseCase<"segment.save"> = (context, input) => {
   return ok({ segmentId });
 };
 
-export const listSegments: UseCase<"segment.list"> = (context, { limit }) => {
+export const listSegments: UseCase<"segment.list"> = (context, { limit, next }) => {
   const { loyalty } = shopOf(context);
   const locale = localeOf(context);
+  const after = next === undefined ? undefined : findSavedSegment(context.db, next);
+  const { rows, goesOnBehind: last } = pageOf(limit, (most) =>
+    listSavedSegments(context.db, { limit: most, after }),
+  );
   return ok({
-    segments: listSavedSegments(context.db, limit).map((row) => {
+    segments: rows.map((row) => {
       const segment = JSON.parse(row.segment);
       return { ...row, segment, text: segmentWordsOf(context, segment) };
     }),
     tiers: loyalty.tiers.map(({ tierId, name }) => ({ tierId, name: name[locale] })),
+    ...(last ? { next: last.segmentId } : {}),
   });
 };
 

@@ -2,7 +2,7 @@ import type { Input } from "../../../../shared/contract/index.ts";
 import { tierOf } from "../../../../shared/domain/loyalty/tier.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { CustomerHit } from "../../repositories/customerHit.ts";
-import { searchCustomers as search } from "../../repositories/customerSearch.ts";
+import { latestVisitors, searchCustomers as search } from "../../repositories/customerSearch.ts";
 import { listYearsSpent } from "../../repositories/customerYears.ts";
 import { type Context, localeOf, shopOf, type UseCase } from "../context.ts";
 import { pageOf } from "../page.ts";
@@ -11,7 +11,8 @@ import { yearFromMs } from "./yearSpent.ts";
 
 /** Who could be meant by what was typed so far. */
 export const searchCustomers: UseCase<"customer.search"> = (context, input) => {
-  const { hits, next } = pageOfHits(context, input);
+  const { hits, next } =
+    input.text.trim() === "" ? pageOfVisitors(context, input) : pageOfHits(context, input);
   const tiers = tiersOf(context, hits);
   const matches = hits.map((hit, index) => ({
     customerId: hit.customerId,
@@ -25,6 +26,16 @@ export const searchCustomers: UseCase<"customer.search"> = (context, input) => {
 };
 
 type Hits = { readonly hits: readonly CustomerHit[]; readonly next?: string | undefined };
+
+/** All of them, as far as one asks on: where nothing is typed there is nothing more to type. */
+const pageOfVisitors = (context: Context, { limit, next }: Input<"customer.search">): Hits => {
+  const [, place] = /^v(\d{1,15})$/.exec(next ?? "") ?? [];
+  const below = place === undefined ? {} : { below: Number(place) };
+  const { rows: hits, goesOnBehind: last } = pageOf(limit, (most) =>
+    latestVisitors(context.stores.search.db, { limit: most, ...below }),
+  );
+  return { hits, next: last ? `v${last.place}` : undefined };
+};
 
 /** So many are put in order at most: whoever is behind them is found by typing more. */
 const MOST_FOUND = 500;

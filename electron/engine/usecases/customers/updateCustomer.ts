@@ -21,9 +21,9 @@ export const updateCustomer: UseCase<"customer.update"> = (context, input) => {
     texts.preferences = JSON.stringify({ ...before, ...input.preferences });
   }
   if (input.birthday !== undefined) {
-    const birthday =
-      input.birthday === "" ? ok(null) : readBirthday(input.birthday, today(context));
-    if (!birthday.ok) return err({ kind: "BirthdayInvalid", text: input.birthday });
+    const text = input.birthday ?? "";
+    const birthday = text === "" ? ok(null) : readBirthday(text, today(context));
+    if (!birthday.ok) return err({ kind: "BirthdayInvalid", text });
     texts.birthday = birthday.value;
   }
   if (Object.keys(texts).length === 0) return ok({});

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Input, Output, Refusal } from "../../../../shared/contract/index.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
@@ -30,6 +30,7 @@ const REJECTS_SHOWN = 200;
 export const importOrders: UseCase<"orders.importFile"> = async (context, input) => {
   if (await wouldOverwrite(input))
     return err({ kind: "FileUnreadable", why: "rejects-path-taken" });
+  if (!isWritable(input)) return err({ kind: "FileUnreadable", why: "rejects-path-unwritable" });
   const { timezone, currency, country } = shopOf(context);
   const opened = await openOrderFile(input.path, {
     format: input.format,
@@ -51,6 +52,22 @@ export const importOrders: UseCase<"orders.importFile"> = async (context, input)
 const wouldOverwrite = async ({ path, rejectsPath }: ImportInput): Promise<boolean> => {
   if (rejectsPath === undefined || !existsSync(rejectsPath)) return false;
   return resolve(rejectsPath) === resolve(path) || !(await isRejectsFile(rejectsPath));
+};
+
+/** Found out before an order is in: in the middle of an import it would end it there. */
+const isWritable = ({ rejectsPath, dryRun }: ImportInput): boolean => {
+  if (rejectsPath === undefined || dryRun) return true;
+  const part = `${rejectsPath}.part`;
+  try {
+    mkdirSync(dirname(rejectsPath), { recursive: true });
+    const isAnothers = existsSync(part);
+    closeSync(openSync(part, "a", 0o600));
+    if (!isAnothers) rmSync(part);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || error.code === "ENOSPC") throw error;
+    return false;
+  }
 };
 
 /** The same refusal in the contract's shape, whose lists may be changed by their receiver. */

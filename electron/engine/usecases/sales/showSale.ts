@@ -38,6 +38,7 @@ const wholeReceipt = (typed: string): string => {
 /** The sale by its stored numbers: nothing is priced again. */
 export const shownSale = (context: Context, sale: SaleRow): ShownSale => {
   const lines = listSaleLines(context.db, sale.saleId);
+  const shown = lines.map(shownLine);
   return {
     saleId: sale.saleId,
     receiptNumber: sale.receiptNumber,
@@ -48,7 +49,7 @@ export const shownSale = (context: Context, sale: SaleRow): ShownSale => {
     currency: shopOf(context).currency,
     taxMode: sale.taxMode,
     ...(sale.customerId === undefined ? {} : { customerId: sale.customerId }),
-    lines: lines.map(shownLine),
+    lines: shown,
     grossMinor: sale.grossMinor,
     discountMinor: sale.discountMinor,
     netMinor: sale.netMinor,
@@ -65,6 +66,7 @@ export const shownSale = (context: Context, sale: SaleRow): ShownSale => {
       amountMinor,
       ...(reference === null ? {} : { reference }),
     })),
+    discounts: discountsOf(shown),
     coupons: [...listCouponsOfSale(context.db, sale.saleId)],
     returns: [],
   };
@@ -75,6 +77,17 @@ const shownLine = (line: StoredLine): ShownSale["lines"][number] => ({
   line: line.line,
   ...(line.suggested ? { suggested: true } : {}),
 });
+
+/** The lines' shares put together again, as they follow each other in the sale. */
+const discountsOf = (lines: ShownSale["lines"]): ShownSale["discounts"] => {
+  const byOrigin = new Map<string, ShownSale["discounts"][number]>();
+  for (const discount of lines.flatMap(({ discounts }) => discounts)) {
+    const origin = `${discount.kind} ${discount.code ?? ""}`;
+    const minor = sumMinor([byOrigin.get(origin)?.minor ?? 0, discount.minor]);
+    byOrigin.set(origin, { ...discount, minor });
+  }
+  return [...byOrigin.values()];
+};
 
 const taxesOf = (lines: readonly StoredLine[]): ShownSale["taxes"] => {
   const rates = [...new Set(lines.map((line) => line.taxRateBps))].sort((a, b) => a - b);

@@ -43,7 +43,7 @@ const create = async (
   } catch (error) {
     const why = stickFaultKind(error);
     if (why === undefined) throw error;
-    for (const file of Object.values(part)) rmSync(file, { force: true });
+    for (const file of Object.values(part).filter(existsSync)) rmSync(file, { force: true });
     return err({ kind: "PathUnwritable", path, why });
   }
   const verdict = await verifyBackup(context, { path });

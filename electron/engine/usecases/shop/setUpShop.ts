@@ -1,5 +1,6 @@
 import type { Output, Refusal } from "../../../../shared/contract/index.ts";
 import { vietnamStandardRates } from "../../../../shared/domain/catalog/taxRate.ts";
+import { phoneCountryOf } from "../../../../shared/domain/identity/phoneCountry.ts";
 import { defaultLoyaltyRules } from "../../../../shared/domain/loyalty/loyaltyRules.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
 import { isCurrency } from "../../../../shared/money/currency.ts";
@@ -35,7 +36,7 @@ type Made = Pick<Output<"shop.setup">, "shopId" | "registerId" | "staffId">;
 const makeShop = (context: Context, input: Parameters<typeof setUpShop>[1]) => {
   const { ids, clock } = context;
   const [shopId, registerId, staffId] = [ids.newId(), ids.newId(), ids.newId()];
-  const country = countryOf(input.timezone, input.currency);
+  const country = phoneCountryOf(input);
   const createdAtMs = clock.nowMs();
   record(context, {
     kind: "shop.made",
@@ -62,24 +63,17 @@ const makeShop = (context: Context, input: Parameters<typeof setUpShop>[1]) => {
   return { shopId, registerId, staffId };
 };
 
-const isTimezone = (timezone: string): boolean =>
-  Intl.supportedValuesOf("timeZone").includes(timezone) || legacyZones.has(timezone);
-
-/** Names that are in use and that Intl lists under another one. */
-const legacyZones = new Set(["UTC", "Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Kolkata", "Etc/UTC"]);
-
-/** Whose phones are meant where a number names no country. */
-const countryOf = (timezone: string, currency: string): string => {
-  if (currency === "VND" || /Ho_Chi_Minh|Saigon/.test(timezone)) return "VN";
-  return countryByCurrency[currency] ?? "US";
-};
-
-const countryByCurrency: Readonly<Record<string, string>> = {
-  KWD: "KW",
-  EUR: "DE",
-  GBP: "GB",
-  JPY: "JP",
-  SGD: "SG",
-  THB: "TH",
-  AUD: "AU",
+/**
+ * A name that the system can tell the day by. Its own list of names leaves out many that are in use:
+ * it has Asia/Rangoon and Europe/Kiev. A bare offset is no place, and keeps no summer time.
+ */
+const isTimezone = (timezone: string): boolean => {
+  if (!/^[A-Za-z]/.test(timezone)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: timezone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 };
