@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { resetWindow } from "./openWindow.tsx";
+
+// How soon something is shown is a benchmark's question: a busy machine must not fail a test.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What jsdom does not draw, it does not have.
 Object.assign(window, {
