@@ -1,6 +1,7 @@
 import { seededRandom } from "../../electron/engine/demo/random.ts";
 import { rollingYearFromDay } from "../../shared/domain/loyalty/pointsDays.ts";
 import { dayOf, startOfDayMs } from "../../shared/kernel/day.ts";
+import { sayProblems } from "./measure/benchProblem.ts";
 import { drawLookups, type Lookups } from "./measure/drawLookups.ts";
 import { startEcho } from "./measure/echoProcess.ts";
 import { type EngineProcess, openBenchEngine } from "./measure/engineProcess.ts";
@@ -74,14 +75,16 @@ const basketOf = (index: number) =>
     quantity: 1,
   }));
 
-const size = shopSizeOf(process.argv.slice(2));
-const dataDir = await benchShop(size);
-const ready = await readiness(dataDir);
-const raw = openRawShop(dataDir);
-const engine = await openBenchEngine(dataDir);
-const asked = drawLookups(raw, seededRandom("lookups"), PEOPLE);
-const search = await measureSearch({ raw, engine, asked });
-const profile = await measureProfile({ raw, engine, asked });
-raw.close();
-await engine.close();
-console.log(JSON.stringify({ bench: "lookup", ...size, ...search, ...profile, ...ready }));
+await sayProblems(async () => {
+  const size = shopSizeOf(process.argv.slice(2));
+  const dataDir = await benchShop(size);
+  const ready = await readiness(dataDir);
+  const raw = openRawShop(dataDir);
+  const engine = await openBenchEngine(dataDir);
+  const asked = drawLookups(raw, seededRandom("lookups"), PEOPLE);
+  const search = await measureSearch({ raw, engine, asked });
+  const profile = await measureProfile({ raw, engine, asked });
+  raw.close();
+  await engine.close();
+  console.log(JSON.stringify({ bench: "lookup", ...size, ...search, ...profile, ...ready }));
+});

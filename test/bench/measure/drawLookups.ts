@@ -1,6 +1,7 @@
 import type { Random } from "../../../electron/engine/demo/random.ts";
 import { foldText } from "../../../shared/domain/identity/fold.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
+import { BenchProblem } from "./benchProblem.ts";
 import type { RawShop } from "./rawShop.ts";
 
 /** What a cashier types, one to seven characters of it, and whom it is about. */
@@ -23,6 +24,9 @@ export const drawLookups = ({ shop, search }: RawShop, random: Random, count: nu
   const person = search.prepare<[string], Named>(
     "SELECT name, phone FROM documents WHERE customer_id = ?",
   );
+  const known = shop.prepare("SELECT 1 FROM sales WHERE customer_id IS NOT NULL LIMIT 1").get();
+  if (!known)
+    throw new BenchProblem("No sale of this shop is of anybody known: nobody is looked up.");
   const customerIds: string[] = [];
   const texts: string[] = [];
   while (customerIds.length < count) {
