@@ -50,10 +50,12 @@ const issueAlone = async (
   if (total === 0 && campaign.drawnAtMs === null) {
     return err({ kind: "NobodyToIssueTo", skipped: [...draw.skipped] });
   }
-  const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
-  if (!written.ok) {
+  try {
+    const written = await writeDraw(context, campaign, { total, requestId: input.requestId });
+    if (!written.ok) return written;
+  } finally {
+    // Stopped, or cut off by the disk: the worker would keep who was drawn until the next start.
     await context.worker.takeDrawn({ drawId: input.requestId, from: total, count: 0 });
-    return written;
   }
   return finish(context, { ...ending, skipped: draw.skipped });
 };
