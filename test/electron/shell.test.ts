@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -79,6 +87,31 @@ test("the log moves on when it is full, keeps four files and one line a message"
   expect(newest).toContain("1970-01-01T00:00:00.000Z line 39 | of two\n");
 });
 
+test("a log that the disk does not take keeps nobody from selling, and says later how much is missing", () => {
+  const folder = newFolder();
+  const log = fileLog(folder, { nowMs: () => 0 });
+  // In the way of the file, as a full disk is, and as easily out of it again.
+  mkdirSync(join(folder, "main.log"));
+  log("lost");
+  log("lost too");
+  rmdirSync(join(folder, "main.log"));
+  log("there is room again");
+  log("and more");
+  const lines = readFileSync(join(folder, "main.log"), "utf8").trimEnd().split("\n");
+  expect(lines.map((line) => line.slice("1970-01-01T00:00:00.000Z ".length))).toEqual([
+    "2 lines before this one could not be written (EISDIR)",
+    "there is room again",
+    "and more",
+  ]);
+});
+
+test("a folder of logs that cannot be made does not keep the shop from opening", () => {
+  const file = join(newFolder(), "logs");
+  writeFileSync(file, "not a folder");
+  const log = fileLog(file, { nowMs: () => 0 });
+  expect(() => log("nowhere to go")).not.toThrow();
+});
+
 test.each([
   ["phiếu tháng 11.pdf", "phiếu tháng 11.pdf"],
   ["../../etc/passwd", "-..-etc-passwd"],
@@ -101,6 +134,10 @@ test("a place on a screen that is gone is forgotten", () => {
   const file = join(newFolder(), "window.json");
   rememberPlace(file, { ...place, x: 5_000 });
   expect(rememberedPlace(file, [screen])).toBeUndefined();
+});
+
+test("a place that cannot be kept does not stop the window from closing", () => {
+  expect(() => rememberPlace(newFolder(), place)).not.toThrow();
 });
 
 test("a torn file of the place costs no more than the place", () => {
