@@ -8,6 +8,7 @@ import { type CampaignRow, findCampaign, findMember } from "../../repositories/c
 import { isCodeTaken } from "../../repositories/coupons.ts";
 import { keepAnswer } from "../answerOnce.ts";
 import { type Answer, type Context, record, today, type UseCase } from "../context.ts";
+import { pause } from "../pause.ts";
 import { sealChosenFor } from "./chosenFor.ts";
 import type { DrawAnswer } from "./drawReader.ts";
 import { findHindrance } from "./plan.ts";
@@ -108,6 +109,8 @@ const writeDraw = async (
     done += part.length;
     size = Math.max(10, Math.min(MOST_MEMBERS_A_STEP, Math.floor((size * STEP_MS) / (2 * tookMs))));
     context.connection.notify({ requestId, done, total, phase: "issue" });
+    // A part that is at hand already is taken without a turn of anybody else's: fifteen steps went at once.
+    await pause();
   }
   return ok({});
 };
