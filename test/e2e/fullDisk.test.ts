@@ -1,14 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "@playwright/test";
+import { onSmallDisk } from "../faults/smallDisk.ts";
 import { expectTotal, payCash, scan, signIn } from "./app/atTheTill.ts";
 import { expect } from "./app/expect.ts";
 import { asking } from "./app/openQuen.ts";
 import { goods, openSmallShop, owner } from "./app/smallShop.ts";
-
-const mayMount = process.getuid?.() === 0 && process.platform === "linux";
 
 const aSale = {
   lines: [{ sku: goods.milk.sku, quantity: 1 }],
@@ -22,11 +19,10 @@ const fillUp = (path: string): void => {
   }).toThrow("ENOSPC");
 };
 
-test("on a full disk the window stays, says why nothing is sold, and sells on when there is room", async () => {
-  test.skip(!mayMount, "making a small disk to try this on needs root on Linux");
-  const folder = mkdtempSync(join(tmpdir(), "quen-full-"));
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=120m", "tmpfs", folder]);
-  try {
+const context = { skip: (why: string) => test.info().skip(true, why) };
+
+test("on a full disk the window stays, says why nothing is sold, and sells on when there is room", () =>
+  onSmallDisk(context, "120m", async (folder) => {
     const quen = await openSmallShop({ folder });
     await signIn(quen.page, owner.pin);
     fillUp(join(folder, "ballast"));
@@ -43,8 +39,4 @@ test("on a full disk the window stays, says why nothing is sold, and sells on wh
     await payCash(quen.page, { handed: "100000" });
     await expect(quen.page.getByTestId("change-due")).toHaveText(/14\.000/);
     await quen.close();
-  } finally {
-    execFileSync("umount", ["-l", folder]);
-    rmSync(folder, { recursive: true });
-  }
-});
+  }));
