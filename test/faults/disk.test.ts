@@ -104,14 +104,16 @@ test("on a full disk campaigns are refused in words and leave nothing behind, an
     const issue = { requestId: randomUUID(), campaignId };
     const path = join(disk, "monday.quenbackup");
     const asked = [
-      ["segment.preview", { segment: {}, limit: 5 }],
-      ["campaign.rehearse", plan],
-      ["campaign.issue", issue],
-      ["backup.create", { requestId: randomUUID(), path }],
+      ["segment.preview", { segment: {}, limit: 5 }, "Nothing was written"],
+      ["campaign.rehearse", plan, "Nothing was written"],
+      ["campaign.issue", issue, "What it had done stands"],
+      ["backup.create", { requestId: randomUUID(), path }, "Nothing was written"],
     ] as const;
     for (let round = 0; round < 5; round += 1) {
-      for (const [method, params] of asked) {
-        expect((await engine.ask(method, params))?.error?.data).toMatchObject({ why: "disk-full" });
+      for (const [method, params, told] of asked) {
+        const { error } = Object(await engine.ask(method, params));
+        expect(error.data).toMatchObject({ why: "disk-full" });
+        expect(error.message).toContain(told);
       }
     }
     expect(readdirSync(disk).sort()).toEqual(["ballast", "shop"]);
