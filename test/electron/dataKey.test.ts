@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -61,6 +69,25 @@ test("without a keychain the shop opens still, and says that its key is bare", (
 test("a bare key is sealed as soon as there is a keychain", () => {
   const folder = newFolder();
   const { keyHex } = keyIn(folder, noKeychain);
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
+  expect(existsSync(join(folder, "unprotected.key"))).toBe(false);
+});
+
+test("a bare key that cannot be sealed now opens the shop all the same, and is sealed another time", () => {
+  const folder = newFolder();
+  const { keyHex } = keyIn(folder, noKeychain);
+  // In the way of the new file, as a full disk is.
+  mkdirSync(join(folder, "data.key.new"));
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "basic" });
+  rmdirSync(join(folder, "data.key.new"));
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
+});
+
+test("a key that a cut left bare beside the sealed one is bare no longer after the next start", () => {
+  const folder = newFolder();
+  const { keyHex } = keyIn(folder, noKeychain);
+  keyIn(folder, keychain);
+  writeFileSync(join(folder, "unprotected.key"), keyHex);
   expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
   expect(existsSync(join(folder, "unprotected.key"))).toBe(false);
 });

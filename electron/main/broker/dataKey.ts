@@ -51,16 +51,26 @@ const keptKey = (keychain: Keychain, folder: string): DataKey => {
   const sealed = join(folder, "data.key");
   const bare = join(folder, "unprotected.key");
   if (existsSync(sealed)) {
-    return { keyHex: checked(keychain.decryptString(readFileSync(sealed))), keychain: "system" };
+    const keyHex = checked(keychain.decryptString(readFileSync(sealed)));
+    // A cut right after it was sealed left it bare beside that.
+    if (existsSync(bare) && readFileSync(bare, "utf8").trim() === keyHex) rmSync(bare);
+    return { keyHex, keychain: "system" };
   }
-  const keyHex = existsSync(bare) ? readKey(bare) : randomBytes(32).toString("hex");
+  const known = existsSync(bare) ? readKey(bare) : undefined;
+  const keyHex = known ?? randomBytes(32).toString("hex");
   if (!keychain.isEncryptionAvailable()) {
     // On the disk before anything is encrypted with it: a lost key is a lost shop.
-    if (!existsSync(bare)) writeDurably(bare, Buffer.from(keyHex));
+    if (known === undefined) writeDurably(bare, Buffer.from(keyHex));
     return { keyHex, keychain: "basic" };
   }
-  writeDurably(sealed, keychain.encryptString(keyHex));
-  rmSync(bare, { force: true });
+  try {
+    writeDurably(sealed, keychain.encryptString(keyHex));
+    rmSync(bare, { force: true });
+  } catch (error) {
+    // It stays where it is until a keychain and a disk take it: the shop opens by it all the same.
+    if (known === undefined) throw error;
+    return { keyHex, keychain: "basic" };
+  }
   return { keyHex, keychain: "system" };
 };
 
