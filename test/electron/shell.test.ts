@@ -73,6 +73,21 @@ test("the last twenty documents can be shown, older ones are gone", () => {
   expect(documents.find("d21")).toBe("page 20");
 });
 
+test("of lists of thousands only the newest is kept, however long it is, and small pages beside it", () => {
+  let count = 0;
+  const documents = keepDocuments(() => {
+    count += 1;
+    return `d${count}`;
+  });
+  const list = "slip".repeat(6_000_000);
+  for (const page of ["receipt", list, list, "receipt", list]) documents.add(page);
+  const kept = ["d1", "d2", "d3", "d4", "d5"].filter((id) => documents.find(id) !== undefined);
+  expect(kept).toEqual(["d4", "d5"]);
+  documents.add(list + list);
+  expect(documents.find("d6")).toHaveLength(2 * list.length);
+  expect(documents.find("d5")).toBeUndefined();
+});
+
 test("the log moves on when it is full, keeps four files and one line a message", () => {
   const folder = newFolder();
   const log = fileLog(folder, { nowMs: () => 0 }, 100);
