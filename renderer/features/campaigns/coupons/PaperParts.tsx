@@ -13,7 +13,7 @@ export function PaperParts() {
     <SelectField
       label={words.part}
       hint={words.partHint}
-      value={String(part)}
+      value={String(Math.min(part, parts))}
       onChoose={(chosen) => void arrange({ part: Number(chosen) })}
       choices={Array.from({ length: parts }, (_, at) => ({
         value: String(at + 1),
