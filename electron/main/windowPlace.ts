@@ -18,8 +18,13 @@ export const rememberedPlace = (path: string, screens: readonly Area[]): Place |
   return place && screens.some((screen) => isReachable(place, screen)) ? place : undefined;
 };
 
-export const rememberPlace = (path: string, place: Place): void =>
-  writeFileSync(path, JSON.stringify(place));
+export const rememberPlace = (path: string, place: Place): void => {
+  try {
+    writeFileSync(path, JSON.stringify(place));
+  } catch {
+    // A full disk costs no more than the place: the shop is still to be closed in good order.
+  }
+};
 
 const readPlace = (path: string): Place | undefined => {
   try {

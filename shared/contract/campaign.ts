@@ -107,6 +107,8 @@ export const campaignContract = {
       sort: z.enum(["name", "code", "last-visit"]).default("name"),
       /** Only these go to paper and into tables, where a slip was lost; all are listed still. */
       codes: z.array(Text(40)).min(1).max(500).optional(),
+      /** Paper for this part alone of a long list, the last one where there are fewer; absent: for all of it. */
+      part: z.int().min(1).optional(),
       ...Worded,
     }),
     output: z.object({
@@ -114,6 +116,8 @@ export const campaignContract = {
       base64: z.string().optional(),
       path: z.string().optional(),
       pages: z.int().optional(),
+      /** How many parts the paper comes in, where it was asked for by part. */
+      parts: z.int().optional(),
       /** What the letters say, with its placeholders. */
       letter: z.string().optional(),
       /** It is longer than its page has room for: the end of somebody's is not printed. */

@@ -20,7 +20,7 @@ export const shellContract = {
     input: z.object({ suggestedName: FileName }),
     output: z.object({ path: Path.optional() }),
   },
-  /** An address at which a frame can show the document; the last twenty are kept. */
+  /** An address at which a frame can show the document; the last twenty are kept, fewer where they are long. */
   "shell.showDocument": {
     input: z.object({ html: DocumentHtml }),
     output: z.object({ url: z.string() }),

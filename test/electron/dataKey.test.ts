@@ -1,13 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   findDataKey,
   type Keychain,
   keepDataKey,
   setDataKeyAside,
 } from "../../electron/main/broker/dataKey.ts";
+import { watchDisk } from "../watchDisk.ts";
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "quen-key-"));
 
@@ -60,6 +69,25 @@ test("without a keychain the shop opens still, and says that its key is bare", (
 test("a bare key is sealed as soon as there is a keychain", () => {
   const folder = newFolder();
   const { keyHex } = keyIn(folder, noKeychain);
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
+  expect(existsSync(join(folder, "unprotected.key"))).toBe(false);
+});
+
+test("a bare key that cannot be sealed now opens the shop all the same, and is sealed another time", () => {
+  const folder = newFolder();
+  const { keyHex } = keyIn(folder, noKeychain);
+  // In the way of the new file, as a full disk is.
+  mkdirSync(join(folder, "data.key.new"));
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "basic" });
+  rmdirSync(join(folder, "data.key.new"));
+  expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
+});
+
+test("a key that a cut left bare beside the sealed one is bare no longer after the next start", () => {
+  const folder = newFolder();
+  const { keyHex } = keyIn(folder, noKeychain);
+  keyIn(folder, keychain);
+  writeFileSync(join(folder, "unprotected.key"), keyHex);
   expect(keyIn(folder, keychain)).toEqual({ keyHex, keychain: "system" });
   expect(existsSync(join(folder, "unprotected.key"))).toBe(false);
 });
@@ -155,4 +183,39 @@ test("a key that the keychain does not give any more is set aside for a new one,
   setDataKeyAside(folder);
   expect(keyIn(folder, noKeychain).keychain).toBe("basic");
   expect(readFileSync(join(folder, "data.key.before-1"))).toEqual(sealed);
+});
+
+describe("a key survives a power cut", () => {
+  test("a new one stands on the disk by its name before anything is encrypted with it", () => {
+    const folder = newFolder();
+    const seen = watchDisk(folder);
+    keyIn(folder, noKeychain);
+    expect(seen).toEqual([
+      "sync unprotected.key.new",
+      "rename to unprotected.key",
+      "sync the folder",
+    ]);
+  });
+
+  test("a bare one goes only when the sealed one stands on the disk", () => {
+    const folder = newFolder();
+    keyIn(folder, noKeychain);
+    const seen = watchDisk(folder);
+    keyIn(folder, keychain);
+    expect(seen).toEqual([
+      ...["sync data.key.new", "rename to data.key", "sync the folder"],
+      "remove unprotected.key",
+    ]);
+  });
+
+  test("one that is replaced lies beside it on the disk before the typed one takes its place", () => {
+    const folder = newFolder();
+    keyIn(folder, keychain);
+    const seen = watchDisk(folder);
+    keepDataKey(keychain, { folder, keyFile: undefined }, "0f".repeat(32));
+    expect(seen).toEqual([
+      ...["sync data.key.before-1", "sync the folder"],
+      ...["sync data.key.new", "rename to data.key", "sync the folder"],
+    ]);
+  });
 });

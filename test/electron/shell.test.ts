@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -65,6 +73,21 @@ test("the last twenty documents can be shown, older ones are gone", () => {
   expect(documents.find("d21")).toBe("page 20");
 });
 
+test("of lists of thousands only the newest is kept, however long it is, and small pages beside it", () => {
+  let count = 0;
+  const documents = keepDocuments(() => {
+    count += 1;
+    return `d${count}`;
+  });
+  const list = "slip".repeat(6_000_000);
+  for (const page of ["receipt", list, list, "receipt", list]) documents.add(page);
+  const kept = ["d1", "d2", "d3", "d4", "d5"].filter((id) => documents.find(id) !== undefined);
+  expect(kept).toEqual(["d4", "d5"]);
+  documents.add(list + list);
+  expect(documents.find("d6")).toHaveLength(2 * list.length);
+  expect(documents.find("d5")).toBeUndefined();
+});
+
 test("the log moves on when it is full, keeps four files and one line a message", () => {
   const folder = newFolder();
   const log = fileLog(folder, { nowMs: () => 0 }, 100);
@@ -77,6 +100,31 @@ test("the log moves on when it is full, keeps four files and one line a message"
   ]);
   const newest = readFileSync(join(folder, "main.log"), "utf8");
   expect(newest).toContain("1970-01-01T00:00:00.000Z line 39 | of two\n");
+});
+
+test("a log that the disk does not take keeps nobody from selling, and says later how much is missing", () => {
+  const folder = newFolder();
+  const log = fileLog(folder, { nowMs: () => 0 });
+  // In the way of the file, as a full disk is, and as easily out of it again.
+  mkdirSync(join(folder, "main.log"));
+  log("lost");
+  log("lost too");
+  rmdirSync(join(folder, "main.log"));
+  log("there is room again");
+  log("and more");
+  const lines = readFileSync(join(folder, "main.log"), "utf8").trimEnd().split("\n");
+  expect(lines.map((line) => line.slice("1970-01-01T00:00:00.000Z ".length))).toEqual([
+    "2 lines before this one could not be written (EISDIR)",
+    "there is room again",
+    "and more",
+  ]);
+});
+
+test("a folder of logs that cannot be made does not keep the shop from opening", () => {
+  const file = join(newFolder(), "logs");
+  writeFileSync(file, "not a folder");
+  const log = fileLog(file, { nowMs: () => 0 });
+  expect(() => log("nowhere to go")).not.toThrow();
 });
 
 test.each([
@@ -101,6 +149,10 @@ test("a place on a screen that is gone is forgotten", () => {
   const file = join(newFolder(), "window.json");
   rememberPlace(file, { ...place, x: 5_000 });
   expect(rememberedPlace(file, [screen])).toBeUndefined();
+});
+
+test("a place that cannot be kept does not stop the window from closing", () => {
+  expect(() => rememberPlace(newFolder(), place)).not.toThrow();
 });
 
 test("a torn file of the place costs no more than the place", () => {

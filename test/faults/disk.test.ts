@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { openDb } from "../../electron/engine/db/connection.ts";
+import { openScratch } from "../../electron/engine/db/scratchFile.ts";
 import { openEngine } from "./enginePipe.ts";
 import { aSale, makeShop, must, refusalKind, signIn } from "./shopOnPipe.ts";
 import { onSmallDisk, remount } from "./smallDisk.ts";
@@ -77,6 +78,58 @@ test("an import on a full disk is refused in words, what came in stands, and ask
     expect(after.imports).toMatchObject([{ finished: true, created: rows.length }]);
     expect(await must(engine, "engine.health", {})).toMatchObject({ ok: true });
     expect(await engine.end()).toBe(0);
+  }));
+
+test("on a full disk campaigns are refused in words and leave nothing behind, and go on when there is room", (context) =>
+  onSmallDisk(context, "24m", async (disk) => {
+    const dataDir = join(disk, "shop");
+    const engine = openEngine(dataDir);
+    await makeShop(engine);
+    const customer = { requestId: randomUUID(), name: "Mai" };
+    const { customerId } = Object(await must(engine, "customer.create", customer));
+    await must(engine, "consent.record", {
+      ...{ requestId: randomUUID(), customerId, purpose: "marketing", channel: "print" },
+      ...{ state: "granted", wording: "Tôi đồng ý", source: "counter" },
+    });
+    const plan = {
+      ...{ name: "Khách quen", segment: {}, offer: { kind: "percent", rateBps: 1_000 } },
+      ...{ fromDay: "2020-01-01", toDay: "2099-12-31", holdoutBps: 0 },
+    };
+    const made = await must(engine, "campaign.create", { requestId: randomUUID(), ...plan });
+    const { campaignId } = Object(made);
+    fillUp(join(disk, "ballast"));
+    // Of the figures there may be a beginning, which the next question goes on from.
+    const filesNow = () => readdirSync(dataDir).filter((name) => !name.startsWith("figures.db"));
+    const before = filesNow();
+    const issue = { requestId: randomUUID(), campaignId };
+    const path = join(disk, "monday.quenbackup");
+    const asked = [
+      ["segment.preview", { segment: {}, limit: 5 }, "Nothing was written"],
+      ["campaign.rehearse", plan, "Nothing was written"],
+      ["campaign.issue", issue, "What it had done stands"],
+      ["backup.create", { requestId: randomUUID(), path }, "Nothing was written"],
+    ] as const;
+    for (let round = 0; round < 5; round += 1) {
+      for (const [method, params, told] of asked) {
+        const { error } = Object(await engine.ask(method, params));
+        expect(error.data).toMatchObject({ why: "disk-full" });
+        expect(error.message).toContain(told);
+      }
+    }
+    expect(readdirSync(disk).sort()).toEqual(["ballast", "shop"]);
+    expect(filesNow()).toEqual(before);
+    rmSync(join(disk, "ballast"));
+    for (const [method, params] of asked) await must(engine, method, params);
+    expect(await must(engine, "campaign.issue", issue)).toMatchObject({ issued: 1 });
+    expect(await must(engine, "engine.health", {})).toMatchObject({ ok: true });
+    expect(await engine.end()).toBe(0);
+  }));
+
+test("a scratch file that a full disk does not take is not left behind", (context) =>
+  onSmallDisk(context, "64k", async (disk) => {
+    fillUp(join(disk, "ballast"));
+    expect(() => openScratch(disk, "CREATE TABLE people (name TEXT)")).toThrow("full");
+    expect(readdirSync(disk)).toEqual(["ballast"]);
   }));
 
 test("a list of rejects that does not fit its disk stops the import in words and is not left half", (context) =>

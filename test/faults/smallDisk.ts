@@ -2,14 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestContext } from "vitest";
 
 /**
  * A disk of `size` in memory that goes with the test. Where none may be made, the test is told as
  * skipped, with the reason.
  */
 export const onSmallDisk = async (
-  context: TestContext,
+  context: { readonly skip: (why: string) => unknown },
   size: string,
   work: (disk: string) => Promise<void>,
 ): Promise<void> => {

@@ -18,7 +18,7 @@ export type ReadDb = {
   readonly prepare: <P extends Parameters, Row>(sql: string) => ReadStatement<P, Row>;
 };
 
-/** A connection that may also write. Statements are prepared once and kept by their text. */
+/** A connection that may also write. Statements are kept by their text, the last ones used. */
 export type WriteDb = {
   readonly prepare: <P extends Parameters, Row = unknown>(sql: string) => WriteStatement<P, Row>;
   readonly exec: (sql: string) => void;
@@ -92,17 +92,11 @@ const configure = (raw: Database.Database, options: OpenOptions): void => {
 };
 
 const wrap = (raw: Database.Database, path: string): WriteDb => {
-  const statements = new Map<string, Database.Statement>();
+  const statementOf = lastUsed((sql: string) => raw.prepare(sql));
   return {
     // A row's shape is what its SQL selects: said by the caller, proven by the tests of its query.
-    prepare: <P extends Parameters, Row>(sql: string) => {
-      let statement = statements.get(sql);
-      if (!statement) {
-        statement = raw.prepare(sql);
-        statements.set(sql, statement);
-      }
-      return statement as unknown as WriteStatement<P, Row>;
-    },
+    prepare: <P extends Parameters, Row>(sql: string) =>
+      statementOf(sql) as unknown as WriteStatement<P, Row>,
     exec: (sql) => {
       raw.exec(sql);
     },
@@ -110,6 +104,29 @@ const wrap = (raw: Database.Database, path: string): WriteDb => {
     inTransaction: () => raw.inTransaction,
     close: () => raw.close(),
     path,
+  };
+};
+
+/** The engine's own texts are half as many; those with an instant in them are never asked again. */
+const MOST_KEPT = 500;
+
+/**
+ * Keeps the last ones used, up to twice as many. In two generations: what is used again is as quick to find
+ * as in one map, while a list in the order of use would have to be kept at each use.
+ */
+const lastUsed = <T>(make: (text: string) => T): ((text: string) => T) => {
+  let young = new Map<string, T>();
+  let old = young;
+  return (text) => {
+    const known = young.get(text);
+    if (known) return known;
+    const one = old.get(text) ?? make(text);
+    if (young.size >= MOST_KEPT) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, one);
+    return one;
   };
 };
 

@@ -11,34 +11,59 @@ const FIGURES_VERSION = 4;
  * the worker that reads it; the till never writes here and pays nothing for it. A million customers
  * are a scan of some 60 MB here; the shop's own tables, joined by texts of 36 letters, take seconds.
  *
- * The shop is attached as `shop`. A file that cannot be read, or of another version, is made anew.
+ * The shop is attached as `shop`. A file that cannot be read, or of another version, is made anew; what is
+ * torn further inside is met by the question, see `isTorn`.
  */
 export const openFigures = (
   paths: { readonly figures: string; readonly shop: string },
   keyHex: string,
 ): WriteDb => {
   const db = openCurrent(paths.figures, keyHex);
-  db.pragma(`cache_size = -${CACHE_KIB}`);
-  // Sets of people are kept in memory: a file of theirs would lie on the disk in the clear.
-  db.pragma("temp_store = MEMORY");
-  db.prepare<[string, string]>("ATTACH ? AS shop KEY ?").run(paths.shop, `raw:${keyHex}`);
-  return db;
+  return closedOnFault(db, () => {
+    db.pragma(`cache_size = -${CACHE_KIB}`);
+    // Sets of people are kept in memory: a file of theirs would lie on the disk in the clear.
+    db.pragma("temp_store = MEMORY");
+    db.prepare<[string, string]>("ATTACH ? AS shop KEY ?").run(paths.shop, `raw:${keyHex}`);
+    return db;
+  });
+};
+
+/** What was filled in cannot be read any more, and only making it anew helps. */
+export const isTorn = (error: unknown): boolean => {
+  const kind = storageFaultKind(error);
+  return kind === "wrong-key" || kind === "corrupt";
+};
+
+export const dropFigures = (path: string): void => {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
 };
 
 const openCurrent = (path: string, keyHex: string): WriteDb => {
-  const options = { keyHex, synchronous: "OFF" } as const;
+  // Not OFF: its pages would reach the disk in any order, and a power cut could leave some of them old.
+  const options = { keyHex, synchronous: "NORMAL" } as const;
   try {
     const db = openDb(path, options);
-    if (db.pragma("user_version") === FIGURES_VERSION) return db;
+    if (closedOnFault(db, () => db.pragma("user_version")) === FIGURES_VERSION) return db;
     db.close();
   } catch (error) {
-    const kind = storageFaultKind(error);
-    if (kind !== "wrong-key" && kind !== "corrupt") throw error;
+    if (!isTorn(error)) throw error;
   }
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
+  dropFigures(path);
   const fresh = openDb(path, options);
-  fresh.exec(SCHEMA);
-  return fresh;
+  return closedOnFault(fresh, () => {
+    fresh.exec(SCHEMA);
+    return fresh;
+  });
+};
+
+/** Each try on a full disk would else keep a file open that nobody can reach any more. */
+const closedOnFault = <T>(db: WriteDb, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 };
 
 /** The whole of `people` stays at hand between two questions, opened and decrypted. */

@@ -13,21 +13,35 @@ const NAME = /^scratch-[0-9a-f]{16}\.db(-wal|-shm|-journal)?$/;
 export const openScratch = (dataDir: string, schema: string): WriteDb => {
   const path = join(dataDir, `scratch-${randomBytes(8).toString("hex")}.db`);
   const keyHex = randomBytes(32).toString("hex");
-  const db = openDb(path, { keyHex, synchronous: "OFF" });
-  const close = () => {
-    db.close();
-    rmSync(path, { force: true });
+  const remove = () => {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
   };
+  try {
+    const db = openEmpty(path, keyHex, schema);
+    const close = () => {
+      db.close();
+      remove();
+    };
+    return { ...db, close };
+  } catch (error) {
+    // A full disk takes the name of the file, and then nothing more.
+    remove();
+    throw error;
+  }
+};
+
+const openEmpty = (path: string, keyHex: string, schema: string): WriteDb => {
+  const db = openDb(path, { keyHex, synchronous: "OFF" });
   try {
     // Only what stood before is kept in a journal, and nothing did.
     assert(db.pragma("journal_mode = MEMORY") === "memory", "a scratch file leaves no journal");
     db.pragma(`cache_size = -${CACHE_KIB}`);
     db.exec(`BEGIN EXCLUSIVE; ${schema}`);
+    return db;
   } catch (error) {
-    close();
+    db.close();
     throw error;
   }
-  return { ...db, close };
 };
 
 /** Beyond so much the rest lies on the disk. */

@@ -35,6 +35,7 @@ export const startResting = ({
   let lastSequence = -1;
   let foldedSequence = -1;
   let isFolding = false;
+  let told = "";
   let isStopped = false;
   let quietTicks = 0;
   const fold = async (sequence: number): Promise<void> => {
@@ -42,9 +43,11 @@ export const startResting = ({
     try {
       await worker.foldLog();
       foldedSequence = sequence;
+      told = "";
     } catch (error) {
-      // Closing drops what has not begun: the next start folds it.
-      if (!isStopped) log(`folding the log: ${error}`);
+      // Closing drops what has not begun: the next start folds it. Tried twice a second, it is told once.
+      if (!isStopped && told !== String(error)) log(`folding the log: ${error}`);
+      told = String(error);
     } finally {
       isFolding = false;
     }

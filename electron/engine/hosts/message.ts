@@ -1,5 +1,7 @@
 import { dispatch } from "../rpc/dispatch.ts";
+import { pause } from "../usecases/pause.ts";
 import { openFailure } from "./openFailure.ts";
+import { type Send, sendInParts } from "./sendInParts.ts";
 import { newConnection, type RunningEngine, startEngine } from "./startEngine.ts";
 
 /** What the window's process says first, and last. All between are JSON-RPC objects. */
@@ -9,7 +11,7 @@ type Control =
 
 /** The line to the parent: a utility process's port, or a forked Node's channel. */
 type Port = {
-  readonly send: (message: unknown) => void;
+  readonly send: Send;
   readonly listen: (onMessage: (message: unknown) => void) => void;
 };
 
@@ -23,31 +25,35 @@ const parentPort = (): Port => {
   const utility = (process as unknown as { parentPort?: ParentPort }).parentPort;
   if (utility) {
     return {
-      send: (message) => utility.postMessage(message),
+      send: async (message) => {
+        utility.postMessage(message);
+        await pause();
+      },
       listen: (onMessage) => utility.on("message", ({ data }) => onMessage(data)),
     };
   }
   return {
-    send: (message) => process.send?.(message),
+    // Where the parent has gone nothing is written; its end is told by "disconnect".
+    send: (message) => new Promise((taken) => process.send?.(message, () => taken())),
     listen: (onMessage) => process.on("message", onMessage),
   };
 };
 
 const port = parentPort();
 let engine: RunningEngine | undefined;
-const connection = newConnection((params) =>
-  port.send({ jsonrpc: "2.0", method: "progress", params }),
-);
+const connection = newConnection((params) => {
+  void port.send({ jsonrpc: "2.0", method: "progress", params });
+});
 const log = (text: string) => process.stderr.write(`${text}\n`);
 
 const open = ({ dataDir, keyHex }: { readonly dataDir: string; readonly keyHex: string }): void => {
   try {
     engine = startEngine({ dataDir, keyHex, log });
-    port.send({ kind: "ready" });
+    void port.send({ kind: "ready" });
   } catch (error) {
     const failure = openFailure(error);
     log(failure.message);
-    port.send(failure);
+    void port.send(failure);
   }
 };
 
@@ -63,7 +69,7 @@ const answer = async (message: unknown): Promise<void> => {
       `${reference} ${method} ${error instanceof Error ? (error.stack ?? error.message) : error}`,
     ),
   );
-  if (response) port.send(response);
+  if (response) await sendInParts(port.send, response);
   if (engine.restore.isDue) void close();
 };
 

@@ -26,14 +26,14 @@ export const dispatch = async (
 ): Promise<RpcResponse | undefined> => {
   const request = RpcRequestShape.safeParse(message);
   if (!request.success) return failure(idOf(message), -32600, "This is not a request.");
-  const { id, method } = request.data;
+  const { id } = request.data;
   const answer = await answerTo(engine, connection, request.data, logDefect);
   if (id === undefined) return undefined;
   return "fault" in answer
     ? failure(id, answer.fault.code, answer.fault.message, answer.fault.data)
     : answer.ok
       ? { jsonrpc: "2.0", id, result: answer.value }
-      : failure(id, 1000, sentenceOf(method, answer.error.kind), answer.error);
+      : failure(id, 1000, sentenceOf(request.data, answer.error.kind), answer.error);
 };
 
 type Fault = { readonly fault: { code: number; message: string; data?: unknown } };
@@ -202,13 +202,16 @@ const idOf = (message: unknown): string | number | null => {
 };
 
 /** The English sentence of a refusal: its kind in plain words. The window has its own, better ones. */
-const sentenceOf = (method: string, kind: string): string => {
+const sentenceOf = (request: RpcRequest, kind: string): string => {
   const words = kind.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return `${method} was refused: ${words}. ${whatStands(method, kind)}`;
+  return `${request.method} was refused: ${words}. ${whatStands(request, kind)}`;
 };
 
-/** A job commits in steps: what the disk cuts off stays as far as it came, and goes on. */
-const whatStands = (method: string, kind: string): string =>
-  kind === "StorageFailed" && isMethod(method) && contract[method].access === "job"
+/** A job commits in steps: what the disk cuts off stays as far as it came, and goes on. One that only asks has none. */
+const whatStands = ({ method, params }: RpcRequest, kind: string): string => {
+  const input = Object(params);
+  const isJob = isMethod(method) && contract[method].access === "job";
+  return kind === "StorageFailed" && isJob && "requestId" in input && !isRehearsal(input)
     ? "What it had done stands; asked again with the same requestId it goes on."
     : "Nothing was written.";
+};

@@ -48,7 +48,9 @@ export const startSuggester = ({ db, learn, clock, log }: SuggesterParts): Sugge
   const isWorthwhile = (): boolean => {
     const known = model?.bearings.knowledge.basketCount;
     if (known === undefined) return purchaseCount(db, FEWEST_PURCHASES) >= FEWEST_PURCHASES;
-    const isOld = clock.nowMs() - (model?.learnedAtMs ?? 0) >= OLD_MS;
+    const agoMs = clock.nowMs() - (model?.learnedAtMs ?? 0);
+    // A clock that was ahead and is set right: by that model's calendar nothing is of late.
+    const isOld = agoMs >= OLD_MS || agoMs < 0;
     return changes >= (isOld ? CHANGES : Math.max(CHANGES, known * CHANGED_SHARE));
   };
   const learnOnce = async () => {

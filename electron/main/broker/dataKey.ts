@@ -1,20 +1,10 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { ShellOutput } from "../../../shared/contract/shell.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
+import { copyDurably, renameDurably, writeDurably } from "./writeDurably.ts";
 
 export type DataKey = {
   readonly keyHex: string;
@@ -61,15 +51,26 @@ const keptKey = (keychain: Keychain, folder: string): DataKey => {
   const sealed = join(folder, "data.key");
   const bare = join(folder, "unprotected.key");
   if (existsSync(sealed)) {
-    return { keyHex: checked(keychain.decryptString(readFileSync(sealed))), keychain: "system" };
+    const keyHex = checked(keychain.decryptString(readFileSync(sealed)));
+    // A cut right after it was sealed left it bare beside that.
+    if (existsSync(bare) && readFileSync(bare, "utf8").trim() === keyHex) rmSync(bare);
+    return { keyHex, keychain: "system" };
   }
-  const keyHex = existsSync(bare) ? readKey(bare) : randomBytes(32).toString("hex");
+  const known = existsSync(bare) ? readKey(bare) : undefined;
+  const keyHex = known ?? randomBytes(32).toString("hex");
   if (!keychain.isEncryptionAvailable()) {
-    if (!existsSync(bare)) writeDurably(bare, Buffer.from(keyHex));
+    // On the disk before anything is encrypted with it: a lost key is a lost shop.
+    if (known === undefined) writeDurably(bare, Buffer.from(keyHex));
     return { keyHex, keychain: "basic" };
   }
-  writeDurably(sealed, keychain.encryptString(keyHex));
-  rmSync(bare, { force: true });
+  try {
+    writeDurably(sealed, keychain.encryptString(keyHex));
+    rmSync(bare, { force: true });
+  } catch (error) {
+    // It stays where it is until a keychain and a disk take it: the shop opens by it all the same.
+    if (known === undefined) throw error;
+    return { keyHex, keychain: "basic" };
+  }
   return { keyHex, keychain: "system" };
 };
 
@@ -90,9 +91,9 @@ export const keepDataKey = (
     const bytes = isSealed ? keychain.encryptString(keyHex) : Buffer.from(keyHex);
     const [path, other] = isSealed ? [sealed, bare] : [bare, sealed];
     // Never without a key in place, not even for a moment: a start that finds none makes one.
-    if (existsSync(path)) copyFileSync(path, pathAside(path));
+    if (existsSync(path)) copyDurably(path, pathAside(path));
     writeDurably(path, bytes);
-    if (existsSync(other)) renameSync(other, pathAside(other));
+    if (existsSync(other)) renameDurably(other, pathAside(other));
     return ok({ keyHex, keychain: isSealed ? "system" : "basic" });
   } catch (error) {
     return err({ kind: "KeyUnkept", why: error instanceof Error ? error.message : "" });
@@ -103,7 +104,7 @@ export const keepDataKey = (
 export const setDataKeyAside = (folder: string): void => {
   for (const name of ["data.key", "unprotected.key"]) {
     const path = join(folder, name);
-    if (existsSync(path)) renameSync(path, pathAside(path));
+    if (existsSync(path)) renameDurably(path, pathAside(path));
   }
 };
 
@@ -118,13 +119,4 @@ const readKey = (path: string) => checked(readFileSync(path, "utf8").trim());
 const checked = (keyHex: string) => {
   assert(/^[0-9a-f]{64}$/.test(keyHex), "a data key is 64 hex digits");
   return keyHex;
-};
-
-/** On the disk before anything is encrypted with it: a lost key is a lost shop. */
-const writeDurably = (path: string, bytes: Buffer) => {
-  const file = openSync(`${path}.new`, "w", 0o600);
-  writeSync(file, bytes);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(`${path}.new`, path);
 };

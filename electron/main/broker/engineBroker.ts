@@ -128,6 +128,9 @@ export class EngineBroker {
       case "failed":
         this.#giveUp(message.reason, message.message);
         break;
+      case "part":
+        this.#calls.take(message);
+        break;
       case "answer":
         this.#calls.settle(message.id, message.answer);
         break;

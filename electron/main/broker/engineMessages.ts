@@ -21,9 +21,14 @@ export type FromEngine =
   | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
   | ({ readonly kind: "progress" } & z.output<typeof Progress>["params"]);
 
+/** Of a long text of an answer's value, which goes ahead of it. */
+const Part = z.object({
+  ...{ kind: z.literal("part"), id: z.int(), field: z.string(), text: z.string() },
+});
 const Notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ready") }),
   z.object({ kind: z.literal("failed"), reason: EngineFailure, message: z.string() }),
+  Part,
 ]);
 const Progress = z.object({
   method: z.literal("progress"),

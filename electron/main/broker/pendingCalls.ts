@@ -7,11 +7,14 @@ export type PendingCall = {
   readonly settle: (answer: Answer) => void;
 };
 
+type LongTexts = Map<string, readonly string[]>;
+type LongTextPart = { readonly id: number; readonly field: string; readonly text: string };
+
 /** The window's calls on their way: those that wait for an engine, and those it has in hand. */
 export class PendingCalls {
   #nextId = 1;
   #waiting: PendingCall[] = [];
-  readonly #askedById = new Map<number, PendingCall>();
+  readonly #askedById = new Map<number, PendingCall & { readonly parts: LongTexts }>();
 
   wait(call: PendingCall): void {
     this.#waiting.push(call);
@@ -20,7 +23,7 @@ export class PendingCalls {
   ask(call: PendingCall, send: (message: ToEngine) => void): void {
     const id = this.#nextId;
     this.#nextId += 1;
-    this.#askedById.set(id, call);
+    this.#askedById.set(id, { ...call, parts: new Map() });
     send({ jsonrpc: "2.0", id, method: call.method, params: call.params });
   }
 
@@ -31,9 +34,16 @@ export class PendingCalls {
     for (const call of calls) this.ask(call, send);
   }
 
+  /** The next part of a long text, which the answer itself does not hold any more. */
+  take({ id, field, text }: LongTextPart): void {
+    const parts = this.#askedById.get(id)?.parts;
+    parts?.set(field, [...(parts.get(field) ?? []), text]);
+  }
+
   settle(id: number, answer: Answer): void {
-    this.#askedById.get(id)?.settle(answer);
+    const call = this.#askedById.get(id);
     this.#askedById.delete(id);
+    call?.settle(answer.ok ? { ok: true, value: whole(answer.value, call.parts) } : answer);
   }
 
   /** Answers what a dead engine had in hand; whether it was done, only the next engine knows. */
@@ -49,3 +59,9 @@ export class PendingCalls {
     for (const { settle } of calls) settle({ ok: false, error });
   }
 }
+
+const whole = (value: unknown, parts: LongTexts): unknown => {
+  if (parts.size === 0) return value;
+  const texts = [...parts].map(([field, pieces]) => [field, pieces.join("")]);
+  return Object.assign({}, value, Object.fromEntries(texts));
+};

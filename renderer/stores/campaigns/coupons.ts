@@ -17,6 +17,8 @@ type CouponsStore = {
   readonly sort: Sort;
   /** The only ones on the pages and in the tables; absent: the whole campaign's. */
   readonly codes: readonly string[] | undefined;
+  /** Of a long list, which of its parts the pages hold. */
+  readonly part: number;
   readonly list: Coupons | undefined;
   /** What the letters say, while it is being written; absent: as the engine has it. */
   readonly letter: string | undefined;
@@ -26,7 +28,7 @@ type CouponsStore = {
   readonly outcome: PaperOutcome | undefined;
   readonly refusal: AnyRefusal | undefined;
   readonly open: (campaign: Named, issued?: Issued) => Promise<void>;
-  readonly arrange: (part: Arrangement) => Promise<void>;
+  readonly arrange: (asked: Arrangement) => Promise<void>;
   readonly typeLetter: (letter: string) => void;
   /** Keeps the letter as it was written, and draws its pages again; false where it was not kept. */
   readonly keepLetter: () => Promise<boolean>;
@@ -41,6 +43,7 @@ type Arrangement = {
   readonly layout?: Layout;
   readonly sort?: Sort;
   readonly codes?: readonly string[] | undefined;
+  readonly part?: number;
 };
 
 let newestList = 0;
@@ -52,6 +55,7 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
   layout: "slips-3x8",
   sort: "name",
   codes: undefined,
+  part: 1,
   list: undefined,
   letter: undefined,
   unkept: undefined,
@@ -61,19 +65,21 @@ export const useCoupons = create<CouponsStore>()((set, get) => ({
 
   open: async (shown, issued) => {
     set({ shown, issued, list: undefined, letter: undefined, unkept: undefined });
-    set({ codes: undefined, paper: undefined, outcome: undefined });
+    set({ codes: undefined, part: 1, paper: undefined, outcome: undefined });
     useOffers.getState().go("coupons");
     await get().arrange({});
   },
 
-  arrange: async (part) => {
+  arrange: async (arrangement) => {
     const { shown } = get();
     if (!shown) return;
-    set({ ...part, paper: undefined, refusal: undefined });
+    // In another order, or of others, the parts are others.
+    const isOther = Object.keys(arrangement).length > 0;
+    set({ ...(isOther && { part: 1 }), ...arrangement, paper: undefined, refusal: undefined });
     newestList += 1;
     const mine = newestList;
-    const { layout } = get();
-    const asked = { campaignId: shown.campaignId, format: "html", layout } as const;
+    const { layout, part } = get();
+    const asked = { campaignId: shown.campaignId, format: "html", layout, part } as const;
     const answer = await ask("campaign.list", { ...asked, ...orderOf(get()) });
     if (mine !== newestList) return;
     if (!answer.ok) {

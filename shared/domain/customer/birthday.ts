@@ -23,12 +23,19 @@ export const isBirthday = (text: string): boolean => {
 
 /** Whole days from `today` to the next celebration of `birthday`; 0 on the day itself. */
 export const daysToBirthday = (birthday: string, today: string): number => {
-  const year = Number(today.slice(0, 4));
+  const year = yearOf(today);
   const monthAndDay = birthday.slice(-5);
   const next = [year, year + 1]
     .map((each) => dayNumber(celebratedOn(monthAndDay, each)) - dayNumber(today))
     .find((days) => days >= 0);
   return next ?? 0;
+};
+
+/** The birthdays ("MM-DD") that are celebrated on `day`. */
+export const birthdaysCelebratedOn = (day: string): readonly string[] => {
+  const monthAndDay = day.slice(-5);
+  const isEarly = monthAndDay !== "02-29" && celebratedOn("02-29", yearOf(day)) === day;
+  return isEarly ? [monthAndDay, "02-29"] : [monthAndDay];
 };
 
 /** Whether two birthdays cannot be one person's; a year that is not told contradicts nothing. */
@@ -37,6 +44,8 @@ export const birthdaysConflict = (left: string, right: string): boolean =>
 
 const leapYear = 2000;
 const msPerDay = 86_400_000;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const hasYear = (birthday: string): boolean => !birthday.startsWith("-");
 

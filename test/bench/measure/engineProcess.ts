@@ -5,7 +5,12 @@ import { root } from "../shop/benchShop.ts";
 import { BENCH_KEY, BENCH_OWNER, BENCH_PIN } from "../shop/buildShop.ts";
 
 type Answer = Readonly<Record<string, unknown>>;
-type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (e: Error) => void };
+type Waiting = {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (e: Error) => void;
+  /** Long texts of the answer, which come ahead of it in parts. */
+  readonly texts: Record<string, string>;
+};
 
 /** The engine as the window's process has it: a process of its own, asked by messages. */
 export type EngineProcess = {
@@ -30,6 +35,7 @@ export const startEngineProcess = async (
     child.on("message", (message: Message) => {
       if (message.kind === "ready") resolve();
       else if (message.kind === "failed") reject(new Error(message.message));
+      else if (message.kind === "part") takePart(waiting, message);
       else settle(waiting, message);
     });
     child.once("exit", (code) => reject(new Error(`the engine ended with ${code}`)));
@@ -40,7 +46,7 @@ export const startEngineProcess = async (
   const call = (method: string, params: object) =>
     new Promise<Answer>((resolve, reject) => {
       lastId += 1;
-      waiting.set(lastId, { resolve, reject });
+      waiting.set(lastId, { resolve, reject, texts: {} });
       child.send({ jsonrpc: "2.0", id: lastId, method, params });
     });
   return {
@@ -65,8 +71,15 @@ type Message = {
   readonly kind?: string;
   readonly message?: string;
   readonly id?: number;
+  readonly field?: string;
+  readonly text?: string;
   readonly result?: Answer;
   readonly error?: { readonly message: string; readonly data?: unknown };
+};
+
+const takePart = (waiting: Map<number, Waiting>, { id = 0, field = "", text }: Message): void => {
+  const texts = waiting.get(id)?.texts;
+  if (texts) texts[field] = `${texts[field] ?? ""}${text}`;
 };
 
 const settle = (waiting: Map<number, Waiting>, { id, result, error }: Message): void => {
@@ -74,7 +87,7 @@ const settle = (waiting: Map<number, Waiting>, { id, result, error }: Message): 
   if (id === undefined || !one) return;
   waiting.delete(id);
   if (error) one.reject(new Error(`${error.message} ${JSON.stringify(error.data)}`));
-  else one.resolve(result ?? {});
+  else one.resolve({ ...result, ...one.texts });
 };
 
 const ended = (child: ChildProcess, end: () => unknown): Promise<void> =>

@@ -93,3 +93,23 @@ test.each([
   expect(await world.take("campaign.issue", asked)).toMatchObject({ issued, heldOut: 0 });
   expect(await world.refusal("campaign.issue", { campaignId })).toEqual({ kind: "CampaignIssued" });
 });
+
+test("a full disk while it is issued is told, nothing of the draw is kept for it, and asked again it ends", async () => {
+  const { world } = await withPeople(120);
+  const { campaignId } = await newCampaign(world);
+  const { worker, stores } = world.engine();
+  const exec = stores.shop.exec.bind(stores.shop);
+  const full = vi.spyOn(stores.shop, "exec").mockImplementation((sql) => {
+    if (sql !== "PRAGMA synchronous = NORMAL") return exec(sql);
+    throw Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+  });
+  const asked = { requestId: world.newId(), campaignId };
+  expect(await world.refusal("campaign.issue", asked)).toEqual({
+    kind: "StorageFailed",
+    why: "disk-full",
+  });
+  full.mockRestore();
+  const kept = worker.takeDrawn({ drawId: asked.requestId, from: 0, count: 1 });
+  await expect(kept).rejects.toThrow(`draw ${asked.requestId}`);
+  expect(await world.take("campaign.issue", asked)).toMatchObject({ issued: 120 });
+});

@@ -1,5 +1,4 @@
-import { setImmediate } from "node:timers/promises";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Output } from "../../../shared/contract/index.ts";
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import {
@@ -257,30 +256,3 @@ describe("a campaign that is stopped", () => {
     expect(await world.refusal("campaign.stop", { campaignId })).toEqual({ kind: "CampaignOver" });
   });
 });
-
-test("while many coupons are made ready for paper, the till has its turn in between", async () => {
-  const { world } = await withPeople(230);
-  const { campaignId } = await newCampaign(world, { segment: {}, holdoutBps: 0 });
-  await world.take("campaign.issue", { campaignId });
-  const { shop } = world.engine().stores;
-  const prepare = shop.prepare.bind(shop);
-  let readInTurn = 0;
-  let mostInTurn = 0;
-  const spy = vi.spyOn(shop, "prepare").mockImplementation((text) => {
-    if (text.includes("WHERE coupons.code = ?")) readInTurn += 1;
-    mostInTurn = Math.max(mostInTurn, readInTurn);
-    return prepare(text);
-  });
-  let isDone = false;
-  const listing = world.take("campaign.list", { campaignId, format: "html" }).finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    await setImmediate();
-    readInTurn = 0;
-  }
-  spy.mockRestore();
-  expect((await listing).coupons).toHaveLength(230);
-  expect(mostInTurn).toBeGreaterThan(0);
-  expect(mostInTurn).toBeLessThanOrEqual(100);
-}, 90_000);

@@ -1,4 +1,5 @@
 import { lunarDate } from "../../../shared/domain/calendar/lunar.ts";
+import { daysToBirthday } from "../../../shared/domain/customer/birthday.ts";
 import { rollingYearFromDay } from "../../../shared/domain/loyalty/pointsDays.ts";
 import { tierOf } from "../../../shared/domain/loyalty/tier.ts";
 import type { Condition, CountRange, Segment } from "../../../shared/domain/segment/segment.ts";
@@ -173,7 +174,7 @@ const isBornWithin = (
 ): boolean => {
   if (birthday === undefined) return false;
   const ahead = Array.from({ length: days + 1 }, (_, count) => addDays(today, count));
-  if (calendar !== "lunar") return ahead.some((day) => day.slice(-5) === birthday.slice(-5));
+  if (calendar !== "lunar") return daysToBirthday(birthday, today) <= days;
   if (birthday.startsWith("--")) return false;
   const born = lunarDate(birthday);
   return ahead.map(lunarDate).some(({ month, day, isLeap }, index) => {

@@ -131,3 +131,23 @@ test("a large shop learns anew of a few sales once what it learned is a week old
   suggester.close();
   expect(learnedAt).toEqual([clock.atMs]);
 });
+
+test("what was learned by a clock that was a month ahead is learned anew of a few sales once it is set right", async () => {
+  const sales = Array.from({ length: 1_000 }, (_, at) => ({
+    daysAgo: 1 + at / 10,
+    skus: ["p0", "p1"],
+  }));
+  const { stores } = soldShop([{ sku: "p0" }, { sku: "p1" }], sales);
+  learn(stores.shop, { nowMs: NOW_MS + 30 * DAY_MS });
+  const suggester = startSuggester({
+    db: stores.shop,
+    learn: async (nowMs) => learn(stores.shop, { nowMs }),
+    clock: { nowMs: () => NOW_MS },
+    log: expect.unreachable,
+  });
+  await suggester.ready();
+  suggester.noteChange(6);
+  await suggester.learnNow();
+  suggester.close();
+  expect(suggester.known()?.learnedAtMs).toBe(NOW_MS);
+});

@@ -22,7 +22,7 @@ type Listed = Output<"campaign.list">["coupons"][number];
 export type CouponPrint = {
   readonly campaign: CampaignRow;
   readonly coupons: readonly Listed[];
-  readonly input: Pick<Input<"campaign.list">, "format" | "layout" | "codes">;
+  readonly input: Pick<Input<"campaign.list">, "format" | "layout" | "codes" | "part">;
 };
 
 /**
@@ -39,7 +39,8 @@ export const printCoupons = async (
   const open = await agreeing(context, chosen(coupons, input.codes), channels);
   if (input.format === "json") return { document: JSON.stringify(open) };
   if (input.format !== "html") return mailed(context, { campaign, coupons: open, input });
-  const printed = await printedCoupons(context, campaign, open);
+  const { taken, ...parts } = partOf(open, input.part);
+  const printed = await printedCoupons(context, campaign, taken);
   const layout = input.layout ?? "slips-3x8";
   const shop = printedShop(context);
   const letter = campaign.letterTemplate ?? printWords[locale].letter.text;
@@ -47,8 +48,22 @@ export const printCoupons = async (
   return {
     document: await drawn(sheet),
     pages: couponPageCount(printed.length, layout),
+    ...parts,
     ...(layout === "letter" ? letterOf(sheet) : {}),
   };
+};
+
+/** A hundred sheets of the smallest slips: of four hundred no PDF is made any more. */
+const COUPONS_A_PART = 2_400;
+
+const partOf = (
+  open: readonly Listed[],
+  part: number | undefined,
+): { readonly taken: readonly Listed[]; readonly parts?: number } => {
+  if (part === undefined) return { taken: open };
+  const parts = Math.max(1, Math.ceil(open.length / COUPONS_A_PART));
+  const from = (Math.min(part, parts) - 1) * COUPONS_A_PART;
+  return { taken: open.slice(from, from + COUPONS_A_PART), parts };
 };
 
 const letterOf = (sheet: CouponSheet): Pick<Printed, "letter" | "isLetterCut"> => ({
@@ -87,6 +102,7 @@ type Printed = {
   readonly document?: string;
   readonly base64?: string;
   readonly pages?: number;
+  readonly parts?: number;
   readonly letter?: string;
   readonly isLetterCut?: boolean;
 };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { WriteDb } from "../../db/connection.ts";
 import { openDb } from "../../db/connection.ts";
-import { openFigures } from "../../db/figuresFile.ts";
+import { dropFigures, isTorn, openFigures } from "../../db/figuresFile.ts";
 import { customersBornOn } from "../../db/searchIndex.ts";
 import {
   countEverybody,
@@ -38,12 +38,26 @@ export const previewFigures = (
 /** One in so many of the shop's customers is found soon when one goes back in time. */
 const COMMON_ONE_IN = 50;
 
-/** Up to date with the last sale, on a connection of its own that the till does not wait for. */
+/**
+ * Up to date with the last sale, on a connection of its own that the till does not wait for. Figures that
+ * turn out to be torn are made anew, and asked once more.
+ */
 export const withFigures = <T>(
   files: ShopFiles,
   question: SegmentQuestion | undefined,
   ask: (db: WriteDb, sql: Sql) => T,
 ): T => {
+  try {
+    return askFigures(files, question, ask);
+  } catch (error) {
+    if (!isTorn(error)) throw error;
+    closeFigures();
+    dropFigures(join(files.dataDir, FIGURES));
+    return askFigures(files, question, ask);
+  }
+};
+
+const askFigures: typeof withFigures = (files, question, ask) => {
   const db = openedFigures(files);
   fillFigures(db);
   if (!question) return ask(db, { text: "TRUE", values: [] });
@@ -51,14 +65,15 @@ export const withFigures = <T>(
     bornOn: bornOn(join(files.dataDir, "search.db"), files.keyHex),
     shelfBits: shelfBits(db),
   });
-  makeSets(db, sql);
   try {
+    makeSets(db, sql);
     return ask(db, sql);
   } finally {
     dropSets(db, sql);
   }
 };
 
+const FIGURES = "figures.db";
 const IDLE_MS = 120_000;
 let opened: { readonly dataDir: string; readonly db: WriteDb } | undefined;
 let closing: NodeJS.Timeout | undefined;
@@ -71,7 +86,7 @@ const openedFigures = ({ dataDir, keyHex }: ShopFiles): WriteDb => {
   if (opened?.dataDir !== dataDir) {
     closeFigures();
     const at = (name: string) => join(dataDir, name);
-    const db = openFigures({ figures: at("figures.db"), shop: at("shop.db") }, keyHex);
+    const db = openFigures({ figures: at(FIGURES), shop: at("shop.db") }, keyHex);
     opened = { dataDir, db };
   }
   return opened.db;

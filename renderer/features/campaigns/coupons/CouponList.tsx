@@ -22,6 +22,7 @@ import { IssuedFigures } from "./IssuedFigures.tsx";
 import { MailingKeys } from "./MailingKeys.tsx";
 import { OnlyFound } from "./OnlyFound.tsx";
 import { PaperKeys } from "./PaperKeys.tsx";
+import { PaperParts } from "./PaperParts.tsx";
 
 const layouts: readonly Layout[] = ["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"];
 const sorts: readonly Sort[] = ["name", "code", "last-visit"];
@@ -56,6 +57,7 @@ export function CouponList() {
             onChoose={(chosen) => void arrange({ sort: chosen })}
             choices={sorts.map((value) => ({ value, label: words.sorts[value] }))}
           />
+          <PaperParts />
           {layout === "letter" && <Letter />}
           <MailingKeys />
           <Refused />

@@ -2,14 +2,17 @@ import { FileDown, Printer } from "lucide-react";
 import { useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { useWords } from "../../../words/WordsContext.tsx";
+import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 
 /** What can be done with the sheets. */
 export function PaperKeys() {
   const { list: words } = useWords().campaigns;
-  const { shown, list, paper, print, savePdf, close } = useCoupons();
+  const { number } = useFormat();
+  const { shown, list, part, paper, print, savePdf, close } = useCoupons();
   const isReady = paper !== undefined && list?.pages !== 0;
-  const save = () => void savePdf(words.fileName(shown?.name ?? ""));
+  const isPart = (list?.parts ?? 1) > 1;
+  const ofPart = isPart ? `, ${words.partOf(number(part), number(list?.parts ?? 1))}` : "";
+  const save = () => void savePdf(words.fileName(`${shown?.name ?? ""}${ofPart}`));
   useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save });
   return (
     <>
