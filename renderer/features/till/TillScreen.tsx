@@ -57,8 +57,7 @@ const useSelling = (): void => {
     const endLookup = keepLookup();
     const endQuoting = keepQuoting();
     const endPanel = keepPanel();
-    const endDone = useBasket.subscribe(({ lines, undo }, before) => {
-      if (undo?.what === "basket" && undo !== before.undo) usePayment.getState().forgetTaken();
+    const endDone = useBasket.subscribe(({ lines }) => {
       if (lines.length > 0 && usePayment.getState().phase === "done") {
         usePayment.getState().startNext();
       }

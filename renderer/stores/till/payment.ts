@@ -40,8 +40,6 @@ type PaymentStore = {
   /** Asks again for the sale of which no answer came. */
   readonly askAgain: () => Promise<void>;
   readonly startNext: () => void;
-  /** The whole basket was let go of, and what was taken for it goes back. */
-  readonly forgetTaken: () => void;
 };
 
 const selling = { phase: "selling", payments: [], refusal: undefined } as const;
@@ -99,7 +97,6 @@ export const usePayment = create<PaymentStore>()(
       },
 
       startNext: () => set({ ...selling, method: "cash", done: undefined }),
-      forgetTaken: () => set(({ attempt }) => (attempt ? {} : { payments: [] })),
     }),
     {
       name: "quen.attempt",
@@ -109,6 +106,21 @@ export const usePayment = create<PaymentStore>()(
     },
   ),
 );
+
+type LetGo = Pick<BasketContent, "lines"> & Pick<PaymentStore, "payments">;
+let letGo: LetGo | undefined;
+
+// What was taken goes back with the whole basket, and comes again where that is undone.
+useBasket.subscribe(({ lines, undo }, before) => {
+  const { attempt, payments } = usePayment.getState();
+  if (undo?.what === "basket" && undo !== before.undo && !attempt) {
+    letGo = { lines: undo.content.lines, payments };
+    usePayment.setState({ payments: [] });
+  } else if (letGo && letGo.lines === lines) {
+    usePayment.setState({ payments: letGo.payments });
+    letGo = undefined;
+  }
+});
 
 /** Nothing is sold with it: said before money is taken, not after. */
 export const hasRefusedCoupon = ({ coupons }: Quote): boolean =>

@@ -56,6 +56,12 @@ test("what was taken goes with the whole basket, and never to the next customer"
   expect(screen.queryByTestId("taken")).not.toBeInTheDocument();
 });
 
+test("what was taken comes back with the basket where letting go is undone", async () => {
+  const { user } = await withPart();
+  await user.keyboard("{Escape}{Control>}{Delete}{/Control}{Control>}z{/Control}");
+  expect(await screen.findByTestId("taken")).toHaveTextContent("50.000 đ");
+});
+
 test("what was taken is there again after a restart", async () => {
   await withPart();
   const written = localStorage.getItem("quen.attempt") ?? "";
