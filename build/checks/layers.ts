@@ -18,15 +18,17 @@ export const allowedByLayer: Readonly<Record<string, readonly string[]>> = {
   [contract]: [kernel, money],
 
   "electron/preload": [contract],
-  "electron/main": [kernel, contract],
+  "electron/main": [kernel, contract, "electron/disk"],
+  /** How files come to lie on the disk, for both processes that write. */
+  "electron/disk": [],
   "electron/devices": [kernel],
-  [`${engine}/db`]: [kernel],
+  [`${engine}/db`]: [kernel, "electron/disk"],
   [`${engine}/repositories`]: [kernel, money, domain, `${engine}/db`],
   [`${engine}/imports`]: [kernel, money, domain],
   [`${engine}/print`]: [kernel, money, domain],
   [`${engine}/suggest`]: [kernel, money, domain, `${engine}/db`, `${engine}/repositories`],
   [`${engine}/usecases`]: [
-    ...[kernel, money, domain, contract],
+    ...[kernel, money, domain, contract, "electron/disk"],
     ...["db", "repositories", "suggest", "imports", "print", "demo"].map(
       (name) => `${engine}/${name}`,
     ),

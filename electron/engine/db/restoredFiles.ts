@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { syncFile, syncFolder } from "./syncToDisk.ts";
+import { syncFile, syncFolder } from "../../disk/syncToDisk.ts";
 
 const MARKER = "restore.ready";
 // Locking a copy anew keeps a journal, which a cut leaves beside it.

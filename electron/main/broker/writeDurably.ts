@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { syncFile, syncFolder } from "../../disk/syncToDisk.ts";
 
 /** On the disk under its name when it returns, or as it was before: a power cut leaves nothing between. */
 export const writeDurably = (path: string, bytes: Buffer): void => {
@@ -21,29 +22,6 @@ export const renameDurably = (from: string, to: string): void => {
 
 export const copyDurably = (from: string, to: string): void => {
   copyFileSync(from, to);
-  sync(to, "r+");
+  syncFile(to);
   syncFolder(dirname(to));
 };
-
-/** Windows and some sticks know no such thing of a folder, and keep names by themselves. */
-const syncFolder = (path: string): void => {
-  try {
-    sync(path, "r");
-  } catch (error) {
-    if (!isUnknownOfFolders(error)) throw error;
-  }
-};
-
-const sync = (path: string, how: "r" | "r+"): void => {
-  const file = openSync(path, how);
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};
-
-const isUnknownOfFolders = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  ["EPERM", "EISDIR", "EINVAL", "ENOTSUP", "EACCES"].includes(String(error.code));

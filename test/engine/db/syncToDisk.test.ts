@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { finishRestore, markRestored } from "../../../electron/engine/db/restoredFiles.ts";
-import { syncFolder } from "../../../electron/engine/db/syncToDisk.ts";
+import { syncFolder } from "../../../electron/disk/syncToDisk.ts";
 import { watchDisk } from "../../watchDisk.ts";
 import { openWorld } from "../calls/world.ts";
 

@@ -4,9 +4,9 @@ import { basename, dirname } from "node:path";
 import type { Input } from "../../../../shared/contract/index.ts";
 import { keyFromPaper, typedKeyLength } from "../../../../shared/kernel/recoveryKey.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { syncFolder } from "../../../disk/syncToDisk.ts";
 import { stickFaultKind } from "../../db/faults.ts";
 import { migrations } from "../../db/migrations.ts";
-import { syncFolder } from "../../db/syncToDisk.ts";
 import type { Answer, Context, UseCase } from "../context.ts";
 import { isKeysName, listKeysBeside, ownKeysPath } from "./keysBeside.ts";
 
