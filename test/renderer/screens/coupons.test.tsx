@@ -150,6 +150,24 @@ test("issuing can be given up in its middle, which is no failure to be told of",
   expect(screen.queryByTestId("coupon-list")).toBeNull();
 });
 
+test("an issuing that could not be given up, and fails, says so", async () => {
+  const release: (() => void)[] = [];
+  const { user } = await openOffers({
+    "campaign.stop": () => refuse({ kind: "StorageFailed", why: "busy" }),
+    "campaign.issue": async () => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      return refuse({ kind: "StorageFailed", why: "disk-full" });
+    },
+  });
+  await user.click(await firstOf("issue"));
+  const line = within(await screen.findByTestId("issuing"));
+  await user.click(line.getByTestId("give-up"));
+  await user.click(line.getByTestId("give-up"));
+  for (const go of release) go();
+  await waitFor(() => expect(screen.queryByTestId("issuing")).toBeNull());
+  expect(await screen.findByRole("alert")).toHaveTextContent("Ổ đĩa đã đầy");
+});
+
 test("a campaign that has not been issued can be given up", async () => {
   const { user, bridge } = await openOffers();
   await user.click(await firstOf("give-up"));
