@@ -169,6 +169,35 @@ test("who is looked at when another's change is answered stays there, and is not
   expect(useCustomers.getState().typedById).toEqual({});
 });
 
+test("what is typed about a person stays when something else of theirs is changed", async () => {
+  const refusedGoods = [{ sku: "CF-BMT-500", name: "Cà phê phin" }];
+  const { user, bridge } = await openHa({
+    "customer.profile": () => ({ ...haProfile(nowMs), refusedGoods }),
+  });
+  await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
+  await user.click(screen.getByRole("button", { name: /Cà phê phin/u }));
+  await waitFor(() => expect(bridge.callsOf("customer.update")).toHaveLength(1));
+  await settled();
+  expect(screen.getByLabelText("Ghi chú")).toHaveDisplayValue(/ít đường$/u);
+});
+
+test("what is typed on about a person while the first of it is saved is not lost", async () => {
+  const release: (() => void)[] = [];
+  const { user } = await openHa({
+    "customer.update": async () => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      return {};
+    },
+  });
+  await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(release).toHaveLength(1));
+  await user.type(screen.getByLabelText("Ghi chú"), ", nhiều đá");
+  for (const answer of release) answer();
+  await settled();
+  expect(screen.getByLabelText("Ghi chú")).toHaveDisplayValue(/ít đường, nhiều đá$/u);
+});
+
 test("a person without a name is not saved, and is told what is missing", async () => {
   const { user, bridge } = await openHa();
   await user.clear(screen.getByTestId("about-name"));

@@ -32,3 +32,8 @@ test("what was missing is taken as it is told, the year of a birthday too", () =
   expect(toldAgain({ name: "" }, known)).toEqual(known);
   expect(toldAgain({ name, note, tags, birthday: "--05-17" }, known)).toEqual({ birthday });
 });
+
+test("somebody with as many tags as there may be keeps those", () => {
+  const tags = Array.from({ length: 20 }, (_, at) => `thẻ ${at}`);
+  expect(toldAgain({ name: "Hà", tags }, { name: "Hà", tags: ["sỉ"] })).toEqual({});
+});
