@@ -100,6 +100,8 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   },
 
   open: async (customerId) => {
+    // Whoever was changed may have been left before the answer.
+    if (isLeft(customerId)) return;
     const isOther = get().profile?.customer.customerId !== customerId;
     if (isOther) set({ ...closed });
     if (customerId === undefined) return;
@@ -107,7 +109,7 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
       ask("customer.profile", { customerId }),
       ask("loyalty.ledger", { customerId, limit: 20 }),
     ]);
-    if (usePlace.getState().customerId !== customerId) return;
+    if (isLeft(customerId)) return;
     if (!profile.ok) {
       set({ profile: undefined, refusal: profile.refusal });
       return;
@@ -141,7 +143,8 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
     if (customerId === undefined) return;
     const typed = get().typedById[customerId];
     const answer = await tell("customer.update", { customerId, ...change });
-    set({ refusal: answer.ok ? undefined : answer.refusal, hasSaved: answer.ok });
+    const hasSaved = answer.ok && !isLeft(customerId);
+    set({ refusal: answer.ok ? undefined : answer.refusal, hasSaved });
     if (!answer.ok) return;
     await get().open(customerId);
     // Another change of the same person leaves what is being typed, and so does typing on meanwhile.
@@ -180,6 +183,9 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
     return true;
   },
 }));
+
+const isLeft = (customerId: string | undefined): boolean =>
+  usePlace.getState().customerId !== customerId;
 
 const closed = {
   profile: undefined,

@@ -17,6 +17,14 @@ export type CouponWords = {
   readonly [K in CouponProblem["kind"]]: (why: Of<CouponProblem, K>, format: Format) => string;
 };
 
+/** Why a list passes people over, and how many: "have not agreed (12), had enough this month (3)". */
+export const skippedText = (
+  skipped: Of<AnyRefusal, "NobodyToIssueTo">["skipped"],
+  words: Readonly<Record<string, string>>,
+  format: Format,
+): string =>
+  skipped.map(({ why, count }) => `${words[why] ?? why} (${format.number(count)})`).join(", ");
+
 type Sentence = (refusal: never, format: Format) => string;
 type Kinded = { readonly kind: string };
 

@@ -65,14 +65,18 @@ export const openTill = async (handlers: Handlers = {}): Promise<Opened> => {
   return opened;
 };
 
-/** Types into the omnibox as fingers do, slower than any scanner. */
-export const typeByHand = async ({ user }: Pick<Opened, "user">, text: string): Promise<void> => {
+/** Types as fingers do, slower than any scanner. */
+export const typeByHand = async (
+  { user }: Pick<Opened, "user">,
+  text: string,
+  field: HTMLElement = screen.getByTestId("omnibox"),
+): Promise<void> => {
   let atMs = 0;
   const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(() => {
     atMs += 100;
     return atMs;
   });
-  await user.type(screen.getByTestId("omnibox"), text);
+  await user.type(field, text);
   clock.mockRestore();
 };
 
@@ -93,7 +97,7 @@ export const scan = async (
   code: string,
   field: HTMLElement = screen.getByTestId("omnibox"),
 ): Promise<void> => {
-  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1_000);
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1_000_000);
   await user.type(field, `${code}{Enter}`);
   clock.mockRestore();
 };

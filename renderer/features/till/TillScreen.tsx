@@ -3,7 +3,6 @@ import { usePlace } from "../../stores/place.ts";
 import { useReceipts } from "../../stores/receipts.ts";
 import { useBasket } from "../../stores/till/basket.ts";
 import { keepPanel, useCustomerPanel } from "../../stores/till/customerPanel.ts";
-import { keepLookup } from "../../stores/till/lookup.ts";
 import { usePayment } from "../../stores/till/payment.ts";
 import { keepQuoting } from "../../stores/till/quote.ts";
 import { isEditable, useKeys } from "../../ui/useKeys.ts";
@@ -53,8 +52,6 @@ function Work() {
 /** While the till is shown: prices and profile follow the basket, and a lost answer is asked for. */
 const useSelling = (): void => {
   useEffect(() => {
-    // First: what is asked beside a new basket is asked under its own id.
-    const endLookup = keepLookup();
     const endQuoting = keepQuoting();
     const endPanel = keepPanel();
     const endDone = useBasket.subscribe(({ lines }) => {
@@ -65,7 +62,6 @@ const useSelling = (): void => {
     const { attempt, askAgain } = usePayment.getState();
     if (attempt) void askAgain();
     return () => {
-      endLookup();
       endQuoting();
       endPanel();
       endDone();

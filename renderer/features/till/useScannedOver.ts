@@ -11,13 +11,15 @@ const isGoodsCode = (text: string): boolean => /^(?:\d{8}|\d{12,14})$/u.test(tex
 type Over<T> = {
   readonly typed: T;
   readonly restore: (before: T) => void;
+  /** What of all that comes at once is a code; absent: what nobody's telephone number can be. */
+  readonly isCode?: (text: string) => boolean;
 };
 
 /**
  * Hears the keys of a form at the till. A code that is scanned over it is goods that came late: the
  * form stands as it was before the scan, and the goods go into the basket.
  */
-export const useScannedOver = <T>({ typed, restore }: Over<T>) => {
+export const useScannedOver = <T>({ typed, restore, isCode = isGoodsCode }: Over<T>) => {
   const [heard] = useState(() => ({ burst: scanBurst(), code: "", before: typed, lastAtMs: 0 }));
   const restart = () => {
     heard.burst.restart();
@@ -36,7 +38,7 @@ export const useScannedOver = <T>({ typed, restore }: Over<T>) => {
       return;
     }
     const { burst, code, before } = heard;
-    const isScan = event.key === "Enter" && burst.isScan(code.length) && isGoodsCode(code);
+    const isScan = event.key === "Enter" && burst.isScan(code.length) && isCode(code);
     restart();
     if (!isScan) return;
     event.preventDefault();

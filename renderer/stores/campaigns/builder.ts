@@ -181,7 +181,8 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
     if (answer.ok) await open(campaign, answer.value);
     else {
       // Who gave it up knows why it ended.
-      set({ refusal: givenUp.has(campaignId) ? undefined : answer.refusal });
+      const isKnown = answer.refusal.kind === "CampaignOver" && givenUp.has(campaignId);
+      set({ refusal: isKnown ? undefined : answer.refusal });
       useOffers.getState().go("overview");
     }
   },

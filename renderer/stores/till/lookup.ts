@@ -80,18 +80,15 @@ export const offeredNow = (): Offered => {
   };
 };
 
-/** Follows the basket, from now on: what was offered beside one that was given up goes into no other. */
-export const keepLookup = (): (() => void) => {
-  let givenUp: BasketContent | undefined;
-  return useBasket.subscribe((now, before) => {
-    if (isEmpty(now) && !isEmpty(before)) givenUp = before;
-    // The very same lines are back where giving up was undone.
-    if (isEmpty(before) && !isEmpty(now) && givenUp && givenUp.lines !== now.lines) {
-      givenUp = undefined;
-      useLookup.getState().startAfresh();
-    }
-  });
-};
-
 const isEmpty = ({ lines, customerId }: BasketContent): boolean =>
   lines.length === 0 && customerId === undefined;
+
+let givenUp: BasketContent["lines"] | undefined;
+
+// What was offered beside a basket that was given up goes into no other, wherever the next one is begun.
+useBasket.subscribe((now, before) => {
+  if (isEmpty(now) && !isEmpty(before)) givenUp = before.lines;
+  // The very same lines are back where giving up was undone.
+  const isBegun = isEmpty(before) && !isEmpty(now) && now.lines !== givenUp;
+  if (isBegun) useLookup.getState().startAfresh();
+});

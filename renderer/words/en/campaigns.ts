@@ -40,7 +40,8 @@ export const campaigns: Words["campaigns"] = {
       `${count} codes were used twice. Look at those receipts.`,
     ),
   givesNothing: (goods) => `Gives no more coupons out: ${goods} is sensitive now.`,
-  goodsGone: (category) => `Gives no more coupons out: nothing on the shelf is called ${category}.`,
+  goodsGone: (category) =>
+    `Gives no more coupons out: nothing in ${category} is on the shelf any more.`,
   givenStillWork: "Those given out still work.",
   openDoubles: "See the codes",
   doubles: {

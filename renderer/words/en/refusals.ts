@@ -1,7 +1,8 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
 import { counted } from "../../../shared/kernel/counted.ts";
-import { type CouponWords, couponText, type RefusalWords } from "../refusalWords.ts";
+import { type CouponWords, couponText, type RefusalWords, skippedText } from "../refusalWords.ts";
 import type { Words } from "../vi/vi.ts";
+import { campaigns } from "./campaigns.ts";
 
 const of: RefusalWords = {
   // The shop and its people
@@ -97,7 +98,10 @@ const of: RefusalWords = {
   CampaignUnknown: () => "This campaign is gone.",
   CampaignIssued: () => "Its coupons were issued already, and they still work.",
   CampaignOver: () => "This campaign is over, or was stopped.",
-  NobodyToIssueTo: () => "Nobody fits who has agreed to get coupons.",
+  NobodyToIssueTo: ({ skipped }, format) =>
+    skipped.length === 0
+      ? "Nobody fits this campaign."
+      : `Nobody gets a coupon: ${skippedText(skipped, campaigns.issued.skipped, format)}.`,
   CampaignNotIssued: () => "Its coupons have not been issued yet.",
   CouponUnknown: () => "This shop has issued no coupon with that code.",
   CodeMistyped: () => "One letter of the coupon's code is wrong. Look at the slip again.",

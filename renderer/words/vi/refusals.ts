@@ -1,5 +1,6 @@
 import { showCouponCode } from "../../../shared/domain/coupon/couponCode.ts";
-import { type CouponWords, couponText, type RefusalWords } from "../refusalWords.ts";
+import { type CouponWords, couponText, type RefusalWords, skippedText } from "../refusalWords.ts";
+import { campaigns } from "./campaigns.ts";
 
 const of: RefusalWords = {
   // Cửa hàng và người đứng quầy
@@ -92,7 +93,10 @@ const of: RefusalWords = {
   CampaignUnknown: () => "Không thấy đợt ưu đãi này nữa.",
   CampaignIssued: () => "Đợt này đã phát phiếu rồi. Phiếu cũ vẫn dùng được.",
   CampaignOver: () => "Đợt này đã hết ngày hoặc đã dừng.",
-  NobodyToIssueTo: () => "Chưa có khách nào hợp điều kiện và đồng ý nhận phiếu.",
+  NobodyToIssueTo: ({ skipped }, format) =>
+    skipped.length === 0
+      ? "Chưa có khách nào hợp điều kiện."
+      : `Không khách nào nhận được phiếu: ${skippedText(skipped, campaigns.issued.skipped, format)}.`,
   CampaignNotIssued: () => "Đợt này chưa phát phiếu.",
   CouponUnknown: () => "Cửa hàng không phát phiếu nào mang mã này.",
   CodeMistyped: () => "Mã phiếu gõ nhầm một chữ. Xem lại trên phiếu.",

@@ -32,7 +32,7 @@ export const settings = {
     verifying: "Đang kiểm tra bản sao",
     made: (sales: string, size: string) => `Đã sao lưu ${sales} lần bán, ${size} MB.`,
     otherKeys:
-      "Trong thư mục này còn khoá của tiệm khác, hoặc của tiệm mình trên máy cũ. Bản sao theo khoá đó vẫn còn thông tin khách đã yêu cầu xoá: khi không ai cần nữa, hãy xoá đi.",
+      "Trong thư mục này còn khoá của cửa hàng khác, hoặc của cửa hàng mình trên máy cũ. Bản sao theo khoá đó vẫn còn thông tin khách đã yêu cầu xoá: khi không ai cần nữa, hãy xoá đi.",
     good: (sales: string) => `Bản sao tốt: mở được và tiền khớp, ${sales} lần bán.`,
     bad: "Bản sao này có vấn đề. Làm một bản mới ngay, và giữ bản cũ hơn.",
     fileName: (day: string) => `Quen ${day}.quenbackup`,

@@ -37,7 +37,8 @@ const birthdayOf = (known: string | undefined, told: string | undefined): string
 };
 
 const noteOf = (known: string | undefined, told: string | undefined): string | undefined => {
-  if (!told || known?.includes(told)) return undefined;
+  // By whole lines: "dị ứng sữa" is not said by "không dị ứng sữa".
+  if (!told || `\n${known ?? ""}\n`.includes(`\n${told}\n`)) return undefined;
   const note = known ? `${known}\n${told}` : told;
   return note.length > LONGEST_NOTE ? undefined : note;
 };

@@ -1,7 +1,7 @@
 import { isSupportedCountry } from "libphonenumber-js/min";
 import type { PhoneCountry } from "./phone.ts";
 
-/** Where a shop stands, told by the place of its zone first and by its money else. */
+/** Where a shop stands: its money tells, and its zone where several countries share that, or in Vietnam. */
 type ShopPlace = { readonly timezone: string; readonly currency: string };
 
 /**

@@ -188,6 +188,13 @@ describe("a sale notes what was offered meanwhile", () => {
     expect(await hiddenSkus(undefined, third)).toBe("[]");
   });
 
+  test("also what was held back before anybody was named", async () => {
+    const [lookupId = ""] = controlIds();
+    await shop.take("sale.quote", { lines: [{ sku: "COFFEE", quantity: 1 }], lookupId });
+    const { saleId } = await sell([{ sku: "COFFEE" }], offering([], { lookupId }));
+    expect(JSON.stringify(lookupOf(saleId)?.outcomes)).toContain("MILK");
+  });
+
   test("and nothing where nothing was looked up", async () => {
     const { saleId } = await sell([{ sku: "COFFEE" }]);
     expect(lookupOf(saleId)).toBeUndefined();

@@ -37,3 +37,12 @@ test("before anybody is weighed all coupons count as used", () => {
   expect(costs.get("person-49")).toBe(9_000);
   expect(costs.get("person-50")).toBe(250);
 });
+
+test("who may not be weighed costs the parts of a unit that those about them cost", () => {
+  const all = people(4);
+  const costs = costsInTurn({
+    ...{ customerIds: all, weighable: all.slice(0, 2), unweighedMinor: 9_000 },
+    weigh: (ids) => ids.map((customerId) => ({ customerId, expectedCostMinor: 0.4 })),
+  });
+  expect(costs.get("person-3")).toBeCloseTo(0.4);
+});

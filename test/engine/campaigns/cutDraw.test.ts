@@ -1,23 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { newCampaign } from "../calls/world.ts";
+import { newCampaign, passDays, TODAY, type World } from "../calls/world.ts";
 import { membersOf, withPeople } from "./manyPeople.ts";
 
 test("counts who was drawn before a cut, so that the draw may go on within the cap", async () => {
   const { world } = await withPeople(120);
   await world.take("shop.setSettings", { contactCapPerMonth: 1 });
   const [cut, other] = [await newCampaign(world), await newCampaign(world)];
-  const { worker } = world.engine();
-  const { takeDrawn } = worker;
-  let parts = 0;
-  Object.assign(worker, {
-    takeDrawn: (part: Parameters<typeof takeDrawn>[0]) => {
-      parts += 1;
-      if (parts > 1) throw new Error("power cut");
-      return takeDrawn({ ...part, count: 50 });
-    },
-  });
-  await world.send("campaign.issue", { requestId: world.newId(), campaignId: cut.campaignId });
-  Object.assign(worker, { takeDrawn });
+  await cutInTheMiddle(world, cut.campaignId);
   expect(await world.take("campaign.issue", { campaignId: other.campaignId })).toMatchObject({
     issued: 70,
     skipped: [
@@ -31,6 +20,38 @@ test("counts who was drawn before a cut, so that the draw may go on within the c
       { why: "NoMarketingConsent", count: 1 },
       { why: "ContactCapReached", count: 70 },
     ],
+  });
+});
+
+/** Of a draw fifty people are written, and then the power is gone. */
+const cutInTheMiddle = async (world: World, campaignId: string): Promise<void> => {
+  const { worker } = world.engine();
+  const { takeDrawn } = worker;
+  let parts = 0;
+  Object.assign(worker, {
+    takeDrawn: (part: Parameters<typeof takeDrawn>[0]) => {
+      parts += 1;
+      if (parts > 1) throw new Error("power cut");
+      return takeDrawn({ ...part, count: 50 });
+    },
+  });
+  await world.send("campaign.issue", { requestId: world.newId(), campaignId });
+  Object.assign(worker, { takeDrawn });
+};
+
+test.each([
+  { draw: "on its last day", toDay: TODAY, isStopped: false, days: 0, counted: 50 },
+  { draw: "whose days are over", toDay: TODAY, isStopped: false, days: 1, counted: 0 },
+  { draw: "that was given up", toDay: "2026-12-31", isStopped: true, days: 0, counted: 0 },
+])("a draw $draw that was cut counts for the cap for $counted", async (at) => {
+  const { world } = await withPeople(120);
+  await world.take("shop.setSettings", { contactCapPerMonth: 1 });
+  const [cut, other] = [await newCampaign(world, { toDay: at.toDay }), await newCampaign(world)];
+  await cutInTheMiddle(world, cut.campaignId);
+  if (at.isStopped) await world.take("campaign.stop", { campaignId: cut.campaignId });
+  passDays(world, at.days);
+  expect(await world.take("campaign.issue", { campaignId: other.campaignId })).toMatchObject({
+    issued: 120 - at.counted,
   });
 });
 

@@ -40,3 +40,18 @@ test.each([
   }
   expect(takenOffMinor).toBe(90_000);
 });
+
+test("a gift of a campaign without a budget is the whole of it, whatever it costs by then", async () => {
+  const { world, campaignId } = await start({ offer: { kind: "gift", sku: "TEA" } });
+  await world.take("campaign.issue", { campaignId });
+  await sell(world, { customerId: world.an, lines: tea(2) });
+  await put(world, 90_000);
+  passDays(world, 1);
+  const { coupons } = await world.take("customer.profile", { customerId: world.an });
+  expect(coupons.map(({ discountText }) => spaced(discountText))).toEqual([
+    "Tặng 1 Trà sen Tây Hồ",
+  ]);
+  const couponCodes = coupons.map(({ code }) => code);
+  const basket = { customerId: world.an, lines: tea(1), couponCodes };
+  expect(await world.take("sale.quote", basket)).toMatchObject({ discountMinor: 90_000 });
+});

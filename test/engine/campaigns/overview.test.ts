@@ -100,3 +100,11 @@ test("a campaign for a category that was renamed since gives nothing out, and sa
   await put("Trà");
   expect((await sell(world, basket)).couponsIssued).toHaveLength(1);
 });
+
+test("a campaign whose days went by before it was issued says that nothing was given out", async () => {
+  const world = await openWorld();
+  const { campaignId } = await newCampaign(world, { toDay: "2026-11-23" });
+  expect(await cardOf(world, campaignId)).not.toHaveProperty("neverIssued");
+  passDays(world, 2);
+  expect(await cardOf(world, campaignId)).toMatchObject({ state: "over", neverIssued: true });
+});

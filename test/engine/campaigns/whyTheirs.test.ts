@@ -114,6 +114,18 @@ test("nothing that has become sensitive since is told as a reason", async () => 
   expect(await reasonsOf(world, who, "en")).toEqual(["Quà tháng 12"]);
 });
 
+test("a segment of what has become sensitive since is told to nobody who is in it", async () => {
+  const { world, who } = await openWithRegular();
+  const segment = { all: [{ kind: "boughtSku" as const, any: ["TEA"], withinDays: 90 }] };
+  await sell(world, { customerId: who, lines: [{ sku: "TEA", quantity: 1 }] });
+  await issueCoupons(world, { ...plan, segment });
+  expect(await reasonsOf(world, who, "vi")).toEqual([expect.stringContaining("Trà sen")]);
+  await world.take("catalog.import", {
+    products: [{ sku: "TEA", name: "Trà sen", priceMinor: 45_000, sensitive: true }],
+  });
+  expect(await reasonsOf(world, who, "vi")).toEqual(["Quà tháng 12"]);
+});
+
 test("a coupon that a purchase earned says which, also to who never agreed to more", async () => {
   const { world, campaignId } = await startNextPurchase({});
   await world.take("campaign.issue", { campaignId });

@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { finishRestore, markRestored } from "../../../electron/engine/db/restoredFiles.ts";
 import { syncFolder } from "../../../electron/disk/syncToDisk.ts";
+import { finishRestore, markRestored } from "../../../electron/engine/db/restoredFiles.ts";
 import { watchDisk } from "../../watchDisk.ts";
 import { openWorld } from "../calls/world.ts";
 

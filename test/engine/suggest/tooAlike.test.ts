@@ -30,6 +30,12 @@ describe("what is of a kind with what is in hand", () => {
     expect(beside(8)).not.toContain("culi");
   });
 
+  test("is not offered in a shop of a handful of goods either, most of which are of that kind", () => {
+    const sales = brands(0).filter(({ skus }) => !skus.includes("rice"));
+    const few = soldShop([moka, culi, milk], sales);
+    expect(skusOf(few.suggest({ basketSkus: ["moka", "milk"] }))).not.toContain("culi");
+  });
+
   test("is offered where people buy both", () => {
     expect(beside(40)).toContain("culi");
   });

@@ -1,8 +1,9 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useCustomers } from "../../../renderer/stores/customers.ts";
+import { usePlace } from "../../../renderer/stores/place.ts";
 import { refuse } from "../fake/fakeBridge.ts";
-import { haId, haProfile } from "../fake/fakePeople.ts";
+import { haId, haProfile, people } from "../fake/fakePeople.ts";
 import { nowMs } from "../fake/now.ts";
 import { type Opened, openTill, settled } from "../openWindow.tsx";
 
@@ -142,6 +143,59 @@ test("what is typed about a person is kept while another place is looked at, unt
   await user.type(note(), "xoá đi");
   await user.click(screen.getByTestId("drop-about"));
   expect(note()).not.toHaveDisplayValue(/xoá đi/u);
+});
+
+test("who is looked at when another's change is answered stays there, and is not said to be saved", async () => {
+  const release: (() => void)[] = [];
+  const { user } = await openHa({
+    "customer.profile": ({ customerId }) => {
+      const profile = haProfile(nowMs);
+      return { ...profile, customer: { ...profile.customer, customerId } };
+    },
+    "customer.update": async () => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      return {};
+    },
+  });
+  await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(release).toHaveLength(1));
+  act(() => usePlace.getState().openCustomer(people[1]?.customerId));
+  await screen.findByTestId("profile");
+  for (const answer of release) answer();
+  await settled();
+  expect(screen.getByTestId("profile")).toBeVisible();
+  expect(screen.queryByText("Đã lưu")).toBeNull();
+  expect(useCustomers.getState().typedById).toEqual({});
+});
+
+test("what is typed about a person stays when something else of theirs is changed", async () => {
+  const refusedGoods = [{ sku: "CF-BMT-500", name: "Cà phê phin" }];
+  const { user, bridge } = await openHa({
+    "customer.profile": () => ({ ...haProfile(nowMs), refusedGoods }),
+  });
+  await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
+  await user.click(screen.getByRole("button", { name: /Cà phê phin/u }));
+  await waitFor(() => expect(bridge.callsOf("customer.update")).toHaveLength(1));
+  await settled();
+  expect(screen.getByLabelText("Ghi chú")).toHaveDisplayValue(/ít đường$/u);
+});
+
+test("what is typed on about a person while the first of it is saved is not lost", async () => {
+  const release: (() => void)[] = [];
+  const { user } = await openHa({
+    "customer.update": async () => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      return {};
+    },
+  });
+  await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(release).toHaveLength(1));
+  await user.type(screen.getByLabelText("Ghi chú"), ", nhiều đá");
+  for (const answer of release) answer();
+  await settled();
+  expect(screen.getByLabelText("Ghi chú")).toHaveDisplayValue(/ít đường, nhiều đá$/u);
 });
 
 test("a person without a name is not saved, and is told what is missing", async () => {

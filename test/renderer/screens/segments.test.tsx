@@ -227,6 +227,15 @@ test("a group that is being built is there again after another place, and after 
   expect(screen.queryByTestId("segment-bench")).not.toBeInTheDocument();
 });
 
+test("a group that was only looked at is not kept as one that is being built", async () => {
+  const { user } = await openSegments();
+  await user.click(await screen.findByRole("button", { name: "Sửa" }));
+  await screen.findByTestId("segment-bench");
+  await restart();
+  await openSegments();
+  expect(screen.queryByTestId("segment-bench")).not.toBeInTheDocument();
+});
+
 test("a kept group that a shop put back does not know is saved again as a new one", async () => {
   const { user, bridge } = await openSegments();
   await user.click(await screen.findByRole("button", { name: "Sửa" }));

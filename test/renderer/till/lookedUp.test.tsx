@@ -87,6 +87,22 @@ test("what lay beside a basket that was given up is not told of the next one's s
   expect(shown).toEqual([]);
 });
 
+test("what lay beside a basket that was given up is not told of one that is begun elsewhere", async () => {
+  const opened = await openOfferingToHa();
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  await screen.findByTestId("suggestion-DP-1K");
+  const givenUp = useLookup.getState().lookupId;
+  act(() => useBasket.getState().clear());
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  act(() => useBasket.getState().attach(haId));
+  await opened.user.keyboard("{Alt>}1{/Alt}");
+  await take(opened, "ca phe");
+  await settled();
+  expect((await pay(opened)).lookupId).not.toBe(givenUp);
+});
+
 test("a basket that was given up and taken back is still the same lookup", async () => {
   const opened = await openOfferingToHa();
   await take(opened, "567");

@@ -62,6 +62,24 @@ test("what was taken comes back with the basket where letting go is undone", asy
   expect(await screen.findByTestId("taken")).toHaveTextContent("50.000 đ");
 });
 
+test("what was taken stays while goods are taken out of the basket", async () => {
+  const opened = await withPart();
+  await opened.user.keyboard("{Escape}");
+  await take(opened, "ca phe");
+  await opened.user.keyboard("{Delete}");
+  await waitFor(() => expect(screen.queryByTestId("line-CF-BMT-500")).toBeNull());
+  expect(screen.getByTestId("taken")).toHaveTextContent("50.000 đ");
+});
+
+test("once the sale is done nothing that was taken is kept, also for a window that is drawn anew", async () => {
+  const { user } = await withPart();
+  await user.keyboard("{F9}{Enter}");
+  await screen.findByTestId("done");
+  expect(JSON.parse(localStorage.getItem("quen.attempt") ?? "")).toMatchObject({
+    state: { payments: [] },
+  });
+});
+
 test("what was taken is there again after a restart", async () => {
   await withPart();
   const written = localStorage.getItem("quen.attempt") ?? "";

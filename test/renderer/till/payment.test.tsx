@@ -4,7 +4,7 @@ import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { usePayment } from "../../../renderer/stores/till/payment.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { goods } from "../fake/fakeGoods.ts";
-import { type Opened, openTill, scan, take } from "../openWindow.tsx";
+import { type Opened, openTill, scan, take, typeByHand } from "../openWindow.tsx";
 
 const withMilk = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -70,6 +70,15 @@ test("a transfer is unconfirmed until somebody says that the money is there", as
 test("a code scanned while money is taken is goods, never an amount", async () => {
   const opened = await withMilk();
   await opened.user.keyboard("{F9}");
+  await scan(opened, "8934563138165", screen.getByTestId("amount"));
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
+  expect(commits(opened)).toHaveLength(0);
+});
+
+test("a code scanned behind a part of an amount is goods, and makes it no larger", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}");
+  await typeByHand(opened, "200", screen.getByTestId("amount"));
   await scan(opened, "8934563138165", screen.getByTestId("amount"));
   expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
   expect(commits(opened)).toHaveLength(0);

@@ -38,6 +38,7 @@ const facts = {
   timezone: "Z",
   reference: "7F3A",
   typed: 63,
+  skipped: [{ why: "NoMarketingConsent", count: 3 }],
 };
 
 test.each([

@@ -69,6 +69,16 @@ test("a small budget goes to who brings most for it, not to who brings most", ()
   expect(gainOf(chosen)).toBe(130);
 });
 
+test("so does one of which each costs a part of a unit", () => {
+  const all = [
+    { customerId: "dear", expectedCostMinor: 0.1, expectedGainMinor: 1.1 },
+    { customerId: "cheap", expectedCostMinor: 0.02, expectedGainMinor: 0.6 },
+    { customerId: "small", expectedCostMinor: 0.03, expectedGainMinor: 0.7 },
+  ];
+  const chosen = firstWithin(all, { budgetMinor: 0.1 });
+  expect(chosen.map(({ customerId }) => customerId)).toEqual(["cheap", "small"]);
+});
+
 const dear = { customerId: "dear", expectedCostMinor: 100, expectedGainMinor: 110 };
 const cheap = { customerId: "cheap", expectedCostMinor: 20, expectedGainMinor: 60 };
 const small = { customerId: "small", expectedCostMinor: 30, expectedGainMinor: 70 };

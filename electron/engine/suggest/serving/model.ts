@@ -37,8 +37,8 @@ export function* openModel(learned: Learned, goods: readonly NamedItem[]): Steps
   const categories: (string | undefined)[] = [];
   yield* inItemSteps(skus.length, (item) => {
     itemBySku.set(skus[item] ?? "", item);
-    categories.push(goods[item]?.category ?? undefined);
     words.push(tellingWords(goods[item]?.name ?? ""));
+    categories.push(goods[item]?.category ?? undefined);
   });
   return {
     skus,

@@ -65,12 +65,14 @@ type Taking = { readonly telling: Telling; readonly kept: readonly Kept[] } & {
 const isTaken = (product: NewestProduct, { telling, kept, question }: Taking): boolean => {
   const { model, basket, own } = telling;
   const item = model.itemBySku.get(product.sku);
+  // Its shelf speaks for what is new, and not against it: by its name alone it may be of a kind.
+  const named = { item: undefined, words: tellingWords(product.name), category: null };
   const others = [...basket, ...kept.flatMap((one) => one.item ?? [])];
   return (
     question.basketSkus.includes(product.sku) ||
     (item !== undefined && (own.has(item) || kept.some((one) => one.item === item))) ||
     isThirdOfKind(product, kept) ||
-    isLikeAny(model, { item: undefined, words: tellingWords(product.name), category: null }, others)
+    isLikeAny(model, named, others)
   );
 };
 

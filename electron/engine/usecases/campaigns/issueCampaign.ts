@@ -78,11 +78,8 @@ const finish = (
 ): Result<Issued, Stopped> =>
   inTransaction(context.stores, () => {
     const now = defined(findCampaign(context.db, campaignId), "the campaign");
-    // Asked for twice at once, the draws were the same and one of them ends it.
-    if (now.issuedAtMs === null) {
-      if (now.stoppedAtMs !== null) return err({ kind: "CampaignOver" });
-      record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
-    }
+    if (now.stoppedAtMs !== null) return err({ kind: "CampaignOver" });
+    record(context, { kind: "campaign.issued", campaignId, issuedAtMs: context.clock.nowMs() });
     const { issuedCount: issued, heldOutCount: heldOut } = now;
     const answer = { issued, heldOut, skipped: [...skipped] };
     keepAnswer(context, { method: "campaign.issue", input }, answer);

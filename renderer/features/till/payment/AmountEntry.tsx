@@ -1,6 +1,5 @@
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useSession } from "../../../stores/session.ts";
-import { useOmnibox } from "../../../stores/till/omnibox.ts";
 import {
   changeFor,
   dueNow,
@@ -12,10 +11,10 @@ import { quickCash } from "../../../stores/till/quickCash.ts";
 import type { Quote } from "../../../stores/till/quote.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
-import { scanBurst } from "../../../ui/scanBurst.ts";
 import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./PaymentPanel.module.css";
 
 /** What is handed over now, and what goes back; Enter takes it. Nothing typed means exactly what is due. */
@@ -26,21 +25,14 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const dueMinor = dueNow(quote, payments, method);
   const [typed, setTyped] = useState("");
   const [isWrong, setIsWrong] = useState(false);
-  const [burst] = useState(scanBurst);
   const field = useFocusFirst<HTMLInputElement>();
 
   const typedMinor = typed.trim() === "" ? dueMinor : format.readMoney(typed);
   const take = (amountMinor: number) => void receive(amountMinor);
   const isHeldUp = hasRefusedCoupon(quote);
   const hint = isHeldUp ? payment.dropFirst : hintFor(method, payment);
-  const press = (event: KeyboardEvent) => {
-    if (event.key.length === 1) burst.hear(event.timeStamp);
-    // A code scanned while money is being taken is goods that came late, never an amount.
-    const digits = typed.replace(/[.,]/gu, "");
-    if (event.key !== "Enter" || !burst.isScan(digits.length) || !isCode(digits)) return;
-    event.preventDefault();
-    scanned(digits, leave);
-  };
+  // Goods that came late are looked at in the basket before money is taken again.
+  const press = useScannedOver({ typed, restore: leave, isCode });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typedMinor === undefined) setIsWrong(true);
@@ -48,7 +40,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   };
 
   return (
-    <form className={styles.entry} onSubmit={submit}>
+    <form className={styles.entry} onKeyDown={press} onSubmit={submit}>
       <div className={styles.due}>
         <span>{payments.length === 0 ? payment.due : payment.rest}</span>
         <b data-testid="due">{format.money(dueMinor)}</b>
@@ -64,9 +56,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
           placeholder={format.amount(dueMinor)}
           aria-invalid={isWrong}
           data-testid="amount"
-          onKeyDown={press}
           onChange={(event) => {
-            if (event.currentTarget.value === "") burst.restart();
             setIsWrong(false);
             setTyped(format.asTyped(event.currentTarget.value));
           }}
@@ -91,15 +81,8 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   );
 }
 
-/** Barcodes have eight digits or more, and nobody's fingers send so many at once. */
-const isCode = (digits: string): boolean => digits.length >= 8;
-
-const scanned = (code: string, leave: () => void): void => {
-  leave();
-  const { type, enter } = useOmnibox.getState();
-  type(code);
-  void enter(true);
-};
+/** Barcodes and the codes of slips have eight characters or more; a sum may have points between. */
+const isCode = (text: string): boolean => text.replace(/[.,]/gu, "").length >= 8;
 
 type PaymentWords = Words["payment"];
 
