@@ -152,16 +152,22 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { issue, repeat } = useBuilder();
+  const { issuing, issue, repeat } = useBuilder();
   const openMessages = useMessages((state) => state.open);
   const isCashier = useSession(isOfCashier);
   if (isCashier) return null;
   if (campaign.state === "draft" || campaign.state === "issuing") {
     const begin = campaign.trigger === "list" ? words.issue : words.start;
     return (
-      <div className={styles.cardKeys}>
-        <GiveUp campaignId={campaign.campaignId} />
-        <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
+      <div className={classes(styles.cardKeys, styles.ownLine)}>
+        {issuing?.campaignId !== campaign.campaignId && <GiveUp campaignId={campaign.campaignId} />}
+        <Button
+          size="small"
+          look="tea"
+          isDisabled={issuing !== undefined}
+          onPress={() => void issue(campaign)}
+          testId="issue"
+        >
           {campaign.state === "issuing" ? words.resume : begin}
         </Button>
       </div>
@@ -170,11 +176,6 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const isMailed = campaign.channel !== "print" && !campaign.neverIssued;
   return (
     <div className={styles.cardKeys}>
-      {isMailed && (
-        <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
-          {words.openMessages}
-        </Button>
-      )}
       <Button
         size="small"
         look="quiet"
@@ -183,6 +184,11 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       >
         {words.repeat}
       </Button>
+      {isMailed && (
+        <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
+          {words.openMessages}
+        </Button>
+      )}
       {!campaign.neverIssued && <OutcomeKeys campaign={campaign} />}
     </div>
   );
