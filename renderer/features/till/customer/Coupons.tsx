@@ -146,8 +146,10 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
           <b>{unbroken(title)}</b>
           <span className={styles.standing}>{children}</span>
         </span>
-        {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
-        {keyName !== undefined && <Kbd>{keyName}</Kbd>}
+        <span className={styles.end}>
+          {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
+          {keyName !== undefined && <Kbd>{keyName}</Kbd>}
+        </span>
       </button>
     </li>
   );
