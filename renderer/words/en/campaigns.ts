@@ -41,6 +41,9 @@ export const campaigns: Words["campaigns"] = {
     ),
   givesNothing: (goods) => `Gives no more coupons out: ${goods} is sensitive now.`,
   goodsGone: (category) => `Gives no more coupons out: nothing on the shelf is called ${category}.`,
+  cannotIssueSensitive: (goods) => `No coupons can be issued: ${goods} is sensitive now.`,
+  cannotIssueGone: (category) =>
+    `No coupons can be issued: nothing on the shelf is called ${category}.`,
   givenStillWork: "Those given out still work.",
   openDoubles: "See the codes",
   doubles: {

@@ -69,12 +69,15 @@ type GivesNothingProps = {
 
 function GivesNothing({ campaign: { state }, why }: GivesNothingProps) {
   const { campaigns: words } = useWords();
+  const isYetToBegin = state === "draft" || state === "issuing";
   if (why.kind === "CategoryUnknown") {
-    return <Notice tone="gold">{words.goodsGone(why.category)}</Notice>;
+    const say = isYetToBegin ? words.cannotIssueGone : words.goodsGone;
+    return <Notice tone="gold">{say(why.category)}</Notice>;
   }
+  const say = isYetToBegin ? words.cannotIssueSensitive : words.givesNothing;
   return (
     <Notice tone="gold">
-      {words.givesNothing(why.name)} {state === "issued" && words.givenStillWork}
+      {say(why.name)} {state === "issued" && words.givenStillWork}
     </Notice>
   );
 }
