@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import styles from "./Page.module.css";
-import { useKeys } from "./useKeys.ts";
+import { usePageKeys } from "./usePageKeys.ts";
 
 type PageProps = {
   readonly title: string;
@@ -39,17 +39,3 @@ const useGoneOnFrom = (name: RefObject<HTMLElement | null>): void =>
   useEffect(() => {
     if (document.activeElement === document.body) name.current?.focus({ preventScroll: true });
   }, [name]);
-
-/** Turns the page from wherever the keyboard is: outside of it no key would scroll it. */
-const usePageKeys = (body: RefObject<HTMLElement | null>): void => {
-  const turn = (step: 1 | -1) => () => {
-    const page = body.current;
-    if (!page || page.contains(document.activeElement)) return false;
-    page.scrollTop += step * MOST_OF_A_PAGE * page.clientHeight;
-    return true;
-  };
-  useKeys({ PageDown: turn(1), PageUp: turn(-1) });
-};
-
-/** A line or two of what was read stays in sight. */
-const MOST_OF_A_PAGE = 0.9;

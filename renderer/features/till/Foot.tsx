@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useBasket } from "../../stores/till/basket.ts";
-import { type Method, usePayment } from "../../stores/till/payment.ts";
+import { dueNow, type Method, usePayment } from "../../stores/till/payment.ts";
 import { useQuote } from "../../stores/till/quote.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -10,7 +10,7 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
 import { MorePanel } from "./MorePanel.tsx";
 import { PointsEditor } from "./PointsEditor.tsx";
-import { Taken } from "./payment/Taken.tsx";
+import { Rest, Taken } from "./payment/Taken.tsx";
 import { Sum } from "./Sum.tsx";
 
 /** How the total came about, the total, and the keys that take payment. */
@@ -18,6 +18,7 @@ export function Foot() {
   const words = useWords();
   const format = useFormat();
   const { quote, refusal, isStale } = useQuote();
+  const payments = usePayment((state) => state.payments);
   const [open, setOpen] = useState<"points" | "more">();
   const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
   const earned = quote?.pointsEarned ?? 0;
@@ -53,7 +54,7 @@ export function Foot() {
           {refusalText(refusal, words.refusals, format)}
         </p>
       )}
-      <Taken />
+      <Taken>{quote && <Rest restMinor={dueNow(quote, payments, "transfer")} />}</Taken>
       <PayKeys onMore={() => setOpen("more")} />
       {open === "more" && <MorePanel onClose={close} />}
     </footer>
@@ -69,15 +70,14 @@ const whenOtherCustomer = (act: () => void): (() => void) =>
 function PayKeys({ onMore }: { readonly onMore: () => void }) {
   const { pay: methodWords, transferElsewhere } = useWords().till.sum;
   const format = useFormat();
-  const pay = usePayment((state) => state.pay);
+  const { pay, payments } = usePayment();
   const { quote, refusal, isStale } = useQuote();
   const isReady = quote !== undefined && refusal === undefined && !isStale;
   const start = (method: Method) => () => pay(method);
   useKeys({ F9: start("cash"), F10: start("transfer"), F11: start("card") });
-  const rounded =
-    quote && quote.cashTotalMinor !== quote.totalMinor
-      ? ` ${format.amount(quote.cashTotalMinor)}`
-      : "";
+  const inCashMinor = quote && dueNow(quote, payments, "cash");
+  const isRounded = quote && inCashMinor !== dueNow(quote, payments, "transfer");
+  const rounded = isRounded ? ` ${format.amount(inCashMinor ?? 0)}` : "";
   const transfer = format.currency === "VND" ? methodWords.transfer : transferElsewhere;
   return (
     <div className={styles.pay}>

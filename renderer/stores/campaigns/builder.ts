@@ -105,6 +105,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
   },
 
   repeat: async ({ campaignId }, write) => {
+    set({ refusal: undefined });
     const answer = await ask("campaign.plan", { campaignId });
     if (!answer.ok) {
       set({ refusal: answer.refusal });
@@ -189,6 +190,7 @@ export const useBuilder = create<BuilderStore>()((set, get) => ({
 
   giveUp: async (campaignId) => {
     givenUp.add(campaignId);
+    set({ refusal: undefined });
     const answer = await tell("campaign.stop", { campaignId });
     if (!answer.ok) set({ refusal: answer.refusal });
     await useOffers.getState().load();

@@ -30,6 +30,8 @@ type PanelStore = {
   readonly isConsentOpen: boolean;
   /** In a small window: all of it lies over the basket, not just the card. */
   readonly isUnfolded: boolean;
+  /** A coupon's own key unfolded it: what it shows first are they. */
+  readonly isAtCoupons: boolean;
   /** Suggestions set aside for this basket only. */
   readonly dismissedSkus: readonly string[];
   readonly load: (customerId: string | undefined) => Promise<void>;
@@ -46,6 +48,7 @@ type PanelStore = {
   readonly refuse: (sku: string) => Promise<void>;
   readonly openConsent: (isOpen: boolean) => void;
   readonly unfold: () => void;
+  readonly unfoldAtCoupons: () => void;
   /** Back to the card, with whatever was open in it. */
   readonly fold: () => void;
   readonly recordConsent: (consent: ConsentGiven) => Promise<void>;
@@ -62,7 +65,7 @@ export type ConsentGiven = {
 };
 
 const notAdding = { isAdding: false, newcomer: { name: "", phone: "", agrees: false } };
-const folded = { isWhyOpen: false, isConsentOpen: false, isUnfolded: false };
+const folded = { isWhyOpen: false, isConsentOpen: false, isUnfolded: false, isAtCoupons: false };
 const masked = { ...folded, isRevealed: false, unkeptConsent: undefined };
 
 /** Who stands at the till, and what to offer. */
@@ -140,6 +143,7 @@ export const useCustomerPanel = create<PanelStore>()((set, get) => ({
   },
   openConsent: (isConsentOpen) => set({ isConsentOpen }),
   unfold: () => set({ isUnfolded: true }),
+  unfoldAtCoupons: () => set({ isUnfolded: true, isAtCoupons: true }),
   fold: () => set(folded),
 
   recordConsent: async (consent) => {

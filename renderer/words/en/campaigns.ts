@@ -42,6 +42,9 @@ export const campaigns: Words["campaigns"] = {
   givesNothing: (goods) => `Gives no more coupons out: ${goods} is sensitive now.`,
   goodsGone: (category) =>
     `Gives no more coupons out: nothing in ${category} is on the shelf any more.`,
+  cannotIssueSensitive: (goods) => `No coupons can be issued: ${goods} is sensitive now.`,
+  cannotIssueGone: (category) =>
+    `No coupons can be issued: nothing in ${category} is on the shelf any more.`,
   givenStillWork: "Those given out still work.",
   openDoubles: "See the codes",
   doubles: {

@@ -34,6 +34,9 @@ export const campaigns = {
   givesNothing: (goods: string) => `Không phát phiếu nào nữa: ${goods} nay là hàng nhạy cảm.`,
   goodsGone: (category: string) =>
     `Không phát phiếu nữa: không còn hàng nào thuộc nhóm ${category}.`,
+  cannotIssueSensitive: (goods: string) => `Chưa phát được phiếu: ${goods} nay là hàng nhạy cảm.`,
+  cannotIssueGone: (category: string) =>
+    `Chưa phát được phiếu: không còn hàng nào thuộc nhóm ${category}.`,
   givenStillWork: "Phiếu đã phát vẫn dùng được.",
   openDoubles: "Xem các mã",
   doubles: {

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { campaigns } from "../fake/fakeCampaigns.ts";
+import { haId } from "../fake/fakePeople.ts";
 import { rehearsal } from "../fake/fakeRehearsal.ts";
 import { openBuilder } from "../openOffers.tsx";
 import { openTill } from "../openWindow.tsx";
@@ -125,6 +126,24 @@ test("a card says which category is gone, and nothing of coupons that would stil
   const card = await screen.findByTestId("campaign");
   expect(card).toHaveTextContent("Không phát phiếu nữa: không còn hàng nào thuộc nhóm Trà.");
   expect(card).not.toHaveTextContent("vẫn dùng được");
+});
+
+test("of one that has given nothing out yet it is not said that it gives out no more", async () => {
+  const draft = defined(
+    campaigns.find(({ state }) => state === "draft"),
+    "a draft",
+  );
+  const [gone, sensitive] = [
+    { ...draft, givesNothing: { kind: "CategoryUnknown", category: "Trà" } },
+    { ...draft, campaignId: haId, givesNothing: { kind: "GoodsSensitive", name: "Thuốc" } },
+  ] as const;
+  const { user } = await openTill({
+    "campaign.overview": () => ({ campaigns: [gone, sensitive] }),
+  });
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [first, second] = await screen.findAllByTestId("campaign");
+  expect(first).toHaveTextContent("Chưa phát được phiếu: không còn hàng nào thuộc nhóm Trà.");
+  expect(second).toHaveTextContent("Chưa phát được phiếu: Thuốc nay là hàng nhạy cảm.");
 });
 
 test("a rehearsal of a shop that has sold for fewer days says so", async () => {

@@ -11,6 +11,7 @@ test("a long list is printed in the part that was chosen, and in another order f
   expect(asked()).toMatchObject({ part: 1 });
   await user.selectOptions(await screen.findByTestId("part"), "Phần 3 trong 9");
   await waitFor(() => expect(asked()).toMatchObject({ part: 3 }));
+  expect(await screen.findByText(/, phần 3 trong 9, 100 trang$/u)).toBeVisible();
   await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
   await user.click(screen.getByTestId("save-pdf"));
   await waitFor(() => expect(bridge.callsOf("shell.savePdf")).toHaveLength(1));
@@ -26,4 +27,18 @@ test("of a list that is one part nothing is said of parts", async () => {
   await screen.findByTestId("coupon-list");
   await waitFor(() => expect(screen.getByTestId("save-pdf")).toBeEnabled());
   expect(screen.queryByTestId("part")).toBeNull();
+});
+
+test("a part that is there no more is the last one, also in the name of its file", async () => {
+  let parts = 9;
+  const { user, bridge } = await openOffers({ "campaign.list": () => ({ ...long(), parts }) });
+  await user.click(await firstOf("open-coupons"));
+  await screen.findByText(/, phần 1 trong 9, 100 trang$/u);
+  parts = 2;
+  await user.selectOptions(screen.getByTestId("part"), "Phần 3 trong 9");
+  expect(await screen.findByText(/, phần 2 trong 2, 100 trang$/u)).toBeVisible();
+  await user.click(screen.getByTestId("save-pdf"));
+  await waitFor(() => expect(bridge.callsOf("shell.savePdf")).toHaveLength(1));
+  const [saved] = bridge.callsOf("shell.savePdf");
+  expect(String(Reflect.get(Object(saved), "suggestedName"))).toContain("Phần 2 trong 2");
 });

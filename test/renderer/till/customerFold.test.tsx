@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import type { Handlers } from "../fake/fakeBridge.ts";
 import { haProfile } from "../fake/fakePeople.ts";
@@ -65,6 +65,41 @@ test("Ctrl K lays all of it over the basket's side, and Escape takes it back", a
   expect(screen.getByTestId("pay-cash")).toBeVisible();
   await user.keyboard("{Escape}");
   expect(whole()).toBeNull();
+});
+
+test("Page Down reads on in it while the keyboard stays in the omnibox", async () => {
+  const { user } = await openWithPerson();
+  await user.keyboard("{Control>}k{/Control}");
+  const panel = screen.getByTestId("customer-panel");
+  Object.defineProperty(panel, "clientHeight", { value: 300 });
+  await user.keyboard("{PageDown}{PageDown}{PageUp}");
+  expect(panel.scrollTop).toBe(270);
+  expect(screen.getByTestId("omnibox")).toHaveFocus();
+});
+
+test("a long basket that the keyboard is in keeps the key to itself", async () => {
+  const { user } = await openWithOffers();
+  await user.keyboard("{Control>}k{/Control}");
+  const panel = screen.getByTestId("customer-panel");
+  Object.defineProperty(panel, "clientHeight", { value: 300 });
+  const basket = screen.getByTestId("line-SD-380");
+  Object.assign(basket, { tabIndex: 0 }).style.overflowY = "auto";
+  Object.defineProperty(basket, "scrollHeight", { value: 900 });
+  act(() => basket.focus());
+  await user.keyboard("{PageDown}");
+  expect(panel.scrollTop).toBe(0);
+});
+
+test("a coupon's key that the card does not show unfolds them in sight, before it is put in", async () => {
+  const scrolled = vi.fn<() => void>();
+  Element.prototype.scrollIntoView = scrolled;
+  onTestFinished(() => void Reflect.deleteProperty(Element.prototype, "scrollIntoView"));
+  const { user } = await openWithPerson();
+  await user.keyboard("{Control>}2{/Control}");
+  expect(scrolled.mock.contexts).toContain(screen.getByTestId("coupons"));
+  expect(useBasket.getState().couponCodes).toEqual([]);
+  await user.keyboard("{Control>}2{/Control}");
+  expect(useBasket.getState().couponCodes).toEqual(["P3XH8TVD"]);
 });
 
 test("F6 takes the offer that the card shows; F7 shows its own before it takes it", async () => {

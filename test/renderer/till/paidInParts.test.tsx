@@ -23,6 +23,14 @@ test("what was taken stays while the basket is gone back to, and is said there",
   expect(screen.getByTestId("due")).toHaveTextContent("31.000");
 });
 
+test("beside the whole total it is said what is still to pay, and the key for cash says it in coins", async () => {
+  const { user } = await withPart();
+  await user.keyboard("200{Enter}{Escape}");
+  expect(screen.getByTestId("total")).toHaveTextContent("81.000");
+  expect(screen.getByTestId("rest")).toHaveTextContent("Còn phải thu 30.800 đ");
+  expect(screen.getByTestId("pay-cash")).toHaveTextContent("Tiền mặt 31.000");
+});
+
 test("goods that are scanned while money is taken are paid beside what was taken", async () => {
   const opened = await withPart();
   await scan(opened, "8934563138165", screen.getByTestId("amount"));

@@ -23,6 +23,7 @@ import { MailingKeys } from "./MailingKeys.tsx";
 import { OnlyFound } from "./OnlyFound.tsx";
 import { PaperKeys } from "./PaperKeys.tsx";
 import { PaperParts } from "./PaperParts.tsx";
+import { usePart } from "./usePart.ts";
 
 const layouts: readonly Layout[] = ["slips-3x8", "slips-2x5", "letter", "receipt", "receipt-58"];
 const sorts: readonly Sort[] = ["name", "code", "last-visit"];
@@ -30,17 +31,12 @@ const sorts: readonly Sort[] = ["name", "code", "last-visit"];
 /** The coupons as they will be printed, in the order in which they are handed out. */
 export function CouponList() {
   const { list: words } = useWords().campaigns;
-  const format = useFormat();
-  const { shown, issued, list, layout, sort, arrange, close } = useCoupons();
+  const { shown, issued, layout, sort, arrange, close } = useCoupons();
+  const lead = useLead();
   useKeys({ Escape: () => void close() });
   if (!shown) return null;
   return (
-    <Page
-      title={words.title}
-      lead={list ? words.lead(shown.name, format.number(list.pages ?? 0)) : shown.name}
-      testId="coupon-list"
-      actions={<PaperKeys />}
-    >
+    <Page title={words.title} lead={lead} testId="coupon-list" actions={<PaperKeys />}>
       <div className={styles.list}>
         <div className={styles.side}>
           <OutcomeLine />
@@ -69,6 +65,16 @@ export function CouponList() {
     </Page>
   );
 }
+
+/** Whose coupons, and how many pages those in sight are. */
+const useLead = (): string | undefined => {
+  const { list: words } = useWords().campaigns;
+  const format = useFormat();
+  const { shown, list } = useCoupons();
+  const part = usePart();
+  const name = [shown?.name, part?.toLowerCase()].filter(Boolean).join(", ");
+  return list ? words.lead(name, format.number(list.pages ?? 0)) : name;
+};
 
 function Sheet() {
   const { list: words } = useWords().campaigns;

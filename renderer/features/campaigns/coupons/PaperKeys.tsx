@@ -2,17 +2,17 @@ import { FileDown, Printer } from "lucide-react";
 import { useCoupons } from "../../../stores/campaigns/coupons.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useWords } from "../../../words/WordsContext.tsx";
+import { usePart } from "./usePart.ts";
 
 /** What can be done with the sheets. */
 export function PaperKeys() {
   const { list: words } = useWords().campaigns;
-  const { number } = useFormat();
-  const { shown, list, part, paper, print, savePdf, close } = useCoupons();
+  const { shown, list, paper, print, savePdf, close } = useCoupons();
+  const part = usePart();
   const isReady = paper !== undefined && list?.pages !== 0;
-  const isPart = (list?.parts ?? 1) > 1;
-  const ofPart = isPart ? `, ${words.partOf(number(part), number(list?.parts ?? 1))}` : "";
-  const save = () => void savePdf(words.fileName(`${shown?.name ?? ""}${ofPart}`));
+  const name = [shown?.name, part].filter(Boolean).join(", ");
+  const save = () => void savePdf(words.fileName(name));
   useKeys({ "Ctrl+P": () => void print(), "Ctrl+S": save });
   return (
     <>

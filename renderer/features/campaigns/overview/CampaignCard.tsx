@@ -69,12 +69,15 @@ type GivesNothingProps = {
 
 function GivesNothing({ campaign: { state }, why }: GivesNothingProps) {
   const { campaigns: words } = useWords();
+  const isYetToBegin = state === "draft" || state === "issuing";
   if (why.kind === "CategoryUnknown") {
-    return <Notice tone="gold">{words.goodsGone(why.category)}</Notice>;
+    const say = isYetToBegin ? words.cannotIssueGone : words.goodsGone;
+    return <Notice tone="gold">{say(why.category)}</Notice>;
   }
+  const say = isYetToBegin ? words.cannotIssueSensitive : words.givesNothing;
   return (
     <Notice tone="gold">
-      {words.givesNothing(why.name)} {state === "issued" && words.givenStillWork}
+      {say(why.name)} {state === "issued" && words.givenStillWork}
     </Notice>
   );
 }
@@ -152,16 +155,22 @@ function Verdict({ campaignId }: Pick<Campaign, "campaignId">) {
 function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const { campaigns: words } = useWords();
   const format = useFormat();
-  const { issue, repeat } = useBuilder();
+  const { issuing, issue, repeat } = useBuilder();
   const openMessages = useMessages((state) => state.open);
   const isCashier = useSession(isOfCashier);
   if (isCashier) return null;
   if (campaign.state === "draft" || campaign.state === "issuing") {
     const begin = campaign.trigger === "list" ? words.issue : words.start;
     return (
-      <div className={styles.cardKeys}>
-        <GiveUp campaignId={campaign.campaignId} />
-        <Button size="small" look="tea" onPress={() => void issue(campaign)} testId="issue">
+      <div className={classes(styles.cardKeys, styles.ownLine)}>
+        {issuing?.campaignId !== campaign.campaignId && <GiveUp campaignId={campaign.campaignId} />}
+        <Button
+          size="small"
+          look="tea"
+          isDisabled={issuing !== undefined}
+          onPress={() => void issue(campaign)}
+          testId="issue"
+        >
           {campaign.state === "issuing" ? words.resume : begin}
         </Button>
       </div>
@@ -170,11 +179,6 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
   const isMailed = campaign.channel !== "print" && !campaign.neverIssued;
   return (
     <div className={styles.cardKeys}>
-      {isMailed && (
-        <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
-          {words.openMessages}
-        </Button>
-      )}
       <Button
         size="small"
         look="quiet"
@@ -183,6 +187,11 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
       >
         {words.repeat}
       </Button>
+      {isMailed && (
+        <Button size="small" onPress={() => void openMessages(campaign)} testId="open-messages">
+          {words.openMessages}
+        </Button>
+      )}
       {!campaign.neverIssued && <OutcomeKeys campaign={campaign} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
 import { isOfCashier, useSession } from "../../../stores/session.ts";
 import { Progress } from "../../../ui/Progress.tsx";
+import { useInSight } from "../../../ui/useInSight.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { GiveUp } from "./GiveUp.tsx";
 import styles from "./Overview.module.css";
@@ -11,11 +12,12 @@ export function IssuingLine() {
   const format = useFormat();
   const issuing = useBuilder((state) => state.issuing);
   const isCashier = useSession(isOfCashier);
+  const line = useInSight<HTMLDivElement>(issuing !== undefined);
   if (!issuing) return null;
   const { done, total } = issuing.progress ?? { done: 0, total: 0 };
   const { campaignId } = issuing;
   return (
-    <div className={styles.issuing} data-testid="issuing">
+    <div ref={line} className={styles.issuing} data-testid="issuing">
       <div role="status">
         <Progress
           label={builder.issuing(issuing.name)}

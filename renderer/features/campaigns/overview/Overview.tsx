@@ -8,6 +8,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { More } from "../../../ui/More.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { useInSight } from "../../../ui/useInSight.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
 import { useWords } from "../../../words/WordsContext.tsx";
@@ -24,6 +25,8 @@ export function Overview() {
   const { refusal: refused, forgetRefusal } = useBuilder();
   const engine = useSession((session) => session.engine);
   const refusal = unread ?? refused;
+  // What was asked for may be a card far down the page.
+  const place = useInSight<HTMLDivElement>(refusal !== undefined);
   const isCashier = useSession(isOfCashier);
   const { measure, stop } = useVerdicts.getState();
   useEffect(() => void measure(campaigns), [campaigns, measure]);
@@ -34,7 +37,11 @@ export function Overview() {
     <Page title={words.title} lead={words.lead} actions={<OffersKeys />} testId="campaigns">
       <div className={styles.overview}>
         <IssuingLine />
-        <RefusalNotice refusal={refusal} />
+        {refusal && (
+          <div ref={place}>
+            <RefusalNotice refusal={refusal} />
+          </div>
+        )}
         {!isCashier && <DraftCards />}
         {campaigns.length === 0 && <Templates />}
         {hasLoaded && campaigns.length === 0 && (

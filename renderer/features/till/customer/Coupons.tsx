@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
 import { showCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
-import type { CustomerCoupon, Profile } from "../../../stores/till/customerPanel.ts";
+import {
+  type CustomerCoupon,
+  type Profile,
+  useCustomerPanel,
+} from "../../../stores/till/customerPanel.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { unbroken } from "../../../ui/unbroken.ts";
+import { useInSight } from "../../../ui/useInSight.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { useOutcome } from "../couponOutcome.ts";
@@ -20,6 +25,7 @@ export function Coupons({ profile }: { readonly profile: Profile }) {
   const format = useFormat();
   const { coupons } = profile;
   const typed = useTypedCodes(coupons);
+  const place = useInSight<HTMLElement>(useCustomerPanel(({ isAtCoupons }) => isAtCoupons));
   const keys = coupons
     .slice(0, MAX_WITH_KEY)
     .map(({ code }, at) => [`Ctrl+${at + 1}`, () => toggleCoupon(code)]);
@@ -30,7 +36,7 @@ export function Coupons({ profile }: { readonly profile: Profile }) {
   });
   if (coupons.length === 0 && typed.length === 0) return null;
   return (
-    <section aria-label={panel.coupons} data-testid="coupons">
+    <section ref={place} aria-label={panel.coupons} data-testid="coupons">
       <div className={panelStyles.heading}>
         <h3>{panel.coupons}</h3>
         {coupons.length > 0 && <span>{panel.couponCount(format.number(coupons.length))}</span>}
@@ -146,8 +152,10 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
           <b>{unbroken(title)}</b>
           <span className={styles.standing}>{children}</span>
         </span>
-        {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
-        {keyName !== undefined && <Kbd>{keyName}</Kbd>}
+        <span className={styles.end}>
+          {isOn && !isShort && <span className={styles.drop}>{panel.dropCoupon}</span>}
+          {keyName !== undefined && <Kbd>{keyName}</Kbd>}
+        </span>
       </button>
     </li>
   );

@@ -1,9 +1,11 @@
 import { UserRoundSearch } from "lucide-react";
+import { useRef } from "react";
 import { useBasket } from "../../../stores/till/basket.ts";
 import { type Profile, useCustomerPanel } from "../../../stores/till/customerPanel.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { usePageKeys } from "../../../ui/usePageKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { AddCustomer } from "./AddCustomer.tsx";
@@ -19,8 +21,10 @@ import { Suggestions } from "./Suggestions.tsx";
 /** Who is buying, in one glance: what they are worth, what to offer, which coupons are theirs. */
 export function CustomerPanel() {
   const { title } = useWords().till.panel;
+  const panel = useRef<HTMLElement>(null);
+  usePageKeys(panel);
   return (
-    <aside className={styles.panel} aria-label={title} data-testid="customer-panel">
+    <aside ref={panel} className={styles.panel} aria-label={title} data-testid="customer-panel">
       <Content />
     </aside>
   );

@@ -1,10 +1,13 @@
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { usePayment } from "../../../stores/till/payment.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Taken.module.css";
 
+type TakenProps = { readonly children?: ReactNode };
+
 /** What was taken already of a payment in parts, also while the basket is gone back to. */
-export function Taken() {
+export function Taken({ children }: TakenProps) {
   const { payment: words } = useWords();
   const format = useFormat();
   const { payments, dropPayment } = usePayment();
@@ -24,6 +27,18 @@ export function Taken() {
           </li>
         ))}
       </ul>
+      {children}
     </div>
+  );
+}
+
+/** What the total above is less by: it is of the whole basket. */
+export function Rest({ restMinor }: { readonly restMinor: number }) {
+  const { payment: words } = useWords();
+  const format = useFormat();
+  return (
+    <p className={styles.rest} data-testid="rest">
+      {words.rest} <b>{format.money(restMinor)}</b>
+    </p>
   );
 }

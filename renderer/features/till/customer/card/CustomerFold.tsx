@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useBasket } from "../../../../stores/till/basket.ts";
 import {
   type Profile,
@@ -6,6 +7,7 @@ import {
   useCustomerPanel,
 } from "../../../../stores/till/customerPanel.ts";
 import { useKeys } from "../../../../ui/useKeys.ts";
+import { usePageKeys } from "../../../../ui/usePageKeys.ts";
 import { useWords } from "../../../../words/WordsContext.tsx";
 import { AddCustomer } from "../AddCustomer.tsx";
 import { toggleCoupon, useTypedCodes } from "../Coupons.tsx";
@@ -39,9 +41,12 @@ export function CustomerFold() {
 function Unfolded({ profile }: { readonly profile: Profile | undefined }) {
   const { panel } = useWords().till;
   const { isAdding, fold } = useCustomerPanel();
+  const whole = useRef<HTMLElement>(null);
   useKeys({ Escape: isAdding ? undefined : fold });
+  usePageKeys(whole);
   return (
     <section
+      ref={whole}
       id={unfoldedId}
       className={styles.unfolded}
       aria-label={panel.whole}
@@ -63,7 +68,7 @@ export const unfoldedId = "customer-unfolded";
 
 /** A key works for what the card shows; for anything else it shows it first. */
 const useCardKeys = (profile: Profile | undefined, offered: readonly Suggestion[]): void => {
-  const { isUnfolded, unfold, fold, toggleWhy } = useCustomerPanel();
+  const { isUnfolded, unfold, unfoldAtCoupons, fold, toggleWhy } = useCustomerPanel();
   const [first, second, third] = offered;
   const [coupon, ...otherCoupons] = profile?.coupons ?? [];
   const typed = useTypedCodes(profile?.coupons ?? none);
@@ -76,8 +81,10 @@ const useCardKeys = (profile: Profile | undefined, offered: readonly Suggestion[
       F8: third && unfold,
       "?": first && toggleWhy,
       "Ctrl+1": coupon && (() => toggleCoupon(coupon.code)),
-      "Ctrl+0": typed.length > 0 ? unfold : undefined,
-      ...Object.fromEntries(otherCoupons.slice(0, 3).map((_, at) => [`Ctrl+${at + 2}`, unfold])),
+      "Ctrl+0": typed.length > 0 ? unfoldAtCoupons : undefined,
+      ...Object.fromEntries(
+        otherCoupons.slice(0, 3).map((_, at) => [`Ctrl+${at + 2}`, unfoldAtCoupons]),
+      ),
     },
     !isUnfolded,
   );
