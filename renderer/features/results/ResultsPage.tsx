@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useCoupons } from "../../stores/campaigns/coupons.ts";
 import { useOffers } from "../../stores/campaigns/offers.ts";
 import { type Lift, useResults } from "../../stores/campaigns/results.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Progress } from "../../ui/Progress.tsx";
+import { SureButton } from "../../ui/SureButton.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { RefusalNotice } from "../../words/RefusalNotice.tsx";
 import { useWords } from "../../words/WordsContext.tsx";
@@ -52,8 +53,6 @@ function ResultKeys({ lift }: { readonly lift: Lift | undefined }) {
       ({ campaignId, state }) => campaignId === shown?.campaignId && state === "issued",
     ),
   );
-  const [isSure, setIsSure] = useState(false);
-  const end = () => (isSure ? void stop() : setIsSure(true));
   const toCoupons = () => shown && void openCoupons(shown);
   useKeys({ Escape: close, "Ctrl+B": toCoupons });
   return (
@@ -62,9 +61,9 @@ function ResultKeys({ lift }: { readonly lift: Lift | undefined }) {
         {words.close}
       </Button>
       {lift && isRunning && (
-        <Button look={isSure ? "harm" : "plain"} onPress={end} testId="stop-campaign">
-          {isSure ? words.stopSure : words.stop}
-        </Button>
+        <SureButton sure={words.stopSure} onSure={() => void stop()} testId="stop-campaign">
+          {words.stop}
+        </SureButton>
       )}
       <Button keyName="Ctrl B" keyShortcut="Control+B" onPress={toCoupons} testId="to-coupons">
         {words.coupons}

@@ -19,6 +19,19 @@ const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Op
   return opened;
 };
 
+/** A call whose answers wait until they are let go. */
+const answeredLate = () => {
+  const waiting: (() => void)[] = [];
+  const answer = async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return {};
+  };
+  const release = () => {
+    for (const go of waiting) go();
+  };
+  return { answer, asked: () => waiting.length, release };
+};
+
 test("the profile masks what is private until it is asked for", async () => {
   const { user } = await openHa();
   expect(screen.getByTestId("profile")).not.toHaveTextContent("0912 345 567");
@@ -146,23 +159,20 @@ test("what is typed about a person is kept while another place is looked at, unt
 });
 
 test("who is looked at when another's change is answered stays there, and is not said to be saved", async () => {
-  const release: (() => void)[] = [];
+  const late = answeredLate();
   const { user } = await openHa({
     "customer.profile": ({ customerId }) => {
       const profile = haProfile(nowMs);
       return { ...profile, customer: { ...profile.customer, customerId } };
     },
-    "customer.update": async () => {
-      await new Promise<void>((resolve) => release.push(resolve));
-      return {};
-    },
+    "customer.update": late.answer,
   });
   await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
   await user.click(screen.getByRole("button", { name: "Lưu" }));
-  await waitFor(() => expect(release).toHaveLength(1));
+  await waitFor(() => expect(late.asked()).toBe(1));
   act(() => usePlace.getState().openCustomer(people[1]?.customerId));
   await screen.findByTestId("profile");
-  for (const answer of release) answer();
+  late.release();
   await settled();
   expect(screen.getByTestId("profile")).toBeVisible();
   expect(screen.queryByText("Đã lưu")).toBeNull();
@@ -182,18 +192,15 @@ test("what is typed about a person stays when something else of theirs is change
 });
 
 test("what is typed on about a person while the first of it is saved is not lost", async () => {
-  const release: (() => void)[] = [];
+  const late = answeredLate();
   const { user } = await openHa({
-    "customer.update": async () => {
-      await new Promise<void>((resolve) => release.push(resolve));
-      return {};
-    },
+    "customer.update": late.answer,
   });
   await user.type(screen.getByLabelText("Ghi chú"), "ít đường");
   await user.click(screen.getByRole("button", { name: "Lưu" }));
-  await waitFor(() => expect(release).toHaveLength(1));
+  await waitFor(() => expect(late.asked()).toBe(1));
   await user.type(screen.getByLabelText("Ghi chú"), ", nhiều đá");
-  for (const answer of release) answer();
+  late.release();
   await settled();
   expect(screen.getByLabelText("Ghi chú")).toHaveDisplayValue(/ít đường, nhiều đá$/u);
 });

@@ -51,6 +51,15 @@ const openOfferingToHa = () =>
     },
   });
 
+/** Hà, with one thing in hand and another beside it on the screen. */
+const beOffered = async (): Promise<Opened> => {
+  const opened = await openOfferingToHa();
+  await take(opened, "567");
+  await take(opened, "sua dac");
+  await screen.findByTestId("suggestion-DP-1K");
+  return opened;
+};
+
 const pay = async ({ user, bridge }: Opened) => {
   await user.keyboard("{F9}");
   await screen.findByTestId("payment");
@@ -60,10 +69,7 @@ const pay = async ({ user, bridge }: Opened) => {
 };
 
 test("what was offered to who was looked up by mistake is not told of the next one's sale", async () => {
-  const opened = await openOfferingToHa();
-  await take(opened, "567");
-  await take(opened, "sua dac");
-  await screen.findByTestId("suggestion-DP-1K");
+  const opened = await beOffered();
   await opened.user.keyboard("{Shift>}{F7}{/Shift}");
   await typeByHand(opened, "567");
   await screen.findAllByRole("option");
@@ -74,10 +80,7 @@ test("what was offered to who was looked up by mistake is not told of the next o
 });
 
 test("what lay beside a basket that was given up is not told of the next one's sale", async () => {
-  const opened = await openOfferingToHa();
-  await take(opened, "567");
-  await take(opened, "sua dac");
-  await screen.findByTestId("suggestion-DP-1K");
+  const opened = await beOffered();
   const givenUp = useLookup.getState().lookupId;
   act(() => useBasket.getState().clear());
   await take(opened, "ca phe");
@@ -88,10 +91,7 @@ test("what lay beside a basket that was given up is not told of the next one's s
 });
 
 test("what lay beside a basket that was given up is not told of one that is begun elsewhere", async () => {
-  const opened = await openOfferingToHa();
-  await take(opened, "567");
-  await take(opened, "sua dac");
-  await screen.findByTestId("suggestion-DP-1K");
+  const opened = await beOffered();
   const givenUp = useLookup.getState().lookupId;
   act(() => useBasket.getState().clear());
   await opened.user.keyboard("{Alt>}2{/Alt}");
@@ -104,10 +104,7 @@ test("what lay beside a basket that was given up is not told of one that is begu
 });
 
 test("a basket that was given up and taken back is still the same lookup", async () => {
-  const opened = await openOfferingToHa();
-  await take(opened, "567");
-  await take(opened, "sua dac");
-  await screen.findByTestId("suggestion-DP-1K");
+  const opened = await beOffered();
   const { lookupId } = useLookup.getState();
   act(() => useBasket.getState().clear());
   act(() => useBasket.getState().undoLast());

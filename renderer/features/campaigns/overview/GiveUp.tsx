@@ -1,17 +1,20 @@
-import { useState } from "react";
 import { useBuilder } from "../../../stores/campaigns/builder.ts";
-import { Button } from "../../../ui/Button.tsx";
+import { SureButton } from "../../../ui/SureButton.tsx";
 import { useWords } from "../../../words/WordsContext.tsx";
 
-/** Ends a campaign that has given nothing out yet. Pressed twice: it is for good. */
+/** Ends a campaign that has given nothing out yet. */
 export function GiveUp({ campaignId }: { readonly campaignId: string }) {
   const { campaigns: words } = useWords();
   const giveUp = useBuilder((builder) => builder.giveUp);
-  const [isSure, setIsSure] = useState(false);
-  const press = () => (isSure ? void giveUp(campaignId) : setIsSure(true));
   return (
-    <Button size="small" look={isSure ? "harm" : "quiet"} onPress={press} testId="give-up">
-      {isSure ? words.giveUpSure : words.giveUp}
-    </Button>
+    <SureButton
+      size="small"
+      look="quiet"
+      sure={words.giveUpSure}
+      onSure={() => void giveUp(campaignId)}
+      testId="give-up"
+    >
+      {words.giveUp}
+    </SureButton>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { SureButton } from "../../../ui/SureButton.tsx";
 import { useGoToProblem } from "../../../ui/useGoToProblem.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { RefusalNotice } from "../../../words/RefusalNotice.tsx";
@@ -82,17 +83,19 @@ type BenchKeysProps = {
 function BenchKeys({ bench: { segmentId }, leaving, onSave }: BenchKeysProps) {
   const { segments: words } = useWords();
   const { remove, isBusy } = useSegments();
-  const [isSure, setIsSure] = useState(false);
-  const drop = (known: string) => () => (isSure ? void remove(known) : setIsSure(true));
   return (
     <>
       <Button look={leaving.isSure ? "harm" : "quiet"} keyName="Esc" onPress={leaving.leave}>
         {leaving.isSure ? words.leaveSure : words.cancel}
       </Button>
       {segmentId !== undefined && (
-        <Button look={isSure ? "harm" : "plain"} onPress={drop(segmentId)} testId="remove-segment">
-          {isSure ? words.removeSure : words.remove}
-        </Button>
+        <SureButton
+          sure={words.removeSure}
+          onSure={() => void remove(segmentId)}
+          testId="remove-segment"
+        >
+          {words.remove}
+        </SureButton>
       )}
       <Button
         look="main"
