@@ -91,7 +91,20 @@ export const resize = async ({ app, page }: Pick<Quen, "app" | "page">, size: Si
   await expect
     .poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight })))
     .toEqual(size);
+  await nextFrame(page);
 };
+
+/**
+ * When all that follows the window's size has followed: media queries are asked at the beginning of a
+ * frame, sizes of elements at its end. The page knows its new size before either.
+ */
+const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
 
 /** As near as the screen lets it be. */
 const setSize = (app: ElectronApplication, size: Size): Promise<void> =>
