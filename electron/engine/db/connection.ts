@@ -10,7 +10,10 @@ export type ReadStatement<P extends Parameters, Row> = {
 };
 
 export type WriteStatement<P extends Parameters, Row> = ReadStatement<P, Row> & {
-  readonly run: (...parameters: P) => { readonly changes: number };
+  readonly run: (...parameters: P) => {
+    readonly changes: number;
+    readonly lastInsertRowid: number | bigint;
+  };
 };
 
 /** A connection that may only ask. */

@@ -13,6 +13,7 @@ import { freshBytes } from "./freshBytes.ts";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEPT_KEYS = 20_000;
+const RESERVED_TIMES = 4;
 
 /**
  * The keys of the people: one of 32 bytes each, in a file of its own. What is known about a person
@@ -22,8 +23,9 @@ export type Keyring = {
   /** Makes the person's key; written before the fact that needs it. */
   readonly create: (customerId: string) => void;
   /**
-   * Makes keys for at least so many people to come and waits for the disk once for all of them: work
-   * that makes many people takes its next one from here. `dropReserve` destroys what was not taken.
+   * Sees that there are keys for at least so many people to come. Where there are not it makes them for
+   * several times as many and waits for the disk once: work that makes many people takes its next one
+   * from here. `dropReserve` destroys what was not taken.
    */
   readonly reserve: (least: number, newId: () => string) => void;
   /** Somebody whose key is on the disk already, or undefined where none is left in the reserve. */
@@ -80,7 +82,7 @@ export const openKeyring = (db: WriteDb): Keyring => {
     reserve: (least, newId) => {
       if (reserved.length >= least) return;
       assert(!db.inTransaction(), "a reserve is made between two units of work");
-      const fresh = Array.from({ length: least - reserved.length }, newId);
+      const fresh = Array.from({ length: RESERVED_TIMES * least - reserved.length }, newId);
       for (const customerId of fresh) create(customerId);
       db.exec("COMMIT");
       reserved.unshift(...fresh.toReversed());

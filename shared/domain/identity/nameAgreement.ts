@@ -13,8 +13,11 @@ export type NameAgreement = "same" | "similar" | "different" | "unknown";
  */
 export const nameAgreement = (left: string, right: string): NameAgreement => {
   if (isMasked(left) || isMasked(right)) return "unknown";
-  const names = [tellingWords(left), tellingWords(right)] as const;
+  const words = tellingWords(left);
+  // Whoever orders again is mostly written alike.
+  const names = [words, left === right ? words : tellingWords(right)] as const;
   if (names.some(saysNothing)) return "unknown";
+  if (left === right) return "same";
   const agreement = wordsAgreement(names[0], names[1]);
   return agreement === "same" && marksDisagree(left, right) ? "similar" : agreement;
 };

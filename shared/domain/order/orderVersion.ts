@@ -56,7 +56,10 @@ const canonicalText = (order: ForeignOrder): string => {
   return JSON.stringify([sorted(rest), sorted(buyer ?? {}), lines.map(sorted)]);
 };
 
-const sorted = (fields: object): readonly (readonly [string, unknown])[] =>
-  Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+const sorted = (
+  fields: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, unknown])[] =>
+  Object.keys(fields)
+    .filter((name) => fields[name] !== undefined)
+    .sort()
+    .map((name) => [name, fields[name]]);

@@ -8,7 +8,6 @@ import { makeCustomer } from "../customers/createCustomer.ts";
 import {
   indexPerson,
   openIdentities,
-  openName,
   openPerson,
   sealFields,
   sealIdentity,
@@ -24,7 +23,7 @@ export type Buyers = {
   /** When the name was said that stands now. */
   readonly nameClock: (customerId: string) => FieldClock | undefined;
   readonly make: (news: BuyerNews) => string;
-  readonly learn: (customerId: string, news: BuyerNews) => void;
+  readonly learn: (known: MatchCandidate, news: BuyerNews) => void;
 };
 
 /** What an order tells of its buyer; without a name where another one stands later. */
@@ -47,16 +46,15 @@ export const shopBuyers = (
   nameClock: (customerId) => findFieldClock(engine.stores.shop, customerId, "name"),
   make: ({ name = "", identities, fieldClock }) =>
     makeCustomer(engine, { name, identities, source, importId, fieldClock }),
-  learn: (customerId, { name, identities, fieldClock }) => {
+  learn: ({ customerId, name: before }, { name, identities, fieldClock }) => {
     for (const identity of identities) {
       const sealed = sealIdentity(engine, customerId, { ...identity, source });
       record(engine, { kind: "identity.added", customerId, ...sealed, importId });
     }
-    const isOther = name !== undefined && name !== openName(engine, customerId);
     if (name !== undefined) {
       const fields = sealFields(engine, customerId, { name });
       record(engine, { kind: "customer.changed", customerId, fields, fieldClock });
     }
-    if (identities.length > 0 || isOther) indexPerson(engine, customerId);
+    if (identities.length > 0 || (name ?? before) !== before) indexPerson(engine, customerId);
   },
 });

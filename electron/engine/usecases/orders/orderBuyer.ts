@@ -2,11 +2,13 @@ import { cleanName } from "../../../../shared/domain/customer/customerName.ts";
 import type { Identity, IdentityKind } from "../../../../shared/domain/identity/identity.ts";
 import { readIdentity } from "../../../../shared/domain/identity/identity.ts";
 import {
+  type MatchCandidate,
   type MatchDecision,
   matchDecision,
 } from "../../../../shared/domain/identity/matchDecision.ts";
 import { hash53 } from "../../../../shared/domain/order/hash53.ts";
 import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
+import { assert } from "../../../../shared/kernel/assert.ts";
 import type { FieldClock } from "../../repositories/facts.ts";
 import type { Engine } from "../context.ts";
 import { phoneCountry } from "../customers/people.ts";
@@ -49,25 +51,25 @@ export const linkBuyer = (
   person: OrderPerson,
   updatedAtMs: number,
 ): LinkedBuyer => {
-  const candidates = new Set(person.identities.flatMap(buyers.owners));
-  const decision = matchDecision(person, [...candidates].map(buyers.person));
+  const candidates = [...new Set(person.identities.flatMap(buyers.owners))].map(buyers.person);
+  const decision = matchDecision(person, candidates);
   const fieldClock = importedClock(updatedAtMs, person.name);
   if (decision.kind !== "link") {
     return { customerId: buyers.make({ ...person, fieldClock }), isNew: true, decision };
   }
   const { customerId } = decision;
-  const identities = freshIdentities(buyers, customerId, person);
+  const known = candidates.find((one) => one.customerId === customerId);
+  assert(known, "whom an order is linked to is a candidate");
+  const identities = freshIdentities(buyers, known, person);
   const name = isNewsName(buyers, customerId, { person, fieldClock }) ? person.name : undefined;
   if (identities.length > 0 || name !== undefined) {
-    buyers.learn(customerId, { name, identities, fieldClock });
+    buyers.learn(known, { name, identities, fieldClock });
   }
   return { customerId, isNew: false, decision };
 };
 
-const freshIdentities = (buyers: Buyers, customerId: string, person: OrderPerson) => {
-  const known = new Set(
-    buyers.person(customerId).identities.map(({ kind, value }) => kind + value),
-  );
+const freshIdentities = (buyers: Buyers, { identities }: MatchCandidate, person: OrderPerson) => {
+  const known = new Set(identities.map(({ kind, value }) => kind + value));
   return person.identities.filter(
     (identity) =>
       !known.has(identity.kind + identity.value) &&

@@ -41,9 +41,10 @@ export const rehearsedBuyers = (engine: Engine, scratch: WriteDb): RehearsedBuye
       keep({ person: made, nameClock: fieldClock, isNewcomer: true }, identities);
       return customerId;
     },
-    learn: (customerId, news) => {
+    learn: (known, news) => {
+      const { customerId } = known;
       const learned = {
-        person: learnedOf(person(customerId), news),
+        person: learnedOf(known, news),
         nameClock: news.name === undefined ? nameClock(customerId) : news.fieldClock,
         isNewcomer: find(customerId)?.isNewcomer ?? false,
       };
