@@ -63,8 +63,10 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
       // What comes next may come before this is answered: its letters must find an empty line.
       set(cleared());
       const { found } = latest;
+      waiting += 1;
       entered = entered.then(async () => {
         takeEntered({ text, quantity, isScan }, await found);
+        waiting -= 1;
       });
       return entered;
     }
@@ -102,6 +104,22 @@ type Look = { readonly found: Promise<Findings> };
 let latest: Look = { found: Promise.resolve({ list: [], refusal: undefined }) };
 /** What was entered before its answer came is taken in the order in which it was entered. */
 let entered: Promise<void> = Promise.resolve();
+let waiting = 0;
+
+/**
+ * Does `act` now, or as soon as all that was entered so far is taken; not where some of it could not
+ * be, which is what is to be seen then.
+ */
+export const whenTaken = (act: () => void): void => {
+  if (waiting === 0) {
+    act();
+    return;
+  }
+  void entered.then(() => {
+    const { unknownCode, brokenPiece } = useOmnibox.getState();
+    if (unknownCode === undefined && brokenPiece === undefined) act();
+  });
+};
 
 const look = (text: string): Look => {
   const show = async (): Promise<Findings> => {

@@ -10,6 +10,7 @@ import { type BasketContent, basketParams, contentOf, useBasket } from "./basket
 import { useCustomerPanel } from "./customerPanel.ts";
 import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
+import { whenTaken } from "./omnibox.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
 
 export type Method = "cash" | "transfer" | "card";
@@ -52,12 +53,14 @@ export const usePayment = create<PaymentStore>()(
       attempt: undefined,
       done: undefined,
 
-      pay: (method) =>
-        whenPriced(() => {
+      pay: (method) => {
+        const open = () => {
           const { phase, attempt } = get();
           if (phase === "sending" || phase === "done" || attempt || !canPay()) return;
           set({ phase: "paying", method, refusal: undefined });
-        }),
+        };
+        whenTaken(() => whenPriced(open));
+      },
       leave: () => {
         // What was taken was taken: goods that come late are paid beside it.
         if (get().phase === "paying" && !get().attempt) {
