@@ -76,12 +76,20 @@ const IdentityRefusals = [
 export const customerContract = {
   /**
    * Makes a customer, or answers `matched` with the one to whom a given identity already belongs
-   * and whose name does not disagree; no second record is made then.
+   * and whose name does not disagree; no second record is made then. What was told of somebody known
+   * and found no room beside what is there is counted in `leftOut`.
    */
   "customer.create": call({
     access: "write",
     input: z.object({ requestId: Id, ...CustomerFields }),
-    output: z.object({ customerId: Id, matched: z.boolean() }),
+    output: z.object({
+      customerId: Id,
+      matched: z.boolean(),
+      /** In characters of a note, or in tags; `text` is in the shop's language. */
+      leftOut: z
+        .array(z.object({ field: z.enum(["note", "tags"]), count: z.int(), text: z.string() }))
+        .optional(),
+    }),
     refusal: z.discriminatedUnion("kind", [
       ...IdentityRefusals,
       refusal("BirthdayInvalid", { text: z.string() }),

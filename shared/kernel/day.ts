@@ -15,9 +15,15 @@ export const dayOf = (atMs: number, timezone: string): string => {
   return format.format(atMs);
 };
 
-/** `day` moved by whole days, backwards with a negative count. */
-export const addDays = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+/**
+ * `day` moved by whole days, backwards with a negative count; at most to the first or the last day of
+ * four figures: days are compared as text, and "+010000-01-14" would lie before all others.
+ */
+export const addDays = (day: string, count: number): string => {
+  const atMs = Date.parse(`${day}T00:00:00Z`) + count * DAY_MS;
+  const within = Math.min(Math.max(atMs, FIRST_DAY_MS), LAST_DAY_MS);
+  return new Date(within).toISOString().slice(0, 10);
+};
 
 /** The Monday of the week that `day` falls in. */
 export const mondayOf = (day: string): string =>
@@ -52,4 +58,6 @@ export const startOfDayMs = (day: string, timezone: string): number => {
 };
 
 export const DAY_MS = 86_400_000;
+const FIRST_DAY_MS = Date.parse("0000-01-01T00:00:00Z");
+const LAST_DAY_MS = Date.parse("9999-12-31T00:00:00Z");
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Steps } from "../../../shared/domain/targeting/steps.ts";
+import type { Steps } from "../../../shared/kernel/steps.ts";
 
 /** The dearest thing done to an item, reading its row, takes some 20 µs: a step is 2 ms. */
 export const ITEMS_A_STEP = 100;

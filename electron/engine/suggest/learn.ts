@@ -1,5 +1,5 @@
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { DAY_MS } from "../../../shared/kernel/day.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 import type { WriteDb } from "../db/connection.ts";
 import { learnRanker } from "./learning/learnRanker.ts";
 import { readLog } from "./learning/readLog.ts";

@@ -1,5 +1,5 @@
-import type { Steps } from "../../../shared/domain/targeting/steps.ts";
 import { DAY_MS } from "../../../shared/kernel/day.ts";
+import type { Steps } from "../../../shared/kernel/steps.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { purchaseCount, purchasesSince } from "./purchases.ts";
 import { answerSuggestions } from "./serving/answerSuggestions.ts";

@@ -7,10 +7,14 @@ export type Period = { readonly fromDay: string; readonly toDay: string };
 
 /** The next days of `season` for a shop's offers that are not over on `today`. */
 export const nextSeason = (season: Season, today: string): Period => {
-  const year = Number(today.slice(0, 4));
+  const year = Math.min(Math.max(Number(today.slice(0, 4)), FIRST_YEAR), LAST_YEAR);
   const periods = [year, year + 1, year + 2].map((each) => periodIn(season, each));
   return periods.find(({ toDay }) => toDay >= today) ?? periodIn(season, year + 1);
 };
+
+/** Before and after these the nearest year's season stands for its own: nobody keeps a shop then. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
 
 /** `days` as they lay in the season of the year before: Tết moves by weeks, Black Friday by a day. */
 export const daysOfLastSeason = (season: Season, days: Period): Period => {

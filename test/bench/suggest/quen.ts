@@ -5,8 +5,8 @@ import { answerSuggestions } from "../../../electron/engine/suggest/serving/answ
 import { learnedModel } from "../../../electron/engine/suggest/serving/learnedModel.ts";
 import { rank, type SuggestModel } from "../../../electron/engine/suggest/serving/model.ts";
 import { pastBaskets } from "../../../electron/engine/suggest/serving/pastBaskets.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 import type { Asked, Method } from "./marks.ts";
 
 const DAY_MS = 86_400_000;

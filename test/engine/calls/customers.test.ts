@@ -91,6 +91,35 @@ describe("somebody who is known already", () => {
     expect(countsOf(shop).changes).toBe(changes);
   });
 
+  test.each([
+    { locale: "vi-VN", note: /^Còn 600 ký tự ghi chú/u, tags: /^Còn 1 nhãn/u },
+    { locale: "en", note: /^600 characters of the note/u, tags: /^1 tag was not kept/u },
+  ])("is answered what there was no room for, and by a repeated request again: $locale", async ({
+    locale,
+    ...words
+  }) => {
+    const shop = await openShop({ locale });
+    const person = { name: "Nguyễn Hà", phones: ["0912345678"] };
+    const tags = Array.from({ length: 20 }, (_, at) => `nhãn ${at}`);
+    const note = "a".repeat(1_500);
+    const { customerId } = await create(shop, { ...person, note, tags });
+    const again = {
+      ...{ ...person, requestId: shop.newId(), tags: ["sỉ"] },
+      note: `dị ứng sữa\n${"b".repeat(600)}`,
+    };
+    const answer = {
+      ...{ customerId, matched: true },
+      leftOut: [
+        { field: "note", count: 600, text: expect.stringMatching(words.note) },
+        { field: "tags", count: 1, text: expect.stringMatching(words.tags) },
+      ],
+    };
+    expect(await create(shop, again)).toEqual(answer);
+    expect(await create(shop, again)).toEqual(answer);
+    const { customer } = await shop.take("customer.profile", { customerId });
+    expect(customer).toMatchObject({ note: `${note}\ndị ứng sữa`, tags });
+  });
+
   test("is recognised at once, and after a restart", async () => {
     const shop = await openShop();
     const made = await create(shop, { name: "Hà", phones: ["0912345678"] });

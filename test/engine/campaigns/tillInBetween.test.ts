@@ -63,3 +63,39 @@ test("while many coupons are made ready for paper, the till has its turn in betw
   expect(mostInTurn).toBeGreaterThan(0);
   expect(mostInTurn).toBeLessThanOrEqual(100);
 }, 90_000);
+
+test("while a long list is put in the order of its names, the till has its turn in between", async () => {
+  const given = ["Hà", "Ân", "Đức", "Ánh", "Dũng", "An", "Yến", "Bảo"];
+  const family = ["Trần", "Lê", "Đỗ", "Vũ", "Bùi", "Ngô", "Phạm"];
+  const nameOf = (at: number) =>
+    `${family[(at * 5) % 7]} ${given[(at * 11) % 5]} ${given[(at * 3) % 8]}`;
+  const { world } = await withPeople(600, {}, nameOf);
+  const { campaignId } = await newCampaign(world, { segment: {}, holdoutBps: 0 });
+  await world.take("campaign.issue", { campaignId });
+  const { compare } = new Intl.Collator("vi");
+  let comparedInTurn = 0;
+  let mostInTurn = 0;
+  const spy = vi.spyOn(Intl.Collator.prototype, "compare", "get").mockImplementation(() => {
+    comparedInTurn += 1;
+    mostInTurn = Math.max(mostInTurn, comparedInTurn);
+    return compare;
+  });
+  let isDone = false;
+  const listing = world.take("campaign.list", { campaignId, format: "json" }).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await setImmediate();
+    comparedInTurn = 0;
+  }
+  spy.mockRestore();
+  const { coupons } = await listing;
+  const names = coupons.map(({ customerName }) => customerName);
+  const last = (name: string) => name.split(" ").at(-1) ?? "";
+  expect(names).toHaveLength(600);
+  expect(names).toEqual(
+    names.toSorted((left, right) => compare(last(left), last(right)) || compare(left, right)),
+  );
+  expect(mostInTurn).toBeGreaterThan(0);
+  expect(mostInTurn).toBeLessThanOrEqual(4_000);
+}, 90_000);

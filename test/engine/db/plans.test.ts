@@ -24,7 +24,7 @@ import * as staff from "../../../electron/engine/repositories/staff.ts";
 import { purchasesSince } from "../../../electron/engine/suggest/purchases.ts";
 import { soldOfLate } from "../../../electron/engine/suggest/serving/soldOfLate.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 import { openShop, type TestShop } from "../setUp.ts";
 import { planOf } from "./planOf.ts";
 

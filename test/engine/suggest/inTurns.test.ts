@@ -7,8 +7,8 @@ import { openModel } from "../../../electron/engine/suggest/serving/model.ts";
 import { soldOfLate } from "../../../electron/engine/suggest/serving/soldOfLate.ts";
 import { startSuggester } from "../../../electron/engine/suggest/startSuggester.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 import { NOW_MS, soldShop } from "./soldShop.ts";
 
 const PRODUCTS = 450;

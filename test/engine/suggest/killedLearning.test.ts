@@ -5,7 +5,7 @@ import type { ReadDb } from "../../../electron/engine/db/connection.ts";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { startSuggester } from "../../../electron/engine/suggest/startSuggester.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 import { NOW_MS, soldShop } from "./soldShop.ts";
 
 const LEARN_ALONE = fileURLToPath(new URL("../../bench/suggest/learnPast.ts", import.meta.url));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { learn } from "../../../electron/engine/suggest/learn.ts";
 import { loadModel } from "../../../electron/engine/suggest/tables/loadModel.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 import { NOW_MS, soldShop } from "./soldShop.ts";
 
 const shelf = ["bread", "butter", "tea"].map((sku) => ({ sku }));

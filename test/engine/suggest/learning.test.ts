@@ -11,8 +11,8 @@ import { study } from "../../../electron/engine/suggest/learning/study.ts";
 import { topOf } from "../../../electron/engine/suggest/learning/topOf.ts";
 import { takeBearings } from "../../../electron/engine/suggest/ranking/bearings.ts";
 import { readGoods } from "../../../electron/engine/suggest/ranking/goods.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { solve } from "../../../shared/kernel/solve.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 
 const DAY_MS = 86_400_000;
 

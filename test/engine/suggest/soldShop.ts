@@ -9,8 +9,8 @@ import { answerSuggestions } from "../../../electron/engine/suggest/serving/answ
 import { learnedModel } from "../../../electron/engine/suggest/serving/learnedModel.ts";
 import type { SuggestModel } from "../../../electron/engine/suggest/serving/model.ts";
 import type { SuggestAnswer, SuggestQuestion } from "../../../electron/engine/suggest/suggester.ts";
-import { finish } from "../../../shared/domain/targeting/steps.ts";
 import { defined } from "../../../shared/kernel/assert.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 
 export const DAY_MS = 86_400_000;
 export const NOW_MS = Date.UTC(2026, 10, 22, 3);

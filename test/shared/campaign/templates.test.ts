@@ -22,6 +22,17 @@ describe("a season", () => {
     expect(nextSeason(season, today)).toEqual(days);
   });
 
+  test("that no calendar here knows moves by about a year as well", () => {
+    const day = fc.integer({ min: 0, max: 3_652_058 }).map((count) => addDays("0000-01-01", count));
+    fc.assert(
+      fc.property(fc.constantFrom("tet", "mid-autumn", "black-friday"), day, (season, fromDay) => {
+        const before = daysOfLastSeason(season, { fromDay, toDay: addDays(fromDay, 5) });
+        expect(before.fromDay <= before.toDay).toBe(true);
+        expect(daysBetween(before.fromDay, fromDay)).toBeLessThan(386);
+      }),
+    );
+  });
+
   test("comes in every year of two centuries, and is over before the next one is named", () => {
     const day = fc.integer({ min: 0, max: 73_000 }).map((count) => addDays("1950-01-01", count));
     fc.assert(

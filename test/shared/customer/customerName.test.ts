@@ -6,6 +6,7 @@ import {
   givenName,
   initials,
 } from "../../../shared/domain/customer/customerName.ts";
+import { finish } from "../../../shared/kernel/steps.ts";
 
 test.each([
   ["  Nguyễn  Thị\tHà \n", "Nguyễn Thị Hà"],
@@ -64,7 +65,7 @@ test("where the given name comes first it is the first word", () => {
 
 test("names stand by given name, in the order of the Vietnamese alphabet", () => {
   const names = ["Lê Ân", "Trần Dũng", "Đỗ Anh", "Nguyễn Đức", "Bùi Anh", "Phạm Ánh", "Cao Anh"];
-  expect(byGivenName(names, String)).toEqual([
+  expect(finish(byGivenName(names, String))).toEqual([
     "Bùi Anh",
     "Cao Anh",
     "Đỗ Anh",
@@ -77,10 +78,10 @@ test("names stand by given name, in the order of the Vietnamese alphabet", () =>
 
 test("who is called the same stands together, whatever the family: a tone is another name", () => {
   const names = ["Trần Hà", "Lê Há", "Bùi Hà"];
-  expect(byGivenName(names, String)).toEqual(["Bùi Hà", "Trần Hà", "Lê Há"]);
+  expect(finish(byGivenName(names, String))).toEqual(["Bùi Hà", "Trần Hà", "Lê Há"]);
 });
 
 test("people of one name stay as they stood", () => {
   const people = ["b", "a", "c"].map((id) => ({ id, name: "Vũ Lan" }));
-  expect(byGivenName(people, ({ name }) => name)).toEqual(people);
+  expect(finish(byGivenName(people, ({ name }) => name))).toEqual(people);
 });

@@ -20,6 +20,20 @@ test("as many days on, as many days lie between, over leap years and backwards",
   expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2);
 });
 
+test("no day lies behind those of four figures, nor before the first: days are compared as text", () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -9_000_000, max: 9_000_000 }), (from, count) => {
+      const moved = addDays(from, count);
+      expect(moved).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+      expect(moved > from).toBe(count > 0);
+    }),
+  );
+  expect([addDays("9999-12-31", 14), addDays("0000-01-05", -14)]).toEqual([
+    "9999-12-31",
+    "0000-01-01",
+  ]);
+});
+
 test.each([
   "Pacific/Kiritimati",
   "Asia/Ho_Chi_Minh",

@@ -1,4 +1,4 @@
-import { finish } from "../../../../shared/domain/targeting/steps.ts";
+import { finish } from "../../../../shared/kernel/steps.ts";
 import { takeBearings } from "../ranking/bearings.ts";
 import { featuresOf, type Task } from "../ranking/features.ts";
 import type { Goods } from "../ranking/goods.ts";

@@ -1,4 +1,4 @@
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import type { Steps } from "../../../../shared/kernel/steps.ts";
 import { inItemSteps } from "../itemSteps.ts";
 import { type Companions, type Knowledge, WEEK_COUNT } from "../knowledge.ts";
 import { topOf } from "../learning/topOf.ts";

@@ -1,5 +1,5 @@
 import { searchWords } from "../../../../shared/domain/identity/fold.ts";
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import type { Steps } from "../../../../shared/kernel/steps.ts";
 import { inItemSteps } from "../itemSteps.ts";
 
 /** What the catalogue says of each item, as the ranking reads it. */

@@ -1,4 +1,4 @@
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import type { Steps } from "../../../../shared/kernel/steps.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { findProduct } from "../../repositories/products.ts";
 import { inItemSteps } from "../itemSteps.ts";

@@ -1,4 +1,4 @@
-import type { Steps } from "../../../../shared/domain/targeting/steps.ts";
+import type { Steps } from "../../../../shared/kernel/steps.ts";
 import { inItemSteps } from "../itemSteps.ts";
 import { type Bearings, takeBearings } from "../ranking/bearings.ts";
 import { type Desk, newDesk } from "../ranking/desk.ts";

@@ -3,7 +3,7 @@ import type { ArmStats } from "../../../../shared/domain/lift/armStats.ts";
 import { campaignLift } from "../../../../shared/domain/lift/campaignLift.ts";
 import { type LiftDays, lastCountedDay } from "../../../../shared/domain/lift/evidence.ts";
 import { type Deeds, groupStats } from "../../../../shared/domain/lift/groupTally.ts";
-import { addDays, startOfDayMs } from "../../../../shared/kernel/day.ts";
+import { addDays, daysBetween, startOfDayMs } from "../../../../shared/kernel/day.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
 import type { WriteDb } from "../../db/connection.ts";
 import { countEverybody } from "../../repositories/figures/askFigures.ts";
@@ -165,7 +165,7 @@ const walkDays = (groups: Groups, { visits, margins, uses }: Doings, ask: LiftAs
   const last = lastCountedDay(days);
   const until = days.today < last ? days.today : last;
   const points: LiftPoint[] = [];
-  const all = daysBetween(days.fromDay, until);
+  const all = daysFrom(days.fromDay, until);
   const every = Math.ceil(all.length / MOST_POINTS);
   const visitsUntil = inTurn(visits.filter(({ isBefore }) => !isBefore));
   const marginsUntil = inTurn((margins ?? []).filter(({ isBefore }) => !isBefore));
@@ -231,8 +231,7 @@ const pointOn = (groups: Groups, { day, isMarginKnown }: Asked, days: LiftDays):
   };
 };
 
-const daysBetween = (fromDay: string, toDay: string): readonly string[] => {
-  const days: string[] = [];
-  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) days.push(day);
-  return days;
-};
+const daysFrom = (fromDay: string, toDay: string): readonly string[] =>
+  Array.from({ length: Math.max(0, daysBetween(fromDay, toDay) + 1) }, (_, ahead) =>
+    addDays(fromDay, ahead),
+  );

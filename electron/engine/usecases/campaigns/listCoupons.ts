@@ -3,12 +3,14 @@ import { couponRefusal, couponStateOn } from "../../../../shared/domain/coupon/c
 import { readCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { byGivenName } from "../../../../shared/domain/customer/customerName.ts";
 import { err, ok } from "../../../../shared/kernel/result.ts";
+import { sortInSteps } from "../../../../shared/kernel/sortInSteps.ts";
+import type { Steps } from "../../../../shared/kernel/steps.ts";
 import { findCampaign } from "../../repositories/campaigns.ts";
 import { type CouponRow, findCoupon, listCampaignCoupons } from "../../repositories/coupons.ts";
 import { type Context, localeOf, today, type UseCase } from "../context.ts";
 import { openName } from "../customers/people.ts";
 import { couponOfferText } from "../customers/showProfile.ts";
-import { pause } from "../pause.ts";
+import { inTurns, pause } from "../pause.ts";
 import { printCoupons } from "./printCoupons.ts";
 
 type Listed = Output<"campaign.list">["coupons"][number];
@@ -27,7 +29,7 @@ export const listCoupons: UseCase<"campaign.list"> = async (context, input) => {
     listed.push(listedCoupon(context, row, locale));
     if (listed.length % NAMES_A_STEP === 0) await pause();
   }
-  const coupons = sorted(listed, rows, input.sort);
+  const coupons = await inTurns(sorted(listed, rows, input.sort));
   const printed = await printCoupons(context, { campaign, coupons, input });
   return ok({ ...printed, coupons });
 };
@@ -48,27 +50,27 @@ const listedCoupon = (context: Context, row: CouponRow, locale: "vi" | "en"): Li
 };
 
 /** The codes come sorted from the file; the coupons of one person stay together. */
-const sorted = (
+function* sorted(
   coupons: readonly Listed[],
   rows: readonly { readonly customerId: string; readonly lastAtMs: number | null }[],
   by: "name" | "code" | "last-visit",
-): Listed[] => {
+): Steps<Listed[]> {
   switch (by) {
     case "code":
       return [...coupons];
     case "name": {
-      const together = [...coupons].sort((left, right) =>
+      const together = yield* sortInSteps(coupons, (left, right) =>
         left.customerId < right.customerId ? -1 : Number(left.customerId > right.customerId),
       );
-      return [...byGivenName(together, ({ customerName }) => customerName)];
+      return [...(yield* byGivenName(together, ({ customerName }) => customerName))];
     }
     case "last-visit": {
       const lastByCustomer = new Map(rows.map((row) => [row.customerId, row.lastAtMs ?? 0]));
       const last = ({ customerId }: Listed) => lastByCustomer.get(customerId) ?? 0;
-      return [...coupons].sort((left, right) => last(right) - last(left));
+      return [...(yield* sortInSteps(coupons, (left, right) => last(right) - last(left)))];
     }
   }
-};
+}
 
 export const findCouponByCode: UseCase<"coupon.find"> = (context, { code: text }) => {
   const code = readCouponCode(text);

@@ -1,7 +1,8 @@
 import type { Input } from "../../../../shared/contract/index.ts";
 import { readBirthday } from "../../../../shared/domain/customer/birthday.ts";
 import { cleanName } from "../../../../shared/domain/customer/customerName.ts";
-import { toldAgain } from "../../../../shared/domain/customer/toldAgain.ts";
+import { leftOutText } from "../../../../shared/domain/customer/leftOutText.ts";
+import { type LeftOut, toldAgain } from "../../../../shared/domain/customer/toldAgain.ts";
 import type { Identity } from "../../../../shared/domain/identity/identity.ts";
 import { readIdentity } from "../../../../shared/domain/identity/identity.ts";
 import {
@@ -12,7 +13,7 @@ import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { findCustomersByIdentity } from "../../repositories/customerSearch.ts";
 import { findCustomer } from "../../repositories/customers.ts";
 import type { FieldClock } from "../../repositories/facts.ts";
-import { type Context, type Engine, record, today, type UseCase } from "../context.ts";
+import { type Context, type Engine, localeOf, record, today, type UseCase } from "../context.ts";
 import {
   indexKnown,
   indexPerson,
@@ -42,14 +43,21 @@ export const createCustomer: UseCase<"customer.create"> = (context, input) => {
   };
   const decision = decideMatch(context, person);
   if (decision.kind === "link") {
-    addTold(context, decision.customerId, person);
-    return ok({ customerId: decision.customerId, matched: true });
+    const leftOut = addTold(context, decision.customerId, person).map((one) => ({
+      ...one,
+      text: leftOutText(one, localeOf(context)),
+    }));
+    const { customerId } = decision;
+    return ok({ customerId, matched: true, ...(leftOut.length > 0 && { leftOut }) });
   }
   return ok({ customerId: makeCustomer(context, person), matched: false });
 };
 
-/** Nothing that was typed is lost, also where the person turns out to be known. */
-const addTold = (engine: Engine, customerId: string, told: NewCustomer): void => {
+/**
+ * Nothing that was typed is lost, also where the person turns out to be known: what there is no room
+ * for is answered, and only counted, because answers are kept and people may be forgotten.
+ */
+const addTold = (engine: Engine, customerId: string, told: NewCustomer): readonly LeftOut[] => {
   const own = openIdentities(engine, customerId);
   const isOwn = ({ kind, value }: Identity) =>
     own.some((one) => one.kind === kind && one.value === value);
@@ -58,7 +66,8 @@ const addTold = (engine: Engine, customerId: string, told: NewCustomer): void =>
     const sealed = sealIdentity(engine, customerId, { ...identity, source: told.source });
     record(engine, { kind: "identity.added", customerId, ...sealed });
   }
-  const { tags, ...texts } = toldAgain(openPerson(engine, customerId), told);
+  const again = toldAgain(openPerson(engine, customerId), told);
+  const { tags, ...texts } = again.added;
   const added = { ...texts, ...(tags ? { tags: JSON.stringify(tags) } : {}) };
   const isTold = Object.keys(added).length > 0;
   if (isTold) {
@@ -66,6 +75,7 @@ const addTold = (engine: Engine, customerId: string, told: NewCustomer): void =>
     record(engine, { kind: "customer.changed", customerId, fields });
   }
   if (isTold || identities.length > 0) indexPerson(engine, customerId);
+  return again.leftOut;
 };
 
 export type NewCustomer = {

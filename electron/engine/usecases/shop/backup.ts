@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { Input } from "../../../../shared/contract/index.ts";
@@ -8,6 +8,7 @@ import { syncFolder } from "../../../disk/syncToDisk.ts";
 import { stickFaultKind } from "../../db/faults.ts";
 import { migrations } from "../../db/migrations.ts";
 import type { Answer, Context, UseCase } from "../context.ts";
+import { dropCutParts, partOf } from "./backupParts.ts";
 import { isKeysName, listKeysBeside, ownKeysPath } from "./keysBeside.ts";
 
 /**
@@ -32,9 +33,11 @@ const create = async (
 ): Promise<Answer<"backup.create">> => {
   if (existsSync(path) || isKeysName(basename(path))) return err({ kind: "PathTaken", path });
   const keysPath = ownKeysPath(context, dirname(path));
-  const part = { shopPath: `${path}.part`, keysPath: `${keysPath}.part` };
+  const part = { shopPath: partOf(context, path), keysPath: partOf(context, keysPath) };
   try {
-    for (const file of Object.values(part)) rmSync(file, { force: true });
+    dropCutParts(context, dirname(path));
+    // Why a name cannot be is told by the system, and not by SQLite.
+    for (const file of Object.values(part)) writeFileSync(file, "");
     await context.worker.copyShop(part);
     await Promise.all(Object.values(part).map(syncToDisk));
     renameSync(part.keysPath, keysPath);
