@@ -11,6 +11,7 @@ import { useCustomerPanel } from "./customerPanel.ts";
 import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
+import { askForWeight } from "./weighing.ts";
 
 export type Method = "cash" | "transfer" | "card";
 export type Payment = { readonly method: Method; readonly amountMinor: number };
@@ -55,8 +56,9 @@ export const usePayment = create<PaymentStore>()(
       pay: (method) =>
         whenPriced(() => {
           const { phase, attempt } = get();
-          if (phase === "sending" || phase === "done" || attempt || !canPay()) return;
-          set({ phase: "paying", method, refusal: undefined });
+          if (phase === "sending" || phase === "done" || attempt) return;
+          if (askForWeight()) get().leave();
+          else if (canPay()) set({ phase: "paying", method, refusal: undefined });
         }),
       leave: () => {
         // What was taken was taken: goods that come late are paid beside it.
@@ -73,6 +75,11 @@ export const usePayment = create<PaymentStore>()(
         const { method, payments, phase } = get();
         const { quote } = useQuote.getState();
         if (phase !== "paying" || !quote || get().attempt || hasRefusedCoupon(quote)) return;
+        // It came in while money was being counted: sold, it would cost nothing.
+        if (askForWeight()) {
+          get().leave();
+          return;
+        }
         const all = amountMinor === 0 ? payments : [...payments, { method, amountMinor }];
         if (amountMinor < dueNow(quote, payments, method)) {
           set({ payments: all, refusal: undefined });
