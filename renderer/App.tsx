@@ -14,6 +14,7 @@ import { SignIn } from "./features/signin/SignIn.tsx";
 import { Omnibox } from "./features/till/omnibox/Omnibox.tsx";
 import { TillScreen } from "./features/till/TillScreen.tsx";
 import { Wizard } from "./features/wizard/Wizard.tsx";
+import { keepApartByStaff } from "./stores/handOver.ts";
 import { keepApartByShop } from "./stores/keptOfShop.ts";
 import { type Place, usePlace } from "./stores/place.ts";
 import { useSession } from "./stores/session.ts";
@@ -28,9 +29,11 @@ export function App() {
   const draft = useWizard((wizard) => wizard.draft);
   const start = useSession((session) => session.start);
   useEffect(() => {
-    const end = keepApartByShop();
+    const ends = [keepApartByShop(), keepApartByStaff()];
     start();
-    return end;
+    return () => {
+      for (const end of ends) end();
+    };
   }, [start]);
   useLook();
   return (
