@@ -171,6 +171,9 @@ export const till: Words["till"] = {
         : `expires soon: ${counted(days, "day")} left, until ${day}`;
     },
     dropCoupon: "Drop",
+    reasonOf: (offer) => `Why they have the coupon ${offer}`,
+    wholeReason: "Read all of why",
+    lessReason: "Less",
     consent: "Their consent",
     askConsent: "Ask them",
     consentRead: "Read this out:",

@@ -175,6 +175,9 @@ export const till = {
         : `sắp hết hạn: còn ${days} ngày, đến ${day}`;
     },
     dropCoupon: "Bỏ",
+    reasonOf: (offer: string) => `Vì sao có phiếu ${offer}`,
+    wholeReason: "Đọc hết vì sao",
+    lessReason: "Thu gọn",
     consent: "Đồng ý của khách",
     askConsent: "Hỏi khách",
     consentRead: "Đọc cho khách nghe:",
