@@ -11,7 +11,7 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
 import { MorePanel } from "./MorePanel.tsx";
 import { PointsEditor } from "./PointsEditor.tsx";
-import { Rest, Taken } from "./payment/Taken.tsx";
+import { ForNothing, GiveBack, Rest, Taken } from "./payment/Taken.tsx";
 import { Sum } from "./Sum.tsx";
 
 /** How the total came about, the total, and the keys that take payment. */
@@ -22,6 +22,7 @@ export function Foot() {
   const payments = usePayment((state) => state.payments);
   const [open, setOpen] = useState<"points" | "more">();
   const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
+  const isEmpty = useBasket((basket) => basket.lines.length === 0);
   const earned = quote?.pointsEarned ?? 0;
   const canUsePoints = hasCustomer && quote !== undefined;
   const close = () => setOpen(undefined);
@@ -56,7 +57,11 @@ export function Foot() {
         </p>
       )}
       <Unweighed />
-      <Taken>{quote && <Rest restMinor={dueNow(quote, payments, "transfer")} />}</Taken>
+      <GiveBack />
+      <Taken>
+        {quote && <Rest restMinor={dueNow(quote, payments, "transfer")} />}
+        {isEmpty && <ForNothing />}
+      </Taken>
       <PayKeys onMore={() => setOpen("more")} />
       {open === "more" && <MorePanel onClose={close} />}
     </footer>
