@@ -72,7 +72,9 @@ export function Foot() {
 function Unweighed() {
   const words = useWords().till.basket;
   const format = useFormat();
-  const [first, ...others] = unweighedOf(useBasket((basket) => basket.lines));
+  const { lines, editingId } = useBasket();
+  // The one in whose place its weight is asked for needs no second word.
+  const [first, ...others] = unweighedOf(lines).filter(({ lineId }) => lineId !== editingId);
   if (!first) return null;
   return (
     <p className={styles.unweighed} role="status" data-testid="unweighed">

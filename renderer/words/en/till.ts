@@ -58,9 +58,9 @@ export const till: Words["till"] = {
     weighed: (weight, price) => `${weight} kg × ${price}/kg`,
     unweighed: "not weighed",
     unweighedAt: (price) => `${price}/kg`,
-    weighFirst: (name) => `${name} is not weighed. Weigh it, then take payment.`,
+    weighFirst: (name) => `“${name}” is not weighed. Weigh it, then take payment.`,
     weighAllFirst: (name, others) =>
-      `${name} and ${counted(others, "other")} are not weighed. Weigh them, then take payment.`,
+      `“${name}” and ${counted(others, "other")} are not weighed. Weigh them, then take payment.`,
     weightMissing: "Weigh it and type the kilograms here, or remove this line.",
     suggestedTag: "suggestion taken",
     byCoupon: (code, off) => `coupon ${code}, ${off} off`,

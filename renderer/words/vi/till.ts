@@ -63,9 +63,9 @@ export const till = {
     weighed: (weight: string, price: string) => `${weight} kg × ${price}/kg`,
     unweighed: "chưa cân",
     unweighedAt: (price: string) => `${price}/kg`,
-    weighFirst: (name: string) => `Chưa cân ${name}. Cân rồi mới thu tiền được.`,
+    weighFirst: (name: string) => `Chưa cân “${name}”. Cân rồi mới thu tiền được.`,
     weighAllFirst: (name: string, others: string) =>
-      `Chưa cân ${name} và ${others} món nữa. Cân rồi mới thu tiền được.`,
+      `Chưa cân “${name}” và ${others} món nữa. Cân rồi mới thu tiền được.`,
     weightMissing: "Cân rồi gõ số ký vào đây, hoặc bỏ dòng này.",
     suggestedTag: "gợi ý đã nhận",
     byCoupon: (code: string, off: string) => `phiếu ${code} giảm ${off}`,
