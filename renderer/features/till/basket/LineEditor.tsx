@@ -6,7 +6,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { useScannedOver } from "../useScannedOver.ts";
+import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
 import styles from "./LineEditor.module.css";
 import {
   draftOf,
@@ -26,7 +26,7 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const [isWrong, setIsWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useBegun(first, () => setIsWrong(true));
-  const press = useScannedOver({ typed: draft, restore: setDraft });
+  const press = useScannedOver({ typed: draft, restore: setDraft, isCode: isNoFigure });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
