@@ -14,6 +14,8 @@ import { SignIn } from "./features/signin/SignIn.tsx";
 import { Omnibox } from "./features/till/omnibox/Omnibox.tsx";
 import { TillScreen } from "./features/till/TillScreen.tsx";
 import { Wizard } from "./features/wizard/Wizard.tsx";
+import { keepApartByStaff } from "./stores/handOver.ts";
+import { keepApartByShop } from "./stores/keptOfShop.ts";
 import { type Place, usePlace } from "./stores/place.ts";
 import { useSession } from "./stores/session.ts";
 import { useSettings } from "./stores/settings.ts";
@@ -26,7 +28,13 @@ export function App() {
   const shop = useSession((session) => session.shop);
   const draft = useWizard((wizard) => wizard.draft);
   const start = useSession((session) => session.start);
-  useEffect(() => start(), [start]);
+  useEffect(() => {
+    const ends = [keepApartByShop(), keepApartByStaff()];
+    start();
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [start]);
   useLook();
   return (
     <WordsProvider

@@ -36,6 +36,8 @@ export const shopContract = {
       name: z.string().optional(),
       currency: z.string().optional(),
       timezone: z.string().optional(),
+      /** The same in every backup of this shop, and in no other shop. */
+      shopId: Id.optional(),
       registerId: Id.optional(),
       schemaVersion: z.int(),
       locale: Locale.optional(),

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useBasket } from "../../stores/till/basket.ts";
 import { dueNow, type Method, usePayment } from "../../stores/till/payment.ts";
 import { useQuote } from "../../stores/till/quote.ts";
+import { unweighedOf } from "../../stores/till/weighing.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { useKeys } from "../../ui/useKeys.ts";
@@ -10,7 +11,7 @@ import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
 import { MorePanel } from "./MorePanel.tsx";
 import { PointsEditor } from "./PointsEditor.tsx";
-import { Rest, Taken } from "./payment/Taken.tsx";
+import { ForNothing, GiveBack, Rest, Taken } from "./payment/Taken.tsx";
 import { Sum } from "./Sum.tsx";
 
 /** How the total came about, the total, and the keys that take payment. */
@@ -21,6 +22,7 @@ export function Foot() {
   const payments = usePayment((state) => state.payments);
   const [open, setOpen] = useState<"points" | "more">();
   const hasCustomer = useBasket((basket) => basket.customerId !== undefined);
+  const isEmpty = useBasket((basket) => basket.lines.length === 0);
   const earned = quote?.pointsEarned ?? 0;
   const canUsePoints = hasCustomer && quote !== undefined;
   const close = () => setOpen(undefined);
@@ -54,10 +56,32 @@ export function Foot() {
           {refusalText(refusal, words.refusals, format)}
         </p>
       )}
-      <Taken>{quote && <Rest restMinor={dueNow(quote, payments, "transfer")} />}</Taken>
+      <Unweighed />
+      <GiveBack />
+      <Taken>
+        {quote && <Rest restMinor={dueNow(quote, payments, "transfer")} />}
+        {isEmpty && <ForNothing />}
+      </Taken>
       <PayKeys onMore={() => setOpen("more")} />
       {open === "more" && <MorePanel onClose={close} />}
     </footer>
+  );
+}
+
+/** Said before money is asked for: a key that takes it goes to the weight instead. */
+function Unweighed() {
+  const words = useWords().till.basket;
+  const format = useFormat();
+  const { lines, editingId } = useBasket();
+  // The one in whose place its weight is asked for needs no second word.
+  const [first, ...others] = unweighedOf(lines).filter(({ lineId }) => lineId !== editingId);
+  if (!first) return null;
+  return (
+    <p className={styles.unweighed} role="status" data-testid="unweighed">
+      {others.length === 0
+        ? words.weighFirst(first.name)
+        : words.weighAllFirst(first.name, format.number(others.length))}
+    </p>
   );
 }
 
@@ -73,6 +97,8 @@ function PayKeys({ onMore }: { readonly onMore: () => void }) {
   const { pay, payments } = usePayment();
   const { quote, refusal, isStale } = useQuote();
   const isReady = quote !== undefined && refusal === undefined && !isStale;
+  const isUnweighed = unweighedOf(useBasket((basket) => basket.lines)).length > 0;
+  const isNothing = !quote && !isUnweighed;
   const start = (method: Method) => () => pay(method);
   useKeys({ F9: start("cash"), F10: start("transfer"), F11: start("card") });
   const inCashMinor = quote && dueNow(quote, payments, "cash");
@@ -85,16 +111,16 @@ function PayKeys({ onMore }: { readonly onMore: () => void }) {
         look="main"
         size="large"
         keyName="F9"
-        isDisabled={!isReady && !quote}
+        isDisabled={!isReady && isNothing}
         onPress={start("cash")}
         testId="pay-cash"
       >
         {methodWords.cash + rounded}
       </Button>
-      <Button size="large" keyName="F10" isDisabled={!quote} onPress={start("transfer")}>
+      <Button size="large" keyName="F10" isDisabled={isNothing} onPress={start("transfer")}>
         {transfer}
       </Button>
-      <Button size="large" keyName="F11" isDisabled={!quote} onPress={start("card")}>
+      <Button size="large" keyName="F11" isDisabled={isNothing} onPress={start("card")}>
         {methodWords.card}
       </Button>
       <Button size="large" keyName="F1" onPress={onMore}>

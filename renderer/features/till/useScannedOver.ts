@@ -8,6 +8,9 @@ const PAUSE_MS = 100;
 /** EAN-8, UPC-A, EAN-13 and GTIN-14; ten and eleven digits are somebody's telephone number. */
 const isGoodsCode = (text: string): boolean => /^(?:\d{8}|\d{12,14})$/u.test(text);
 
+/** Barcodes and the codes of slips have eight characters or more; a figure may have points between. */
+export const isNoFigure = (text: string): boolean => text.replace(/[.,]/gu, "").length >= 8;
+
 type Over<T> = {
   readonly typed: T;
   readonly restore: (before: T) => void;

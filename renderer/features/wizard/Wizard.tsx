@@ -24,19 +24,17 @@ const screens: Readonly<Record<WizardStep, ReactNode>> = {
   products: <FirstProducts />,
 };
 
-const shownSteps = [...setUpSteps, "recovery", "start"] as const;
+const toNewShop: readonly WizardStep[] = [...setUpSteps, "recovery", "start"];
 
-/** Two steps stand beside the way that is shown. */
-const shownFor = (step: WizardStep): (typeof shownSteps)[number] => {
-  if (step === "products") return "start";
-  return step === "backup" ? "language" : step;
-};
+/** A backup brings all that the other way asks for. */
+const toOldShop: readonly WizardStep[] = ["language", "backup"];
 
 /** The first run: a few calm questions, then a sale. */
 export function Wizard() {
   const { wizard, shell } = useWords();
   const { step, refusal } = useWizard();
-  const at = shownSteps.indexOf(shownFor(step));
+  const way = step === "backup" ? toOldShop : toNewShop;
+  const at = way.indexOf(step === "products" ? "start" : step);
   return (
     <div className={styles.wizard}>
       <nav className={styles.steps} aria-label={wizard.title}>
@@ -44,7 +42,7 @@ export function Wizard() {
           {shell.appName.slice(0, 1)}
         </div>
         <ol>
-          {shownSteps.map((name, index) => (
+          {way.map((name, index) => (
             <li
               key={name}
               className={classes(index < at && styles.past, index === at && styles.now)}

@@ -15,6 +15,8 @@ export type BasketLine = {
   readonly quantity: number;
   /** Thousandths, of what is sold by weight. */
   readonly quantityMilli: number;
+  /** Nobody has said what it weighs: it costs nothing yet, and nothing is paid before it does. */
+  readonly isUnweighed?: boolean;
   readonly change: LineChange | undefined;
   readonly isSuggested: boolean;
 };
@@ -42,6 +44,8 @@ type BasketStore = BasketContent & {
   readonly selectedId: string | undefined;
   /** The line whose price, discount or weight is being changed in its place. */
   readonly editingId: string | undefined;
+  /** Something was typed there that is not in the line yet. */
+  readonly isEditTyped: boolean;
   /** What was just taken away; gone with the next change, which undoing it would take back too. */
   readonly undo: Undo | undefined;
   /** The line that was just asked to take more than a line can. */
@@ -50,6 +54,7 @@ type BasketStore = BasketContent & {
   readonly select: (lineId: string | undefined) => void;
   readonly selectNext: (step: 1 | -1) => void;
   readonly edit: (lineId: string | undefined) => void;
+  readonly noteEditTyped: (isEditTyped: boolean) => void;
   readonly setQuantity: (lineId: string, typed: Quantity) => void;
   readonly stepQuantity: (lineId: string, step: 1 | -1) => void;
   readonly changeLine: (lineId: string, change: LineChange | undefined) => void;
@@ -92,6 +97,7 @@ export const useBasket = create<BasketStore>()(
       ...emptyBasket,
       selectedId: undefined,
       editingId: undefined,
+      isEditTyped: false,
       undo: undefined,
       overfullId: undefined,
 
@@ -99,6 +105,7 @@ export const useBasket = create<BasketStore>()(
       select: (lineId) => set({ selectedId: lineId }),
       selectNext: (step) => set((basket) => ({ selectedId: neighbour(basket, step) })),
       edit: (lineId) => set({ editingId: lineId, ...(lineId && { selectedId: lineId }) }),
+      noteEditTyped: (isEditTyped) => set({ isEditTyped }),
       setQuantity: (lineId, typed) =>
         set((basket) => ({ ...withQuantity(basket, lineId, typed), undo: undefined })),
       stepQuantity: (lineId, step) => {
@@ -207,12 +214,12 @@ const withProduct = (
   }
   const line = newLine(product, isSuggested);
   const filled = quantity ? { ...line, ...fitting(line, quantity) } : line;
-  const needsWeight = line.soldBy === "weight" && quantity?.quantityMilli === undefined;
+  // What is being typed into another line goes on: this one stands there as not weighed meanwhile.
+  const asksWeight = filled.isUnweighed === true && !basket.isEditTyped;
   return {
     lines: [...basket.lines, filled],
     selectedId: line.lineId,
-    // What is being typed into another line goes on: unweighed it would be sold as a kilogram.
-    editingId: needsWeight ? line.lineId : basket.editingId,
+    editingId: asksWeight ? line.lineId : basket.editingId,
     undo: undefined,
     overfullId: undefined,
   };
@@ -226,16 +233,19 @@ const newLine = (product: Product, isSuggested: boolean): BasketLine => ({
   shelfPriceMinor: product.priceMinor,
   quantity: 1,
   quantityMilli: 1_000,
+  ...(product.soldBy === "weight" && { isUnweighed: true }),
   change: undefined,
   isSuggested,
 });
 
 /** Pieces for what is counted, thousandths for what is weighed; nothing else is taken over. */
-const fitting = (line: BasketLine, typed: Quantity): Quantity => {
+const fitting = (line: BasketLine, typed: Quantity): Partial<BasketLine> => {
   const value = line.soldBy === "weight" ? typed.quantityMilli : typed.quantity;
   const most = line.soldBy === "weight" ? MOST_OF_A_LINE * 1_000 : MOST_OF_A_LINE;
   if (value === undefined || !Number.isInteger(value) || value < 1 || value > most) return {};
-  return line.soldBy === "weight" ? { quantityMilli: value } : { quantity: value };
+  return line.soldBy === "weight"
+    ? { quantityMilli: value, isUnweighed: false }
+    : { quantity: value };
 };
 
 const withQuantity = (

@@ -12,6 +12,7 @@ import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
 import { whenTaken } from "./omnibox.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
+import { askForWeight, weighedOf } from "./weighing.ts";
 
 export type Method = "cash" | "transfer" | "card";
 export type Payment = { readonly method: Method; readonly amountMinor: number };
@@ -30,12 +31,15 @@ type PaymentStore = {
   readonly phase: "selling" | "paying" | "sending" | "done";
   readonly method: Method;
   readonly payments: readonly Payment[];
+  /** What was taken for a basket that was let go: the customer's, until somebody says it was given back. */
+  readonly toGiveBack: readonly Payment[];
   readonly refusal: AnyRefusal | undefined;
   readonly attempt: Attempt | undefined;
   readonly done: Done | undefined;
   readonly pay: (method: Method) => void;
   readonly leave: () => void;
   readonly dropPayment: (index: number) => void;
+  readonly noteGivenBack: () => void;
   /** Takes `amountMinor` by the chosen method: the sale is done, or the rest is still to pay. */
   readonly receive: (amountMinor: number) => Promise<void>;
   /** Asks again for the sale of which no answer came. */
@@ -50,14 +54,16 @@ export const usePayment = create<PaymentStore>()(
     (set, get) => ({
       ...selling,
       method: "cash",
+      toGiveBack: [],
       attempt: undefined,
       done: undefined,
 
       pay: (method) => {
         const open = () => {
           const { phase, attempt } = get();
-          if (phase === "sending" || phase === "done" || attempt || !canPay()) return;
-          set({ phase: "paying", method, refusal: undefined });
+          if (phase === "sending" || phase === "done" || attempt) return;
+          if (askForWeight()) get().leave();
+          else if (canPay()) set({ phase: "paying", method, refusal: undefined });
         };
         whenTaken(() => whenPriced(open));
       },
@@ -71,11 +77,20 @@ export const usePayment = create<PaymentStore>()(
         set(({ payments, attempt }) =>
           attempt ? {} : { payments: payments.filter((_, at) => at !== index) },
         ),
+      noteGivenBack: () => {
+        letGo = undefined;
+        set({ toGiveBack: [] });
+      },
 
       receive: async (amountMinor) => {
         const { method, payments, phase } = get();
         const { quote } = useQuote.getState();
         if (phase !== "paying" || !quote || get().attempt || hasRefusedCoupon(quote)) return;
+        // It came in while money was being counted: sold, it would cost nothing.
+        if (askForWeight()) {
+          get().leave();
+          return;
+        }
         const all = amountMinor === 0 ? payments : [...payments, { method, amountMinor }];
         if (amountMinor < dueNow(quote, payments, method)) {
           set({ payments: all, refusal: undefined });
@@ -105,24 +120,30 @@ export const usePayment = create<PaymentStore>()(
       name: "quen.attempt",
       version: 1,
       storage: createJSONStorage(() => localStorage),
-      partialize: ({ attempt, payments }) => ({ attempt, payments }),
+      partialize: ({ attempt, payments, toGiveBack }) => ({ attempt, payments, toGiveBack }),
     },
   ),
 );
 
-type LetGo = Pick<BasketContent, "lines"> & Pick<PaymentStore, "payments">;
+type LetGo = Pick<BasketContent, "lines"> & Pick<PaymentStore, "payments" | "toGiveBack">;
 let letGo: LetGo | undefined;
 
 // What was taken goes back with the whole basket, and comes again where that is undone.
 useBasket.subscribe(({ lines, undo }, before) => {
-  const { attempt, payments } = usePayment.getState();
+  const { attempt, payments, toGiveBack } = usePayment.getState();
   if (undo?.what === "basket" && undo !== before.undo && !attempt) {
-    letGo = { lines: undo.content.lines, payments };
-    usePayment.setState({ payments: [] });
+    letGo = { lines: undo.content.lines, payments, toGiveBack };
+    usePayment.setState({ payments: [], toGiveBack: [...toGiveBack, ...payments] });
   } else if (letGo && letGo.lines === lines) {
-    usePayment.setState({ payments: letGo.payments });
+    usePayment.setState({ payments: letGo.payments, toGiveBack: letGo.toGiveBack });
     letGo = undefined;
   }
+});
+
+// With nothing left to pay for, the foot is back, which says what was taken.
+useBasket.subscribe((now, before) => {
+  if (now.lines === before.lines || weighedOf(now).lines.length > 0) return;
+  usePayment.getState().leave();
 });
 
 /** Nothing is sold with it: said before money is taken, not after. */

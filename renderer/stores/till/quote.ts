@@ -11,13 +11,14 @@ import {
 } from "./basket.ts";
 import { type CouponOutcome, findCouponsAlone } from "./couponsAlone.ts";
 import { useLookup } from "./lookup.ts";
+import { weighedOf } from "./weighing.ts";
 
 export type Quote = Output<"sale.quote">;
 export type PricedLine = Quote["lines"][number];
 
 type QuoteStore = {
   readonly quote: Quote | undefined;
-  /** The basket's lines in the order in which the quote answers them. */
+  /** The basket's lines in the order in which the quote answers them; none that is not weighed. */
   readonly lineIds: readonly string[];
   readonly refusal: AnyRefusal | undefined;
   /** What is known of the basket's coupons while there is no line to price them with. */
@@ -76,7 +77,7 @@ export const keepQuoting = (): (() => void) => {
 export const refreshQuote = async (): Promise<void> => {
   newest += 1;
   const mine = newest;
-  const content = contentOf(useBasket.getState());
+  const content = weighedOf(contentOf(useBasket.getState()));
   if (content.lines.length === 0) {
     useQuote.setState(noQuote);
     const couponsAlone = await findCouponsAlone(content);

@@ -45,6 +45,11 @@ export const campaigns: Words["campaigns"] = {
   cannotIssueSensitive: (goods) => `No coupons can be issued: ${goods} is sensitive now.`,
   cannotIssueGone: (category) =>
     `No coupons can be issued: nothing in ${category} is on the shelf any more.`,
+  wayOut: {
+    CategoryUnknown: "Put goods into it on the Goods page, or give this campaign up.",
+    GoodsSensitive:
+      "If it was marked by mistake, change it on the Goods page, or give this campaign up.",
+  },
   givenStillWork: "Those given out still work.",
   openDoubles: "See the codes",
   doubles: {

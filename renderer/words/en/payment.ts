@@ -26,6 +26,10 @@ export const payment: Words["payment"] = {
   payments: "Taken so far",
   paymentOf: { cash: "Cash", transfer: "Transfer", card: "Card" },
   dropPayment: "Take this back",
+  forNothing:
+    "The basket is empty. Give it back and take it off here, or let it count for the next basket.",
+  giveBack: (parts) => `The basket is gone, the money is still here. Give back: ${parts}.`,
+  givenBack: "Given back",
   unreadable: "This is not an amount yet",
   sending: "Writing it down, one moment",
   unanswered:

@@ -56,6 +56,12 @@ export const till: Words["till"] = {
     weigh: (name) => `Weigh ${name} again`,
     each: (price) => `${price} each`,
     weighed: (weight, price) => `${weight} kg × ${price}/kg`,
+    unweighed: "not weighed",
+    unweighedAt: (price) => `${price}/kg`,
+    weighFirst: (name) => `“${name}” is not weighed. Weigh it, then take payment.`,
+    weighAllFirst: (name, others) =>
+      `“${name}” and ${counted(others, "other")} are not weighed. Weigh them, then take payment.`,
+    weightMissing: "Weigh it and type the kilograms here, or remove this line.",
     suggestedTag: "suggestion taken",
     byCoupon: (code, off) => `coupon ${code}, ${off} off`,
     byLine: (off) => `${off} off by hand`,
@@ -165,6 +171,9 @@ export const till: Words["till"] = {
         : `expires soon: ${counted(days, "day")} left, until ${day}`;
     },
     dropCoupon: "Drop",
+    reasonOf: (offer) => `Why they have the coupon ${offer}`,
+    wholeReason: "Read all of why",
+    lessReason: "Less",
     consent: "Their consent",
     askConsent: "Ask them",
     consentRead: "Read this out:",

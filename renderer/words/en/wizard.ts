@@ -4,6 +4,7 @@ export const wizard: Words["wizard"] = {
   title: "Open your shop",
   steps: {
     language: "Language",
+    backup: "Open a backup",
     shop: "Shop",
     money: "Money and tax",
     owner: "Owner",

@@ -37,6 +37,10 @@ export const campaigns = {
   cannotIssueSensitive: (goods: string) => `Chưa phát được phiếu: ${goods} nay là hàng nhạy cảm.`,
   cannotIssueGone: (category: string) =>
     `Chưa phát được phiếu: không còn hàng nào thuộc nhóm ${category}.`,
+  wayOut: {
+    CategoryUnknown: "Xếp hàng vào nhóm ấy trong mục Hàng hoá, hoặc bỏ đợt này.",
+    GoodsSensitive: "Sửa món ấy trong mục Hàng hoá nếu đánh dấu nhầm, hoặc bỏ đợt này.",
+  },
   givenStillWork: "Phiếu đã phát vẫn dùng được.",
   openDoubles: "Xem các mã",
   doubles: {

@@ -23,6 +23,9 @@ export const payment = {
   payments: "Đã nhận",
   paymentOf: { cash: "Tiền mặt", transfer: "Chuyển khoản", card: "Thẻ" },
   dropPayment: "Bỏ khoản này",
+  forNothing: "Giỏ đã trống. Trả lại khách rồi bỏ khoản này, hoặc để tính vào giỏ tiếp theo.",
+  giveBack: (parts: string) => `Đã bỏ giỏ, tiền của khách còn đây. Trả lại khách: ${parts}.`,
+  givenBack: "Đã trả lại",
   unreadable: "Chưa đọc được số tiền này",
   sending: "Đang ghi lại, chờ một chút",
   unanswered:

@@ -61,6 +61,12 @@ export const till = {
     weigh: (name: string) => `Cân lại ${name}`,
     each: (price: string) => `${price} mỗi món`,
     weighed: (weight: string, price: string) => `${weight} kg × ${price}/kg`,
+    unweighed: "chưa cân",
+    unweighedAt: (price: string) => `${price}/kg`,
+    weighFirst: (name: string) => `Chưa cân “${name}”. Cân rồi mới thu tiền được.`,
+    weighAllFirst: (name: string, others: string) =>
+      `Chưa cân “${name}” và ${others} món nữa. Cân rồi mới thu tiền được.`,
+    weightMissing: "Cân rồi gõ số ký vào đây, hoặc bỏ dòng này.",
     suggestedTag: "gợi ý đã nhận",
     byCoupon: (code: string, off: string) => `phiếu ${code} giảm ${off}`,
     byLine: (off: string) => `giảm tay ${off}`,
@@ -169,6 +175,9 @@ export const till = {
         : `sắp hết hạn: còn ${days} ngày, đến ${day}`;
     },
     dropCoupon: "Bỏ",
+    reasonOf: (offer: string) => `Vì sao có phiếu ${offer}`,
+    wholeReason: "Đọc hết vì sao",
+    lessReason: "Thu gọn",
     consent: "Đồng ý của khách",
     askConsent: "Hỏi khách",
     consentRead: "Đọc cho khách nghe:",

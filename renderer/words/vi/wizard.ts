@@ -2,6 +2,7 @@ export const wizard = {
   title: "Mở cửa hàng",
   steps: {
     language: "Ngôn ngữ",
+    backup: "Mở bản sao lưu",
     shop: "Cửa hàng",
     money: "Tiền và thuế",
     owner: "Chủ cửa hàng",

@@ -104,15 +104,20 @@ test("a shop that another one's backup replaced comes back as it lies there, wit
   const path = join(stick, "quan-lan.quenbackup");
   await other.take("backup.create", { path });
   passDays(world, 1);
+  const own = await world.take("shop.status", {});
   await world.take("backup.restore", { path, recoveryKey: keyOnPaper(NEW_KEY_HEX) });
   await world.restart();
   world.connection.session = world.caller("owner").connection.session;
-  expect(await world.take("shop.status", {})).toMatchObject({ name: "Quán Lan" });
+  expect(await world.take("shop.status", {})).toMatchObject({
+    name: "Quán Lan",
+    shopId: (await other.take("shop.status", {})).shopId,
+  });
   const replaced = readdirSync(world.dataDir).find((name) => /^shop\.db\.replaced-\d+$/.test(name));
   passDays(world, 1);
   for (let taken = 0; taken < 9_000; taken += 1) world.newId();
   await world.take("backup.restore", { path: join(world.dataDir, replaced ?? "") });
   await world.restart();
+  expect(await world.take("shop.status", {})).toMatchObject({ shopId: own.shopId });
   await expectAnKnown(world, world);
   expect(await world.take("engine.health", {})).toMatchObject({ ok: true, counts: { sales: 1 } });
 });

@@ -34,6 +34,11 @@ export const goods: readonly Product[] = [
     soldBy: "weight",
     stockQuantity: 18.5,
   }),
+  product("TM-KHO", "Tôm khô Cà Mau, bán cân", 900_000, {
+    category: "Đồ khô",
+    soldBy: "weight",
+    stockQuantity: 6.2,
+  }),
   product("DP-1K", "Đường phèn Quảng Ngãi 1 kg", 42_000, { category: "Đường" }),
   product("BQ-454", "Bánh quy bơ hộp thiếc 454 g", 95_000, { category: "Bánh", stockQuantity: 14 }),
 ];

@@ -11,6 +11,7 @@ const staffId = "0190b6a0-0000-7000-8000-0000000000b1";
 
 export const shopStatus: Output<"shop.status"> = {
   configured: true,
+  shopId: "0190b6a0-0000-7000-8000-0000000000c1",
   name: "Tạp hoá Cô Mi",
   currency: "VND",
   timezone: "Asia/Ho_Chi_Minh",

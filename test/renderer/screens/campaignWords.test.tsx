@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { defined } from "../../../shared/kernel/assert.ts";
 import { campaigns } from "../fake/fakeCampaigns.ts";
@@ -144,6 +144,31 @@ test("of one that has given nothing out yet it is not said that it gives out no 
   const [first, second] = await screen.findAllByTestId("campaign");
   expect(first).toHaveTextContent("Chưa phát được phiếu: không còn hàng nào thuộc nhóm Trà.");
   expect(second).toHaveTextContent("Chưa phát được phiếu: Thuốc nay là hàng nhạy cảm.");
+});
+
+test("one that cannot be issued says what to do, and its key waits for that", async () => {
+  const draft = defined(
+    campaigns.find(({ state }) => state === "draft"),
+    "a draft",
+  );
+  const gone = { ...draft, givesNothing: { kind: "CategoryUnknown", category: "Trà" } } as const;
+  const ready = { ...draft, campaignId: haId };
+  const { user, bridge } = await openTill({
+    "campaign.overview": () => ({ campaigns: [gone, ready] }),
+  });
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [first, second] = await screen.findAllByTestId("campaign");
+  expect(first).toHaveTextContent("Xếp hàng vào nhóm ấy trong mục Hàng hoá, hoặc bỏ đợt này.");
+  const [issueGone, issueReady] = screen.getAllByTestId("issue");
+  expect(issueGone).toBeDisabled();
+  expect(issueReady).toBeEnabled();
+  expect(second).not.toHaveTextContent("bỏ đợt này.");
+  // The shelf was filled meanwhile: coming back is enough.
+  bridge.answer({ "campaign.overview": () => ({ campaigns: [draft] }) });
+  await user.keyboard("{Alt>}5{/Alt}");
+  await screen.findByTestId("goods");
+  await user.keyboard("{Alt>}4{/Alt}");
+  await waitFor(() => expect(screen.getByTestId("issue")).toBeEnabled());
 });
 
 test("a rehearsal of a shop that has sold for fewer days says so", async () => {

@@ -118,6 +118,10 @@ test("on a new computer the shop is opened from its backup and its key on paper"
   await screen.findByTestId("wizard-language");
   await user.click(screen.getByText("Đã có bản sao lưu"));
   await screen.findByTestId("wizard-backup");
+  const steps = screen.getAllByRole("listitem");
+  expect(steps.map(({ textContent }) => textContent)).toEqual(["Ngôn ngữ", "Mở bản sao lưu"]);
+  expect(steps[1]).toHaveAttribute("aria-current", "step");
+  expect(steps[0]).not.toHaveAttribute("aria-current");
   await user.keyboard("{Enter}");
   expect(await screen.findByTestId("backup-file")).toHaveTextContent("Quen 2026-11-09.quenbackup");
   expect(screen.getByTestId("recovery-key")).toHaveFocus();

@@ -70,6 +70,55 @@ test("what was taken comes back with the basket where letting go is undone", asy
   expect(await screen.findByTestId("taken")).toHaveTextContent("50.000 đ");
 });
 
+test("what was taken for a basket that was let go is to be given back, until somebody says it was", async () => {
+  const opened = await withPart();
+  await opened.user.keyboard("{Escape}{Control>}{Delete}{/Control}");
+  expect(await screen.findByTestId("give-back")).toHaveTextContent(
+    "Trả lại khách: Chuyển khoản 50.000 đ.",
+  );
+  await take(opened, "ca phe");
+  await screen.findByTestId("line-CF-BMT-500");
+  expect(screen.getByTestId("give-back")).toBeVisible();
+  expect(JSON.parse(localStorage.getItem("quen.attempt") ?? "")).toMatchObject({
+    state: { toGiveBack: [{ method: "transfer", amountMinor: 50_000 }] },
+  });
+  await opened.user.click(screen.getByText("Đã trả lại"));
+  expect(screen.queryByTestId("give-back")).not.toBeInTheDocument();
+});
+
+test("what comes back with its basket is not to be given back, and what was given back does not come again", async () => {
+  const { user } = await withPart();
+  await user.keyboard("{Escape}{Control>}{Delete}{/Control}{Control>}z{/Control}");
+  expect(await screen.findByTestId("taken")).toHaveTextContent("50.000 đ");
+  expect(screen.queryByTestId("give-back")).not.toBeInTheDocument();
+  await user.keyboard("{Control>}{Delete}{/Control}");
+  await user.click(await screen.findByText("Đã trả lại"));
+  await user.keyboard("{Control>}z{/Control}");
+  expect(await screen.findByTestId("line-SD-380")).toBeVisible();
+  expect(screen.queryByTestId("taken")).not.toBeInTheDocument();
+});
+
+test("in a basket that was emptied line by line it is said what to do with what was taken", async () => {
+  const { user } = await withPart();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByTestId("taken-for-nothing")).not.toBeInTheDocument();
+  await user.click(screen.getByTestId("omnibox"));
+  await user.keyboard("{Delete}");
+  expect(await screen.findByTestId("taken-for-nothing")).toHaveTextContent(
+    "Giỏ đã trống. Trả lại khách rồi bỏ khoản này, hoặc để tính vào giỏ tiếp theo.",
+  );
+  expect(screen.getByTestId("taken")).toHaveTextContent("50.000 đ");
+});
+
+test("the last line taken out while money is taken leaves what was taken in sight", async () => {
+  const { user } = await withPart();
+  for (let tin = 0; tin < 3; tin += 1) {
+    await user.click(screen.getByRole("button", { name: /^Bớt một/u }));
+  }
+  expect(await screen.findByTestId("taken")).toHaveTextContent("50.000 đ");
+  expect(screen.getByTestId("taken-for-nothing")).toBeVisible();
+});
+
 test("what was taken stays while goods are taken out of the basket", async () => {
   const opened = await withPart();
   await opened.user.keyboard("{Escape}");

@@ -56,6 +56,19 @@ test("a price that is being typed goes on when goods are scanned over it, and on
   });
 });
 
+test.each([
+  ["a coupon's slip", "K7QF2M9P3D"],
+  ["goods under the shop's own number", "CF-BMT-500"],
+])("%s that is scanned over the figures of a line is no figure of it", async (_, code) => {
+  const opened = await openTill();
+  await take(opened, "hat dieu");
+  const weight = await screen.findByTestId("edit-quantity");
+  await scan(opened, code, weight);
+  expect(weight).toHaveValue("");
+  expect(weight).toBeVisible();
+  await waitFor(() => expect(opened.bridge.callsOf("catalog.byCode")).toContainEqual({ code }));
+});
+
 test("a weight that is still to be typed is still asked for once other goods are scanned", async () => {
   const opened = await openTill();
   await take(opened, "hat dieu");

@@ -16,6 +16,7 @@ export const showShopStatus: UseCase<"shop.status"> = (context) => {
     name: shop.name,
     currency: shop.currency,
     timezone: shop.timezone,
+    shopId: shop.shopId,
     registerId: register.registerId,
     locale: shop.locale,
     taxMode: shop.taxMode,

@@ -69,15 +69,22 @@ type GivesNothingProps = {
 
 function GivesNothing({ campaign: { state }, why }: GivesNothingProps) {
   const { campaigns: words } = useWords();
+  const isCashier = useSession(isOfCashier);
   const isYetToBegin = state === "draft" || state === "issuing";
+  // Said to whoever can do it: a cashier has no such keys.
+  const wayOut = isYetToBegin && !isCashier && words.wayOut[why.kind];
   if (why.kind === "CategoryUnknown") {
     const say = isYetToBegin ? words.cannotIssueGone : words.goodsGone;
-    return <Notice tone="gold">{say(why.category)}</Notice>;
+    return (
+      <Notice tone="gold">
+        {say(why.category)} {wayOut}
+      </Notice>
+    );
   }
   const say = isYetToBegin ? words.cannotIssueSensitive : words.givesNothing;
   return (
     <Notice tone="gold">
-      {say(why.name)} {state === "issued" && words.givenStillWork}
+      {say(why.name)} {wayOut} {state === "issued" && words.givenStillWork}
     </Notice>
   );
 }
@@ -167,7 +174,7 @@ function CardKeys({ campaign }: { readonly campaign: Campaign }) {
         <Button
           size="small"
           look="tea"
-          isDisabled={issuing !== undefined}
+          isDisabled={issuing !== undefined || campaign.givesNothing !== undefined}
           onPress={() => void issue(campaign)}
           testId="issue"
         >

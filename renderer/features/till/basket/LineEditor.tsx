@@ -1,52 +1,38 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import {
-  type BasketLine,
-  type LineChange,
-  MOST_OF_A_LINE,
-  useBasket,
-} from "../../../stores/till/basket.ts";
-import { isTooMany, readQuantity } from "../../../stores/till/typed.ts";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type BasketLine, useBasket } from "../../../stores/till/basket.ts";
+import { readQuantity } from "../../../stores/till/typed.ts";
+import { askForWeight, whenWeightAskedAgain } from "../../../stores/till/weighing.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
-import type { Format } from "../../../words/format.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { useScannedOver } from "../useScannedOver.ts";
+import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
 import styles from "./LineEditor.module.css";
-
-type Draft = {
-  readonly quantity: string;
-  readonly price: string;
-  readonly off: string;
-  readonly share: string;
-};
+import {
+  draftOf,
+  figureOf,
+  isSameDraft,
+  type LineDraft,
+  problemText,
+  readChange,
+} from "./lineDraft.ts";
 
 /** Quantity or weight, price and discount of one line, in the place of the line. */
 export function LineEditor({ line }: { readonly line: BasketLine }) {
   const words = useWords().till.basket;
   const format = useFormat();
   const { edit, setQuantity, changeLine, remove } = useBasket();
-  const [draft, setDraft] = useState(() => draftOf(line, format));
+  const [draft, setDraft] = useLineDraft(line);
   const [isWrong, setIsWrong] = useState(false);
-  const [counted, setCounted] = useState(line.quantity);
-  // Scanned once more meanwhile, there is one more of it: that is not taken back with the price.
-  if (counted !== line.quantity) {
-    setCounted(line.quantity);
-    setDraft({ ...draft, quantity: draftOf(line, format).quantity });
-  }
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    first.current?.focus();
-    first.current?.select();
-  }, []);
-  const press = useScannedOver({ typed: draft, restore: setDraft });
+  useBegun(first, () => setIsWrong(true));
+  const press = useScannedOver({ typed: draft, restore: setDraft, isCode: isNoFigure });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
-  const figure = isWeighed ? draft.quantity : draft.quantity.replace(/[.,\s](?=\d{3}\b)/gu, "");
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const quantity = readQuantity(figure);
+    const quantity = readQuantity(figureOf(draft, line));
     const change = readChange(draft, line, format);
     const isRead = isWeighed ? quantity : quantity?.quantity;
     if (!quantity || !isRead || change === "wrong") {
@@ -56,8 +42,9 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
     setQuantity(line.lineId, quantity);
     changeLine(line.lineId, change);
     edit(undefined);
+    askForWeight();
   };
-  const set = (part: Partial<Draft>) => {
+  const set = (part: Partial<LineDraft>) => {
     setIsWrong(false);
     setDraft({ ...draft, ...part });
   };
@@ -98,7 +85,7 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
       <div className={styles.actions}>
         {isWrong && (
           <p className={styles.problem} role="alert">
-            {isTooMany(figure) ? words.tooMany(format.number(MOST_OF_A_LINE)) : words.unreadable}
+            {problemText(draft, line, { words, format })}
           </p>
         )}
         <Button look="harm" size="small" onPress={() => remove(line.lineId)}>
@@ -124,39 +111,36 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   );
 }
 
-const draftOf = (line: BasketLine, format: Format): Draft => {
-  const { change, soldBy, quantity, quantityMilli, shelfPriceMinor } = line;
-  return {
-    quantity: soldBy === "weight" ? format.quantity(quantityMilli) : String(quantity),
-    price: format.amount(change?.kind === "price" ? change.priceMinor : shelfPriceMinor),
-    off: change?.kind === "off" ? format.amount(change.discountMinor) : "",
-    share: change?.kind === "share" ? format.rate(change.discountBps).replace("%", "") : "",
-  };
+/** The draft of a line; the basket knows whether there is anything in it that the line has not. */
+const useLineDraft = (line: BasketLine) => {
+  const format = useFormat();
+  const noteEditTyped = useBasket((basket) => basket.noteEditTyped);
+  const untouched = draftOf(line, format);
+  const [draft, setDraft] = useState(untouched);
+  const [counted, setCounted] = useState(untouched.quantity);
+  // Scanned once more meanwhile, there is one more of it: that is not taken back with the price.
+  if (counted !== untouched.quantity) {
+    setCounted(untouched.quantity);
+    setDraft({ ...draft, quantity: untouched.quantity });
+  }
+  const isTyped = !isSameDraft(draft, untouched);
+  useEffect(() => noteEditTyped(isTyped), [isTyped, noteEditTyped]);
+  return [draft, setDraft] as const;
 };
 
-/** At most one of the three is a change; an untouched price is none. */
-const readChange = (
-  { price, off, share }: Draft,
-  { shelfPriceMinor }: BasketLine,
-  format: Format,
-): LineChange | undefined | "wrong" => {
-  if (off.trim() !== "") {
-    const discountMinor = format.readMoney(off);
-    return discountMinor === undefined ? "wrong" : { kind: "off", discountMinor };
-  }
-  if (share.trim() !== "") {
-    const discountBps = readPercent(share);
-    return discountBps === undefined ? "wrong" : { kind: "share", discountBps };
-  }
-  const priceMinor = format.readMoney(price);
-  if (priceMinor === undefined) return "wrong";
-  return priceMinor === shelfPriceMinor ? undefined : { kind: "price", priceMinor };
-};
-
-/** "12,5" as 1250 basis points: digits are moved, nothing is multiplied. */
-const readPercent = (typed: string): number | undefined => {
-  const [match, whole = "", part = ""] = /^\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*$/u.exec(typed) ?? [];
-  if (match === undefined) return undefined;
-  const bps = Number(whole + part.padEnd(2, "0"));
-  return bps > 10_000 ? undefined : bps;
+/** Begins in the first field, and again there when its weight is missing at the payment. */
+const useBegun = (first: RefObject<HTMLInputElement | null>, onAskedAgain: () => void): void => {
+  const heard = useRef(onAskedAgain);
+  heard.current = onAskedAgain;
+  useEffect(() => {
+    const begin = () => {
+      first.current?.focus();
+      first.current?.select();
+    };
+    begin();
+    return whenWeightAskedAgain(() => {
+      begin();
+      heard.current();
+    });
+  }, [first]);
 };

@@ -12,10 +12,7 @@ type LineNotesProps = { readonly line: BasketLine; readonly priced: PricedLine |
 export function LineNotes({ line, priced }: LineNotesProps) {
   const words = useWords().till.basket;
   const format = useFormat();
-  const first =
-    line.soldBy === "weight"
-      ? words.weighed(format.quantity(line.quantityMilli), format.money(chargedMinor(line, priced)))
-      : line.sku;
+  const first = useFirst(line, priced);
   const stockLeft = priced?.stockLeft;
   const isOverfull = useBasket((basket) => basket.overfullId === line.lineId);
   return (
@@ -39,6 +36,16 @@ export function LineNotes({ line, priced }: LineNotesProps) {
     </span>
   );
 }
+
+const useFirst = (line: BasketLine, priced: PricedLine | undefined): string => {
+  const words = useWords().till.basket;
+  const format = useFormat();
+  if (line.soldBy !== "weight") return line.sku;
+  const price = format.money(chargedMinor(line, priced));
+  return line.isUnweighed
+    ? words.unweighedAt(price)
+    : words.weighed(format.quantity(line.quantityMilli), price);
+};
 
 type DiscountNoteProps = { readonly discount: PricedLine["discounts"][number] };
 

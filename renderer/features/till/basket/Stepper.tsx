@@ -14,7 +14,11 @@ export function Stepper({ line }: { readonly line: BasketLine }) {
       <button type="button" className={styles.weight} onClick={() => edit(line.lineId)}>
         <span className="visually-hidden">{words.weigh(line.name)}</span>
         <Scale strokeWidth={1.75} aria-hidden="true" />
-        <b>{words.kilograms(format.quantity(line.quantityMilli))}</b>
+        {line.isUnweighed ? (
+          <b className={styles.unweighed}>{words.unweighed}</b>
+        ) : (
+          <b>{words.kilograms(format.quantity(line.quantityMilli))}</b>
+        )}
       </button>
     );
   }

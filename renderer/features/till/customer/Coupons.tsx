@@ -15,6 +15,7 @@ import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import { useOutcome } from "../couponOutcome.ts";
 import styles from "./Coupons.module.css";
 import panelStyles from "./CustomerPanel.module.css";
+import { useWholeReason } from "./useWholeReason.ts";
 
 const MAX_WITH_KEY = 4;
 const TYPED_KEY = "Ctrl 0";
@@ -80,11 +81,30 @@ type CouponCardProps = {
 
 function CouponCard({ coupon, keyName }: CouponCardProps) {
   const { code, discountText } = coupon;
+  const { panel } = useWords().till;
   const isOn = useBasket((basket) => basket.couponCodes.includes(code));
+  const { place, isCut, isWhole, turn } = useWholeReason();
   return (
-    <CouponKey code={code} isOn={isOn} keyName={keyName} title={discountText}>
+    <CouponKey
+      {...{ code, isOn, keyName }}
+      title={discountText}
+      below={
+        isCut && (
+          <button
+            type="button"
+            className={styles.reason}
+            aria-expanded={isWhole}
+            aria-keyshortcuts="?"
+            aria-label={panel.reasonOf(discountText)}
+            onClick={turn}
+          >
+            {isWhole ? panel.lessReason : panel.wholeReason} <Kbd>?</Kbd>
+          </button>
+        )
+      }
+    >
       <CouponStanding coupon={coupon} lead={showCouponCode(code)} />
-      <span className={styles.why} title={coupon.reason}>
+      <span ref={place} className={classes(styles.why, isWhole && styles.whole)}>
         {coupon.reason}
       </span>
     </CouponKey>
@@ -134,9 +154,12 @@ type CouponKeyProps = {
   readonly keyName: string | undefined;
   readonly title: string;
   readonly children: ReactNode;
+  /** Beside its key, which no other key can stand in. */
+  readonly below?: ReactNode;
 };
 
-export function CouponKey({ code, isOn, isShort, keyName, title, children }: CouponKeyProps) {
+export function CouponKey(props: CouponKeyProps) {
+  const { code, isOn, isShort, keyName, title, children } = props;
   const { panel } = useWords().till;
   return (
     <li>
@@ -157,6 +180,7 @@ export function CouponKey({ code, isOn, isShort, keyName, title, children }: Cou
           {keyName !== undefined && <Kbd>{keyName}</Kbd>}
         </span>
       </button>
+      {props.below}
     </li>
   );
 }

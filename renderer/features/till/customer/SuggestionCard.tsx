@@ -38,7 +38,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const price = format.amount(priceMinor) + (isWeighed ? ` ${omnibox.perKilogram}` : "");
   return (
     <li
-      className={classes(styles.card, props.isShort && styles.short)}
+      className={classes(styles.card, props.isShort && styles.short, isWhyOpen && styles.open)}
       data-testid={`suggestion-${sku}`}
     >
       <button

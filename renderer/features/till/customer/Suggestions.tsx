@@ -1,3 +1,4 @@
+import { useBasket } from "../../../stores/till/basket.ts";
 import {
   type Profile,
   type Suggestion,
@@ -6,6 +7,7 @@ import {
   useCustomerPanel,
 } from "../../../stores/till/customerPanel.ts";
 import { useQuote } from "../../../stores/till/quote.ts";
+import { unweighedOf } from "../../../stores/till/weighing.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
@@ -18,7 +20,10 @@ const keyNames = ["F6", "F7", "F8"] as const;
 export const useOffered = (profile: Profile | undefined): readonly Suggestion[] => {
   const quoted = useQuote((state) => state.quote?.suggestions);
   const dismissedSkus = useCustomerPanel((state) => state.dismissedSkus);
-  return suggestionsNow(profile, quoted, dismissedSkus).slice(0, keyNames.length);
+  // The quote does not know of them yet, and would offer what lies there.
+  const unweighed = unweighedOf(useBasket((basket) => basket.lines)).map(({ sku }) => sku);
+  const unofferedSkus = [...dismissedSkus, ...unweighed];
+  return suggestionsNow(profile, quoted, unofferedSkus).slice(0, keyNames.length);
 };
 
 /** At most three things to offer, each with its reason and its key. */

@@ -14,7 +14,7 @@ import { classes } from "../../../ui/classes.ts";
 import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { useScannedOver } from "../useScannedOver.ts";
+import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
 import styles from "./PaymentPanel.module.css";
 
 /** What is handed over now, and what goes back; Enter takes it. Nothing typed means exactly what is due. */
@@ -32,7 +32,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const isHeldUp = hasRefusedCoupon(quote);
   const hint = isHeldUp ? payment.dropFirst : hintFor(method, payment);
   // Goods that came late are looked at in the basket before money is taken again.
-  const press = useScannedOver({ typed, restore: leave, isCode });
+  const press = useScannedOver({ typed, restore: leave, isCode: isNoFigure });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typedMinor === undefined) setIsWrong(true);
@@ -80,9 +80,6 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
     </form>
   );
 }
-
-/** Barcodes and the codes of slips have eight characters or more; a sum may have points between. */
-const isCode = (text: string): boolean => text.replace(/[.,]/gu, "").length >= 8;
 
 type PaymentWords = Words["payment"];
 

@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { usePayment } from "../../../stores/till/payment.ts";
+import { type Payment, usePayment } from "../../../stores/till/payment.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
 import styles from "./Taken.module.css";
 
@@ -42,3 +44,44 @@ export function Rest({ restMinor }: { readonly restMinor: number }) {
     </p>
   );
 }
+
+/** Nothing lies in the basket that was paid for in part. */
+export function ForNothing() {
+  const { payment: words } = useWords();
+  return (
+    <p role="status" data-testid="taken-for-nothing">
+      {words.forNothing}
+    </p>
+  );
+}
+
+/** What is the customer's of a basket that was let go, until somebody says that they have it. */
+export function GiveBack() {
+  const { payment: words } = useWords();
+  const said = usePartsSaid();
+  const { toGiveBack, noteGivenBack } = usePayment();
+  if (toGiveBack.length === 0) return null;
+  return (
+    <Notice
+      isAlert
+      className={styles.giveBack}
+      testId="give-back"
+      action={
+        <Button size="small" onPress={noteGivenBack}>
+          {words.givenBack}
+        </Button>
+      }
+    >
+      {words.giveBack(said(toGiveBack))}
+    </Notice>
+  );
+}
+
+const usePartsSaid = () => {
+  const { payment: words } = useWords();
+  const format = useFormat();
+  return (payments: readonly Payment[]): string =>
+    payments
+      .map(({ method, amountMinor }) => `${words.paymentOf[method]} ${format.money(amountMinor)}`)
+      .join(", ");
+};
