@@ -13,19 +13,8 @@ import { describe, expect, test } from "vitest";
 import { openDb } from "../../../electron/engine/db/connection.ts";
 import { migrations } from "../../../electron/engine/db/migrations.ts";
 import { KEY_HEX } from "../setUp.ts";
-import { newCustomer, openWorld, sell, type World } from "./world.ts";
-
-const folderIn = ({ dataDir }: World): string => {
-  const folder = join(dataDir, "backups");
-  mkdirSync(folder, { recursive: true });
-  return folder;
-};
-
-const backUp = async (world: World, name: string): Promise<string> => {
-  const path = join(folderIn(world), name);
-  await world.take("backup.create", { path });
-  return path;
-};
+import { backUp, folderIn } from "./backups.ts";
+import { newCustomer, openWorld, sell } from "./world.ts";
 
 describe("a backup", () => {
   test("made while the till sells is one moment's picture, whole, and says what it holds", async () => {
@@ -154,48 +143,6 @@ test("two backups at once are one after the other: the second is told, and both 
   for (const path of [one, two]) {
     expect(await world.take("backup.verify", { path: path ?? "" })).toMatchObject({ ok: true });
   }
-});
-
-describe("a backup that was killed while it was written", () => {
-  const killed = async (world: World, path: string): Promise<void> => {
-    const { copyShop } = world.engine().worker;
-    Object.assign(world.engine().worker, {
-      copyShop: async (target: Parameters<typeof copyShop>[0]) => {
-        await copyShop(target);
-        throw new Error("killed");
-      },
-    });
-    expect(await world.send("backup.create", { requestId: world.newId(), path })).toMatchObject({
-      error: { code: -32603 },
-    });
-    await world.restart();
-    world.connection.session = world.caller("owner").connection.session;
-  };
-
-  test("leaves nothing behind once the next one is made in that folder, under whatever name", async () => {
-    const world = await openWorld();
-    const folder = folderIn(world);
-    await killed(world, join(folder, "monday.backup"));
-    expect(readdirSync(folder)).toHaveLength(2);
-    await backUp(world, "tuesday.backup");
-    expect(readdirSync(folder).sort()).toEqual(["quen-keys.backup", "tuesday.backup"]);
-  });
-
-  test("takes nothing with it that is another's: not what another shop is writing, nor a file like it", async () => {
-    const [world, other] = [await openWorld(), await openWorld()];
-    const folder = folderIn(world);
-    await killed(other, join(folder, "monday.backup"));
-    const theirs = readdirSync(folder);
-    const files = ["tuesday.backup.part", "quen-keys.backup.part", "photos.part"];
-    for (const name of files) writeFileSync(join(folder, name), name);
-    mkdirSync(join(folder, "a folder.part"));
-    await backUp(world, "tuesday.backup");
-    expect(readdirSync(folder).sort()).toEqual(
-      [...theirs, ...files, "a folder.part", "quen-keys.backup", "tuesday.backup"].sort(),
-    );
-    await other.take("backup.create", { path: join(folder, "wednesday.backup") });
-    expect(readdirSync(folder).filter((name) => theirs.includes(name))).toEqual([]);
-  });
 });
 
 describe("a stick that is pulled out", () => {

@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { backUp, folderIn } from "./backups.ts";
+import { openWorld, type World } from "./world.ts";
+
+describe("a backup that was killed while it was written", () => {
+  const killed = async (world: World, path: string): Promise<void> => {
+    const { copyShop } = world.engine().worker;
+    Object.assign(world.engine().worker, {
+      copyShop: async (target: Parameters<typeof copyShop>[0]) => {
+        await copyShop(target);
+        throw new Error("killed");
+      },
+    });
+    expect(await world.send("backup.create", { requestId: world.newId(), path })).toMatchObject({
+      error: { code: -32603 },
+    });
+    await world.restart();
+    world.connection.session = world.caller("owner").connection.session;
+  };
+
+  test("leaves nothing behind once the next one is made in that folder, under whatever name", async () => {
+    const world = await openWorld();
+    const folder = folderIn(world);
+    await killed(world, join(folder, "monday.backup"));
+    expect(readdirSync(folder)).toHaveLength(2);
+    await backUp(world, "tuesday.backup");
+    expect(readdirSync(folder).sort()).toEqual(["quen-keys.backup", "tuesday.backup"]);
+  });
+
+  test("takes nothing with it that is another's: not what another shop is writing, nor a file like it", async () => {
+    const [world, other] = [await openWorld(), await openWorld()];
+    const folder = folderIn(world);
+    await killed(other, join(folder, "monday.backup"));
+    const theirs = readdirSync(folder);
+    const files = ["tuesday.backup.part", "quen-keys.backup.part", "photos.part"];
+    for (const name of files) writeFileSync(join(folder, name), name);
+    mkdirSync(join(folder, "a folder.part"));
+    await backUp(world, "tuesday.backup");
+    expect(readdirSync(folder).sort()).toEqual(
+      [...theirs, ...files, "a folder.part", "quen-keys.backup", "tuesday.backup"].sort(),
+    );
+    await other.take("backup.create", { path: join(folder, "wednesday.backup") });
+    expect(readdirSync(folder).filter((name) => theirs.includes(name))).toEqual([]);
+  });
+});
