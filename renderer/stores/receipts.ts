@@ -6,6 +6,7 @@ export { type Paper, showPaper } from "./paper.ts";
 
 import { readOn } from "./pages.ts";
 import { isUnderWay, type Paper, printPaper, savePaper, showPaper } from "./paper.ts";
+import { useBasket } from "./till/basket.ts";
 
 export type ListedSale = Output<"sale.list">["sales"][number];
 
@@ -89,3 +90,12 @@ export const useReceipts = create<ReceiptsStore>()((set, get) => ({
 
   close: () => set({ isOpen: false }),
 }));
+
+// What comes into the basket while old receipts are looked at is seen: it would be sold unseen.
+useBasket.subscribe((now, before) => {
+  const isSame =
+    now.lines === before.lines &&
+    now.customerId === before.customerId &&
+    now.couponCodes === before.couponCodes;
+  if (!isSame) useReceipts.getState().close();
+});

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useScannedHere } from "../../ui/useScannedHere.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./SignIn.module.css";
 
@@ -21,10 +22,16 @@ type PinPadProps = {
 export function PinPad({ label, problem, onEnter }: PinPadProps) {
   const { shell } = useWords();
   const [pin, setPin] = useState("");
+  const [wasScanned, setWasScanned] = useState(false);
+  const isScan = useScannedHere();
   const type = (digit: string) => setPin((typed) => (typed + digit).slice(0, MAX_DIGITS));
   const erase = () => setPin((typed) => typed.slice(0, -1));
   const enter = () => {
-    if (pin.length >= MIN_DIGITS) onEnter(pin);
+    // Tried as a PIN, a few of them would lock somebody out.
+    const isCode = isScan();
+    setWasScanned(isCode);
+    if (isCode) setPin("");
+    else if (pin.length >= MIN_DIGITS) onEnter(pin);
   };
   const hasProblem = problem !== undefined && pin === "";
   const pad = useFocusFirst<HTMLElement>();
@@ -46,7 +53,7 @@ export function PinPad({ label, problem, onEnter }: PinPadProps) {
         ))}
       </div>
       <p className={classes(styles.below, hasProblem && styles.problem)} role="alert">
-        {hasProblem ? problem : shell.signIn.hint}
+        {wasScanned && pin === "" ? shell.signIn.scanned : hasProblem ? problem : shell.signIn.hint}
       </p>
       <DigitKeys onDigit={type} onErase={erase} />
       <Button

@@ -104,12 +104,14 @@ const editLine = (): void => {
 };
 
 /**
- * A finger or a mouse leaves the focus where the next scan goes, and so does a panel that closed
+ * A finger or a mouse leaves the focus where the next scan or amount goes, and so does a panel that closed
  * under it; the keyboard keeps its own place.
  */
 const comeBackToOmnibox = (event?: Event): void => {
   const isPointed = event instanceof MouseEvent && event.detail > 0;
   const isLost = document.activeElement === document.body;
   if (!(isPointed || isLost) || isEditable(document.activeElement)) return;
-  document.querySelector<HTMLInputElement>("[role=combobox]")?.focus({ preventScroll: true });
+  const amount = document.querySelector<HTMLInputElement>("[data-takes-amount]");
+  const omnibox = document.querySelector<HTMLInputElement>("[role=combobox]");
+  (amount ?? omnibox)?.focus({ preventScroll: true });
 };

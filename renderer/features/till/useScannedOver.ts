@@ -16,13 +16,22 @@ type Over<T> = {
   readonly restore: (before: T) => void;
   /** What of all that comes at once is a code; absent: what nobody's telephone number can be. */
   readonly isCode?: (text: string) => boolean;
+  /** What becomes of it; absent: it goes where every scan at the till goes. */
+  readonly onScan?: (code: string) => void;
+};
+
+const takeScan = (code: string): void => {
+  const { type, enter } = useOmnibox.getState();
+  type(code);
+  void enter(true);
 };
 
 /**
  * Hears the keys of a form at the till. A code that is scanned over it is goods that came late: the
  * form stands as it was before the scan, and the goods go into the basket.
  */
-export const useScannedOver = <T>({ typed, restore, isCode = isGoodsCode }: Over<T>) => {
+export const useScannedOver = <T>(over: Over<T>) => {
+  const { typed, restore, isCode = isGoodsCode, onScan = takeScan } = over;
   const [heard] = useState(() => ({ burst: scanBurst(), code: "", before: typed, lastAtMs: 0 }));
   const restart = () => {
     heard.burst.restart();
@@ -46,8 +55,6 @@ export const useScannedOver = <T>({ typed, restore, isCode = isGoodsCode }: Over
     if (!isScan) return;
     event.preventDefault();
     restore(before);
-    const { type, enter } = useOmnibox.getState();
-    type(code);
-    void enter(true);
+    onScan(code);
   };
 };

@@ -4,6 +4,7 @@ import { usePlace } from "../place.ts";
 import { useReceipts } from "../receipts.ts";
 import { type Product, type Quantity, takesQuantity, useBasket } from "./basket.ts";
 import { type Finding, type Findings, findAll } from "./findings.ts";
+import { usePayment } from "./payment.ts";
 import { readTyped, type Typed, typesTooMany } from "./typed.ts";
 
 type OmniboxStore = {
@@ -181,6 +182,8 @@ const takeFinding = (finding: Finding, quantity: Quantity | undefined): void => 
   switch (finding.kind) {
     case "product":
       go("till");
+      // What came late is looked at in the basket before money is taken again.
+      usePayment.getState().leave();
       basket.add(finding.product, { quantity });
       return;
     case "customer":

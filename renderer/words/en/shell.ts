@@ -59,5 +59,6 @@ export const shell: Words["shell"] = {
     name: "Name",
     basketKept: "The basket you had started is still here.",
     hint: "Type digits on the keyboard, or tap",
+    scanned: "A code was scanned, and not taken: the till is locked. Open it, then scan again.",
   },
 };

@@ -42,6 +42,7 @@ export const till: Words["till"] = {
     barcode: "Barcode",
     soldByWeight: "Sold by weight",
     soldByUnit: "Sold by the piece",
+    scannedMeanwhile: (code) => `${code} was scanned: finish this product, then scan it again.`,
     save: "Add to basket",
     cancel: "Never mind",
   },

@@ -55,5 +55,6 @@ export const shell = {
     name: "Tên",
     basketKept: "Giỏ hàng đang dở vẫn còn nguyên.",
     hint: "Gõ số trên bàn phím hoặc chạm",
+    scanned: "Vừa quét một mã, chưa nhận vì quầy đang khoá. Mở quầy rồi quét lại.",
   },
 };

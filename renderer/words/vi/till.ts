@@ -47,6 +47,7 @@ export const till = {
     barcode: "Mã vạch",
     soldByWeight: "Bán theo cân",
     soldByUnit: "Bán theo cái",
+    scannedMeanwhile: (code: string) => `Vừa quét ${code}: xong hàng mới này rồi quét lại.`,
     save: "Thêm vào giỏ",
     cancel: "Thôi",
   },

@@ -11,6 +11,7 @@ import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./Omnibox.module.css";
 
 /** An entered code that nothing bears: whoever may add goods adds it here and sells on. */
@@ -99,7 +100,11 @@ const useNewProduct = (code: string) => {
     if (refusal) setProblems({ price: refusalText(refusal, refusals, format) });
     else clear();
   };
-  return { name, setName, price, setPrice, soldBy, setSoldBy, problems, save, clear };
+  const restore = (before: Readonly<{ name: string; price: string }>) => {
+    setName(before.name);
+    setPrice(before.price);
+  };
+  return { name, setName, price, setPrice, soldBy, setSoldBy, problems, save, clear, restore };
 };
 
 function NewProduct({ code }: { readonly code: string }) {
@@ -107,10 +112,18 @@ function NewProduct({ code }: { readonly code: string }) {
   const draft = useNewProduct(code);
   const { name, setName, price, setPrice, soldBy, setSoldBy, problems, save, clear } = draft;
   const first = useFocusFirst<HTMLInputElement>();
+  const [scanned, setScanned] = useState<string>();
+  // It would take the place of these goods in the line where both are found.
+  const press = useScannedOver({
+    typed: { name, price },
+    restore: draft.restore,
+    onScan: setScanned,
+  });
   return (
     <form
       className={styles.form}
       noValidate
+      onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -145,6 +158,9 @@ function NewProduct({ code }: { readonly code: string }) {
             { value: "weight", label: till.newProduct.soldByWeight },
           ]}
         />
+        {scanned !== undefined && (
+          <Notice isAlert>{till.newProduct.scannedMeanwhile(scanned)}</Notice>
+        )}
         {problems.soldBy !== undefined && <Notice isAlert>{problems.soldBy}</Notice>}
       </div>
       <div className={`${styles.actions} ${styles.wide}`}>

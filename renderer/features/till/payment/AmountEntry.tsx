@@ -56,6 +56,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
           placeholder={format.amount(dueMinor)}
           aria-invalid={isWrong}
           data-testid="amount"
+          data-takes-amount
           onChange={(event) => {
             setIsWrong(false);
             setTyped(format.asTyped(event.currentTarget.value));

@@ -1,0 +1,72 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { useBasket } from "../../../renderer/stores/till/basket.ts";
+import { openTill, openWindow, scan, typeByHand } from "../openWindow.tsx";
+import { withMilk } from "./withMilk.tsx";
+
+const coffee = "8934563138165";
+
+test("goods that are scanned while receipts are looked at bring the basket back", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{F12}");
+  await screen.findByTestId("receipts");
+  await scan(opened, coffee);
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
+  expect(screen.queryByTestId("receipts")).not.toBeInTheDocument();
+});
+
+test("a code that is scanned at a locked till is no try of a PIN, and it is said that nothing was taken", async () => {
+  const opened = await openWindow();
+  await screen.findByTestId("sign-in");
+  for (const code of [coffee, "K7QF2M9P3D"]) {
+    await scan(opened, code, screen.getByRole("main"));
+    expect(await screen.findByText(/Vừa quét một mã/u)).toBeVisible();
+  }
+  expect(opened.bridge.callsOf("session.login")).toEqual([]);
+  await opened.user.keyboard("2580{Enter}");
+  expect(await screen.findByTestId("omnibox")).toBeVisible();
+});
+
+test("goods that are scanned over new goods are no price of them, and are scanned again once those are kept", async () => {
+  const opened = await openTill();
+  const { user, bridge } = opened;
+  await scan(opened, "8936000000011");
+  await user.click(await screen.findByText("Thêm hàng này"));
+  await typeByHand(opened, "Bánh tráng", screen.getByLabelText(/^Tên hàng/u));
+  const price = screen.getByLabelText(/^Giá bán/u);
+  await scan(opened, coffee, price);
+  expect(bridge.callsOf("catalog.import")).toEqual([]);
+  expect(price).toHaveValue("");
+  expect(screen.getByLabelText(/^Tên hàng/u)).toHaveValue("Bánh tráng");
+  expect(screen.getByTestId("unknown-code")).toHaveTextContent(
+    `Vừa quét ${coffee}: xong hàng mới này rồi quét lại.`,
+  );
+  await typeByHand(opened, "12000{Enter}", price);
+  await waitFor(() =>
+    expect(bridge.callsOf("catalog.import")).toMatchObject([
+      { products: [{ barcode: "8936000000011", priceMinor: 12_000 }] },
+    ]),
+  );
+});
+
+test("an amount that is typed while money is taken is an amount, also after a line was pressed", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("{F9}");
+  const amount = await screen.findByTestId("amount");
+  await user.click(screen.getByTestId("line-SD-380"));
+  expect(amount).toHaveFocus();
+  await user.keyboard("50000{Enter}");
+  expect(await screen.findByTestId("done")).toBeVisible();
+});
+
+test("goods that are scanned while a key of the payment has the focus are looked at in the basket first", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}");
+  await screen.findByTestId("amount");
+  const back = screen.getByRole("button", { name: /Quay lại giỏ/u });
+  back.focus();
+  await opened.user.keyboard(`${coffee}{Enter}`);
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
+  expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
+  expect(useBasket.getState().lines).toHaveLength(2);
+});
