@@ -54,10 +54,10 @@ export const till: Words["till"] = {
     fewer: (name) => `One ${name} fewer`,
     more: (name) => `One more ${name}`,
     quantityOf: (name) => `Quantity of ${name}`,
-    weigh: (name) => `Weigh ${name} again`,
+    weigh: (name) => `Weigh ${name}`,
     each: (price) => `${price} each`,
     weighed: (weight, price) => `${weight} kg × ${price}/kg`,
-    unweighed: "not weighed",
+    unweighed: "to weigh",
     unweighedAt: (price) => `${price}/kg`,
     weighFirst: (name) => `“${name}” is not weighed. Weigh it, then take payment.`,
     weighAllFirst: (name, others) =>

@@ -59,7 +59,7 @@ export const till = {
     fewer: (name: string) => `Bớt một ${name}`,
     more: (name: string) => `Thêm một ${name}`,
     quantityOf: (name: string) => `Số lượng ${name}`,
-    weigh: (name: string) => `Cân lại ${name}`,
+    weigh: (name: string) => `Cân ${name}`,
     each: (price: string) => `${price} mỗi món`,
     weighed: (weight: string, price: string) => `${weight} kg × ${price}/kg`,
     unweighed: "chưa cân",

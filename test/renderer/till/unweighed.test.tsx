@@ -53,6 +53,15 @@ test("the weight of what was scanned last is asked for first, then the ones that
   expect(within(lineOf("HD-RM")).getByTestId("edit-quantity")).toHaveFocus();
 });
 
+test("when one is weighed, the weight of the next that is scanned is asked for like the first", async () => {
+  const opened = await openTill();
+  await scan(opened, barcodeOf("HD-RM"));
+  await typeByHand(opened, "0,425{Enter}", await screen.findByTestId("edit-quantity"));
+  await scan(opened, barcodeOf("TM-KHO"));
+  await screen.findByTestId("line-TM-KHO");
+  expect(within(lineOf("TM-KHO")).getByTestId("edit-quantity")).toHaveFocus();
+});
+
 test("a weight that is being typed goes on when other goods by weight are scanned over it", async () => {
   const opened = await openTill();
   await scan(opened, barcodeOf("HD-RM"));
