@@ -1,12 +1,17 @@
 import { type KeyboardEvent, useState } from "react";
 import { useOmnibox } from "../../stores/till/omnibox.ts";
+import { looksScanned } from "../../stores/till/typed.ts";
 import { scanBurst } from "../../ui/scanBurst.ts";
 
 /** Nobody types on so quickly, and no scanner waits so long. */
 const PAUSE_MS = 100;
 
-/** EAN-8, UPC-A, EAN-13 and GTIN-14; ten and eleven digits are somebody's telephone number. */
-const isGoodsCode = (text: string): boolean => /^(?:\d{8}|\d{12,14})$/u.test(text);
+/**
+ * EAN-8, UPC-A, EAN-13 and GTIN-14, or letters and figures, as of a slip; ten and eleven digits are
+ * somebody's telephone number.
+ */
+const isNobodys = (text: string): boolean =>
+  /^(?:\d{8}|\d{12,14})$/u.test(text) || (looksScanned(text) && /\p{L}/u.test(text));
 
 /** Barcodes and the codes of slips have eight characters or more; a figure may have points between. */
 export const isNoFigure = (text: string): boolean => text.replace(/[.,]/gu, "").length >= 8;
@@ -14,7 +19,7 @@ export const isNoFigure = (text: string): boolean => text.replace(/[.,]/gu, "").
 type Over<T> = {
   readonly typed: T;
   readonly restore: (before: T) => void;
-  /** What of all that comes at once is a code; absent: what nobody's telephone number can be. */
+  /** What of all that comes at once is a code; absent: what is nobody's name or telephone number. */
   readonly isCode?: (text: string) => boolean;
   /** What becomes of it; absent: it goes where every scan at the till goes. */
   readonly onScan?: (code: string) => void;
@@ -31,7 +36,7 @@ const takeScan = (code: string): void => {
  * form stands as it was before the scan, and the goods go into the basket.
  */
 export const useScannedOver = <T>(over: Over<T>) => {
-  const { typed, restore, isCode = isGoodsCode, onScan = takeScan } = over;
+  const { typed, restore, isCode = isNobodys, onScan = takeScan } = over;
   const [heard] = useState(() => ({ burst: scanBurst(), code: "", before: typed, lastAtMs: 0 }));
   const restart = () => {
     heard.burst.restart();

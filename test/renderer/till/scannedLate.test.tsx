@@ -22,6 +22,9 @@ test("a code that is scanned at a locked till is no try of a PIN, and it is said
     await scan(opened, code, screen.getByRole("main"));
     expect(await screen.findByText(/Vừa quét một mã/u)).toBeVisible();
   }
+  await typeByHand(opened, coffee, screen.getByRole("main"));
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByText(/Vừa quét một mã/u)).toBeVisible();
   expect(opened.bridge.callsOf("session.login")).toEqual([]);
   await opened.user.keyboard("2580{Enter}");
   expect(await screen.findByTestId("omnibox")).toBeVisible();

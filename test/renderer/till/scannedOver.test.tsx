@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
-import { openTill, scan, take } from "../openWindow.tsx";
+import { openTill, scan, take, typeByHand } from "../openWindow.tsx";
 import { quantityOf, withMilk } from "./withMilk.tsx";
 
 const milk = "893460027000";
@@ -15,6 +15,18 @@ test("goods scanned while a new customer is written go into the basket, and the 
   expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
   expect(name).toHaveValue("Phạm Quốc Bảo");
   expect(phone).toHaveValue("");
+  expect(opened.bridge.callsOf("customer.create")).toEqual([]);
+});
+
+test("a slip that is scanned while a new customer is written is no name", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{F2}");
+  await typeByHand(opened, "Phạm Quốc Bảo", screen.getByLabelText("Tên khách"));
+  await scan(opened, "K7QF2M9P3D", screen.getByLabelText("Tên khách"));
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("catalog.byCode")).toContainEqual({ code: "K7QF2M9P3D" }),
+  );
+  expect(screen.getByLabelText("Tên khách")).toHaveValue("Phạm Quốc Bảo");
   expect(opened.bridge.callsOf("customer.create")).toEqual([]);
 });
 

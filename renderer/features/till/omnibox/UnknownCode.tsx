@@ -158,11 +158,13 @@ function NewProduct({ code }: { readonly code: string }) {
             { value: "weight", label: till.newProduct.soldByWeight },
           ]}
         />
-        {scanned !== undefined && (
-          <Notice isAlert>{till.newProduct.scannedMeanwhile(scanned)}</Notice>
-        )}
         {problems.soldBy !== undefined && <Notice isAlert>{problems.soldBy}</Notice>}
       </div>
+      {scanned !== undefined && (
+        <Notice isAlert className={styles.wide}>
+          {till.newProduct.scannedMeanwhile(scanned)}
+        </Notice>
+      )}
       <div className={`${styles.actions} ${styles.wide}`}>
         <Button submits look="tea" keyName="Enter">
           {till.newProduct.save}
