@@ -85,7 +85,10 @@ export const listCampaigns = (
     )
     .all(after?.createdAtMs ?? Number.MAX_SAFE_INTEGER, after?.campaignId ?? "", limit);
 
-/** Campaigns that give a coupon for the next purchase with a sale of this day, and had begun when it was made. */
+/**
+ * Campaigns that give a coupon for the next purchase with a sale of this day, and had begun when it was
+ * made: first those that end first.
+ */
 export const listNextPurchaseCampaigns = (
   db: ReadDb,
   { businessDay, soldAtMs }: { readonly businessDay: string; readonly soldAtMs: number },
@@ -95,7 +98,7 @@ export const listNextPurchaseCampaigns = (
       `SELECT ${COLUMNS} FROM campaigns
         WHERE earned_by = 'next-purchase' AND issued_at_ms IS NOT NULL
           AND stopped_at_ms IS NULL AND to_day >= ? AND from_day <= ? AND issued_at_ms <= ?
-        ORDER BY to_day, campaign_id LIMIT 5`,
+        ORDER BY to_day, campaign_id`,
     )
     .all(businessDay, businessDay, soldAtMs);
 

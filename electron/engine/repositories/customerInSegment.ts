@@ -50,8 +50,9 @@ const conditionSql = (condition: Condition, question: CustomerQuestion): Sql => 
       return join(
         [
           plain(`${LAST_AT} > 0`),
-          // Whole days: bought yesterday at noon is one day ago until tomorrow noon.
-          rangeSql(`((${nowMs} - ${LAST_AT}) / ${DAY_MS})`, condition),
+          // Whole days: bought yesterday at noon is one day ago until tomorrow noon. What was bought before
+          // the clock was set back was bought just now.
+          rangeSql(`(max(0, ${nowMs} - ${LAST_AT}) / ${DAY_MS})`, condition),
         ],
         " AND ",
       );

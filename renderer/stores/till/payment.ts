@@ -97,7 +97,8 @@ export const usePayment = create<PaymentStore>()(
           return;
         }
         const sold = contentOf(useBasket.getState());
-        const params = { ...basketParams(sold), payments: [...all], offered: offeredNow() };
+        const paid = isForNoCoin(quote, all, method) ? [...all, { method, amountMinor }] : [...all];
+        const params = { ...basketParams(sold), payments: paid, offered: offeredNow() };
         set({ attempt: { requestId: newId(), params, payments: all, sold } });
         await get().askAgain();
       },
@@ -159,6 +160,10 @@ export const dueNow = (quote: Quote, payments: readonly Payment[], method: Metho
   const rounded = method === "cash" || cash > 0 ? roundCash(rest, step) : rest;
   return Math.max(0, subtractMinor(rounded, cash));
 };
+
+/** No coin pays what is left: in cash it is rounded away, by any other method it would be owed. */
+const isForNoCoin = (quote: Quote, payments: readonly Payment[], method: Method): boolean =>
+  method === "cash" && paidBy(payments, true) === 0 && paidBy(payments, false) < quote.totalMinor;
 
 const paidBy = (payments: readonly Payment[], isCash: boolean): number =>
   sumMinor(

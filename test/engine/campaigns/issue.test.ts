@@ -213,6 +213,25 @@ test("as JSON the list is a document too, of what may be handed out, written as 
   expect(JSON.parse(alone.document ?? "")).toEqual([one]);
 });
 
+test.each([
+  ["as the slip has it", (code: string) => showCouponCode(code)],
+  [
+    "in small letters with spaces",
+    (code: string) => ` ${code.toLowerCase().replace(/(.{4})/gu, "$1 ")}`,
+  ],
+])("a slip is found again by its code as somebody types it: %s", async (_, typed) => {
+  const { world } = await withPeople(2);
+  const { campaignId } = await newCampaign(world, { segment: {}, holdoutBps: 0 });
+  await world.take("campaign.issue", { campaignId });
+  const [lost, other] = await listOf(world, campaignId);
+  const codes = [typed(lost?.code ?? "")];
+  const asked = { campaignId, format: "html", codes } as const;
+  const { document, pages } = await world.take("campaign.list", asked);
+  expect(pages).toBe(1);
+  expect(document).toContain(showCouponCode(lost?.code ?? ""));
+  expect(document).not.toContain(showCouponCode(other?.code ?? ""));
+});
+
 test("a slip that was lost is printed again alone, and all coupons are listed still", async () => {
   const { world } = await withPeople(3);
   const { campaignId } = await newCampaign(world);

@@ -69,6 +69,14 @@ test.each([
   expect({ earned, baskets, discountMinor, issued, heldOut }).toMatchObject(expected);
 }, 90_000);
 
+test("of a campaign with the largest budget that holds everybody out nobody is issued", async () => {
+  const { world } = await openBusyVillage();
+  const over = { budgetMinor: 1_000_000_000_000_000, holdoutBps: 10_000 };
+  expect(await world.take("campaign.rehearse", { ...plan, ...over })).toMatchObject({
+    ...{ issued: 0, heldOut: 10, costMinor: { low: 0, value: 0, high: 0 } },
+  });
+}, 90_000);
+
 test("what coupons of a budget cost is expected by what each says that it takes off at most", async () => {
   const { world } = await openBusyVillage();
   const anyPurchase = { ...plan, minimumSaleMinor: 0 };

@@ -99,6 +99,28 @@ describe("a segment", () => {
     );
   }, 180_000);
 
+  test.each([
+    ["an hour", 3_600_000],
+    ["two days", 172_800_000],
+  ])("takes who bought before a clock was set back by %s for somebody who bought just now", async (_, backMs) => {
+    const world = await openWorld();
+    await sell(world, { customerId: world.an, lines: [{ sku: "TEA" }] });
+    world.clock.nowMs -= backMs;
+    for (const [range, ids] of [
+      [{ min: 0, max: 3 }, [world.an]],
+      [{ max: 0 }, [world.an]],
+      [{ min: 0 }, [world.an]],
+      [{ min: 1 }, []],
+    ] as const) {
+      const segment: Segment = { all: [{ kind: "recencyDays", ...range }] };
+      const { sample } = await world.take("segment.preview", {
+        segment: { all: [{ kind: "recencyDays", ...range }] },
+      });
+      expect([range, sample.map(({ customerId }) => customerId)]).toEqual([range, ids]);
+      expect(isInSegmentNow(world.engine(), segment, world.an)).toBe(ids.length > 0);
+    }
+  });
+
   test("counts a sale, a word on consent and a birthday of a moment ago", async () => {
     const world = await openWorld();
     const { an, binh } = world;

@@ -90,7 +90,7 @@ const holds = (world: World, who: string, condition: Condition): boolean => {
     case "recencyDays": {
       if (all.length === 0) return false;
       const last = Math.max(...all.map(({ atMs }) => atMs));
-      return isWithin(Math.floor((world.nowMs - last) / DAY_MS), condition);
+      return isWithin(Math.floor(Math.max(0, world.nowMs - last) / DAY_MS), condition);
     }
     case "purchaseCount":
       return isWithin(all.filter(since(condition.withinDays)).length, condition);

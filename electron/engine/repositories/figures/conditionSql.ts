@@ -104,10 +104,13 @@ const conditionSql = (condition: Condition, asked: Asked): Sql => {
 const sinceMs = ({ withinDays }: Within, nowMs: number): number =>
   withinDays === undefined ? 0 : nowMs - withinDays * DAY_MS;
 
-/** Whole days: bought yesterday at noon is one day ago until tomorrow noon. */
+/**
+ * Whole days: bought yesterday at noon is one day ago until tomorrow noon. What was bought before the
+ * clock was set back was bought just now.
+ */
 const recencySql = ({ min, max }: CountRange, nowMs: number): Sql => {
   const parts = [plain("last_at_ms > 0")];
-  if (min !== undefined) parts.push(plain(`last_at_ms <= ${nowMs - min * DAY_MS}`));
+  if (min) parts.push(plain(`last_at_ms <= ${nowMs - min * DAY_MS}`));
   if (max !== undefined) parts.push(plain(`last_at_ms > ${nowMs - (max + 1) * DAY_MS}`));
   return join(parts, " AND ");
 };

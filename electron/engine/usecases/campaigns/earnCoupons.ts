@@ -27,7 +27,10 @@ import { findHindrance } from "./plan.ts";
 import { isInSegmentNow } from "./segmentQuestion.ts";
 
 type Issued = NonNullable<Output<"sale.commit">["couponsIssued"]>[number];
-type Buyer = Pick<SaleCommitted, "customerId" | "businessDay" | "soldAtMs">;
+type Buyer = Pick<SaleCommitted, "customerId" | "businessDay" | "soldAtMs" | "totalMinor">;
+
+/** A receipt has room for so many. */
+const MOST_EARNED = 5;
 
 /**
  * The running campaigns that give the buyer a coupon for the next purchase. Asked before the sale is
@@ -35,10 +38,12 @@ type Buyer = Pick<SaleCommitted, "customerId" | "businessDay" | "soldAtMs">;
  */
 export const earningCampaigns = (
   context: Context,
-  { customerId, ...sold }: Buyer,
+  { customerId, totalMinor, ...sold }: Buyer,
 ): readonly CampaignRow[] => {
   if (customerId === undefined) return [];
-  const running = listNextPurchaseCampaigns(context.db, sold);
+  const running = listNextPurchaseCampaigns(context.db, sold).filter(
+    (campaign) => totalMinor >= leastSaleMinor(campaign),
+  );
   if (running.length === 0) return running;
   const consents = listConsents(context.db, customerId);
   if (!mayMarket(consents, "print") && !mayMarket(consents, "counter")) return [];
@@ -58,16 +63,19 @@ export const earnCoupons = (
   context: Context,
   sale: SaleCommitted,
   campaigns: readonly CampaignRow[],
-): readonly Issued[] =>
-  campaigns.flatMap((campaign) => {
-    const { customerId } = sale;
-    if (customerId === undefined || sale.totalMinor < leastSaleMinor(campaign)) return [];
-    if (offersOf(campaign).some((offer) => ceilingOf(campaign, offer, sale) === 0)) return [];
+): readonly Issued[] => {
+  const { customerId } = sale;
+  const issued: Issued[] = [];
+  if (customerId === undefined) return issued;
+  for (const campaign of campaigns) {
+    if (issued.length === MOST_EARNED) break;
     const earned = earnedOf(context, campaign, { ...sale, customerId });
-    if (!earned) return [];
+    if (!earned) continue;
     record(context, { kind: "coupon.earned", ...earned });
-    return earned.coupon ? [issuedOf(context, earned.coupon.code)] : [];
-  });
+    if (earned.coupon) issued.push(issuedOf(context, earned.coupon.code));
+  }
+  return issued;
+};
 
 /** What coupons and points have paid whole earns none: one coupon would bring the next for ever. */
 export const leastSaleMinor = ({ minimumSaleMinor }: CampaignRow): number =>
@@ -88,6 +96,7 @@ const earnedOf = (
   const { campaignId, holdoutBps, validDays, otherOffer } = campaign;
   const { customerId, saleId, businessDay } = sale;
   const earned = { campaignId, customerId, saleId };
+  if (offersOf(campaign).some((offer) => ceilingOf(campaign, offer, sale) === 0)) return undefined;
   // Before the lot: once it is full nobody joins either group, or the two were not alike.
   if (isFull(context, campaign, sale)) return undefined;
   const toDay = addDays(businessDay, validDays ?? USUAL_VALID_DAYS);

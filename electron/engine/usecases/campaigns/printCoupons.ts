@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../../../shared/contract/index.ts";
 import { addressNeeded } from "../../../../shared/domain/consent/address.ts";
 import { type ConsentChannel, mayMarket } from "../../../../shared/domain/consent/consent.ts";
+import { readCouponCode } from "../../../../shared/domain/coupon/couponCode.ts";
 import { showPhone } from "../../../../shared/domain/identity/phone.ts";
 import { defined } from "../../../../shared/kernel/assert.ts";
 import { isLetterCut } from "../../print/couponLetter.ts";
@@ -76,8 +77,14 @@ const chosen = (
   codes: readonly string[] | undefined,
 ): readonly Listed[] => {
   if (!codes) return coupons;
-  const wanted = new Set(codes);
+  const wanted = new Set(codes.map(codeOf));
   return coupons.filter(({ code }) => wanted.has(code));
+};
+
+/** As it is stored, however it is typed from a slip; what is no code is nobody's. */
+const codeOf = (text: string): string => {
+  const code = readCouponCode(text);
+  return code.ok ? code.value : text;
 };
 
 const handedBy = ["print", "counter"] as const;

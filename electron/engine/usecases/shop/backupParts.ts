@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Context, registerIdOf } from "../context.ts";
 
 /**
@@ -25,7 +25,7 @@ const SUFFIXES = ["", "-journal"] as const;
 const partEnding = (context: Context): string => {
   const { keyHex, dataDir } = context.stores;
   const mark = createHmac("sha256", Buffer.from(keyHex, "hex"))
-    .update(`${registerIdOf(context)}\n${dataDir}`)
+    .update(`${registerIdOf(context)}\n${resolve(dataDir)}`)
     .digest("hex");
   return `.${mark.slice(0, 12)}.part`;
 };

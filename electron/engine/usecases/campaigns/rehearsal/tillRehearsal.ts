@@ -3,7 +3,11 @@ import { USUAL_VALID_DAYS } from "../../../../../shared/domain/campaign/campaign
 import { offerArm } from "../../../../../shared/domain/campaign/holdout.ts";
 import { consentBit } from "../../../../../shared/domain/consent/consentMask.ts";
 import { addDays } from "../../../../../shared/kernel/day.ts";
-import { proportionOfMinor } from "../../../../../shared/money/money.ts";
+import {
+  largestMinor,
+  type Proportion,
+  proportionOfMinor,
+} from "../../../../../shared/money/money.ts";
 import type { ReadDb } from "../../../db/connection.ts";
 import type { CampaignRow } from "../../../repositories/campaigns.ts";
 import { type Candidate, listPeople } from "../../../repositories/figures/askFigures.ts";
@@ -94,9 +98,15 @@ const termsOf = (
     minimumSaleMinor: leastSaleMinor(campaign),
     validDays: campaign.validDays ?? USUAL_VALID_DAYS,
     use: campaignUse(db, campaign, replay.points),
-    ...(budgetMinor === null ? {} : { budgetMinor: proportionOfMinor(budgetMinor, { part, of }) }),
+    ...(budgetMinor === null ? {} : { budgetMinor: shareOfBudget(budgetMinor, { part, of }) }),
     ...(maxCustomers === null ? {} : { maxCustomers: Math.round((maxCustomers * part) / of) }),
   };
+};
+
+/** Where hardly anybody is not held out, theirs would be more than any sum may be. */
+const shareOfBudget = (budgetMinor: number, share: Proportion): number => {
+  const most = Math.floor((largestMinor * share.of) / Math.max(1, share.part));
+  return proportionOfMinor(Math.min(budgetMinor, most), share);
 };
 
 const toldOf = (replay: TillReplay | undefined, given: number): Pick<Rehearsal, "replay"> => {
