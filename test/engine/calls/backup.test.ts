@@ -142,6 +142,30 @@ test.each([
   expect(await world.take("backup.create", { path: other })).toMatchObject({ path: other });
 });
 
+test("a copy that is not whole takes nobody's name: the folder and its keys stay as they were", async () => {
+  const world = await openWorld();
+  const folder = folderIn(world);
+  await backUp(world, "monday.backup");
+  await newCustomer(world, { name: "Lan" });
+  const keys = readFileSync(join(folder, "quen-keys.backup"));
+  const { worker } = world.engine();
+  const examine = worker.examine;
+  Object.assign(worker, {
+    examine: async (file: Parameters<typeof examine>[0]) => ({
+      ...(await examine(file)),
+      integrity: "Tree 7 page 9: btreeInitPage() returns error code 11",
+    }),
+  });
+  const path = join(folder, "tuesday.backup");
+  expect(await world.refusal("backup.create", { path })).toEqual({
+    ...{ kind: "PathUnwritable", path, why: "the copy is not whole" },
+  });
+  expect(readdirSync(folder).sort()).toEqual(["monday.backup", "quen-keys.backup"]);
+  expect(readFileSync(join(folder, "quen-keys.backup")).equals(keys)).toBe(true);
+  Object.assign(worker, { examine });
+  expect(await world.take("backup.create", { path })).toMatchObject({ path });
+});
+
 test("two backups at once are one after the other: the second is told, and both can be brought", async () => {
   const world = await openWorld();
   const [one, two] = ["one.backup", "two.backup"].map((name) => join(folderIn(world), name));
