@@ -108,6 +108,11 @@ describe("a code works once", () => {
     const twice = await world.take("sale.quote", { ...basket, couponCodes: [code, spelt] });
     expect(twice).toMatchObject({ totalMinor: once.totalMinor, discountMinor: 9_000 });
     expect(twice.coupons.filter(({ accepted }) => accepted)).toHaveLength(1);
+    const sold = await world.take("sale.commit", {
+      ...withCoupon(world, code),
+      couponCodes: [code, spelt],
+    });
+    expect(sold.totalMinor).toBe(once.totalMinor);
   });
 
   test("and its use is kept by the schema as well", async () => {

@@ -107,6 +107,19 @@ describe("points that expire", () => {
     expect(dumpStores(world.engine().stores)).toEqual(before);
   });
 
+  test("are spent by a sale on their last day, and stand in the ledger as spent", async () => {
+    const world = await openWorld();
+    await buy(world, 10);
+    passDays(world, lastGoodDay);
+    expect(await buy(world, 1, 45)).toMatchObject({ totalMinor: 36_000, pointsBalance: 3 });
+    const { entries } = await world.take("loyalty.ledger", { customerId: world.an });
+    expect(entries.map(({ kind, points }) => [kind, points])).toEqual([
+      ["earn", 3],
+      ["redeem", -45],
+      ["earn", 45],
+    ]);
+  });
+
   test("are the same for quote, commit and profile on each day", async () => {
     const world = await openWorld();
     await buy(world, 10);

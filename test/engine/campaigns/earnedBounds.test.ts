@@ -264,32 +264,3 @@ test("what coupons have paid whole earns no next one, nor does what was bought b
   expect(await earned({ couponCodes })).toEqual([]);
   expect(await earned()).toHaveLength(1);
 });
-
-test("however many campaigns run that are not for this purchase, the one that is gives its coupon", async () => {
-  const { world } = await start({ minimumSaleMinor: 0 });
-  const begin = async (over: Parameters<typeof newCampaign>[1]) => {
-    const { campaignId } = await newCampaign(world, { trigger: "next-purchase", ...over });
-    await world.take("campaign.issue", { campaignId });
-  };
-  for (const toDay of ["2026-12-01", "2026-12-02", "2026-12-03"]) {
-    await begin({ toDay, segment: { all: [{ kind: "purchaseCount", min: 1_000 }] } });
-  }
-  for (const toDay of ["2026-12-04", "2026-12-05"]) {
-    await begin({ toDay, minimumSaleMinor: 1_000_000 });
-  }
-  await begin({ toDay: "2026-12-06", budgetMinor: 0 });
-  await begin({ name: "Cho mọi người", toDay: "2026-12-31" });
-  const { couponsIssued } = await sell(world, { customerId: world.an, lines: tea(1) });
-  expect(couponsIssued).toMatchObject([{ title: "Cho mọi người" }]);
-});
-
-test("one purchase earns five coupons at most, those of the campaigns that end first", async () => {
-  const { world } = await start();
-  for (let day = 9; day > 2; day -= 1) {
-    const over = { trigger: "next-purchase", name: `${day}`, toDay: `2026-12-0${day}` } as const;
-    const { campaignId } = await newCampaign(world, over);
-    await world.take("campaign.issue", { campaignId });
-  }
-  const { couponsIssued = [] } = await sell(world, { customerId: world.an, lines: tea(1) });
-  expect(couponsIssued.map(({ title }) => title)).toEqual(["3", "4", "5", "6", "7"]);
-});

@@ -143,6 +143,15 @@ test("what was bought on the day of issuing, but before it, is not what the camp
   expect(lift.heldOut).toMatchObject({ customers: heldOut, buyers: 0, spentMinor: 0 });
 }, 90_000);
 
+test("a list whose days began before it was issued is measured from the day of issuing on", async () => {
+  const { world } = await openVillage(4);
+  const over = { segment: {}, fromDay: "2026-11-01" };
+  const { campaignId } = await newCampaign(world, { ...weekPlan, ...over });
+  await world.take("campaign.issue", { campaignId });
+  const { days } = await world.take("campaign.lift", { campaignId });
+  expect(days.map(({ day }) => day)).toEqual(["2026-11-22"]);
+});
+
 test("of a campaign at the till counts what was bought after each was drawn, not what drew them", async () => {
   const { world, people } = await openVillage(60);
   const { campaignId } = await newCampaign(world, {

@@ -59,6 +59,8 @@ test.each([
   { over: { budgetMinor: 30_000 }, earned: 3, issued: 3, baskets: 3, discountMinor: 27_000 },
   // Four people earn twice; nobody else gets any.
   { over: { maxCustomers: 4 }, earned: 8, issued: 4 },
+  // Whom it holds out cost nothing: as many are issued for the same budget.
+  { over: { budgetMinor: 30_000, holdoutBps: 5_000 }, earned: 3, issued: 3, heldOut: 3 },
   // What is told is for who is issued.
   { over: { holdoutBps: 5_000 }, earned: 10, issued: 5, heldOut: 5 },
 ])("a rehearsal for the next purchase reads its terms: $over", async ({ over, ...expected }) => {
@@ -67,6 +69,16 @@ test.each([
   const { earned, baskets, discountMinor } = rehearsal.replay ?? {};
   const { issued, heldOut } = rehearsal;
   expect({ earned, baskets, discountMinor, issued, heldOut }).toMatchObject(expected);
+}, 90_000);
+
+test("what is bought on the day of a coupon uses none: it is good from the day after", async () => {
+  const { world, people } = await openVillage(5);
+  for (const _ of ["in the morning", "in the afternoon"]) {
+    for (const id of people) await sellTo(world, id, 2);
+  }
+  passDays(world, 7);
+  const { replay } = await world.take("campaign.rehearse", plan);
+  expect(replay).toMatchObject({ earned: 5, baskets: 0, discountMinor: 0 });
 }, 90_000);
 
 test("of a campaign with the largest budget that holds everybody out nobody is issued", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sell, TEA } from "../calls/world.ts";
 import { openShop, type TestShop } from "../setUp.ts";
 import { importOrders, type Stage, shopifyJson, type ToldOrder } from "./toldOrders.ts";
 
@@ -92,4 +93,25 @@ test("points that are taken back leave the lot of their own order, and no older 
   shop.clock.nowMs = Date.UTC(2027, 9, 20);
   const later = await shop.take("customer.profile", { customerId: await buyerOf(shop) });
   expect(later.loyalty.expiring).toEqual([{ points: 19, atDay: "2027-11-01" }]);
+});
+
+test("what is earned after points were taken back that had been spent pays that debt first, and the rest expires", async () => {
+  const shop = await openShop();
+  await shop.take("catalog.import", { products: [TEA] });
+  await tell(shop, "paid");
+  const customerId = await buyerOf(shop);
+  const buy = (quantity: number, pointsToRedeem = 0) =>
+    sell(shop, { customerId, lines: [{ sku: "TEA", quantity }], pointsToRedeem });
+  expect(await buy(1, 19)).toMatchObject({ pointsEarned: 4, pointsBalance: 4 });
+  await tell(shop, "cancelled", { updatedMinute: 1 });
+  expect((await pointsOf(shop)).balance).toBe(-15);
+  expect(await buy(10)).toMatchObject({ pointsEarned: 45, pointsBalance: 30 });
+  const { loyalty } = await shop.take("customer.profile", { customerId });
+  expect(loyalty).toMatchObject({ balance: 30 });
+  shop.clock.nowMs = Date.UTC(2027, 10, 20);
+  const { loyalty: last } = await shop.take("customer.profile", { customerId });
+  expect(last.expiring).toEqual([{ points: 30, atDay: "2027-11-22" }]);
+  shop.clock.nowMs = Date.UTC(2027, 10, 24);
+  expect(await buy(1)).toMatchObject({ pointsEarned: 4, pointsBalance: 4 });
+  expect((await shop.take("engine.health", {})).disagreements).toEqual([]);
 });

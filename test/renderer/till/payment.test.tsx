@@ -4,7 +4,6 @@ import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { usePayment } from "../../../renderer/stores/till/payment.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { goods } from "../fake/fakeGoods.ts";
-import { fakeQuote } from "../fake/fakeSales.ts";
 import { type Opened, openTill, scan, take, typeByHand } from "../openWindow.tsx";
 
 const withMilk = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
@@ -272,40 +271,4 @@ test("an amount below nothing is not taken, and the rest to pay stays as it was"
   expect(screen.getByText("Chưa đọc được số tiền này")).toBeInTheDocument();
   expect(screen.getByTestId("due")).toHaveTextContent("81.000");
   expect(commits(opened)).toEqual([]);
-});
-
-test("a total that is less than any coin is paid in cash, by nothing", async () => {
-  const opened = await openTill({
-    "sale.quote": (basket) => ({ ...Object(fakeQuote(basket)), totalMinor: 54, cashTotalMinor: 0 }),
-  });
-  await take(opened, "3*sua dac");
-  await opened.user.keyboard("{F9}{Enter}");
-  await screen.findByTestId("done");
-  expect(commits(opened)).toMatchObject([{ payments: [{ method: "cash", amountMinor: 0 }] }]);
-});
-
-test("a total of nothing needs no payment", async () => {
-  const opened = await openTill({
-    "sale.quote": (basket) => ({ ...Object(fakeQuote(basket)), totalMinor: 0, cashTotalMinor: 0 }),
-  });
-  await take(opened, "3*sua dac");
-  await opened.user.keyboard("{F9}{Enter}");
-  await screen.findByTestId("done");
-  expect(commits(opened)).toMatchObject([{ payments: [] }]);
-});
-
-test("what a card leaves that is less than any coin is paid in cash, by nothing", async () => {
-  const opened = await withMilk();
-  await opened.user.keyboard("{F11}80900{Enter}{F9}");
-  expect(screen.getByTestId("due")).toHaveTextContent(/^0/u);
-  await opened.user.keyboard("{Enter}");
-  await screen.findByTestId("done");
-  expect(commits(opened)).toMatchObject([
-    {
-      payments: [
-        { method: "card", amountMinor: 80_900 },
-        { method: "cash", amountMinor: 0 },
-      ],
-    },
-  ]);
 });

@@ -124,6 +124,12 @@ const writePart = (
   const fresh = part.filter(({ customerId }) => !findMember(context.db, campaignId, customerId));
   if (fresh.length === 0) return ok({});
   const atMs = context.clock.nowMs();
+  const given = new Set<string>();
+  const codesOfOne = () => {
+    const codes = newCodes(context, maxUsesPerCustomer, given);
+    for (const code of codes) given.add(code);
+    return codes;
+  };
   record(context, {
     kind: "campaign.drawn",
     campaignId,
@@ -134,19 +140,23 @@ const writePart = (
       .map(({ customerId, offerArm, reason }) => ({
         customerId,
         arm: offerArm,
-        codes: newCodes(context, maxUsesPerCustomer),
+        codes: codesOfOne(),
         sealedChosenFor: reason && sealChosenFor(context, customerId, { atMs, reason }),
       })),
   });
   return ok({});
 };
 
-/** Unguessable, and of nobody else. */
-export const newCodes = (context: Context, count: number): readonly string[] => {
+/** Unguessable, and of nobody else: neither in the shop's file nor among those that go there together. */
+export const newCodes = (
+  context: Context,
+  count: number,
+  givenWith: ReadonlySet<string> = new Set(),
+): readonly string[] => {
   const codes = new Set<string>();
   while (codes.size < count) {
     const code = couponCodeFrom(context.randomBytes(couponCodeBytes));
-    if (!isCodeTaken(context.db, code)) codes.add(code);
+    if (!givenWith.has(code) && !isCodeTaken(context.db, code)) codes.add(code);
   }
   return [...codes];
 };

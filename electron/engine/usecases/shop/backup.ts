@@ -33,32 +33,46 @@ const create = async (
 ): Promise<Answer<"backup.create">> => {
   if (existsSync(path) || isKeysName(basename(path))) return err({ kind: "PathTaken", path });
   const keysPath = ownKeysPath(context, dirname(path));
-  const part = { shopPath: partOf(context, path), keysPath: partOf(context, keysPath) };
+  const written = await write(context, { shopPath: path, keysPath });
+  if (!written.ok) return err({ kind: "PathUnwritable", path, why: written.error });
+  const otherKeys = listKeysBeside(path).filter((one) => !isSameName(one, keysPath)).length;
+  return ok({
+    ...{ path, sizeBytes: statSync(path).size, saleCount: written.value },
+    atMs: context.clock.nowMs(),
+    ...(otherKeys > 0 && { otherKeys }),
+  });
+};
+
+type Files = { readonly shopPath: string; readonly keysPath: string };
+
+/** Under names of its own until it is whole: the sales that it holds, or why there is none. */
+const write = async (
+  context: Context,
+  { shopPath, keysPath }: Files,
+): Promise<Result<number, string>> => {
+  const part = { shopPath: partOf(context, shopPath), keysPath: partOf(context, keysPath) };
   try {
-    dropCutParts(context, dirname(path));
+    dropCutParts(context, dirname(shopPath));
     // Why a name cannot be is told by the system, and not by SQLite.
     for (const file of Object.values(part)) writeFileSync(file, "");
     await context.worker.copyShop(part);
     await Promise.all(Object.values(part).map(syncToDisk));
+    const verdict = await verifyBackup(context, { path: part.shopPath });
+    if (!verdict.ok || !verdict.value.ok) return givenUp(part, "the copy is not whole");
     renameSync(part.keysPath, keysPath);
-    renameSync(part.shopPath, path);
-    syncFolder(dirname(path));
+    renameSync(part.shopPath, shopPath);
+    syncFolder(dirname(shopPath));
+    return ok(verdict.value.saleCount);
   } catch (error) {
     const why = stickFaultKind(error);
     if (why === undefined) throw error;
-    for (const file of Object.values(part).filter(existsSync)) rmSync(file, { force: true });
-    return err({ kind: "PathUnwritable", path, why });
+    return givenUp(part, why);
   }
-  const verdict = await verifyBackup(context, { path });
-  if (!verdict.ok || !verdict.value.ok) {
-    return err({ kind: "PathUnwritable", path, why: "the copy is not whole" });
-  }
-  const { saleCount } = verdict.value;
-  const otherKeys = listKeysBeside(path).filter((one) => !isSameName(one, keysPath)).length;
-  return ok({
-    ...{ path, sizeBytes: statSync(path).size, saleCount, atMs: context.clock.nowMs() },
-    ...(otherKeys > 0 && { otherKeys }),
-  });
+};
+
+const givenUp = (part: Files, why: string): Result<never, string> => {
+  for (const file of Object.values(part).filter(existsSync)) rmSync(file, { force: true });
+  return { ok: false, error: why };
 };
 
 /** Capitals are no difference on a stick. */

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { backUp, folderIn } from "./backups.ts";
-import { openWorld, type World } from "./world.ts";
+import { newCustomer, openWorld, type World } from "./world.ts";
 
 describe("a backup that was killed while it was written", () => {
   const killed = async (world: World, path: string): Promise<void> => {
@@ -44,4 +44,28 @@ describe("a backup that was killed while it was written", () => {
     await other.take("backup.create", { path: join(folder, "wednesday.backup") });
     expect(readdirSync(folder).filter((name) => theirs.includes(name))).toEqual([]);
   });
+});
+
+test("a copy that is not whole takes nobody's name: the folder and its keys stay as they were", async () => {
+  const world = await openWorld();
+  const folder = folderIn(world);
+  await backUp(world, "monday.backup");
+  await newCustomer(world, { name: "Lan" });
+  const keys = readFileSync(join(folder, "quen-keys.backup"));
+  const { worker } = world.engine();
+  const examine = worker.examine;
+  Object.assign(worker, {
+    examine: async (file: Parameters<typeof examine>[0]) => ({
+      ...(await examine(file)),
+      integrity: "Tree 7 page 9: btreeInitPage() returns error code 11",
+    }),
+  });
+  const path = join(folder, "tuesday.backup");
+  expect(await world.refusal("backup.create", { path })).toEqual({
+    ...{ kind: "PathUnwritable", path, why: "the copy is not whole" },
+  });
+  expect(readdirSync(folder).sort()).toEqual(["monday.backup", "quen-keys.backup"]);
+  expect(readFileSync(join(folder, "quen-keys.backup")).equals(keys)).toBe(true);
+  Object.assign(worker, { examine });
+  expect(await world.take("backup.create", { path })).toMatchObject({ path });
 });
