@@ -124,7 +124,10 @@ const useLineDraft = (line: BasketLine) => {
     setDraft({ ...draft, quantity: untouched.quantity });
   }
   const isTyped = !isSameDraft(draft, untouched);
-  useEffect(() => noteEditTyped(isTyped), [isTyped, noteEditTyped]);
+  useEffect(() => {
+    noteEditTyped(isTyped);
+    return () => noteEditTyped(false);
+  }, [isTyped, noteEditTyped]);
   return [draft, setDraft] as const;
 };
 
