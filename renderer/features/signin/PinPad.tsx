@@ -23,13 +23,13 @@ export function PinPad({ label, problem, onEnter }: PinPadProps) {
   const { shell } = useWords();
   const [pin, setPin] = useState("");
   const [wasScanned, setWasScanned] = useState(false);
-  const isScan = useScannedHere();
+  const takeCode = useScannedHere();
   // One more than a PIN may have tells a code of a slow scanner.
   const type = (digit: string) => setPin((typed) => (typed + digit).slice(0, MAX_DIGITS + 1));
   const erase = () => setPin((typed) => typed.slice(0, -1));
   const enter = () => {
     // Tried as a PIN, a few of them would lock somebody out.
-    const isCode = isScan() || pin.length > MAX_DIGITS;
+    const isCode = takeCode() !== undefined || pin.length > MAX_DIGITS;
     setWasScanned(isCode);
     if (isCode) setPin("");
     else if (pin.length >= MIN_DIGITS) onEnter(pin);

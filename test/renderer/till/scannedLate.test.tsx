@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
-import { openTill, openWindow, scan, typeByHand } from "../openWindow.tsx";
+import { type Opened, openTill, openWindow, scan, typeByHand } from "../openWindow.tsx";
 import { withMilk } from "./withMilk.tsx";
 
 const coffee = "8934563138165";
@@ -72,4 +72,47 @@ test("goods that are scanned while a key of the payment has the focus are looked
   expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
   expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
   expect(useBasket.getState().lines).toHaveLength(2);
+});
+
+test("goods that are scanned in another place go to the till, and press no key on their way", async () => {
+  const opened = await openTill();
+  const { user, bridge } = opened;
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [giveUp] = await screen.findAllByTestId("give-up");
+  // Asked once already: the next Enter would end the campaign.
+  await user.click(giveUp ?? document.body);
+  giveUp?.focus();
+  await scanKeys(opened, coffee);
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
+  expect(bridge.callsOf("campaign.stop")).toEqual([]);
+});
+
+test("a code that is scanned into a field of another place stays there", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  const search = await screen.findByTestId("customer-search");
+  await scan(opened, coffee, search);
+  expect(search).toHaveValue(coffee);
+  expect(useBasket.getState().lines).toEqual([]);
+});
+
+/** A scan that goes wherever the focus is. */
+const scanKeys = async ({ user }: Opened, code: string): Promise<void> => {
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1e15);
+  await user.keyboard(`${code}{Enter}`);
+  clock.mockRestore();
+};
+
+test("a key that is pressed some time after a scan is pressed", async () => {
+  const opened = await openTill();
+  const { user } = opened;
+  await scanKeys(opened, coffee);
+  await screen.findByTestId("line-CF-BMT-500");
+  await user.keyboard("{Alt>}4{/Alt}");
+  const [results] = await screen.findAllByTestId("open-results");
+  results?.focus();
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1e15 + 10_000);
+  await user.keyboard("{Enter}");
+  clock.mockRestore();
+  expect(await screen.findByTestId("verdict")).toBeVisible();
 });

@@ -122,3 +122,14 @@ test("what came in unweighed while money was counted is weighed before anything 
   expect(within(lineOf("TM-KHO")).getByTestId("edit-quantity")).toHaveFocus();
   expect(bridge.callsOf("sale.commit")).toEqual([]);
 });
+
+test("a weight that was begun and left does not keep the next goods from asking for theirs", async () => {
+  const opened = await openTill();
+  await scan(opened, barcodeOf("HD-RM"));
+  await typeByHand(opened, "0,4", await screen.findByTestId("edit-quantity"));
+  await opened.user.keyboard("{Escape}");
+  await scan(opened, barcodeOf("TM-KHO"));
+  expect(
+    within(await screen.findByTestId("line-TM-KHO")).getByTestId("edit-quantity"),
+  ).toHaveFocus();
+});

@@ -15,6 +15,7 @@ import { FindingList, findingId } from "./FindingList.tsx";
 import styles from "./Omnibox.module.css";
 import { TypedQuantity } from "./TypedQuantity.tsx";
 import { UnknownCode } from "./UnknownCode.tsx";
+import { useScanFromAnywhere } from "./useScanFromAnywhere.ts";
 import { WholePieces } from "./WholePieces.tsx";
 
 /** The one line that takes anything. A person types into it from anywhere at the till. */
@@ -30,6 +31,7 @@ export function Omnibox() {
   const hasList = isOpen && findings.length > 0 && !brokenPiece;
   const chosen = hasList ? findings[active] : undefined;
   useTypedAnywhere(input);
+  useScanFromAnywhere();
   useClosedElsewhere();
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
