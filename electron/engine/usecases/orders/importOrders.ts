@@ -11,6 +11,7 @@ import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
 import { isRejectsFile, type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
 import { countImportEffects, findImport } from "../../repositories/imports.ts";
 import { type Context, record, shopOf, staffOf, type UseCase } from "../context.ts";
+import { searchMended } from "../customers/mendSearch.ts";
 import { pause } from "../pause.ts";
 import { rehearsal } from "./rehearseOrder.ts";
 import { saveOrder } from "./saveOrder.ts";
@@ -175,6 +176,7 @@ const eachStep = async (
   let waiting: ForeignOrder[] = [];
   const flush = async () => {
     while (waiting.length > 0) {
+      await searchMended(context);
       waiting = waiting.slice(orders(waiting));
       await pause();
     }
