@@ -37,10 +37,10 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? noLog;
   let isClosing = false;
-  let mending = Promise.resolve();
+  const mending = { last: Promise.resolve() };
   const startMending = () => {
     // It fails only with the disk under it; the next start tries again.
-    mending = mendSearch(engine, () => isClosing).catch((error) => log(`search: ${error}`));
+    mending.last = mendSearch(engine, () => isClosing).catch((error) => log(`search: ${error}`));
   };
   const engine: Engine = {
     stores,
@@ -59,6 +59,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     },
     suggester: startSuggester({ db: stores.shop, learn: learner.learn, clock, log }),
     startMending,
+    mending,
     kept: {},
     openLookups: new Map(),
     touches: new Map(),
@@ -76,7 +77,7 @@ export const startEngine = (options: EngineOptions): RunningEngine => {
     close: async () => {
       resting.stop();
       isClosing = true;
-      await mending;
+      await mending.last;
       await Promise.allSettled([...engine.jobs.values()].map(({ answer }) => answer));
       engine.suggester.close();
       await Promise.all([worker.close(), learner.close(), asker.close()]);

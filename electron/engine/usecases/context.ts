@@ -114,6 +114,8 @@ export type Engine = {
   readonly suggester: Suggester;
   /** Brings the search index in line with the facts, beside the till. */
   readonly startMending: () => void;
+  /** The last mending of the index that is under way, or was. */
+  readonly mending: { last: Promise<void> };
   /** The shop as it was last read; dropped when it changes. */
   readonly kept: {
     shop?: Shop | undefined;

@@ -63,6 +63,18 @@ test("no cell is a formula for a spreadsheet, and the import takes the guard off
   expect((await readText(phone)).orders[0]?.buyer?.phone).toBe("+84901000001");
 });
 
+test("a number that was kept as a formula's text is the same number in the list of rejects", async () => {
+  const guarded = (text: string) =>
+    text
+      .replaceAll("+84901000001", '"=""84901000001"""')
+      .replaceAll("6100000000001", '"=""6100000000001"""');
+  const { path } = await writeRejects(await readText(guarded(faulty)));
+  const mended = readFileSync(path, "utf8").replaceAll(",viele,", ",150000,");
+  const [order] = (await readText(mended)).orders;
+  expect(order).toMatchObject({ externalId: "6100000000001", buyer: { phone: "84901000001" } });
+  expect(order).toEqual((await readText(guarded(csv))).orders[0]);
+});
+
 test("where nothing is rejected no file is made, and a file appears only when it is whole", async () => {
   const { path, finished } = await writeRejects(await readText(csv));
   expect(finished).toBeUndefined();

@@ -2,7 +2,7 @@
 export const htmlText = (text: string): string =>
   text.includes("&")
     ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (whole, decimal, hex, name) =>
-        decimal || hex ? letter(decimal, hex) : (letterByName[name] ?? whole),
+        decimal || hex ? letter(decimal, hex) : (letterByName.get(name) ?? whole),
       )
     : text;
 
@@ -11,19 +11,21 @@ const letter = (decimal: string | undefined, hex: string | undefined): string =>
   return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
 };
 
-const letterByName: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  times: "×",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-};
+const letterByName: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    ndash: "–",
+    mdash: "—",
+    times: "×",
+    hellip: "…",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+  }),
+);

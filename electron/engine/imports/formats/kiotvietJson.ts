@@ -63,23 +63,27 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
 /** The words are there too, but a retailer may have changed them; the numbers are fixed. */
 const stateText = (order: JsonObject, isInvoice: boolean): string => {
   const words = isInvoice ? invoiceStates : orderStates;
-  return words[textAt(order, "status")] ?? textAt(order, "statusValue");
+  return words.get(textAt(order, "status")) ?? textAt(order, "statusValue");
 };
 
-const orderStates: Readonly<Record<string, string>> = {
-  "1": "Phiếu tạm",
-  "2": "Đang giao hàng",
-  "3": "Hoàn thành",
-  "4": "Đã hủy",
-  "5": "Đã xác nhận",
-};
+const orderStates: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    "1": "Phiếu tạm",
+    "2": "Đang giao hàng",
+    "3": "Hoàn thành",
+    "4": "Đã hủy",
+    "5": "Đã xác nhận",
+  }),
+);
 
-const invoiceStates: Readonly<Record<string, string>> = {
-  "1": "Hoàn thành",
-  "2": "Đã hủy",
-  "3": "Đang xử lý",
-  "5": "Giao hàng thất bại",
-};
+const invoiceStates: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    "1": "Hoàn thành",
+    "2": "Đã hủy",
+    "3": "Đang xử lý",
+    "5": "Giao hàng thất bại",
+  }),
+);
 
 const readDetail = (detail: JsonObject, fields: FieldReader) =>
   kiotvietLine(

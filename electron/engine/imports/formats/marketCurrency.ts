@@ -3,19 +3,21 @@
  * the country is not known. Their shops sell in one country each, so the buyer's tells the shop's.
  */
 export const marketCurrency = (country: string): string =>
-  currencyByCountry[country.toLowerCase()] ?? "";
+  currencyByCountry.get(country.toLowerCase()) ?? "";
 
-const currencyByCountry: Readonly<Record<string, string>> = {
-  vietnam: "VND",
-  "viet nam": "VND",
-  "việt nam": "VND",
-  vn: "VND",
-  thailand: "THB",
-  singapore: "SGD",
-  malaysia: "MYR",
-  philippines: "PHP",
-  indonesia: "IDR",
-  "united states": "USD",
-  "united states of america": "USD",
-  "united kingdom": "GBP",
-};
+const currencyByCountry: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    vietnam: "VND",
+    "viet nam": "VND",
+    "việt nam": "VND",
+    vn: "VND",
+    thailand: "THB",
+    singapore: "SGD",
+    malaysia: "MYR",
+    philippines: "PHP",
+    indonesia: "IDR",
+    "united states": "USD",
+    "united states of america": "USD",
+    "united kingdom": "GBP",
+  }),
+);

@@ -58,7 +58,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
 const stateOf = (order: JsonObject, fields: FieldReader): OrderState => {
   const isCancelled = textAt(order, "status") === "canceled" || textAt(order, "canceled_at") !== "";
   const text = textAt(order, "payment_status");
-  const state = stateByPayment[text];
+  const state = stateByPayment.get(text);
   if (state === undefined) fields.note({ kind: "StateUnknown", text });
   if (isCancelled) return "cancelled";
   const isSent = ["fulfilled", "shipped", "delivered"].includes(
@@ -67,19 +67,21 @@ const stateOf = (order: JsonObject, fields: FieldReader): OrderState => {
   return state === "paid" && isSent ? "fulfilled" : (state ?? "pending");
 };
 
-const stateByPayment: Readonly<Record<string, OrderState>> = {
-  "": "pending",
-  not_paid: "pending",
-  awaiting: "pending",
-  authorized: "pending",
-  partially_authorized: "pending",
-  partially_captured: "pending",
-  requires_action: "pending",
-  captured: "paid",
-  partially_refunded: "partially-refunded",
-  refunded: "refunded",
-  canceled: "cancelled",
-};
+const stateByPayment: ReadonlyMap<string, OrderState> = new Map(
+  Object.entries<OrderState>({
+    "": "pending",
+    not_paid: "pending",
+    awaiting: "pending",
+    authorized: "pending",
+    partially_authorized: "pending",
+    partially_captured: "pending",
+    requires_action: "pending",
+    captured: "paid",
+    partially_refunded: "partially-refunded",
+    refunded: "refunded",
+    canceled: "cancelled",
+  }),
+);
 
 const capturedAt = (order: JsonObject, fields: FieldReader): number | undefined => {
   const payments = objectsAt(order, "payment_collections").flatMap((collection) =>

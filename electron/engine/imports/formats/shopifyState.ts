@@ -13,23 +13,25 @@ export const shopifyState = (
   fields: FieldReader,
 ): OrderState => {
   const word = financial.toLowerCase().replaceAll(" ", "_");
-  const state = stateByFinancial[word];
+  const state = stateByFinancial.get(word);
   if (state === undefined) fields.note({ kind: "StateUnknown", text: financial });
   if (isCancelled) return "cancelled";
   const isFulfilled = ["fulfilled", "shipped"].includes(fulfillment.toLowerCase());
   return state === "paid" && isFulfilled ? "fulfilled" : (state ?? "pending");
 };
 
-const stateByFinancial: Readonly<Record<string, OrderState>> = {
-  "": "pending",
-  pending: "pending",
-  unpaid: "pending",
-  authorized: "pending",
-  partially_paid: "pending",
-  partially_authorized: "pending",
-  expired: "pending",
-  paid: "paid",
-  partially_refunded: "partially-refunded",
-  refunded: "refunded",
-  voided: "cancelled",
-};
+const stateByFinancial: ReadonlyMap<string, OrderState> = new Map(
+  Object.entries<OrderState>({
+    "": "pending",
+    pending: "pending",
+    unpaid: "pending",
+    authorized: "pending",
+    partially_paid: "pending",
+    partially_authorized: "pending",
+    expired: "pending",
+    paid: "paid",
+    partially_refunded: "partially-refunded",
+    refunded: "refunded",
+    voided: "cancelled",
+  }),
+);

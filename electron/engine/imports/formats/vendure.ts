@@ -94,7 +94,7 @@ type Status = {
 
 const stateOf = (status: Status, isPaid: boolean, fields: FieldReader): OrderState => {
   const { text, totalMinor, refundedMinor } = status;
-  const stage = stageByState[text];
+  const stage = stageByState.get(text);
   if (stage === undefined) fields.note({ kind: "StateUnknown", text });
   if (stage === "cancelled") return "cancelled";
   if (stage === undefined || stage === "cart" || !isPaid) return "pending";
@@ -102,21 +102,25 @@ const stateOf = (status: Status, isPaid: boolean, fields: FieldReader): OrderSta
   return stage;
 };
 
-const stageByState: Readonly<Record<string, "cart" | "paid" | "fulfilled" | "cancelled">> = {
-  Created: "cart",
-  Draft: "cart",
-  AddingItems: "cart",
-  ArrangingPayment: "cart",
-  PaymentAuthorized: "cart",
-  PaymentSettled: "paid",
-  ArrangingAdditionalPayment: "paid",
-  Modifying: "paid",
-  PartiallyShipped: "paid",
-  PartiallyDelivered: "paid",
-  Shipped: "fulfilled",
-  Delivered: "fulfilled",
-  Cancelled: "cancelled",
-};
+type Stage = "cart" | "paid" | "fulfilled" | "cancelled";
+
+const stageByState: ReadonlyMap<string, Stage> = new Map(
+  Object.entries<Stage>({
+    Created: "cart",
+    Draft: "cart",
+    AddingItems: "cart",
+    ArrangingPayment: "cart",
+    PaymentAuthorized: "cart",
+    PaymentSettled: "paid",
+    ArrangingAdditionalPayment: "paid",
+    Modifying: "paid",
+    PartiallyShipped: "paid",
+    PartiallyDelivered: "paid",
+    Shipped: "fulfilled",
+    Delivered: "fulfilled",
+    Cancelled: "cancelled",
+  }),
+);
 
 const readLine = (line: JsonObject, fields: FieldReader): OrderLine => {
   const amount = (key: string) => fields.hundredths(textAt(line, key), key);

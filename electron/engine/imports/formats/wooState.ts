@@ -15,30 +15,32 @@ export type WooStatus = {
  */
 export const wooState = (order: WooStatus): OrderState => {
   const word = order.status.toLowerCase().replace(/^wc-/, "").replace(/[ _]/g, "-");
-  const state = stateByStatus[word] ?? (order.isPaid ? "paid" : "pending");
+  const state = stateByStatus.get(word) ?? (order.isPaid ? "paid" : "pending");
   if (state === "paid" && order.paymentMethod.toLowerCase() === "cod") return "pending";
   if (state !== "paid" && state !== "fulfilled") return state;
   if (order.refundedMinor === 0) return state;
   return order.refundedMinor < order.totalMinor ? "partially-refunded" : "refunded";
 };
 
-const stateByStatus: Readonly<Record<string, OrderState>> = {
-  pending: "pending",
-  "pending-payment": "pending",
-  "on-hold": "pending",
-  "checkout-draft": "pending",
-  draft: "pending",
-  "auto-draft": "pending",
-  "awaiting-payment": "pending",
-  processing: "paid",
-  completed: "fulfilled",
-  delivered: "fulfilled",
-  shipped: "paid",
-  "partially-shipped": "paid",
-  cancelled: "cancelled",
-  canceled: "cancelled",
-  failed: "cancelled",
-  trash: "cancelled",
-  refunded: "refunded",
-  "partially-refunded": "partially-refunded",
-};
+const stateByStatus: ReadonlyMap<string, OrderState> = new Map(
+  Object.entries<OrderState>({
+    pending: "pending",
+    "pending-payment": "pending",
+    "on-hold": "pending",
+    "checkout-draft": "pending",
+    draft: "pending",
+    "auto-draft": "pending",
+    "awaiting-payment": "pending",
+    processing: "paid",
+    completed: "fulfilled",
+    delivered: "fulfilled",
+    shipped: "paid",
+    "partially-shipped": "paid",
+    cancelled: "cancelled",
+    canceled: "cancelled",
+    failed: "cancelled",
+    trash: "cancelled",
+    refunded: "refunded",
+    "partially-refunded": "partially-refunded",
+  }),
+);

@@ -1,6 +1,12 @@
 import { Tokenizer, TokenParser, TokenType } from "@streamparser/json";
 
 /**
+ * No shop nests half as deep. At each word the parser looks at all that is open: 400 kB of brackets
+ * held the engine for four minutes.
+ */
+const DEEPEST = 100;
+
+/**
  * A streaming JSON parser that gives numbers as texts: an id of 19 digits and an amount keep every
  * digit that stands in the file. Emits the values at `path`, and forgets them.
  */
@@ -8,12 +14,16 @@ export const exactParser = (path: string, onValue: (value: unknown) => void) => 
   const tokenizer = new NumberTexts();
   const parser = new TokenParser({ paths: [path], keepStack: false });
   let isBroken = false;
+  let depth = 0;
   const onError = () => {
     isBroken = true;
   };
   tokenizer.onToken = (token) => {
     if (isBroken) return;
-    if (token.token !== TokenType.NUMBER) parser.write(token);
+    if (opening.has(token.token)) depth += 1;
+    if (closing.has(token.token)) depth -= 1;
+    if (depth > DEEPEST) onError();
+    else if (token.token !== TokenType.NUMBER) parser.write(token);
     else parser.write({ ...token, token: TokenType.STRING, value: tokenizer.numberText });
   };
   tokenizer.onError = onError;
@@ -28,6 +38,9 @@ export const exactParser = (path: string, onValue: (value: unknown) => void) => 
     isEnded: () => parser.isEnded,
   };
 };
+
+const opening: ReadonlySet<TokenType> = new Set([TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET]);
+const closing: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET]);
 
 class NumberTexts extends Tokenizer {
   numberText = "";

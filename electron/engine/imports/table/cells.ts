@@ -1,12 +1,13 @@
 /**
  * A cell without what only spreadsheets need: blanks and tabs around it, the apostrophe that says
- * "this is text" (`'0912…`), the formula that says the same (`="0912…"`). Letters are composed.
+ * "this is text" (`'0912…`), the formula that says the same (`="0912…"`), and before that formula the
+ * apostrophe that our own list of rejects guards it with. Letters are composed.
  */
 export const cleaned = (cell: string | undefined): string => {
   if (cell === undefined || cell === "") return "";
   const text = isPlain(cell) ? cell : cell.trim();
   const first = text.charCodeAt(0);
-  if (first === apostrophe && /^'[\d=+\-@\t\r]/.test(text)) return text.slice(1).trim();
+  if (first === apostrophe && /^'[\d=+\-@\t\r]/.test(text)) return cleaned(text.slice(1));
   if (first === equals && /^="[^"]*"$/.test(text)) return text.slice(2, -1).trim();
   return /[\u0300-\u036f]/.test(text) ? text.normalize("NFC") : text;
 };

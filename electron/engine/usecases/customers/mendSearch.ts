@@ -17,8 +17,8 @@ export const mendSearch = async (engine: Engine, isStopped: () => boolean): Prom
   const { search, shop } = engine.stores;
   const last = lastChangeSequence(shop);
   const indexed = indexedSequence(search.db);
-  if (indexed === last) return;
-  search.isBehind = true;
+  search.isBehind = indexed !== last;
+  if (!search.isBehind) return;
   // It is ahead where older facts were put back: it knows people whom they do not.
   if (indexed > last) search.remake();
   const { db } = search;
@@ -33,6 +33,18 @@ export const mendSearch = async (engine: Engine, isStopped: () => boolean): Prom
   }
   search.isBehind = false;
   catchUpSearch(engine);
+};
+
+/**
+ * Waits until everybody is found by what is known of them. Where the disk ends the mending it throws
+ * the disk's fault: who is not found would be made once more.
+ */
+export const searchMended = async (engine: Engine): Promise<void> => {
+  const { search } = engine.stores;
+  while (search.isBehind) {
+    await engine.mending.last;
+    if (search.isBehind) await mendSearch(engine, () => false);
+  }
 };
 
 const indexPeople = (engine: Engine, people: readonly string[]): void => {

@@ -11,23 +11,25 @@ import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
 import { isRejectsFile, type Reject, rejectsWriter } from "../../imports/rejectsWriter.ts";
 import { countImportEffects, findImport } from "../../repositories/imports.ts";
 import { type Context, record, shopOf, staffOf, type UseCase } from "../context.ts";
+import { searchMended } from "../customers/mendSearch.ts";
 import { pause } from "../pause.ts";
+import { timedStep } from "../timedStep.ts";
 import { rehearsal } from "./rehearseOrder.ts";
 import { saveOrder } from "./saveOrder.ts";
 
 type ImportInput = Input<"orders.importFile">;
 type ImportOutput = Output<"orders.importFile">;
 
-/** A step ends with the order in which its time is over: the till is let in twenty times a second. */
-const STEP_MS = 20;
 const MOST_READ_AHEAD = 200;
 const REJECTS_SHOWN = 200;
 
 /**
  * Reads a file of online orders into the shop, in steps between which the till sells on. Asked again
- * with the same request after a cut it goes on: what is in already is unchanged.
+ * with the same request after a cut it goes on: what is in already is unchanged. One that was taken
+ * back meanwhile does not: nobody could take back what it brings then.
  */
 export const importOrders: UseCase<"orders.importFile"> = async (context, input) => {
+  if (isTakenBack(context, input)) return err({ kind: "RequestIdReused" });
   if (await wouldOverwrite(input))
     return err({ kind: "FileUnreadable", why: "rejects-path-taken" });
   if (!isWritable(input)) return err({ kind: "FileUnreadable", why: "rejects-path-unwritable" });
@@ -47,6 +49,9 @@ export const importOrders: UseCase<"orders.importFile"> = async (context, input)
     ? rehearse(context, input, opened.value)
     : takeIn(context, input, opened.value);
 };
+
+const isTakenBack = ({ db }: Context, { requestId, dryRun }: ImportInput): boolean =>
+  !dryRun && findImport(db, requestId)?.undone === 1;
 
 /** A list of rejects takes the place of an older one, and of no other file: not of the shop's own. */
 const wouldOverwrite = async ({ path, rejectsPath }: ImportInput): Promise<boolean> => {
@@ -90,7 +95,7 @@ const rehearse = async (
   const { look, diff, close } = rehearsal(context);
   try {
     await eachStep(context, input, file, {
-      orders: (orders) => aStepOf(context, orders, (order) => count(tally, look(order))),
+      orders: (orders) => timedStep(context, orders, (order) => count(tally, look(order))),
       reject: (reject) => noteReject(context, tally, reject),
       tally,
     });
@@ -118,7 +123,7 @@ const takeIn = async (
       const save = (order: ForeignOrder) => count(tally, saveOrder(context, order, importId));
       let done = 0;
       inUnwaitedStep(context.stores, () => {
-        done = aStepOf(context, orders, save);
+        done = timedStep(context, orders, save);
         return ok({});
       });
       return done;
@@ -141,22 +146,6 @@ const takeIn = async (
   return ok({ ...answerOf(tally), ...(rejectsPath === undefined ? {} : { rejectsPath }) });
 };
 
-/** How many of `orders` could be done in the time of a step: at least one. */
-const aStepOf = (
-  context: Context,
-  orders: readonly ForeignOrder[],
-  one: (order: ForeignOrder) => void,
-): number => {
-  const endMs = context.monotonicMs() + STEP_MS;
-  let done = 0;
-  for (const order of orders) {
-    one(order);
-    done += 1;
-    if (context.monotonicMs() > endMs) break;
-  }
-  return done;
-};
-
 type Steps = {
   /** Takes a step; answers how many orders it did. */
   readonly orders: (orders: readonly ForeignOrder[]) => number;
@@ -175,6 +164,7 @@ const eachStep = async (
   let waiting: ForeignOrder[] = [];
   const flush = async () => {
     while (waiting.length > 0) {
+      await searchMended(context);
       waiting = waiting.slice(orders(waiting));
       await pause();
     }

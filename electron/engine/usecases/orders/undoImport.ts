@@ -2,6 +2,7 @@ import { err, ok } from "../../../../shared/kernel/result.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
 import { forgetDocument } from "../../db/searchIndex.ts";
 import { inTransaction } from "../../db/stores.ts";
+import { findCustomer } from "../../repositories/customers.ts";
 import { hasOtherTies } from "../../repositories/customerTies.ts";
 import {
   findImport,
@@ -12,40 +13,68 @@ import {
   listImportEffects,
 } from "../../repositories/imports.ts";
 import { findOrder } from "../../repositories/orders.ts";
-import { type Context, record, type UseCase } from "../context.ts";
+import { type Answer, type Context, record, type UseCase } from "../context.ts";
 import { indexPerson } from "../customers/people.ts";
 import { pause } from "../pause.ts";
+import { timedStep } from "../timedStep.ts";
 import { type KeptOrder, keptOrder, putOrder, takeBackOrder } from "./writeOrder.ts";
 
-const ORDERS_A_STEP = 100;
+const MOST_A_STEP = 100;
 
-/** Takes an import back as a whole: new orders go, changed ones become what they were. */
+/**
+ * Takes an import back as a whole: new orders go, changed ones become what they were. It stands in
+ * the import's own place among the jobs, so that nobody takes it back, or goes on with it, meanwhile.
+ */
 export const undoImport: UseCase<"orders.undoImport"> = async (context, { importId }) => {
+  const { jobs } = context;
   // One that still runs is taken back when it has ended: else half of it would come after.
-  await Promise.allSettled([context.jobs.get(importId)?.answer]);
+  while (jobs.has(importId)) await Promise.allSettled([jobs.get(importId)?.answer]);
+  const answer = takeBack(context, importId);
+  jobs.set(importId, { fingerprint: "orders.undoImport", answer });
+  try {
+    return await answer;
+  } finally {
+    jobs.delete(importId);
+  }
+};
+
+type Undone = Answer<"orders.undoImport">;
+
+/** It counts as taken back at the end: cut off before, it is asked for again. */
+const takeBack = async (context: Context, importId: string): Promise<Undone> => {
   const found = findImport(context.db, importId);
   if (!found) return err({ kind: "ImportUnknown" });
   if (found.undone === 1) return err({ kind: "ImportUndone" });
   const counts = { removed: 0, restored: 0, kept: 0 };
-  const effects = listImportEffects(context.db, importId);
-  for (let from = 0; from < effects.length; from += ORDERS_A_STEP) {
-    inTransaction(context.stores, () => {
-      for (const effect of effects.slice(from, from + ORDERS_A_STEP)) {
-        counts[undoEffect(context, importId, effect)] += 1;
-      }
-      return ok({});
-    });
-    await pause();
-  }
+  await inSteps(context, listImportEffects(context.db, importId), (effect) => {
+    counts[undoEffect(context, importId, effect)] += 1;
+  });
+  await inSteps(context, listImportCustomers(context.db, importId), (customerId) =>
+    forgetNewcomer(context, customerId),
+  );
   inTransaction(context.stores, () => {
     const learned = listCustomersLearnedFrom(context.db, importId);
     record(context, { kind: "import.undone", importId });
     for (const customerId of learned) indexPerson(context, customerId);
-    forgetNewcomers(context, importId);
     return ok({});
   });
   context.suggester.noteChange(sumMinor([counts.removed, counts.restored]));
   return ok(counts);
+};
+
+/** Each step is a unit of its own, and between two of them the till is let in. */
+const inSteps = async <T>(
+  context: Context,
+  all: readonly T[],
+  one: (each: T) => void,
+): Promise<void> => {
+  for (let from = 0; from < all.length; ) {
+    inTransaction(context.stores, () => {
+      from += timedStep(context, all.slice(from, from + MOST_A_STEP), one);
+      return ok({});
+    });
+    await pause();
+  }
 };
 
 /** An order that another import has changed since stays as that one left it. */
@@ -74,10 +103,9 @@ const standingBefore = (context: Context, effect: ImportEffect): KeptOrder | und
   return undefined;
 };
 
-const forgetNewcomers = (context: Context, importId: string): void => {
-  for (const customerId of listImportCustomers(context.db, importId)) {
-    if (hasOtherTies(context.db, customerId)) continue;
-    record(context, { kind: "customer.removed", customerId });
-    forgetDocument(context.stores.search.db, customerId);
-  }
+/** They stay where something else ties them to the shop by now, and where another undo was first. */
+const forgetNewcomer = (context: Context, customerId: string): void => {
+  if (!findCustomer(context.db, customerId) || hasOtherTies(context.db, customerId)) return;
+  record(context, { kind: "customer.removed", customerId });
+  forgetDocument(context.stores.search.db, customerId);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixtureText, readText } from "../orderFiles.ts";
+import { fixtureText, readText, refusalOf, written } from "../orderFiles.ts";
 
 const [first, second] = JSON.parse(fixtureText("woocommerce.json"));
 const orders = [first, second];
@@ -79,6 +79,9 @@ describe("numbers keep every digit that stands in the file", () => {
   });
 });
 
+/** Brackets within brackets, so many, which cost more to look through the more of them are open. */
+const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+
 describe("a document that ends or breaks in the middle keeps what came before", () => {
   const text = JSON.stringify(orders);
 
@@ -86,6 +89,11 @@ describe("a document that ends or breaks in the middle keeps what came before", 
     ["cut short", text.slice(0, -40), "cut-short"],
     ["broken", text.replace('"id":802', '"id":!'), "damaged"],
     ["with something behind it", `${text}]`, "damaged"],
+    [
+      "nested without an end",
+      text.replace('"id":802', `"id":802,"meta":${nested(200)}`),
+      "damaged",
+    ],
   ])("%s", async (_, content, why) => {
     const { orders: read, rejects } = await readText(content);
     expect(read[0]?.externalId).toBe("801");
@@ -96,4 +104,9 @@ describe("a document that ends or breaks in the middle keeps what came before", 
 test("a name like a trap of the language is a name like others", async () => {
   const text = JSON.stringify([first]).replace('"number"', '"__proto__":{"total":"1"},"number"');
   expect((await readText(text)).orders[0]?.totalMinor).toBe(375_000);
+});
+
+test("brackets alone, however many, are no orders", async () => {
+  const path = written(`[{"id":801,"line_items":${nested(100_000)}}]`);
+  expect(await refusalOf(path)).toEqual({ kind: "FormatUnknown" });
 });
