@@ -22,6 +22,8 @@ export type DateOrder = NonNullable<Told<"orders.importFile">["dateOrder"]>;
 
 type HowRead = { readonly mapping?: Mapping | undefined; readonly dateOrder?: DateOrder };
 
+export type ImportRefusal = AnyRefusal;
+
 export type DropProblem = "many" | "folder" | "nowhere" | "busy";
 
 type ImportStep = "list" | "rehearsing" | "mapping" | "rehearsed" | "importing" | "done";
@@ -37,7 +39,7 @@ type ImportsStore = {
   readonly rehearsal: ImportOutcome | undefined;
   readonly result: ImportOutcome | undefined;
   readonly undone: Undone | undefined;
-  readonly refusal: AnyRefusal | undefined;
+  readonly refusal: ImportRefusal | undefined;
   /** Why what was let go over the screen is not taken. */
   readonly dropProblem: DropProblem | undefined;
   readonly orders: readonly OnlineOrder[];

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { DroppedFile } from "../../../shared/contract/shell.ts";
 import { refuse } from "../fake/fakeBridge.ts";
@@ -88,6 +88,40 @@ test("a file of an unknown shape asks which column is what, and is rehearsed wit
     dryRun: true,
     mapping: { columns: { externalId: "Mã", placedAt: "Ngày", total: "Tiền" } },
   });
+});
+
+const unknownFile = {
+  kind: "FormatUnknown",
+  headers: ["Mã", "Ngày", "Tiền"],
+  proposedMapping: { columns: { externalId: "Mã" }, missing: ["placedAt", "product"] },
+} as const;
+
+test.each([
+  ["chosen for what is needed", { missing: ["placedAt", "product"] }, /: Ngày đặt, Tên hàng\./u],
+  ["of that name in the file", { absent: ["Ngày bán"] }, /không có cột: Ngày bán\./u],
+])("no column %s is said in the words of the screen", async (_, told, text) => {
+  const why = "no column chosen for placedAt, product";
+  const opened = await openOrders({
+    "orders.importFile": ({ mapping }) =>
+      refuse(mapping ? { kind: "MappingInvalid", ...{ why, ...told } } : unknownFile),
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("mapping");
+  await opened.user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.getByTestId("file-refused")).toHaveTextContent(text));
+  expect(screen.getByTestId("file-refused")).not.toHaveTextContent("no column");
+});
+
+test("Enter held down until the rehearsal is there does not import what nobody has looked at", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  fireEvent.keyDown(document.body, { key: "Enter", repeat: true });
+  expect(imports(opened)).toHaveLength(1);
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("import-result");
+  fireEvent.keyDown(document.body, { key: "Enter", repeat: true });
+  expect(screen.getByTestId("import-result")).toBeInTheDocument();
 });
 
 test("dates that the file does not prove are shown as assumed, and read as the person says", async () => {
