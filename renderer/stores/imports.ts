@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AnyRefusal, DroppedFile, Output, Progress, Told } from "../rpc/answer.ts";
-import { ask, askShell, tell, watchDropped } from "../rpc/client.ts";
+import { ask, askShell, newId, tell, watchDropped } from "../rpc/client.ts";
 import { lengthAgain, readOn } from "./pages.ts";
 
 export type ImportOutcome = Output<"orders.importFile">;
@@ -35,6 +35,8 @@ type ImportsStore = {
   /** What a person said about dates such as 03/04/2026, where the file does not tell. */
   readonly dateOrder: DateOrder | undefined;
   readonly proposal: Proposal | undefined;
+  /** Of the import that was cut off: asked for by it again it goes on, and is undone as one. */
+  readonly cutId: string | undefined;
   readonly progress: Progress;
   readonly rehearsal: ImportOutcome | undefined;
   readonly result: ImportOutcome | undefined;
@@ -66,6 +68,7 @@ const fresh = {
   mapping: undefined,
   dateOrder: undefined,
   proposal: undefined,
+  cutId: undefined,
   progress: start,
   rehearsal: undefined,
   result: undefined,
@@ -139,13 +142,15 @@ export const useImports = create<ImportsStore>()((set, get) => ({
   },
 
   importAll: async () => {
-    const { path, mapping, dateOrder } = get();
-    set({ step: "importing", progress: start, refusal: undefined });
+    const { path, mapping, dateOrder, cutId: requestId = newId() } = get();
+    set({ step: "importing", progress: start, refusal: undefined, cutId: requestId });
     const onProgress = (progress: Progress) => set({ progress });
     const params = { path, ...howRead({ mapping, dateOrder }) };
-    const answer = await tell("orders.importFile", params, { onProgress });
-    if (answer.ok) set({ step: "done", result: answer.value });
+    const answer = await tell("orders.importFile", params, { requestId, onProgress });
+    if (answer.ok) set({ step: "done", result: answer.value, cutId: undefined });
     else set({ step: "rehearsed", refusal: answer.refusal });
+    // It was taken back meanwhile, and what comes now is another one.
+    if (!answer.ok && answer.refusal.kind === "RequestIdReused") set({ cutId: undefined });
     await get().load();
   },
 

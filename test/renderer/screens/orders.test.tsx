@@ -11,6 +11,13 @@ const openOrders = async (handlers: Parameters<typeof openTill>[0] = {}): Promis
   return opened;
 };
 
+const oneOrder = {
+  importId: "0190b6a0-0000-7000-8000-0000000000d2",
+  format: "mapped",
+  ...{ rows: 1, orders: 1, created: 1, updated: 0, unchanged: 0, rejected: 0 },
+  ...{ customersCreated: 0, customersMatched: 0 },
+};
+
 const imports = ({ bridge }: Opened) => bridge.callsOf("orders.importFile");
 
 test("a file is rehearsed before anything is written", async () => {
@@ -32,6 +39,28 @@ test("Enter imports it, and the rejected rows lie in a file of their own", async
   await screen.findByTestId("import-result");
   expect(screen.getByText("rejects/shopee-2026-06.csv")).toBeInTheDocument();
   expect(Object(imports(opened)[1]).dryRun).toBeUndefined();
+});
+
+test("an import that the disk cut off goes on when it is asked for again, and one taken back begins anew", async () => {
+  const refusals = [{ kind: "StorageFailed", why: "disk-full" }, { kind: "RequestIdReused" }];
+  const opened = await openOrders({
+    "orders.importFile": ({ dryRun }) => {
+      const refusal = dryRun ? undefined : refusals.shift();
+      return refusal ? refuse(refusal) : oneOrder;
+    },
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByTestId("file-refused")).toHaveTextContent("Ổ đĩa đã đầy");
+  await opened.user.keyboard("{Enter}");
+  await waitFor(() => expect(imports(opened)).toHaveLength(3));
+  expect(await screen.findByTestId("file-refused")).not.toHaveTextContent("Ổ đĩa đã đầy");
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("import-result");
+  const [, first, again, anew] = imports(opened).map((params) => Object(params).requestId);
+  expect(again).toBe(first);
+  expect(anew).not.toBe(first);
 });
 
 test("Escape leaves the rehearsal, and nothing was imported", async () => {
@@ -56,18 +85,7 @@ test("a file of an unknown shape asks which column is what, and is rehearsed wit
   const opened = await openOrders({
     "orders.importFile": ({ mapping }) =>
       mapping
-        ? {
-            importId: "0190b6a0-0000-7000-8000-0000000000d2",
-            format: "mapped",
-            rows: 1,
-            orders: 1,
-            created: 1,
-            updated: 0,
-            unchanged: 0,
-            rejected: 0,
-            customersCreated: 0,
-            customersMatched: 0,
-          }
+        ? oneOrder
         : refuse({
             kind: "FormatUnknown",
             ...{
