@@ -156,8 +156,8 @@ export const useImports = create<ImportsStore>()((set, get) => ({
 
   undo: async (importId) => {
     const answer = await tell("orders.undoImport", { importId });
-    if (answer.ok) set({ undone: answer.value, refusal: undefined });
-    else set({ refusal: answer.refusal });
+    if (answer.ok) set({ undone: answer.value, refusal: undefined, dropProblem: undefined });
+    else set({ undone: undefined, refusal: answer.refusal, dropProblem: undefined });
     await get().load();
   },
 

@@ -108,6 +108,16 @@ test("a file of an unknown shape asks which column is what, and is rehearsed wit
   });
 });
 
+test("an import undone in the list says what it did, and what it left as another one had made it", async () => {
+  const opened = await openOrders({
+    "orders.undoImport": () => ({ removed: 100, restored: 5, kept: 13 }),
+  });
+  await opened.user.click(await screen.findByLabelText("Các lần nhập"));
+  await opened.user.click(screen.getByRole("button", { name: "Hoàn tác" }));
+  expect(await screen.findByTestId("undone")).toHaveTextContent("bỏ 100 đơn, trả lại 5 đơn");
+  expect(screen.getByTestId("undone")).toHaveTextContent("13");
+});
+
 const unknownFile = {
   kind: "FormatUnknown",
   headers: ["Mã", "Ngày", "Tiền"],
