@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AnyRefusal, DroppedFile, Output, Progress, Told } from "../rpc/answer.ts";
-import { ask, askShell, tell, watchDropped } from "../rpc/client.ts";
+import { ask, askShell, newId, tell, watchDropped } from "../rpc/client.ts";
 import { lengthAgain, readOn } from "./pages.ts";
 
 export type ImportOutcome = Output<"orders.importFile">;
@@ -22,6 +22,8 @@ export type DateOrder = NonNullable<Told<"orders.importFile">["dateOrder"]>;
 
 type HowRead = { readonly mapping?: Mapping | undefined; readonly dateOrder?: DateOrder };
 
+export type ImportRefusal = AnyRefusal;
+
 export type DropProblem = "many" | "folder" | "nowhere" | "busy";
 
 type ImportStep = "list" | "rehearsing" | "mapping" | "rehearsed" | "importing" | "done";
@@ -33,11 +35,13 @@ type ImportsStore = {
   /** What a person said about dates such as 03/04/2026, where the file does not tell. */
   readonly dateOrder: DateOrder | undefined;
   readonly proposal: Proposal | undefined;
+  /** Of the import that was cut off: asked for by it again it goes on, and is undone as one. */
+  readonly cutId: string | undefined;
   readonly progress: Progress;
   readonly rehearsal: ImportOutcome | undefined;
   readonly result: ImportOutcome | undefined;
   readonly undone: Undone | undefined;
-  readonly refusal: AnyRefusal | undefined;
+  readonly refusal: ImportRefusal | undefined;
   /** Why what was let go over the screen is not taken. */
   readonly dropProblem: DropProblem | undefined;
   readonly orders: readonly OnlineOrder[];
@@ -64,6 +68,7 @@ const fresh = {
   mapping: undefined,
   dateOrder: undefined,
   proposal: undefined,
+  cutId: undefined,
   progress: start,
   rehearsal: undefined,
   result: undefined,
@@ -137,20 +142,22 @@ export const useImports = create<ImportsStore>()((set, get) => ({
   },
 
   importAll: async () => {
-    const { path, mapping, dateOrder } = get();
-    set({ step: "importing", progress: start, refusal: undefined });
+    const { path, mapping, dateOrder, cutId: requestId = newId() } = get();
+    set({ step: "importing", progress: start, refusal: undefined, cutId: requestId });
     const onProgress = (progress: Progress) => set({ progress });
     const params = { path, ...howRead({ mapping, dateOrder }) };
-    const answer = await tell("orders.importFile", params, { onProgress });
-    if (answer.ok) set({ step: "done", result: answer.value });
+    const answer = await tell("orders.importFile", params, { requestId, onProgress });
+    if (answer.ok) set({ step: "done", result: answer.value, cutId: undefined });
     else set({ step: "rehearsed", refusal: answer.refusal });
+    // It was taken back meanwhile, and what comes now is another one.
+    if (!answer.ok && answer.refusal.kind === "RequestIdReused") set({ cutId: undefined });
     await get().load();
   },
 
   undo: async (importId) => {
     const answer = await tell("orders.undoImport", { importId });
-    if (answer.ok) set({ undone: answer.value, refusal: undefined });
-    else set({ refusal: answer.refusal });
+    if (answer.ok) set({ undone: answer.value, refusal: undefined, dropProblem: undefined });
+    else set({ undone: undefined, refusal: answer.refusal, dropProblem: undefined });
     await get().load();
   },
 

@@ -43,6 +43,8 @@ const listeners: ((name: string) => boolean)[] = [];
 const hearKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return;
   const name = keyName(event);
+  // Held down it was pressed once: what it has opened by now was not looked at yet.
+  if (event.repeat && name === "Enter") return;
   if (belongsToTarget(name, event.target)) return;
   for (const hear of [...listeners].reverse()) {
     if (hear(name)) {

@@ -99,7 +99,12 @@ export const ordersContract = {
         proposedMapping: z.unknown().optional(),
       }),
       refusal("EncodingUnknown"),
-      refusal("MappingInvalid", { why: z.string() }),
+      refusal("MappingInvalid", {
+        why: z.string(),
+        // What no column was chosen for, and the chosen columns that are not in the file.
+        missing: z.array(z.string()).optional(),
+        absent: z.array(z.string()).optional(),
+      }),
       refusal("ImportRunning"),
     ]),
   }),

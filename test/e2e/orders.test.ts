@@ -83,7 +83,8 @@ test("an import is undone as a whole, from the list of imports", async () => {
   const undo = quen.page.getByRole("button", { name: "Hoàn tác" });
   await undo.focus();
   await quen.page.keyboard.press("Enter");
-  await expect(quen.page.getByText("đã hoàn tác")).toBeVisible();
+  await expect(quen.page.getByText("đã hoàn tác", { exact: true })).toBeVisible();
+  await expect(quen.page.getByTestId("undone")).toContainText("trả lại 0 đơn");
   expect(await orderCount()).toBe(0);
 });
 

@@ -8,6 +8,7 @@ import {
   defaultCaps,
   type FileCaps,
   type FileRefusal,
+  type MappingInvalid,
   type OrderFile,
   type OrderFileOptions,
   type OrderMapping,
@@ -28,7 +29,7 @@ type Opened = Promise<Result<OrderFile, FileRefusal>>;
  */
 export const openOrderFile = async (path: string, options: OrderFileOptions): Opened => {
   const invalid = options.mapping && mappingFault(options.mapping);
-  if (invalid) return err({ kind: "MappingInvalid", why: invalid });
+  if (invalid) return err({ kind: "MappingInvalid", ...invalid });
   const bytes = await openFileBytes(path);
   if (!bytes.ok) return bytes;
   try {
@@ -98,13 +99,16 @@ const mappingRefusal = (refusal: FileRefusal, { mapping }: OrderFileOptions) => 
   if (refusal.kind !== "FormatUnknown" || !mapping) return err(refusal);
   const there = new Set(refusal.headers ?? []);
   const absent = neededHeaders(mapping).filter((header) => !there.has(header));
-  return err({ kind: "MappingInvalid", why: `no column ${absent.join(", ")}` } as const);
+  const why = `no column ${absent.join(", ")}`;
+  return err({ kind: "MappingInvalid", why, absent } as const);
 };
 
-const mappingFault = (mapping: OrderMapping): string | undefined => {
+const mappingFault = (
+  mapping: OrderMapping,
+): Pick<MappingInvalid, "why" | "missing"> | undefined => {
   const missing = missingColumns(mapping.columns);
-  if (missing.length > 0) return `no column chosen for ${missing.join(", ")}`;
+  if (missing.length > 0) return { why: `no column chosen for ${missing.join(", ")}`, missing };
   const states = unknownStates(mapping);
-  if (states.length > 0) return `no such state: ${states.join(", ")}`;
-  return mapping.name.trim() === "" ? "the mapping has no name" : undefined;
+  if (states.length > 0) return { why: `no such state: ${states.join(", ")}` };
+  return mapping.name.trim() === "" ? { why: "the mapping has no name" } : undefined;
 };

@@ -63,7 +63,16 @@ export type FileRefusal =
       readonly proposedMapping?: ProposedMapping;
     }
   | { readonly kind: "EncodingUnknown" }
-  | { readonly kind: "MappingInvalid"; readonly why: string };
+  | MappingInvalid;
+
+export type MappingInvalid = {
+  readonly kind: "MappingInvalid";
+  readonly why: string;
+  /** What no column was chosen for, though no order is read without it. */
+  readonly missing?: readonly MappingColumn[];
+  /** The chosen columns that are not in the file. */
+  readonly absent?: readonly string[];
+};
 
 /** The columns that a file without a known format may have; the value is the header. */
 export type MappingColumn =

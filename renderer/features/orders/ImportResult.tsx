@@ -1,4 +1,3 @@
-import { CircleCheckBig } from "lucide-react";
 import { useImports } from "../../stores/imports.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Figures } from "../../ui/Figures.tsx";
@@ -8,6 +7,7 @@ import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import { FileRefused } from "./FileRefused.tsx";
 import styles from "./Orders.module.css";
+import { Undone } from "./Undone.tsx";
 
 /** What came in, where the rejected rows are, and the way back. */
 export function ImportResult() {
@@ -40,16 +40,7 @@ export function ImportResult() {
     >
       <div className={styles.stack}>
         <FileRefused />
-        {undone && (
-          <Notice
-            tone="tea"
-            icon={<CircleCheckBig strokeWidth={1.75} aria-hidden="true" />}
-            testId="undone"
-          >
-            <p>{words.undone(number(undone.removed), number(undone.restored))}</p>
-            {undone.kept > 0 && <p>{words.kept(number(undone.kept))}</p>}
-          </Notice>
-        )}
+        <Undone />
         <Figures
           figures={[
             {

@@ -13,6 +13,7 @@ import { Mapping } from "./Mapping.tsx";
 import { OrderLists } from "./OrderLists.tsx";
 import styles from "./Orders.module.css";
 import { Rehearsal } from "./Rehearsal.tsx";
+import { Undone } from "./Undone.tsx";
 
 /** Online orders: what came in, and the way in for a file. */
 export function OrdersScreen() {
@@ -65,6 +66,7 @@ function Lists() {
       }
     >
       <FileRefused />
+      <Undone />
       <OrderLists />
     </Page>
   );

@@ -81,7 +81,12 @@ const of: RefusalWords = {
       : "This is not a file that Quen knows. Tell it below which column is what.",
   EncodingUnknown: () =>
     "The letters in this file are encoded in a strange way. Export it as UTF-8 or XLSX.",
-  MappingInvalid: ({ why }) => `The columns are not matched yet: ${why}.`,
+  MappingInvalid: ({ why, missing = [], absent = [] }) => {
+    if (missing.length > 0) return `No column is chosen yet for: ${missing.join(", ")}. Choose it.`;
+    return absent.length > 0
+      ? `This file has no column: ${absent.join(", ")}. Choose another one.`
+      : `The columns are not matched yet: ${why}.`;
+  },
   ImportRunning: () => "Another file is being imported. Wait for it, then go on.",
   ImportUnknown: () => "This import is gone.",
   ImportUndone: () => "This import was undone already.",

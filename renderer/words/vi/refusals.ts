@@ -75,7 +75,13 @@ const of: RefusalWords = {
       ? "Tệp này không giống tệp đơn hàng nào. Hãy chọn tệp xuất ra từ sàn hoặc web bán hàng."
       : "Chưa nhận ra đây là tệp của sàn nào. Chỉ cho Quen cột nào là gì ở dưới.",
   EncodingUnknown: () => "Chữ trong tệp bị mã hoá lạ. Xuất lại tệp dạng UTF-8 hoặc XLSX.",
-  MappingInvalid: ({ why }) => `Cách nối cột chưa đủ: ${why}.`,
+  MappingInvalid: ({ why, missing = [], absent = [] }) => {
+    if (missing.length > 0)
+      return `Chưa chọn cột cho: ${missing.join(", ")}. Hãy chọn rồi xem lại.`;
+    return absent.length > 0
+      ? `Tệp này không có cột: ${absent.join(", ")}. Hãy chọn cột khác.`
+      : `Cách nối cột chưa đủ: ${why}.`;
+  },
   ImportRunning: () => "Đang có một tệp khác được nhập. Chờ xong rồi nhập tiếp.",
   ImportUnknown: () => "Không thấy lần nhập này nữa.",
   ImportUndone: () => "Lần nhập này đã được hoàn tác rồi.",

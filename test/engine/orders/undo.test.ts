@@ -10,11 +10,18 @@ const columns = {
   ...{ total: "Tổng", name: "Tên", phone: "Điện thoại" },
 };
 
-const fileOf = (shop: TestShop, count: number) => {
-  const path = join(shop.dataDir, "orders.csv");
-  const rows = Array.from({ length: count }, (_, at) => {
+const fileOf = (shop: TestShop, count: number) =>
+  file(
+    shop,
+    Array.from({ length: count }, (_, at) => `${at}`),
+    "2026-11-05",
+  );
+
+const file = (shop: TestShop, ids: readonly string[], day: string) => {
+  const path = join(shop.dataDir, `orders-${day}.csv`);
+  const rows = ids.map((id, at) => {
     const phone = `09120${String(at).padStart(5, "0")}`;
-    return `${at},2026-11-05,Trà sen,50000,50000,Khách ${at},${phone}`;
+    return `${id},${day},Trà sen,50000,50000,Khách ${at},${phone}`;
   });
   writeFileSync(path, [Object.values(columns).join(","), ...rows, ""].join("\n"));
   return { path, mapping: { name: "Sổ tay", columns } };
@@ -48,6 +55,20 @@ test("of two who take an import back at once, one does and the other is told so"
   ]);
   expect(first).toEqual({ removed: 250, restored: 0, kept: 0 });
   expect(second).toEqual({ kind: "ImportUndone" });
+  expect(countsOf(shop)).toMatchObject({ orders: 0, customers: 0 });
+});
+
+test("of two imports of one order that are taken back at once none gives it back to the other", async () => {
+  const shop = await openShop({ isFast: true });
+  const named = (letter: string) => Array.from({ length: 250 }, (_, at) => `${letter}${at}`);
+  const first = file(shop, ["m", ...named("z")], "2026-11-05");
+  const later = file(shop, [...named("a"), "m"], "2026-11-06");
+  const one = await shop.take("orders.importFile", first);
+  const other = await shop.take("orders.importFile", later);
+  expect([one.created, other.created, other.updated]).toEqual([251, 250, 1]);
+  await Promise.all(
+    [one, other].map(({ importId }) => shop.take("orders.undoImport", { importId })),
+  );
   expect(countsOf(shop)).toMatchObject({ orders: 0, customers: 0 });
 });
 

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { DroppedFile } from "../../../shared/contract/shell.ts";
 import { refuse } from "../fake/fakeBridge.ts";
@@ -9,6 +9,13 @@ const openOrders = async (handlers: Parameters<typeof openTill>[0] = {}): Promis
   await opened.user.keyboard("{Alt>}3{/Alt}");
   await screen.findByTestId("orders");
   return opened;
+};
+
+const oneOrder = {
+  importId: "0190b6a0-0000-7000-8000-0000000000d2",
+  format: "mapped",
+  ...{ rows: 1, orders: 1, created: 1, updated: 0, unchanged: 0, rejected: 0 },
+  ...{ customersCreated: 0, customersMatched: 0 },
 };
 
 const imports = ({ bridge }: Opened) => bridge.callsOf("orders.importFile");
@@ -34,6 +41,28 @@ test("Enter imports it, and the rejected rows lie in a file of their own", async
   expect(Object(imports(opened)[1]).dryRun).toBeUndefined();
 });
 
+test("an import that the disk cut off goes on when it is asked for again, and one taken back begins anew", async () => {
+  const refusals = [{ kind: "StorageFailed", why: "disk-full" }, { kind: "RequestIdReused" }];
+  const opened = await openOrders({
+    "orders.importFile": ({ dryRun }) => {
+      const refusal = dryRun ? undefined : refusals.shift();
+      return refusal ? refuse(refusal) : oneOrder;
+    },
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  await opened.user.keyboard("{Enter}");
+  expect(await screen.findByTestId("file-refused")).toHaveTextContent("Ổ đĩa đã đầy");
+  await opened.user.keyboard("{Enter}");
+  await waitFor(() => expect(imports(opened)).toHaveLength(3));
+  expect(await screen.findByTestId("file-refused")).not.toHaveTextContent("Ổ đĩa đã đầy");
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("import-result");
+  const [, first, again, anew] = imports(opened).map((params) => Object(params).requestId);
+  expect(again).toBe(first);
+  expect(anew).not.toBe(first);
+});
+
 test("Escape leaves the rehearsal, and nothing was imported", async () => {
   const opened = await openOrders();
   await opened.user.keyboard("{Control>}o{/Control}");
@@ -56,18 +85,7 @@ test("a file of an unknown shape asks which column is what, and is rehearsed wit
   const opened = await openOrders({
     "orders.importFile": ({ mapping }) =>
       mapping
-        ? {
-            importId: "0190b6a0-0000-7000-8000-0000000000d2",
-            format: "mapped",
-            rows: 1,
-            orders: 1,
-            created: 1,
-            updated: 0,
-            unchanged: 0,
-            rejected: 0,
-            customersCreated: 0,
-            customersMatched: 0,
-          }
+        ? oneOrder
         : refuse({
             kind: "FormatUnknown",
             ...{
@@ -88,6 +106,50 @@ test("a file of an unknown shape asks which column is what, and is rehearsed wit
     dryRun: true,
     mapping: { columns: { externalId: "Mã", placedAt: "Ngày", total: "Tiền" } },
   });
+});
+
+test("an import undone in the list says what it did, and what it left as another one had made it", async () => {
+  const opened = await openOrders({
+    "orders.undoImport": () => ({ removed: 100, restored: 5, kept: 13 }),
+  });
+  await opened.user.click(await screen.findByLabelText("Các lần nhập"));
+  await opened.user.click(screen.getByRole("button", { name: "Hoàn tác" }));
+  expect(await screen.findByTestId("undone")).toHaveTextContent("bỏ 100 đơn, trả lại 5 đơn");
+  expect(screen.getByTestId("undone")).toHaveTextContent("13");
+});
+
+const unknownFile = {
+  kind: "FormatUnknown",
+  headers: ["Mã", "Ngày", "Tiền"],
+  proposedMapping: { columns: { externalId: "Mã" }, missing: ["placedAt", "product"] },
+} as const;
+
+test.each([
+  ["chosen for what is needed", { missing: ["placedAt", "product"] }, /: Ngày đặt, Tên hàng\./u],
+  ["of that name in the file", { absent: ["Ngày bán"] }, /không có cột: Ngày bán\./u],
+])("no column %s is said in the words of the screen", async (_, told, text) => {
+  const why = "no column chosen for placedAt, product";
+  const opened = await openOrders({
+    "orders.importFile": ({ mapping }) =>
+      refuse(mapping ? { kind: "MappingInvalid", ...{ why, ...told } } : unknownFile),
+  });
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("mapping");
+  await opened.user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.getByTestId("file-refused")).toHaveTextContent(text));
+  expect(screen.getByTestId("file-refused")).not.toHaveTextContent("no column");
+});
+
+test("Enter held down until the rehearsal is there does not import what nobody has looked at", async () => {
+  const opened = await openOrders();
+  await opened.user.keyboard("{Control>}o{/Control}");
+  await screen.findByTestId("rehearsal");
+  fireEvent.keyDown(document.body, { key: "Enter", repeat: true });
+  expect(imports(opened)).toHaveLength(1);
+  await opened.user.keyboard("{Enter}");
+  await screen.findByTestId("import-result");
+  fireEvent.keyDown(document.body, { key: "Enter", repeat: true });
+  expect(screen.getByTestId("import-result")).toBeInTheDocument();
 });
 
 test("dates that the file does not prove are shown as assumed, and read as the person says", async () => {

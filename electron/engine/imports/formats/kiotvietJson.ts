@@ -88,6 +88,7 @@ const invoiceStates: ReadonlyMap<string, string> = new Map(
 const readDetail = (detail: JsonObject, fields: FieldReader) =>
   kiotvietLine(
     {
+      columns: { name: "productName", quantity: "quantity" },
       sku: textAt(detail, "productCode"),
       name: textAt(detail, "productName"),
       quantity: textAt(detail, "quantity"),

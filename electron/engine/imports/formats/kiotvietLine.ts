@@ -4,6 +4,8 @@ import type { FieldReader } from "../fieldReader.ts";
 import { orderLine } from "../orderDraft.ts";
 
 export type KiotvietLine = {
+  /** What the source calls them, for whoever mends the file. */
+  readonly columns: { readonly name: string; readonly quantity: string };
   readonly sku: string;
   readonly name: string;
   readonly quantity: string;
@@ -20,13 +22,13 @@ export type KiotvietLine = {
  */
 export const kiotvietLine = (line: KiotvietLine, fields: FieldReader): OrderLine => {
   const { priceMinor } = line;
-  const milli = quantityMilli(line.quantity, fields);
+  const milli = quantityMilli(line, fields);
   const offMinor = Math.min(line.discountMinor, priceMinor);
   const grossMinor = multiplyMilli(priceMinor, milli);
   const soldMinor = multiplyMilli(subtractMinor(priceMinor, offMinor), milli);
   const totalMinor = Math.min(line.totalMinor ?? soldMinor, grossMinor);
   const isPieces = milli % 1_000 === 0;
-  const name = fields.required(line.name, "productName");
+  const name = fields.required(line.name, line.columns.name);
   return orderLine({
     sku: line.sku,
     name: isPieces ? name : `${name} × ${milli / 1_000}`,
@@ -37,11 +39,11 @@ export const kiotvietLine = (line: KiotvietLine, fields: FieldReader): OrderLine
   });
 };
 
-const quantityMilli = (text: string, fields: FieldReader): number => {
+const quantityMilli = ({ quantity: text, columns }: KiotvietLine, fields: FieldReader): number => {
   const [, whole = "", fraction = ""] = /^(\d{1,7})(?:[.,](\d{1,15}))?$/.exec(text) ?? [];
   const milli = Number(whole + fraction.padEnd(3, "0").slice(0, 3));
   if (whole !== "" && milli > 0) return milli;
-  fields.note({ kind: "QuantityUnreadable", column: "quantity", text });
+  fields.note({ kind: "QuantityUnreadable", column: columns.quantity, text });
   return 1_000;
 };
 

@@ -106,6 +106,7 @@ const readOrder = (rows: readonly CsvRow[], columns: Columns, reading: Reading):
       const cell = (column: number): string => cleaned(cells[column]);
       return kiotvietLine(
         {
+          columns: { name: "Tên hàng", quantity: "Số lượng" },
           sku: cell(columns.sku),
           name: cell(columns.product),
           quantity: cell(columns.quantity),

@@ -1,6 +1,6 @@
-import { ok } from "../../../../shared/kernel/result.ts";
+import { inOneFile } from "../../db/connection.ts";
 import { forgetDocument, indexedSequence, isTorn } from "../../db/searchIndex.ts";
-import { inTransaction } from "../../db/stores.ts";
+import { inSnapshot } from "../../db/stores.ts";
 import { customersChangedAfter, lastChangeSequence } from "../../repositories/changes.ts";
 import { findCustomer } from "../../repositories/customers.ts";
 import type { Engine } from "../context.ts";
@@ -47,14 +47,16 @@ export const searchMended = async (engine: Engine): Promise<void> => {
   }
 };
 
+/** Nothing but the index is written: where it cannot be kept, nobody of the step is in it. */
 const indexPeople = (engine: Engine, people: readonly string[]): void => {
-  inTransaction(engine.stores, () => {
+  const { search, shop } = engine.stores;
+  const index = () => {
     for (const customerId of people) {
-      if (findCustomer(engine.stores.shop, customerId)) indexPerson(engine, customerId);
-      else forgetDocument(engine.stores.search.db, customerId);
+      if (findCustomer(shop, customerId)) indexPerson(engine, customerId);
+      else forgetDocument(search.db, customerId);
     }
-    return ok({});
-  });
+  };
+  inSnapshot(engine.stores, () => inOneFile(search.db, "BEGIN IMMEDIATE", index));
 };
 
 /** Makes the index anew if it is torn; false where the fault was in another file. */

@@ -77,6 +77,14 @@ const isWritable = ({ rejectsPath, dryRun }: ImportInput): boolean => {
 
 /** The same refusal in the contract's shape, whose lists may be changed by their receiver. */
 const refusalOf = (refusal: FileRefusal): Refusal<"orders.importFile"> => {
+  if (refusal.kind === "MappingInvalid") {
+    const { kind, why, missing, absent } = refusal;
+    const lists = {
+      ...(missing && { missing: [...missing] }),
+      ...(absent && { absent: [...absent] }),
+    };
+    return { kind, why, ...lists };
+  }
   if (refusal.kind !== "FormatUnknown") return refusal;
   const { kind, headers, proposedMapping } = refusal;
   return {

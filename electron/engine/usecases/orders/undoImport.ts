@@ -21,20 +21,26 @@ import { type KeptOrder, keptOrder, putOrder, takeBackOrder } from "./writeOrder
 
 const MOST_A_STEP = 100;
 
+/** One at a time: what one gives an order back to must not be what another is taking back. */
+const TURN = "orders.undoImport";
+
 /**
  * Takes an import back as a whole: new orders go, changed ones become what they were. It stands in
  * the import's own place among the jobs, so that nobody takes it back, or goes on with it, meanwhile.
  */
 export const undoImport: UseCase<"orders.undoImport"> = async (context, { importId }) => {
   const { jobs } = context;
+  const places = [TURN, importId];
   // One that still runs is taken back when it has ended: else half of it would come after.
-  while (jobs.has(importId)) await Promise.allSettled([jobs.get(importId)?.answer]);
+  while (places.some((place) => jobs.has(place))) {
+    await Promise.allSettled(places.map((place) => jobs.get(place)?.answer));
+  }
   const answer = takeBack(context, importId);
-  jobs.set(importId, { fingerprint: "orders.undoImport", answer });
+  for (const place of places) jobs.set(place, { fingerprint: TURN, answer });
   try {
     return await answer;
   } finally {
-    jobs.delete(importId);
+    for (const place of places) jobs.delete(place);
   }
 };
 

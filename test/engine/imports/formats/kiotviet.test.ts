@@ -129,6 +129,21 @@ describe("KiotViet's Excel", () => {
     ]);
   });
 
+  test.each([
+    ["no name", ["TX", "", 2, 60_000, 0, 120_000], { kind: "FieldMissing", column: "Tên hàng" }],
+    [
+      "no number of pieces",
+      ["TX", "Trà xanh", "hai", 60_000, 0, 120_000],
+      { kind: "QuantityUnreadable", column: "Số lượng", text: "hai" },
+    ],
+  ])("with %s is rejected by the name that the column has in the file", async (_, product, reason) => {
+    const flawed = workbook([{ name: "HoaDon", rows: [headers, row(product)] as never }]);
+    const { rejects } = await readFileAt(written(flawed, "HoaDon.xlsx"), {
+      assumedDateOrder: "day-first",
+    });
+    expect(rejects.map((one) => one.reason)).toEqual([reason]);
+  });
+
   test("makes the same order as the API does, so that neither counts twice", async () => {
     const api = await readText(JSON.stringify({ data: [kiotvietInvoice()] }));
     const [fromFile] = (await readFileAt(book())).orders;

@@ -150,14 +150,22 @@ describe("the column settles how decimals are written", () => {
 
 describe("a mapping that cannot be is refused before anything is read", () => {
   test.each([
-    ["no id", { externalId: "" }, "no column chosen for externalId"],
-    ["no price", { unitPrice: "" }, "no column chosen for unitPrice"],
-    ["a header that is not there", { phone: "Tel" }, "no column Tel"],
-  ])("%s", async (_, columns, why) => {
+    [
+      "no id",
+      { externalId: "" },
+      { why: "no column chosen for externalId", missing: ["externalId"] },
+    ],
+    [
+      "no price",
+      { unitPrice: "" },
+      { why: "no column chosen for unitPrice", missing: ["unitPrice"] },
+    ],
+    ["a header that is not there", { phone: "Tel" }, { why: "no column Tel", absent: ["Tel"] }],
+  ])("%s", async (_, columns, told) => {
     const path = written("No,Day,Thing,Price\n1,2026-03-01,Hat,5\n");
     expect(await refusalOf(path, { mapping: simple(columns) })).toEqual({
       kind: "MappingInvalid",
-      why,
+      ...told,
     });
   });
 
