@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { assert } from "../../../shared/kernel/assert.ts";
 import { openDb, type WriteDb } from "./connection.ts";
 
 const NAME = /^scratch-[0-9a-f]{16}\.db(-wal|-shm|-journal)?$/;
+const HALF_LIST = /^[\da-f-]{36}\.csv\.part$/i;
 
 /**
  * A file for what is worked out and never kept, so that memory does not grow with it. Its key is known
@@ -47,9 +48,21 @@ const openEmpty = (path: string, keyHex: string, schema: string): WriteDb => {
 /** Beyond so much the rest lies on the disk. */
 const CACHE_KIB = 16_384;
 
-/** What killed engines left; only whoever holds the folder may call it. */
+/**
+ * What killed engines left, half a list of rejected rows too, which has people's names in the clear; only
+ * whoever holds the folder may call it.
+ */
 export const dropScratchFiles = (dataDir: string): void => {
-  for (const name of readdirSync(dataDir)) {
-    if (NAME.test(name)) rmSync(join(dataDir, name), { force: true });
+  drop(dataDir, NAME);
+  const lists = rejectsFolder(dataDir);
+  if (existsSync(lists)) drop(lists, HALF_LIST);
+};
+
+/** Where lists of rejected rows go that were given no place. */
+export const rejectsFolder = (dataDir: string): string => join(dataDir, "rejects");
+
+const drop = (folder: string, name: RegExp): void => {
+  for (const each of readdirSync(folder)) {
+    if (name.test(each)) rmSync(join(folder, each), { force: true });
   }
 };

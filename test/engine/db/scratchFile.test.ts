@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -53,4 +61,14 @@ test("a rehearsal leaves nothing behind, and a start clears up what a kill left"
   writeFileSync(left, "left by a kill");
   await shop.restart();
   expect(existsSync(left)).toBe(false);
+});
+
+test("of lists of rejected rows a start clears away the half of a kill, and no whole one", async () => {
+  const shop = await openShop({ isFast: true });
+  const lists = join(shop.dataDir, "rejects");
+  const id = "01a22d47-da3c-7370-8007-1c5ac75ed36d";
+  mkdirSync(lists, { recursive: true });
+  for (const name of [`${id}.csv`, `${id}.csv.part`]) writeFileSync(join(lists, name), name);
+  await shop.restart();
+  expect(readdirSync(lists)).toEqual([`${id}.csv`]);
 });

@@ -5,6 +5,7 @@ import type { ForeignOrder } from "../../../../shared/domain/order/order.ts";
 import { rejectText } from "../../../../shared/domain/order/rejectText.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { sumMinor } from "../../../../shared/money/money.ts";
+import { rejectsFolder } from "../../db/scratchFile.ts";
 import { inTransaction, inUnwaitedStep } from "../../db/stores.ts";
 import { openOrderFile } from "../../imports/openOrderFile.ts";
 import type { FileRefusal, OrderFile } from "../../imports/orderFile.ts";
@@ -285,4 +286,4 @@ const finishImport = (context: Context, tally: Tally): void => {
 };
 
 const rejectsPathOf = (context: Context, importId: string): string =>
-  join(context.stores.dataDir, "rejects", `${importId}.csv`);
+  join(rejectsFolder(context.stores.dataDir), `${importId}.csv`);
