@@ -1,6 +1,7 @@
 import { FieldReader, type Reading } from "../fieldReader.ts";
 import type { JsonFormat } from "../json/jsonFormat.ts";
-import { type JsonObject, objectsAt, textAt } from "../json/jsonValue.ts";
+import { type JsonObject, textAt } from "../json/jsonValue.ts";
+import { linesAt } from "../json/linesAt.ts";
 import { finishedOrder } from "../orderDraft.ts";
 import type { OrderReading } from "../table/tableFormat.ts";
 import { kiotvietLine, kiotvietName } from "./kiotvietLine.ts";
@@ -24,7 +25,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const text = (key: string): string => textAt(order, key);
   const isInvoice = Array.isArray(order.invoiceDetails);
-  const details = objectsAt(order, isInvoice ? "invoiceDetails" : "orderDetails");
+  const details = linesAt(order, isInvoice ? "invoiceDetails" : "orderDetails", fields);
   fields.required(text("total"), "total");
   const totalMinor = fields.rounded(text("total"), "total");
   const code = fields.id(text("code"), "code");

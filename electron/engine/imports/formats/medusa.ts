@@ -3,6 +3,7 @@ import { subtractMinor } from "../../../../shared/money/money.ts";
 import { FieldReader, type Reading } from "../fieldReader.ts";
 import type { JsonFormat } from "../json/jsonFormat.ts";
 import { type JsonObject, objectsAt, textAt } from "../json/jsonValue.ts";
+import { linesAt } from "../json/linesAt.ts";
 import { finishedOrder, joinedName, orderLine, unitPrice } from "../orderDraft.ts";
 import type { OrderReading } from "../table/tableFormat.ts";
 
@@ -25,7 +26,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const currency = fields.currency(textAt(order, "currency_code"));
   const amount = (key: string) => fields.rounded(textAt(order, key), key);
-  const lines = objectsAt(order, "items")
+  const lines = linesAt(order, "items", fields)
     .filter((item) => textAt(item, "quantity") !== "0")
     .map((item) => readLine(item, fields));
   const onLinesMinor = fields.sum(

@@ -3,6 +3,7 @@ import { subtractMinor } from "../../../../shared/money/money.ts";
 import { FieldReader, type Reading } from "../fieldReader.ts";
 import type { JsonFormat } from "../json/jsonFormat.ts";
 import { at, type JsonObject, objectsAt, textAt } from "../json/jsonValue.ts";
+import { linesAt } from "../json/linesAt.ts";
 import { finishedOrder, joinedName, orderLine } from "../orderDraft.ts";
 import type { OrderReading } from "../table/tableFormat.ts";
 import { shopifyState } from "./shopifyState.ts";
@@ -27,7 +28,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
   if (text("test") === "true") fields.note({ kind: "TestOrder" });
   if (text("lineItems", "pageInfo", "hasNextPage") === "true")
     fields.note({ kind: "LinesIncomplete" });
-  const lines = objectsAt(order, "lineItems").map((line) => readLine(line, fields));
+  const lines = linesAt(order, "lineItems", fields).map((line) => readLine(line, fields));
   const onLinesMinor = fields.sum(
     lines.map((line) => line.discountMinor),
     "discountAllocations",

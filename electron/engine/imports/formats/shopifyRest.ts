@@ -4,6 +4,7 @@ import { subtractMinor } from "../../../../shared/money/money.ts";
 import { FieldReader, type Reading } from "../fieldReader.ts";
 import type { JsonFormat } from "../json/jsonFormat.ts";
 import { isObject, type JsonObject, objectsAt, textAt } from "../json/jsonValue.ts";
+import { linesAt } from "../json/linesAt.ts";
 import { finishedOrder, joinedName, orderLine } from "../orderDraft.ts";
 import type { OrderReading } from "../table/tableFormat.ts";
 import { shopifyState } from "./shopifyState.ts";
@@ -41,8 +42,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
   const first = (...keys: readonly string[]): string =>
     keys.map((key) => textAt(order, key)).find(Boolean) ?? "";
   if (first("test") === "true") fields.note({ kind: "TestOrder" });
-  if (!Array.isArray(order.line_items)) fields.note({ kind: "FieldMissing", column: "line_items" });
-  const lines = objectsAt(order, "line_items").map((line) => readLine(line, fields));
+  const lines = linesAt(order, "line_items", fields).map((line) => readLine(line, fields));
   const onLinesMinor = fields.sum(
     lines.map((line) => line.discountMinor),
     "total_discount",

@@ -3,6 +3,7 @@ import { subtractMinor } from "../../../../shared/money/money.ts";
 import { FieldReader, type Reading } from "../fieldReader.ts";
 import type { JsonFormat } from "../json/jsonFormat.ts";
 import { type JsonObject, objectsAt, textAt } from "../json/jsonValue.ts";
+import { linesAt } from "../json/linesAt.ts";
 import { finishedOrder, joinedName, orderLine, unitPrice } from "../orderDraft.ts";
 import type { OrderReading } from "../table/tableFormat.ts";
 
@@ -23,7 +24,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const currency = fields.currency(textAt(order, "currencyCode"));
   const amount = (key: string) => fields.hundredths(textAt(order, key), key);
-  const lines = objectsAt(order, "lines").filter(isOrdered);
+  const lines = linesAt(order, "lines", fields).filter(isOrdered);
   const totalMinor = amount("totalWithTax");
   const payments = objectsAt(order, "payments").filter(isSettled);
   const refundedMinor = refundsOf(payments, fields);

@@ -2,6 +2,7 @@ import type { OrderLine } from "../../../../shared/domain/order/order.ts";
 import { FieldReader, type Reading } from "../fieldReader.ts";
 import type { JsonFormat } from "../json/jsonFormat.ts";
 import { isObject, type JsonObject, objectsAt, textAt } from "../json/jsonValue.ts";
+import { linesAt } from "../json/linesAt.ts";
 import { finishedOrder, joinedName } from "../orderDraft.ts";
 import type { OrderReading } from "../table/tableFormat.ts";
 import { htmlText } from "./htmlText.ts";
@@ -24,7 +25,7 @@ const readOrder = (order: JsonObject, reading: Reading): OrderReading => {
   const fields = new FieldReader(reading);
   const currency = fields.currency(textAt(order, "currency"));
   const text = (key: string): string => textAt(order, key);
-  const lines = objectsAt(order, "line_items").map((line) => readLine(line, fields));
+  const lines = linesAt(order, "line_items", fields).map((line) => readLine(line, fields));
   const totalMinor = fields.moneyRequired(text("total"), "total");
   const refunds = objectsAt(order, "refunds").map((refund) => textAt(refund, "total"));
   const refundedMinor = fields.sum(

@@ -15,12 +15,19 @@ export const textAt = (value: unknown, ...keys: readonly string[]): string => {
   return typeof found === "string" ? found.normalize("NFC").trim() : "";
 };
 
-/** The objects of the array at the end of `keys`, also where it is GraphQL's `nodes` or `edges`. */
-export const objectsAt = (value: unknown, ...keys: readonly string[]): readonly JsonObject[] => {
+/** The array at the end of `keys`, also where it is GraphQL's `nodes` or `edges`; undefined where there is none. */
+export const listAt = (
+  value: unknown,
+  ...keys: readonly string[]
+): readonly unknown[] | undefined => {
   const found = at(value, ...keys);
-  if (Array.isArray(found)) return found.filter(isObject);
+  if (Array.isArray(found)) return found;
   const nodes = at(found, "nodes");
-  if (Array.isArray(nodes)) return nodes.filter(isObject);
+  if (Array.isArray(nodes)) return nodes;
   const edges = at(found, "edges");
-  return Array.isArray(edges) ? edges.map((edge) => at(edge, "node")).filter(isObject) : [];
+  return Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : undefined;
 };
+
+/** The objects of that array. */
+export const objectsAt = (value: unknown, ...keys: readonly string[]): readonly JsonObject[] =>
+  (listAt(value, ...keys) ?? []).filter(isObject);

@@ -101,6 +101,20 @@ describe("a document that ends or breaks in the middle keeps what came before", 
   });
 });
 
+test.each([
+  ["are not there", undefined, { kind: "NotAnOrder" }],
+  ["are a text", "2 × Nón lá", { kind: "NotAnOrder" }],
+  [
+    "have one that is none",
+    [...second.line_items, "Nón lá"],
+    { kind: "FieldMissing", column: "line_items" },
+  ],
+])("an order whose lines %s is rejected, and no other", async (_, lines, why) => {
+  const read = await readText(JSON.stringify([first, { ...second, line_items: lines }]));
+  expect(read.orders.map(({ externalId }) => externalId)).toEqual(["801"]);
+  expect(read.rejects.map(({ row, reason }) => [row, reason])).toEqual([[2, why]]);
+});
+
 test("a name like a trap of the language is a name like others", async () => {
   const text = JSON.stringify([first]).replace('"number"', '"__proto__":{"total":"1"},"number"');
   expect((await readText(text)).orders[0]?.totalMinor).toBe(375_000);

@@ -102,6 +102,7 @@ describe("an order that is not all there, or no order, is rejected", () => {
     ["a test order", { test: true }, "TestOrder"],
     ["no total", { totalPriceSet: null }, "FieldMissing"],
     ["no date", { createdAt: null }, "FieldMissing"],
+    ["no lines", { lineItems: null }, "FieldMissing"],
     ["an unknown state", { displayFinancialStatus: "MELTED" }, "StateUnknown"],
   ])("%s", async (_, part, kind) => {
     const { orders, rejects } = await readText(JSON.stringify([{ ...graphql(), ...part }]));
