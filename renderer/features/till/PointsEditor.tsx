@@ -6,7 +6,7 @@ import { Field } from "../../ui/Field.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
-import { isNoFigure, useScannedOver } from "./useScannedOver.ts";
+import { useScannedOver } from "./useScannedOver.ts";
 
 type PointsEditorProps = { readonly quote: Quote; readonly onClose: () => void };
 
@@ -22,7 +22,7 @@ export function PointsEditor({ quote, onClose }: PointsEditorProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const press = useScannedOver({ typed, restore: setTyped, isCode: isNoFigure });
+  const press = useScannedOver({ typed, restore: setTyped });
   useKeys({ Escape: onClose });
   const apply = (points: number) => {
     redeem(points);

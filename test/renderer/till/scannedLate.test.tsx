@@ -116,3 +116,23 @@ test("a key that is pressed some time after a scan is pressed", async () => {
   clock.mockRestore();
   expect(await screen.findByTestId("verdict")).toBeVisible();
 });
+
+test("the shop's own numbers that are scanned over the price of new goods are no price", async () => {
+  const opened = await openTill();
+  await scan(opened, "8936000000011");
+  await opened.user.click(await screen.findByText("Thêm hàng này"));
+  await typeByHand(opened, "Bánh tráng", screen.getByLabelText(/^Tên hàng/u));
+  const price = screen.getByLabelText(/^Giá bán/u);
+  await scan(opened, "2000450017", price);
+  expect(opened.bridge.callsOf("catalog.import")).toEqual([]);
+  expect(price).toHaveValue("");
+  expect(screen.getByText(/Vừa quét 2000450017/u)).toBeVisible();
+});
+
+test("a code that is scanned while a key at the till has the focus takes only what bears it", async () => {
+  const opened = await withMilk();
+  screen.getByTestId("pay-cash").focus();
+  await scanKeys(opened, "345567");
+  expect(await screen.findByTestId("unknown-code")).toBeVisible();
+  expect(useBasket.getState().customerId).toBeUndefined();
+});

@@ -6,7 +6,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
+import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./LineEditor.module.css";
 import {
   draftOf,
@@ -26,7 +26,7 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const [isWrong, setIsWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useBegun(first, () => setIsWrong(true));
-  const press = useScannedOver({ typed: draft, restore: setDraft, isCode: isNoFigure });
+  const press = useScannedOver({ typed: draft, restore: setDraft });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";

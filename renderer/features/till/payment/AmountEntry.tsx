@@ -14,7 +14,7 @@ import { classes } from "../../../ui/classes.ts";
 import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
+import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./PaymentPanel.module.css";
 
 /** What is handed over now, and what goes back; Enter takes it. Nothing typed means exactly what is due. */
@@ -32,7 +32,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const isHeldUp = hasRefusedCoupon(quote);
   const hint = isHeldUp ? payment.dropFirst : hintFor(method, payment);
   // Goods that came late are looked at in the basket before money is taken again.
-  const press = useScannedOver({ typed, restore: leave, isCode: isNoFigure });
+  const press = useScannedOver({ typed, restore: leave });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typedMinor === undefined) setIsWrong(true);

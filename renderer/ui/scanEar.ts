@@ -1,0 +1,50 @@
+/** Keys closer than this come from a scanner; the fastest typist needs more than twice as long. */
+const BURST_GAP_MS = 35;
+/** Nobody types on so quickly, and no scanner waits so long. */
+const PAUSE_MS = 100;
+const SHORTEST_CODE = 6;
+
+type Key = Pick<KeyboardEvent, "key" | "timeStamp" | "repeat" | "altKey" | "ctrlKey" | "metaKey">;
+
+export type Heard = {
+  /** Something begins with it: what stood in a field before is what its person typed. */
+  readonly isFirst: boolean;
+  /** What a scanner ends with it, which is an Enter. */
+  readonly code: string | undefined;
+};
+
+export type ScanEar = { readonly hear: (pressed: Key) => Heard };
+
+/** Tells a scanner, which types a whole code and its Enter at once, from a person. */
+export const scanEar = (): ScanEar => {
+  let code = "";
+  let lastAtMs = 0;
+  let isFast = true;
+  return {
+    hear: (pressed) => {
+      const { key, timeStamp } = pressed;
+      const gapMs = timeStamp - lastAtMs;
+      // An Enter that comes late is a person's, who presses a key.
+      if (gapMs > PAUSE_MS) code = "";
+      if (key === "Enter") {
+        const entered = isFast && code.length >= SHORTEST_CODE ? code : undefined;
+        code = "";
+        return { isFirst: false, code: entered };
+      }
+      if (!isCharacter(pressed)) {
+        // Shift comes between the letters of a code: most scanners press it for each capital.
+        if (key !== "Shift") code = "";
+        return { isFirst: false, code: undefined };
+      }
+      const isFirst = code === "";
+      // A key that is held repeats as fast as a scanner types.
+      isFast = !pressed.repeat && (isFirst || (isFast && gapMs <= BURST_GAP_MS));
+      code += key;
+      lastAtMs = timeStamp;
+      return { isFirst, code: undefined };
+    },
+  };
+};
+
+const isCharacter = ({ key, altKey, ctrlKey, metaKey }: Key): boolean =>
+  key.length === 1 && !altKey && !ctrlKey && !metaKey;
