@@ -141,6 +141,12 @@ useBasket.subscribe(({ lines, undo }, before) => {
   }
 });
 
+// Goods begin the next sale wherever they were scanned: under a receipt they would lie unseen.
+useBasket.subscribe(({ lines }) => {
+  const { phase, startNext } = usePayment.getState();
+  if (phase === "done" && lines.length > 0) startNext();
+});
+
 // With nothing left to pay for, the foot is back, which says what was taken.
 useBasket.subscribe((now, before) => {
   if (now.lines === before.lines || weighedOf(now).lines.length > 0) return;

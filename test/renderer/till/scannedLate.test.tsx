@@ -129,6 +129,18 @@ test("the shop's own numbers that are scanned over the price of new goods are no
   expect(screen.getByText(/Vừa quét 2000450017/u)).toBeVisible();
 });
 
+test("goods that are scanned in another place after a sale begin the next one, which is seen", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}");
+  await opened.user.type(await screen.findByTestId("amount"), "{Enter}");
+  await screen.findByTestId("done");
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  await screen.findAllByTestId("give-up");
+  await scanKeys(opened, coffee);
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
+  expect(screen.queryByTestId("done")).not.toBeInTheDocument();
+});
+
 test("a code that is scanned while a key at the till has the focus takes only what bears it", async () => {
   const opened = await withMilk();
   screen.getByTestId("pay-cash").focus();
