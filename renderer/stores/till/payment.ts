@@ -12,7 +12,7 @@ import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
 import { whenTaken } from "./omnibox.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
-import { askForWeight, weighedOf } from "./weighing.ts";
+import { askForWeight, takeTyped, weighedOf } from "./weighing.ts";
 
 export type Method = "cash" | "transfer" | "card";
 export type Payment = { readonly method: Method; readonly amountMinor: number };
@@ -62,8 +62,8 @@ export const usePayment = create<PaymentStore>()(
         const open = () => {
           const { phase, attempt } = get();
           if (phase === "sending" || phase === "done" || attempt) return;
-          if (askForWeight()) get().leave();
-          else if (canPay()) set({ phase: "paying", method, refusal: undefined });
+          if (!takeTyped() || askForWeight()) get().leave();
+          else whenPriced(() => canPay() && set({ phase: "paying", method, refusal: undefined }));
         };
         whenTaken(() => whenPriced(open));
       },

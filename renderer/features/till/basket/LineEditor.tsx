@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { type BasketLine, useBasket } from "../../../stores/till/basket.ts";
 import { readQuantity } from "../../../stores/till/typed.ts";
-import { askForWeight, whenWeightAskedAgain } from "../../../stores/till/weighing.ts";
+import { askForWeight, whenAskedAgain } from "../../../stores/till/weighing.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
@@ -22,16 +22,14 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const words = useWords().till.basket;
   const format = useFormat();
   const { edit, setQuantity, changeLine, remove } = useBasket();
-  const [draft, setDraft] = useLineDraft(line);
+  const { draft, setDraft, isTyped } = useLineDraft(line);
   const [isWrong, setIsWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useBegun(first, () => setIsWrong(true));
   const press = useScannedOver({ typed: draft, restore: setDraft });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const quantity = readQuantity(figureOf(draft, line));
     const change = readChange(draft, line, format);
     const isRead = isWeighed ? quantity : quantity?.quantity;
@@ -44,13 +42,23 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
     edit(undefined);
     askForWeight();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+  useBegun({ first, lineId: line.lineId, onAskedAgain: isTyped ? save : () => setIsWrong(true) });
   const set = (part: Partial<LineDraft>) => {
     setIsWrong(false);
     setDraft({ ...draft, ...part });
   };
 
   return (
-    <form className={styles.editor} aria-label={words.editTitle} onKeyDown={press} onSubmit={save}>
+    <form
+      className={styles.editor}
+      aria-label={words.editTitle}
+      onKeyDown={press}
+      onSubmit={submit}
+    >
       <Field
         ref={first}
         label={isWeighed ? words.weight : words.quantity}
@@ -128,22 +136,30 @@ const useLineDraft = (line: BasketLine) => {
     noteEditTyped(isTyped);
     return () => noteEditTyped(false);
   }, [isTyped, noteEditTyped]);
-  return [draft, setDraft] as const;
+  return { draft, setDraft, isTyped };
 };
 
-/** Begins in the first field, and again there when its weight is missing at the payment. */
-const useBegun = (first: RefObject<HTMLInputElement | null>, onAskedAgain: () => void): void => {
+type Begun = {
+  readonly first: RefObject<HTMLInputElement | null>;
+  readonly lineId: string;
+  readonly onAskedAgain: () => void;
+};
+
+/** Begins in the first field, and again there when something of it is missing at the payment. */
+const useBegun = ({ first, lineId, onAskedAgain }: Begun): void => {
   const heard = useRef(onAskedAgain);
   heard.current = onAskedAgain;
   useEffect(() => {
     const begin = () => {
+      // Whoever is in another of its fields already is where it is to be mended.
+      if (first.current?.form?.contains(document.activeElement)) return;
       first.current?.focus();
       first.current?.select();
     };
     begin();
-    return whenWeightAskedAgain(() => {
-      begin();
+    return whenAskedAgain(lineId, () => {
       heard.current();
+      if (useBasket.getState().editingId === lineId) begin();
     });
-  }, [first]);
+  }, [first, lineId]);
 };
