@@ -3,6 +3,7 @@ import { initials } from "../../../shared/domain/customer/customerName.ts";
 import { MOST_FOUND, useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
 import type { CustomerMatch } from "../../stores/till/findings.ts";
+import { takeScan } from "../../stores/till/omnibox.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -13,6 +14,7 @@ import { useChosenRow } from "../../ui/useChosenRow.ts";
 import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useScannedOver } from "../../ui/useScannedOver.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Customers.module.css";
 
@@ -138,13 +140,23 @@ function AddPerson({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string>();
   const first = useFocusFirst<HTMLInputElement>();
   useKeys({ Escape: onClose });
+  const restore = (before: Readonly<{ name: string; phone: string }>) => {
+    setName(before.name);
+    setPhone(before.phone);
+  };
+  const press = useScannedOver({ typed: { name, phone }, restore, onScan: takeScan });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") setProblem(till.panel.nameMissing);
     else if (await add(name, phone)) onClose();
   };
   return (
-    <form className={styles.add} noValidate onSubmit={(event) => void save(event)}>
+    <form
+      className={styles.add}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => void save(event)}
+    >
       <Field
         ref={first}
         label={till.panel.name}

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { blankDraft, draftOf, type Product, typedInto } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
-import { looksLikeBarcode } from "../../stores/till/typed.ts";
+import { withBarcode } from "../../stores/goods/scannedBarcode.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useScannedInto } from "../../ui/useScannedInto.ts";
 import { RefusalNotice } from "../../words/RefusalNotice.tsx";
@@ -28,11 +28,10 @@ export function ProductForm({ product }: { readonly product: Product | undefined
   // A code that is scanned into any field is the barcode, and no word to save it by.
   const press = useScannedInto({
     typed: draft,
-    take: ({ code, before }) => {
-      const isInPlace = draft.barcode === code && before.barcode !== code;
-      if (isInPlace || !looksLikeBarcode(code)) return false;
-      type({ ...before, barcode: code });
-      return true;
+    take: (scanned) => {
+      const taken = withBarcode(draft, scanned);
+      if (taken) type(taken);
+      return taken !== undefined;
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,12 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useBasket } from "../../stores/till/basket.ts";
+import { takeScan } from "../../stores/till/omnibox.ts";
 import type { Quote } from "../../stores/till/quote.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useScannedOver } from "../../ui/useScannedOver.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Foot.module.css";
-import { useScannedOver } from "./useScannedOver.ts";
 
 type PointsEditorProps = { readonly quote: Quote; readonly onClose: () => void };
 
@@ -22,7 +23,7 @@ export function PointsEditor({ quote, onClose }: PointsEditorProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const press = useScannedOver({ typed, restore: setTyped });
+  const press = useScannedOver({ typed, restore: setTyped, onScan: takeScan });
   useKeys({ Escape: onClose });
   const apply = (points: number) => {
     redeem(points);

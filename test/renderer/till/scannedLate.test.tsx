@@ -96,6 +96,49 @@ test("a code that is scanned into a field of another place stays there", async (
   expect(useBasket.getState().lines).toEqual([]);
 });
 
+type Over = readonly [string, (opened: Opened) => Promise<HTMLElement>, call: string];
+
+const forms: readonly Over[] = [
+  ["about a person is no word about them", openNote, "customer.update"],
+  ["over somebody new is no name of theirs", openNewcomer, "customer.create"],
+  ["over new staff is no PIN of theirs", openStaff, "staff.create"],
+];
+
+test.each(forms)("what is scanned %s, and goes to the till", async (_, open, call) => {
+  const opened = await openTill();
+  const field = await open(opened);
+  const before = field.getAttribute("value") ?? field.textContent;
+  await scan(opened, coffee, field);
+  expect(field).toHaveValue(before);
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
+  expect(opened.bridge.callsOf(call)).toEqual([]);
+});
+
+async function openNote({ user }: Opened): Promise<HTMLElement> {
+  await user.keyboard("{Alt>}2{/Alt}");
+  await user.type(await screen.findByTestId("customer-search"), "ha");
+  await screen.findAllByText(/Hà/u);
+  await user.keyboard("{Enter}");
+  const name = await screen.findByTestId("about-name");
+  await typeByHand({ user }, " béo", name);
+  return name;
+}
+
+async function openNewcomer({ user }: Opened): Promise<HTMLElement> {
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await user.keyboard("{Control>}m{/Control}");
+  const name = await screen.findByLabelText("Tên khách");
+  await typeByHand({ user }, "Phạm Quốc Bảo", name);
+  return name;
+}
+
+async function openStaff({ user }: Opened): Promise<HTMLElement> {
+  await user.keyboard("{Alt>}6{/Alt}");
+  await typeByHand({ user }, "Lan", await screen.findByLabelText("Tên gọi"));
+  return screen.getByLabelText(/^Mã PIN/u);
+}
+
 /** A scan that goes wherever the focus is. */
 const scanKeys = async ({ user }: Opened, code: string): Promise<void> => {
   const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1e15);

@@ -1,12 +1,13 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { type BasketLine, useBasket } from "../../../stores/till/basket.ts";
+import { takeScan } from "../../../stores/till/omnibox.ts";
 import { readQuantity } from "../../../stores/till/typed.ts";
 import { askForWeight, whenAskedAgain } from "../../../stores/till/weighing.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
+import { useScannedOver } from "../../../ui/useScannedOver.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./LineEditor.module.css";
 import {
   draftOf,
@@ -25,7 +26,7 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const { draft, setDraft, isTyped } = useLineDraft(line);
   const [isWrong, setIsWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const press = useScannedOver({ typed: draft, restore: setDraft });
+  const press = useScannedOver({ typed: draft, restore: setDraft, onScan: takeScan });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";

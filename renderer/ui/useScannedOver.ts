@@ -1,19 +1,16 @@
-import { takeScan } from "../../stores/till/omnibox.ts";
-import { looksScanned } from "../../stores/till/typed.ts";
-import { useScannedInto } from "../../ui/useScannedInto.ts";
+import { useScannedInto } from "./useScannedInto.ts";
 
 type Over<T> = {
   readonly typed: T;
   readonly restore: (before: T) => void;
-  /** What becomes of it; absent: it goes where every scan at the till goes. */
-  readonly onScan?: (code: string) => void;
+  readonly onScan: (code: string) => void;
 };
 
 /**
- * Hears the keys of a form at the till. A code that is scanned over it is goods that came late: the
- * form stands as it was before the scan, and the goods go into the basket.
+ * For a form in which no code is written. What is scanned over it came late: the form stands as it was
+ * before the scan, which goes its own way.
  */
-export const useScannedOver = <T>({ typed, restore, onScan = takeScan }: Over<T>) =>
+export const useScannedOver = <T>({ typed, restore, onScan }: Over<T>) =>
   useScannedInto({
     typed,
     take: ({ code, before, field }) => {
@@ -35,4 +32,4 @@ const isNoFigure = (text: string): boolean => /^\S{8,}$/u.test(text.replace(/[.,
  * somebody's telephone number.
  */
 const isNobodys = (text: string): boolean =>
-  /^(?:\d{8}|\d{12,14})$/u.test(text) || (looksScanned(text) && /\p{L}/u.test(text));
+  /^(?:\d{8}|\d{12,14})$/u.test(text) || /^(?=.*\d)(?=.*\p{L})[\p{L}\d._/-]+$/u.test(text);
