@@ -27,7 +27,8 @@ export const scanEar = (): ScanEar => {
       // An Enter that comes late is a person's, who presses a key.
       if (gapMs > PAUSE_MS) code = "";
       if (key === "Enter") {
-        const entered = isFast && code.length >= SHORTEST_CODE ? code : undefined;
+        const isScan = isFast ? code.length >= SHORTEST_CODE : isLongBarcode(code);
+        const entered = isScan ? code : undefined;
         code = "";
         return { isFirst: false, code: entered };
       }
@@ -45,6 +46,9 @@ export const scanEar = (): ScanEar => {
     },
   };
 };
+
+/** EAN-13 and GTIN-14 of a slow scanner: nobody types so many digits in one breath. */
+const isLongBarcode = (code: string): boolean => /^\d{13,14}$/u.test(code);
 
 const isCharacter = ({ key, altKey, ctrlKey, metaKey }: Key): boolean =>
   key.length === 1 && !altKey && !ctrlKey && !metaKey;

@@ -112,6 +112,23 @@ export const burst = async (
   clock.mockRestore();
 };
 
+/** Sends a code as a scanner that takes its time: quicker than fingers, but not much. */
+export const scanSlowly = async (
+  { user }: Pick<Opened, "user">,
+  code: string,
+  field: HTMLElement,
+): Promise<void> => {
+  let atMs = pressedAtMs + 10_000;
+  pressedAtMs += 20_000;
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(() => atMs);
+  await user.click(field);
+  for (const key of [...code, "{Enter}"]) {
+    atMs += 60;
+    await user.keyboard(key);
+  }
+  clock.mockRestore();
+};
+
 const stores = [
   useAudience,
   useBasket,

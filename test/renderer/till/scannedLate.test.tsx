@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
-import { type Opened, openTill, openWindow, scan, typeByHand } from "../openWindow.tsx";
+import { type Opened, openTill, openWindow, scan, scanSlowly, typeByHand } from "../openWindow.tsx";
 import { withMilk } from "./withMilk.tsx";
 
 const coffee = "8934563138165";
@@ -145,6 +145,15 @@ const scanKeys = async ({ user }: Opened, code: string): Promise<void> => {
   await user.keyboard(`${code}{Enter}`);
   clock.mockRestore();
 };
+
+test("a slow scanner pays nothing with a barcode", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F9}");
+  await scanSlowly(opened, coffee, await screen.findByTestId("amount"));
+  expect(await screen.findByTestId("line-CF-BMT-500")).toBeVisible();
+  expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
+  expect(opened.bridge.callsOf("sale.commit")).toEqual([]);
+});
 
 test("a key that is pressed some time after a scan is pressed", async () => {
   const opened = await openTill();

@@ -58,8 +58,16 @@ test.each([
   ["a scanner sends a whole code at once, and Enter", 2, 2, "8934563138165", "8934563138165"],
   ["a slow scanner takes no longer than this", 35, 60, "8934563138165", "8934563138165"],
   ["its capital letters come with Shift", 2, 2, "K7Q-F2m9", "K7Q-F2m9"],
-  ["a person does not", 90, 90, "8934563138165", undefined],
-  ["a person who types fast does not", 40, 40, "8934563138165", undefined],
+  [
+    "a slower one is known by a barcode that no figure is as long as",
+    60,
+    60,
+    "8934563138165",
+    "8934563138165",
+  ],
+  ["a person does not", 90, 90, "K7Q-F2m9", undefined],
+  ["a person who types fast does not", 40, 40, "250000000000", undefined],
+  ["nor does one who reads a barcode off", 150, 60, "8934563138165", undefined],
   ["nor does one who presses Enter later", 2, 150, "8934563138165", undefined],
   ["a short word sent at once is no code", 2, 2, "4kem", undefined],
 ] as const)("%s", (_, gapMs, enterMs, text, code) => {
