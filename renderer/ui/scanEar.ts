@@ -33,8 +33,7 @@ export const scanEar = (): ScanEar => {
         return { isFirst: false, code: entered };
       }
       if (!isCharacter(pressed)) {
-        // Shift comes between the letters of a code: most scanners press it for each capital.
-        if (key !== "Shift") code = "";
+        if (key.length > 1 && !modifiers.has(key)) code = "";
         return { isFirst: false, code: undefined };
       }
       const isFirst = code === "";
@@ -49,6 +48,9 @@ export const scanEar = (): ScanEar => {
 
 /** EAN-13 and GTIN-14 of a slow scanner: nobody types so many digits in one breath. */
 const isLongBarcode = (code: string): boolean => /^\d{13,14}$/u.test(code);
+
+/** They come between the letters of a code: most scanners press one of them for each capital. */
+const modifiers = new Set(["Shift", "CapsLock", "Control", "Alt", "AltGraph"]);
 
 const isCharacter = ({ key, altKey, ctrlKey, metaKey }: Key): boolean =>
   key.length === 1 && !altKey && !ctrlKey && !metaKey;
