@@ -26,13 +26,13 @@ export const scanEar = (): ScanEar => {
       const gapMs = timeStamp - lastAtMs;
       // An Enter that comes late is a person's, who presses a key.
       if (gapMs > PAUSE_MS) code = "";
-      if (key === "Enter") {
+      if (key === "Enter" && isPlain(pressed)) {
         const isScan = isFast ? code.length >= SHORTEST_CODE : isLongBarcode(code);
         const entered = isScan ? code : undefined;
         code = "";
         return { isFirst: false, code: entered };
       }
-      if (!isCharacter(pressed)) {
+      if (key.length > 1 || !isPlain(pressed)) {
         if (key.length > 1 && !modifiers.has(key)) code = "";
         return { isFirst: false, code: undefined };
       }
@@ -52,5 +52,4 @@ const isLongBarcode = (code: string): boolean => /^\d{13,14}$/u.test(code);
 /** They come between the letters of a code: most scanners press one of them for each capital. */
 const modifiers = new Set(["Shift", "CapsLock", "Control", "Alt", "AltGraph"]);
 
-const isCharacter = ({ key, altKey, ctrlKey, metaKey }: Key): boolean =>
-  key.length === 1 && !altKey && !ctrlKey && !metaKey;
+const isPlain = ({ altKey, ctrlKey, metaKey }: Key): boolean => !altKey && !ctrlKey && !metaKey;

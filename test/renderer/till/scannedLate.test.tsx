@@ -87,6 +87,17 @@ test("goods that are scanned in another place go to the till, and press no key o
   expect(bridge.callsOf("campaign.stop")).toEqual([]);
 });
 
+test("a code of letters alone presses no key either, and is said to be nobody's", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{Alt>}4{/Alt}");
+  const [giveUp] = await screen.findAllByTestId("give-up");
+  await opened.user.click(giveUp ?? document.body);
+  giveUp?.focus();
+  await scanKeys(opened, "CAPHESUA");
+  expect(await screen.findByTestId("unknown-code")).toHaveTextContent("CAPHESUA");
+  expect(opened.bridge.callsOf("campaign.stop")).toEqual([]);
+});
+
 test("a code that is scanned into a field of another place stays there", async () => {
   const opened = await openTill();
   await opened.user.keyboard("{Alt>}2{/Alt}");

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { usePlace } from "../../../stores/place.ts";
 import { takeScan } from "../../../stores/till/omnibox.ts";
-import { looksScanned } from "../../../stores/till/typed.ts";
 import { isEditable } from "../../../ui/useKeys.ts";
 
 /**
@@ -13,7 +12,7 @@ export const useScanFromAnywhere = (takeCode: () => string | undefined): void =>
     const hear = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !isHeardHere()) return;
       const code = takeCode();
-      if (code === undefined || !looksScanned(code)) return;
+      if (code === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       takeScan(code);
