@@ -39,6 +39,8 @@ type CustomersStore = {
   /** Of whom something was typed and not saved yet; in memory only, since it is of people. */
   readonly typedById: Readonly<Record<string, Partial<TypedAbout>>>;
   readonly search: (text: string) => Promise<void>;
+  /** The one who stands there, once what is looked for is answered. */
+  readonly openFound: (at: number) => Promise<void>;
   readonly more: () => Promise<void>;
   readonly open: (customerId: string | undefined) => Promise<void>;
   readonly moreLedger: () => Promise<void>;
@@ -56,6 +58,7 @@ const PAGE = 50;
 export const MOST_FOUND = 500;
 
 let newestSearch = 0;
+let searching: Promise<void> = Promise.resolve();
 
 /** Everybody the shop knows, and one of them in full. */
 export const useCustomers = create<CustomersStore>()((set, get) => ({
@@ -72,19 +75,28 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   isAdding: false,
   typedById: {},
 
-  search: async (text) => {
+  search: (text) => {
     newestSearch += 1;
     const mine = newestSearch;
     const limit = lengthAgain(PAGE, text === get().text ? get().matches : []);
     set({ text });
-    const answer = await ask("customer.search", { text, limit });
-    if (mine !== newestSearch) return;
-    if (!answer.ok) {
-      set({ refusal: answer.refusal });
-      return;
-    }
-    const { matches, next } = answer.value;
-    set({ matches, next, hasAnswered: true, refusal: undefined });
+    searching = ask("customer.search", { text, limit }).then((answer) => {
+      if (mine !== newestSearch) return;
+      if (!answer.ok) {
+        set({ refusal: answer.refusal });
+        return;
+      }
+      const { matches, next } = answer.value;
+      set({ matches, next, hasAnswered: true, refusal: undefined });
+    });
+    return searching;
+  },
+
+  openFound: async (at) => {
+    await searching;
+    // Whoever has gone elsewhere meanwhile is not called back.
+    if (usePlace.getState().place !== "customers") return;
+    usePlace.getState().openCustomer(get().matches[at]?.customerId);
   },
 
   more: () => {

@@ -21,11 +21,11 @@ import styles from "./Customers.module.css";
 /** Type-ahead over everybody; arrow keys choose, Enter opens. */
 export function PersonList() {
   const { customers: words } = useWords();
-  const { text, matches, hasAnswered, search, more } = useCustomers();
-  const openCustomer = usePlace((state) => state.openCustomer);
-  const { active, setActive, press } = useChosenRow({
+  const { text, matches, hasAnswered, search, openFound, more } = useCustomers();
+  const { active, setActive, find, press } = useChosenRow({
     count: matches.length,
-    open: (at) => openCustomer(matches[at]?.customerId),
+    open: (at) => void openFound(at),
+    find: (typed) => void search(typed),
     more,
   });
   const [isAdding, setIsAdding] = useState(false);
@@ -39,10 +39,7 @@ export function PersonList() {
         isLabelHidden
         placeholder={words.searchHint}
         value={text}
-        onType={(typed) => {
-          setActive(0);
-          void search(typed);
-        }}
+        onType={find}
         onKeyDown={press}
         testId="customer-search"
       />

@@ -5,7 +5,7 @@ import { usePlace } from "../../../renderer/stores/place.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { haId, haProfile, people } from "../fake/fakePeople.ts";
 import { nowMs } from "../fake/now.ts";
-import { type Opened, openTill, settled } from "../openWindow.tsx";
+import { type Opened, openTill, scan, settled } from "../openWindow.tsx";
 
 const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -31,6 +31,27 @@ const answeredLate = () => {
   };
   return { answer, asked: () => waiting.length, release };
 };
+
+test("whoever is typed and taken at once is opened, and nobody that was listed before", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await settled();
+  await user.keyboard("ngoc han{Enter}");
+  await settled();
+  expect(usePlace.getState().customerId).toBe(people.find(({ email }) => email)?.customerId);
+});
+
+test("cards that are scanned one after the other are each looked for", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  const search = await screen.findByTestId("customer-search");
+  for (const code of ["THE-000123", "THE-000456"]) {
+    await scan(opened, code, search);
+    expect(search).toHaveValue(code);
+  }
+  expect(opened.bridge.callsOf("customer.search").at(-1)).toMatchObject({ text: "THE-000456" });
+});
 
 test("the profile masks what is private until it is asked for", async () => {
   const { user } = await openHa();
