@@ -12,7 +12,8 @@ import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
 import { whenTaken } from "./omnibox.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
-import { askForWeight, takeTyped, weighedOf } from "./weighing.ts";
+import { takeTyped } from "./typedFigures.ts";
+import { askForWeight, weighedOf } from "./weighing.ts";
 
 export type Method = "cash" | "transfer" | "card";
 export type Payment = { readonly method: Method; readonly amountMinor: number };

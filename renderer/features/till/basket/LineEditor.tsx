@@ -2,12 +2,13 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from "rea
 import { type BasketLine, useBasket } from "../../../stores/till/basket.ts";
 import { takeScan } from "../../../stores/till/omnibox.ts";
 import { readQuantity } from "../../../stores/till/typed.ts";
-import { askForWeight, whenAskedAgain } from "../../../stores/till/weighing.ts";
+import { askForWeight, whenWeightAskedAgain } from "../../../stores/till/weighing.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
 import { useScannedOver } from "../../../ui/useScannedOver.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
+import { useTypedFigures } from "../useTypedFigures.ts";
 import styles from "./LineEditor.module.css";
 import {
   draftOf,
@@ -30,24 +31,26 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
-  const save = () => {
+  const save = (): boolean => {
     const quantity = readQuantity(figureOf(draft, line));
     const change = readChange(draft, line, format);
     const isRead = isWeighed ? quantity : quantity?.quantity;
     if (!quantity || !isRead || change === "wrong") {
       setIsWrong(true);
-      return;
+      return false;
     }
     setQuantity(line.lineId, quantity);
     changeLine(line.lineId, change);
     edit(undefined);
     askForWeight();
+    return true;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save();
   };
-  useBegun({ first, lineId: line.lineId, onAskedAgain: isTyped ? save : () => setIsWrong(true) });
+  useTypedFigures(() => !isTyped || save());
+  useBegun(first, () => setIsWrong(true));
   const set = (part: Partial<LineDraft>) => {
     setIsWrong(false);
     setDraft({ ...draft, ...part });
@@ -140,27 +143,19 @@ const useLineDraft = (line: BasketLine) => {
   return { draft, setDraft, isTyped };
 };
 
-type Begun = {
-  readonly first: RefObject<HTMLInputElement | null>;
-  readonly lineId: string;
-  readonly onAskedAgain: () => void;
-};
-
-/** Begins in the first field, and again there when something of it is missing at the payment. */
-const useBegun = ({ first, lineId, onAskedAgain }: Begun): void => {
+/** Begins in the first field, and again there when its weight is missing at the payment. */
+const useBegun = (first: RefObject<HTMLInputElement | null>, onAskedAgain: () => void): void => {
   const heard = useRef(onAskedAgain);
   heard.current = onAskedAgain;
   useEffect(() => {
     const begin = () => {
-      // Whoever is in another of its fields already is where it is to be mended.
-      if (first.current?.form?.contains(document.activeElement)) return;
       first.current?.focus();
       first.current?.select();
     };
     begin();
-    return whenAskedAgain(lineId, () => {
+    return whenWeightAskedAgain(() => {
+      begin();
       heard.current();
-      if (useBasket.getState().editingId === lineId) begin();
     });
-  }, [first, lineId]);
+  }, [first]);
 };
