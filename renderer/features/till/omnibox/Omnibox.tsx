@@ -36,7 +36,11 @@ export function Omnibox() {
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const act = keyAction(event, takeCode() === text && looksScanned(text));
+    const code = takeCode();
+    const isScan = code !== undefined && looksScanned(code) && text.endsWith(code);
+    // What was typed and left there is no part of it.
+    if (isScan && text !== code) type(code);
+    const act = keyAction(event, isScan);
     if (!act) return;
     event.preventDefault();
     act();
