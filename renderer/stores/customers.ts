@@ -17,6 +17,8 @@ export type TypedAbout = {
   readonly tags: string;
   readonly note: string;
 };
+/** What stands in the fields of somebody new, as it was typed. */
+export type TypedNewcomer = { readonly name: string; readonly phone: string };
 export type ConsentGiven = Pick<
   Told<"consent.record">,
   "purpose" | "channel" | "state" | "wording"
@@ -36,9 +38,13 @@ type CustomersStore = {
   readonly hasSaved: boolean;
   /** Somebody new is on the way: a second press makes no second one. */
   readonly isAdding: boolean;
+  /** Who is being written; in memory only, like all that is typed of people. */
+  readonly newcomer: TypedNewcomer | undefined;
   /** Of whom something was typed and not saved yet; in memory only, since it is of people. */
   readonly typedById: Readonly<Record<string, Partial<TypedAbout>>>;
   readonly search: (text: string) => Promise<void>;
+  /** The one who stands there, once what is looked for is answered. */
+  readonly openFound: (at: number) => Promise<void>;
   readonly more: () => Promise<void>;
   readonly open: (customerId: string | undefined) => Promise<void>;
   readonly moreLedger: () => Promise<void>;
@@ -48,7 +54,9 @@ type CustomersStore = {
   readonly change: (change: CustomerChange) => Promise<void>;
   readonly addIdentity: (kind: Identity["kind"], value: string) => Promise<boolean>;
   readonly record: (consent: ConsentGiven) => Promise<boolean>;
-  readonly add: (name: string, phone: string) => Promise<boolean>;
+  /** `undefined`: nobody is written any more. */
+  readonly typeNewcomer: (newcomer: TypedNewcomer | undefined) => void;
+  readonly addNewcomer: () => Promise<void>;
 };
 
 const PAGE = 50;
@@ -56,6 +64,7 @@ const PAGE = 50;
 export const MOST_FOUND = 500;
 
 let newestSearch = 0;
+let searching: Promise<void> = Promise.resolve();
 
 /** Everybody the shop knows, and one of them in full. */
 export const useCustomers = create<CustomersStore>()((set, get) => ({
@@ -70,21 +79,31 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
   refusal: undefined,
   hasSaved: false,
   isAdding: false,
+  newcomer: undefined,
   typedById: {},
 
-  search: async (text) => {
+  search: (text) => {
     newestSearch += 1;
     const mine = newestSearch;
     const limit = lengthAgain(PAGE, text === get().text ? get().matches : []);
     set({ text });
-    const answer = await ask("customer.search", { text, limit });
-    if (mine !== newestSearch) return;
-    if (!answer.ok) {
-      set({ refusal: answer.refusal });
-      return;
-    }
-    const { matches, next } = answer.value;
-    set({ matches, next, hasAnswered: true, refusal: undefined });
+    searching = ask("customer.search", { text, limit }).then((answer) => {
+      if (mine !== newestSearch) return;
+      if (!answer.ok) {
+        set({ refusal: answer.refusal });
+        return;
+      }
+      const { matches, next } = answer.value;
+      set({ matches, next, hasAnswered: true, refusal: undefined });
+    });
+    return searching;
+  },
+
+  openFound: async (at) => {
+    await searching;
+    // Whoever has gone elsewhere meanwhile is not called back.
+    if (usePlace.getState().place !== "customers") return;
+    usePlace.getState().openCustomer(get().matches[at]?.customerId);
   },
 
   more: () => {
@@ -171,16 +190,20 @@ export const useCustomers = create<CustomersStore>()((set, get) => ({
     return answer.ok;
   },
 
-  add: async (name, phone) => {
-    if (get().isAdding) return false;
+  typeNewcomer: (newcomer) => set({ newcomer }),
+
+  addNewcomer: async () => {
+    const { newcomer, isAdding } = get();
+    if (!newcomer || isAdding) return;
+    const { name, phone } = newcomer;
     set({ isAdding: true });
     const phones = phone.trim() === "" ? {} : { phones: [phone] };
     const made = await tell("customer.create", { name, ...phones });
     set({ isAdding: false, refusal: made.ok ? undefined : made.refusal });
-    if (!made.ok) return false;
+    if (!made.ok) return;
+    if (get().newcomer === newcomer) set({ newcomer: undefined });
     usePlace.getState().openCustomer(made.value.customerId);
     void get().search(get().text);
-    return true;
   },
 }));
 

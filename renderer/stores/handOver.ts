@@ -32,11 +32,11 @@ export const keepApartByStaff = (): (() => void) => {
 type Typed = () => void;
 
 const typedNow = (): Typed => {
-  const { typedById } = useCustomers.getState();
+  const { typedById, newcomer: newCustomer } = useCustomers.getState();
   const { isAdding, newcomer } = useCustomerPanel.getState();
   const { typedBySku } = useProducts.getState();
   return () => {
-    useCustomers.setState({ typedById });
+    useCustomers.setState({ typedById, newcomer: newCustomer });
     useCustomerPanel.setState({ isAdding, newcomer });
     useProducts.setState({ typedBySku });
   };

@@ -16,6 +16,7 @@ import { useImports } from "./imports.ts";
 import { usePlace } from "./place.ts";
 import { useReceipts } from "./receipts.ts";
 import { reset } from "./reset.ts";
+import { useSafety } from "./safety.ts";
 import { useSession } from "./session.ts";
 import { useShopSettings } from "./shopSettings.ts";
 import { useBasket } from "./till/basket.ts";
@@ -35,7 +36,7 @@ const keptStores = [useBasket, useLookup, usePayment, useDrafts, useSegments] as
 const readStores = [
   ...[useCustomers, useCustomerPanel, useOmnibox, useProducts, useReceipts, useQuote, usePlace],
   ...[useImports, useShopSettings, useOffers, useBuilder, useCoupons, useMessages, useResults],
-  ...[useVerdicts, useQuality, useAudience, useDoubleUses, useGoods],
+  ...[useVerdicts, useQuality, useAudience, useDoubleUses, useGoods, useSafety],
 ] as const;
 
 /**

@@ -23,22 +23,29 @@ export const passKeysOn = (frame: HTMLIFrameElement): void => {
 
 const passedOn = new WeakSet<Document>();
 
-const isTakenBy = (target: Element, event: KeyboardEvent): boolean => {
-  const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+/** Whether the window has heard this key already, before the field that has the focus since. */
+export const isHeardAgain = (event: Event): boolean => heardAgain.has(event);
+
+const heardAgain = new WeakSet<Event>();
+
+const isTakenBy = (target: Element, event: KeyboardEvent): boolean =>
+  !target.dispatchEvent(copyOf(event));
+
+const copyOf = ({ key, code, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent) => {
   const keys = { key, code, ctrlKey, altKey, shiftKey, metaKey };
-  return !target.dispatchEvent(
-    new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true }),
-  );
+  return new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true });
 };
 
 /**
  * The frame keeps the letter of a key, also when the focus has gone to a field meanwhile. The field
- * hears the key before the letter: it counts them, to tell a scan from what is typed.
+ * hears the key before the letter, which may be one of its own keys.
  */
 const writeOn = (event: KeyboardEvent): boolean => {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement) || field.type !== "text") return false;
-  if (isTakenBy(field, event)) return true;
+  const again = copyOf(event);
+  heardAgain.add(again);
+  if (!field.dispatchEvent(again)) return true;
   field.setRangeText(event.key, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   return true;

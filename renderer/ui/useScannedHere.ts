@@ -1,24 +1,14 @@
 import { useEffect, useState } from "react";
-import { type ScanBurst, scanBurst } from "./scanBurst.ts";
-
-/** Nobody types on so quickly, and no scanner waits so long. */
-const PAUSE_MS = 100;
-
-type Heard = {
-  readonly burst: ScanBurst;
-  code: string;
-  lastAtMs: number;
-  /** What the Enter that is pressed just now ends. */
-  entered: string | undefined;
-};
+import { isHeardAgain } from "./passKeysOn.ts";
+import { type ScanEar, scanEar } from "./scanEar.ts";
 
 /** Hears every key of the window; at an Enter, the code that a scanner ends with it. */
 export const useScannedHere = (): (() => string | undefined) => {
-  const [heard] = useState<Heard>(() => ({
-    ...{ burst: scanBurst(), code: "", lastAtMs: 0, entered: undefined },
-  }));
+  const [heard] = useState<Heard>(() => ({ ear: scanEar(), entered: undefined }));
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => hearKey(heard, event);
+    const hear = (event: KeyboardEvent) => {
+      if (!isHeardAgain(event)) heard.entered = heard.ear.hear(event).code;
+    };
     window.addEventListener("keydown", hear, { capture: true });
     return () => window.removeEventListener("keydown", hear, { capture: true });
   }, [heard]);
@@ -29,24 +19,8 @@ export const useScannedHere = (): (() => string | undefined) => {
   };
 };
 
-const hearKey = (
-  heard: Heard,
-  { key, timeStamp, altKey, ctrlKey, metaKey }: KeyboardEvent,
-): void => {
-  heard.entered = undefined;
-  // An Enter that comes late is a person's, who presses a key.
-  if (timeStamp - heard.lastAtMs > PAUSE_MS) restart(heard);
-  if (key === "Enter") {
-    if (heard.burst.isScan(heard.code.length)) heard.entered = heard.code;
-    restart(heard);
-  }
-  if (key.length !== 1 || altKey || ctrlKey || metaKey) return;
-  heard.burst.hear(timeStamp);
-  heard.code += key;
-  heard.lastAtMs = timeStamp;
-};
-
-const restart = (heard: Heard): void => {
-  heard.burst.restart();
-  heard.code = "";
+type Heard = {
+  readonly ear: ScanEar;
+  /** What the Enter that is pressed just now ends. */
+  entered: string | undefined;
 };

@@ -65,16 +65,18 @@ export const openTill = async (handlers: Handlers = {}): Promise<Opened> => {
   return opened;
 };
 
+/** When a key is pressed; later than any key that no test gives a time. */
+let pressedAtMs = 1e15;
+
 /** Types as fingers do, slower than any scanner. */
 export const typeByHand = async (
   { user }: Pick<Opened, "user">,
   text: string,
   field: HTMLElement = screen.getByTestId("omnibox"),
 ): Promise<void> => {
-  let atMs = 0;
   const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(() => {
-    atMs += 100;
-    return atMs;
+    pressedAtMs += 100;
+    return pressedAtMs;
   });
   await user.type(field, text);
   clock.mockRestore();
@@ -92,13 +94,38 @@ export const settled = (): Promise<void> =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
 /** Sends a whole code as a scanner does: with no time between its characters, and Enter. */
-export const scan = async (
-  { user }: Pick<Opened, "user">,
+export const scan = (
+  opened: Pick<Opened, "user">,
   code: string,
+  field?: HTMLElement,
+): Promise<void> => burst(opened, `${code}{Enter}`, field);
+
+/** Types with no time between the keys. */
+export const burst = async (
+  { user }: Pick<Opened, "user">,
+  keys: string,
   field: HTMLElement = screen.getByTestId("omnibox"),
 ): Promise<void> => {
-  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(1_000_000);
-  await user.type(field, `${code}{Enter}`);
+  pressedAtMs += 10_000;
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockReturnValue(pressedAtMs);
+  await user.type(field, keys);
+  clock.mockRestore();
+};
+
+/** Sends a code as a scanner that takes its time: quicker than fingers, but not much. */
+export const scanSlowly = async (
+  { user }: Pick<Opened, "user">,
+  code: string,
+  field: HTMLElement,
+): Promise<void> => {
+  let atMs = pressedAtMs + 10_000;
+  pressedAtMs += 20_000;
+  const clock = vi.spyOn(Event.prototype, "timeStamp", "get").mockImplementation(() => atMs);
+  await user.click(field);
+  for (const key of [...code, "{Enter}"]) {
+    atMs += 60;
+    await user.keyboard(key);
+  }
   clock.mockRestore();
 };
 

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { type Profile, type TypedAbout, useCustomers } from "../../stores/customers.ts";
+import { takeScan } from "../../stores/till/omnibox.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
+import { useScannedOver } from "../../ui/useScannedOver.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import { readBirthday, showBirthday } from "./birthdayText.ts";
 import styles from "./Customers.module.css";
@@ -17,6 +19,7 @@ export function About({ profile: { customer } }: { readonly profile: Profile }) 
   const { name, birthday, tags, note } = typed;
   const read = readBirthday(birthday);
   const isMasked = !isRevealed && birthday !== "" && birthday === untouched.birthday;
+  const press = useScannedOver({ typed, restore: fill, onScan: takeScan });
   const save = (event: FormEvent) => {
     event.preventDefault();
     setHasTried(true);
@@ -26,7 +29,7 @@ export function About({ profile: { customer } }: { readonly profile: Profile }) 
   return (
     <section className={styles.section} aria-label={sections.about}>
       <h2>{sections.about}</h2>
-      <form className={styles.fields} noValidate onSubmit={save}>
+      <form className={styles.fields} noValidate onKeyDown={press} onSubmit={save}>
         <Field
           className={styles.wide}
           label={fields.name}

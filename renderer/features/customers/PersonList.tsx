@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { initials } from "../../../shared/domain/customer/customerName.ts";
-import { MOST_FOUND, useCustomers } from "../../stores/customers.ts";
+import { MOST_FOUND, type TypedNewcomer, useCustomers } from "../../stores/customers.ts";
 import { usePlace } from "../../stores/place.ts";
 import type { CustomerMatch } from "../../stores/till/findings.ts";
+import { takeScan } from "../../stores/till/omnibox.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -13,22 +14,24 @@ import { useChosenRow } from "../../ui/useChosenRow.ts";
 import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useInSight } from "../../ui/useInSight.ts";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useScannedOver } from "../../ui/useScannedOver.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Customers.module.css";
 
 /** Type-ahead over everybody; arrow keys choose, Enter opens. */
 export function PersonList() {
   const { customers: words } = useWords();
-  const { text, matches, hasAnswered, search, more } = useCustomers();
-  const openCustomer = usePlace((state) => state.openCustomer);
-  const { active, setActive, press } = useChosenRow({
+  const { text, matches, hasAnswered, search, openFound, more } = useCustomers();
+  const { newcomer, typeNewcomer } = useCustomers();
+  const startAdding = () => typeNewcomer(newcomer ?? { name: "", phone: "" });
+  const { active, setActive, find, press } = useChosenRow({
     count: matches.length,
-    open: (at) => openCustomer(matches[at]?.customerId),
+    open: (at) => void openFound(at),
+    find: (typed) => void search(typed),
     more,
   });
-  const [isAdding, setIsAdding] = useState(false);
   const field = useFocusFirst<HTMLInputElement>();
-  useKeys({ "Ctrl+M": () => setIsAdding(true) });
+  useKeys({ "Ctrl+M": startAdding });
   return (
     <section className={styles.list} aria-label={words.title}>
       <Field
@@ -37,17 +40,14 @@ export function PersonList() {
         isLabelHidden
         placeholder={words.searchHint}
         value={text}
-        onType={(typed) => {
-          setActive(0);
-          void search(typed);
-        }}
+        onType={find}
         onKeyDown={press}
         testId="customer-search"
       />
-      {isAdding ? (
-        <AddPerson onClose={() => setIsAdding(false)} />
+      {newcomer ? (
+        <AddPerson newcomer={newcomer} />
       ) : (
-        <Button keyName="Ctrl M" keyShortcut="Control+M" onPress={() => setIsAdding(true)}>
+        <Button keyName="Ctrl M" keyShortcut="Control+M" onPress={startAdding}>
           {words.add}
         </Button>
       )}
@@ -130,39 +130,46 @@ function PersonKey({ match, isActive, isOpen, onOpen }: PersonKeyProps) {
   );
 }
 
-function AddPerson({ onClose }: { readonly onClose: () => void }) {
+function AddPerson({ newcomer }: { readonly newcomer: TypedNewcomer }) {
   const { customers: words, till } = useWords();
-  const add = useCustomers((state) => state.add);
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState("");
+  const { typeNewcomer, addNewcomer } = useCustomers();
+  const { name, phone } = newcomer;
   const [problem, setProblem] = useState<string>();
   const first = useFocusFirst<HTMLInputElement>();
-  useKeys({ Escape: onClose });
-  const save = async (event: FormEvent) => {
+  const close = () => typeNewcomer(undefined);
+  useKeys({ Escape: close });
+  const press = useScannedOver({ typed: newcomer, restore: typeNewcomer, onScan: takeScan });
+  const save = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") setProblem(till.panel.nameMissing);
-    else if (await add(name, phone)) onClose();
+    else void addNewcomer();
   };
   return (
-    <form className={styles.add} noValidate onSubmit={(event) => void save(event)}>
+    <form className={styles.add} noValidate onKeyDown={press} onSubmit={save}>
       <Field
         ref={first}
         label={till.panel.name}
         value={name}
         onType={(text) => {
           setProblem(undefined);
-          setName(text);
+          typeNewcomer({ ...newcomer, name: text });
         }}
         maxLength={120}
         isRequired
         problem={problem}
       />
-      <Field label={till.panel.phone} value={phone} onType={setPhone} type="tel" maxLength={40} />
+      <Field
+        label={till.panel.phone}
+        value={phone}
+        onType={(text) => typeNewcomer({ ...newcomer, phone: text })}
+        type="tel"
+        maxLength={40}
+      />
       <div className={styles.actions}>
         <Button submits look="tea" size="small" keyName="Enter">
           {words.fields.save}
         </Button>
-        <Button look="quiet" size="small" keyName="Esc" onPress={onClose}>
+        <Button look="quiet" size="small" keyName="Esc" onPress={close}>
           {words.cancel}
         </Button>
       </div>

@@ -1,12 +1,13 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { blankDraft, draftOf, type Product, typedInto } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
+import { withBarcode } from "../../stores/goods/scannedBarcode.ts";
 import { Button } from "../../ui/Button.tsx";
+import { useScannedInto } from "../../ui/useScannedInto.ts";
 import { RefusalNotice } from "../../words/RefusalNotice.tsx";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Goods.module.css";
 import { ProductFields } from "./ProductFields.tsx";
-import { useScan } from "./useScan.ts";
 
 /** One product to be changed, or a new one to be written. What is typed stays until it is saved. */
 export function ProductForm({ product }: { readonly product: Product | undefined }) {
@@ -24,13 +25,18 @@ export function ProductForm({ product }: { readonly product: Product | undefined
   }, [hasProblem]);
   const untouched = product ? draftOf(product, format) : blankDraft;
   const draft = typed ? typedInto(product, typed, format) : untouched;
-  const scan = useScan(draft);
+  // A code that is scanned into any field is the barcode, and no word to save it by.
+  const press = useScannedInto({
+    typed: draft,
+    take: (scanned) => {
+      const taken = withBarcode(draft, scanned);
+      if (taken) type(taken);
+      return taken !== undefined;
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const scanned = scan.taken();
-    // A code that is scanned into any field is the barcode, and no word to save it by.
-    if (scanned) type({ ...scanned.before, barcode: scanned.code });
-    else void save(format);
+    void save(format);
   };
   return (
     <form
@@ -38,7 +44,7 @@ export function ProductForm({ product }: { readonly product: Product | undefined
       className={styles.form}
       noValidate
       onSubmit={submit}
-      onKeyDown={scan.hear}
+      onKeyDown={press}
       data-testid="product-form"
     >
       <header className={styles.head}>

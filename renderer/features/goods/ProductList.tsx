@@ -22,9 +22,10 @@ type ProductListProps = {
 export function ProductList({ searchRef, mayChange }: ProductListProps) {
   const { goods: words } = useWords();
   const { text, products, hasAnswered, search, more, openFound, openNew } = useProducts();
-  const { active, setActive, press } = useChosenRow({
+  const { active, setActive, find, press } = useChosenRow({
     count: products.length,
     open: (at) => void openFound(at),
+    find: (typed) => void search(typed),
     more,
   });
   useKeys({ "Ctrl+M": mayChange ? openNew : undefined });
@@ -37,10 +38,7 @@ export function ProductList({ searchRef, mayChange }: ProductListProps) {
         placeholder={words.searchHint}
         value={text}
         maxLength={200}
-        onType={(typed) => {
-          setActive(0);
-          void search(typed);
-        }}
+        onType={find}
         onKeyDown={press}
         testId="goods-search"
       />

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { useSafety } from "../../stores/safety.ts";
 import { type Staff, useSession } from "../../stores/session.ts";
+import { takeScan } from "../../stores/till/omnibox.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { useScannedOver } from "../../ui/useScannedOver.ts";
 import { useWords } from "../../words/WordsContext.tsx";
 import styles from "./Settings.module.css";
 
@@ -40,6 +42,11 @@ function AddStaff() {
   const [role, setRole] = useState<Staff["role"]>("cashier");
   const [pin, setPin] = useState("");
   const [hasTried, setHasTried] = useState(false);
+  const restore = (before: Readonly<{ name: string; pin: string }>) => {
+    setName(before.name);
+    setPin(before.pin);
+  };
+  const press = useScannedOver({ typed: { name, pin }, restore, onScan: takeScan });
   const isPin = /^\d{4,12}$/u.test(pin);
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -50,7 +57,12 @@ function AddStaff() {
     setHasTried(false);
   };
   return (
-    <form className={styles.staff} noValidate onSubmit={(event) => void add(event)}>
+    <form
+      className={styles.staff}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => void add(event)}
+    >
       <Field
         label={words.name}
         value={name}

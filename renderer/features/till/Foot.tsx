@@ -95,8 +95,7 @@ function PayKeys({ onMore }: { readonly onMore: () => void }) {
   const { pay: methodWords, transferElsewhere } = useWords().till.sum;
   const format = useFormat();
   const { pay, payments } = usePayment();
-  const { quote, refusal, isStale } = useQuote();
-  const isReady = quote !== undefined && refusal === undefined && !isStale;
+  const quote = useQuote((state) => state.quote);
   const isUnweighed = unweighedOf(useBasket((basket) => basket.lines)).length > 0;
   const isNothing = !quote && !isUnweighed;
   const start = (method: Method) => () => pay(method);
@@ -111,7 +110,7 @@ function PayKeys({ onMore }: { readonly onMore: () => void }) {
         look="main"
         size="large"
         keyName="F9"
-        isDisabled={!isReady && isNothing}
+        isDisabled={isNothing}
         onPress={start("cash")}
         testId="pay-cash"
       >

@@ -54,17 +54,11 @@ const useSelling = (): void => {
   useEffect(() => {
     const endQuoting = keepQuoting();
     const endPanel = keepPanel();
-    const endDone = useBasket.subscribe(({ lines }) => {
-      if (lines.length > 0 && usePayment.getState().phase === "done") {
-        usePayment.getState().startNext();
-      }
-    });
     const { attempt, askAgain } = usePayment.getState();
     if (attempt) void askAgain();
     return () => {
       endQuoting();
       endPanel();
-      endDone();
     };
   }, []);
 };

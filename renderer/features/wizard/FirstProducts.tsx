@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react";
+import { withBarcode } from "../../stores/goods/scannedBarcode.ts";
 import { saveProduct } from "../../stores/till/newProduct.ts";
 import { useWizard } from "../../stores/wizard.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { useFocusFirst } from "../../ui/useFocusFirst.ts";
 import { useKeys } from "../../ui/useKeys.ts";
+import { useScannedInto } from "../../ui/useScannedInto.ts";
 import { refusalText } from "../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../words/WordsContext.tsx";
 import styles from "./Wizard.module.css";
@@ -29,6 +31,15 @@ export function FirstProducts() {
     setProblem(undefined);
     setDraft({ ...draft, ...part });
   };
+  // A code that is scanned into any field is the barcode, and no word to save it by.
+  const press = useScannedInto({
+    typed: draft,
+    take: (scanned) => {
+      const taken = withBarcode(draft, scanned);
+      if (taken) type(taken);
+      return taken !== undefined;
+    },
+  });
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const priceMinor = format.readMoney(draft.price);
@@ -47,7 +58,12 @@ export function FirstProducts() {
     first.current?.focus();
   };
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void add(event)}>
+    <form
+      className={styles.form}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => void add(event)}
+    >
       <header className={styles.heading}>
         <h1>{products.title}</h1>
         <p>{products.lead}</p>

@@ -87,6 +87,13 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
   clear: () => set(cleared()),
 }));
 
+/** Takes a code that was scanned where something else was looked at. */
+export const takeScan = (code: string): void => {
+  const { type, enter } = useOmnibox.getState();
+  type(code);
+  void enter(true);
+};
+
 function cleared() {
   return {
     typed: "",

@@ -12,6 +12,7 @@ import { leftAfter } from "./leftAfter.ts";
 import { offeredNow, useLookup } from "./lookup.ts";
 import { whenTaken } from "./omnibox.ts";
 import { type Quote, useQuote, whenPriced } from "./quote.ts";
+import { takeTyped } from "./typedFigures.ts";
 import { askForWeight, weighedOf } from "./weighing.ts";
 
 export type Method = "cash" | "transfer" | "card";
@@ -62,8 +63,8 @@ export const usePayment = create<PaymentStore>()(
         const open = () => {
           const { phase, attempt } = get();
           if (phase === "sending" || phase === "done" || attempt) return;
-          if (askForWeight()) get().leave();
-          else if (canPay()) set({ phase: "paying", method, refusal: undefined });
+          if (!takeTyped() || askForWeight()) get().leave();
+          else whenPriced(() => canPay() && set({ phase: "paying", method, refusal: undefined }));
         };
         whenTaken(() => whenPriced(open));
       },
@@ -139,6 +140,12 @@ useBasket.subscribe(({ lines, undo }, before) => {
     usePayment.setState({ payments: letGo.payments, toGiveBack: letGo.toGiveBack });
     letGo = undefined;
   }
+});
+
+// Goods begin the next sale wherever they were scanned: under a receipt they would lie unseen.
+useBasket.subscribe(({ lines }) => {
+  const { phase, startNext } = usePayment.getState();
+  if (phase === "done" && lines.length > 0) startNext();
 });
 
 // With nothing left to pay for, the foot is back, which says what was taken.

@@ -5,7 +5,7 @@ import { usePlace } from "../../../renderer/stores/place.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { haId, haProfile, people } from "../fake/fakePeople.ts";
 import { nowMs } from "../fake/now.ts";
-import { type Opened, openTill, settled } from "../openWindow.tsx";
+import { type Opened, openTill, scan, settled, typeByHand } from "../openWindow.tsx";
 
 const openHa = async (handlers: Parameters<typeof openTill>[0] = {}): Promise<Opened> => {
   const opened = await openTill(handlers);
@@ -31,6 +31,27 @@ const answeredLate = () => {
   };
   return { answer, asked: () => waiting.length, release };
 };
+
+test("whoever is typed and taken at once is opened, and nobody that was listed before", async () => {
+  const { user } = await openTill();
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await settled();
+  await user.keyboard("ngoc han{Enter}");
+  await settled();
+  expect(usePlace.getState().customerId).toBe(people.find(({ email }) => email)?.customerId);
+});
+
+test("cards that are scanned one after the other are each looked for", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  const search = await screen.findByTestId("customer-search");
+  for (const code of ["THE-000123", "THE-000456"]) {
+    await scan(opened, code, search);
+    expect(search).toHaveValue(code);
+  }
+  expect(opened.bridge.callsOf("customer.search").at(-1)).toMatchObject({ text: "THE-000456" });
+});
 
 test("the profile masks what is private until it is asked for", async () => {
   const { user } = await openHa();
@@ -141,6 +162,21 @@ test("somebody new who is saved twice at once is one", async () => {
   await user.keyboard("{Control>}m{/Control}Phạm Quốc Bảo{Enter}{Enter}");
   await waitFor(() => expect(bridge.callsOf("customer.profile").length).toBeGreaterThan(0));
   expect(bridge.callsOf("customer.create")).toHaveLength(1);
+});
+
+test("somebody new who is being written waits where they are while another place is looked at", async () => {
+  const opened = await openTill();
+  const { user } = opened;
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await user.keyboard("{Control>}m{/Control}");
+  await typeByHand(opened, "Phạm Quốc Bảo", await screen.findByLabelText("Tên khách"));
+  await scan(opened, "8934563138165", screen.getByLabelText("Tên khách"));
+  await screen.findByTestId("line-CF-BMT-500");
+  await user.keyboard("{Alt>}2{/Alt}");
+  expect(await screen.findByLabelText("Tên khách")).toHaveValue("Phạm Quốc Bảo");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByLabelText("Tên khách")).not.toBeInTheDocument();
 });
 
 test("what is typed about a person is kept while another place is looked at, until it is saved", async () => {

@@ -151,6 +151,19 @@ test("a code scanned into any field is the barcode, and nothing is saved by it",
   expect(opened.bridge.callsOf("catalog.import")).toHaveLength(0);
 });
 
+test("goods that are scanned one after the other are each found, though another was looked for", async () => {
+  const opened = await openGoods(cashier);
+  const search = screen.getByTestId("goods-search");
+  for (const [code, name] of [
+    ["CF-BMT-500", /Cà phê phin/u],
+    ["SD-380", /Sữa đặc/u],
+  ] as const) {
+    await scan(opened, code, search);
+    expect(await screen.findByRole("heading", { name })).toBeVisible();
+    expect(search).toHaveValue(code);
+  }
+});
+
 test("a taken barcode is told at its field, and nothing typed is lost, even by going away", async () => {
   const opened = await openProduct("phin buon ma", {
     "catalog.import": () =>

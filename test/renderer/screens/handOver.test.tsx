@@ -68,6 +68,19 @@ test("a new customer who is being written stays with who writes, and so does wha
   expect(await screen.findByLabelText("Tên khách")).toHaveValue("Phạm Quốc Bảo");
 });
 
+test("somebody new among customers stays with who writes them, too", async () => {
+  const opened = await openTillOfMi();
+  await opened.user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByTestId("customer-search");
+  await opened.user.keyboard("{Control>}m{/Control}");
+  await typeByHand(opened, "Phạm Quốc Bảo", await screen.findByLabelText("Tên khách"));
+  await handOver(opened, toTuan);
+  await screen.findByTestId("customer-search");
+  expect(screen.queryByLabelText("Tên khách")).not.toBeInTheDocument();
+  await handOver(opened, backToMi);
+  expect(await screen.findByLabelText("Tên khách")).toHaveValue("Phạm Quốc Bảo");
+});
+
 test("whoever locked the till and comes back finds what was typed, where it was typed", async () => {
   const opened = await openTillOfMi();
   await writeNote(opened);

@@ -2,6 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useSegments } from "../../../renderer/stores/campaigns/segments.ts";
 import { useCustomers } from "../../../renderer/stores/customers.ts";
+import { useSafety } from "../../../renderer/stores/safety.ts";
 import type { Handlers } from "../fake/fakeBridge.ts";
 import { shopStatus } from "../fake/fakeShop.ts";
 import { type Opened, openTill, take, typeByHand } from "../openWindow.tsx";
@@ -89,6 +90,8 @@ test("another shop that comes while the window stands open finds nothing in its 
   await user.keyboard("{Alt>}2{/Alt}");
   await screen.findByTestId("customers");
   await act(() => useCustomers.getState().search("ha"));
+  await act(() => useSafety.getState().checkHealth());
+  expect(useSafety.getState().health).toBeDefined();
   const failed = { kind: "engine", state: "failed", reason: "corrupt", message: "" } as const;
   act(() => bridge.emit(failed));
   bridge.answer(otherShop);
@@ -97,6 +100,7 @@ test("another shop that comes while the window stands open finds nothing in its 
   await user.keyboard("2580{Enter}");
   await screen.findByTestId("omnibox");
   expect(useCustomers.getState()).toMatchObject({ text: "", matches: [], typedById: {} });
+  expect(useSafety.getState().health).toBeUndefined();
   await user.keyboard("{Alt>}1{/Alt}");
   await expectNothingLeft({ user, bridge });
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { useSettings } from "../../../renderer/stores/settings.ts";
 import { refuse } from "../fake/fakeBridge.ts";
 import { noShop } from "../fake/fakeShop.ts";
-import { nowMs, type Opened, openWindow } from "../openWindow.tsx";
+import { nowMs, type Opened, openWindow, scan, typeByHand } from "../openWindow.tsx";
 
 const openWizard = async (handlers: Parameters<typeof openWindow>[0] = {}): Promise<Opened> => {
   const opened = await openWindow({ ...noShop(nowMs), ...handlers });
@@ -54,6 +54,24 @@ test("from an empty computer to the till, by keys alone, with a product to sell"
   expect(bridge.callsOf("catalog.import")).toMatchObject([
     { products: [{ name: "Cà phê sữa", priceMinor: 62_000 }] },
   ]);
+});
+
+test("a code that is scanned over the first goods is their barcode, and no name or price of theirs", async () => {
+  const opened = await openWizard();
+  await toStart(opened);
+  await opened.user.keyboard("{Enter}");
+  const name = await screen.findByTestId("product-name");
+  const price = screen.getByTestId("product-price");
+  await scan(opened, "8930000000018", name);
+  await typeByHand(opened, "Cà phê sữa", name);
+  await scan(opened, "8930000000025", price);
+  expect(opened.bridge.callsOf("catalog.import")).toEqual([]);
+  await typeByHand(opened, "62000{Enter}", price);
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("catalog.import")).toMatchObject([
+      { products: [{ name: "Cà phê sữa", barcode: "8930000000025", priceMinor: 62_000 }] },
+    ]),
+  );
 });
 
 test("a barcode that other goods have is refused: the first of two does not become the second", async () => {

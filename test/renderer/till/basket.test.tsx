@@ -231,6 +231,19 @@ test("the reason of a suggestion follows the language, and ? unfolds the evidenc
   expect(within(card).getByText("Nhịp mua (ngày)")).toBeInTheDocument();
 });
 
+test("points that are typed are used by a key to pay, as by Enter", async () => {
+  const opened = await withMilk();
+  await take(opened, "567");
+  await screen.findByTestId("customer-name");
+  await waitFor(() => expect(screen.getByText("Dùng điểm")).toBeVisible());
+  await opened.user.keyboard("{F5}7x{F9}");
+  expect(screen.getByText("Chưa đọc được số này")).toBeVisible();
+  expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
+  await opened.user.keyboard("{Backspace}{F9}");
+  await screen.findByTestId("payment");
+  expect(useBasket.getState().pointsToRedeem).toBe(7);
+});
+
 test("points are used with F5, as many as wanted", async () => {
   const opened = await openTill();
   await take(opened, "567");

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { useBasket } from "../../../renderer/stores/till/basket.ts";
-import { openTill, scan, take, typeByHand } from "../openWindow.tsx";
+import { burst, openTill, scan, take, typeByHand } from "../openWindow.tsx";
 import { quantityOf, withMilk } from "./withMilk.tsx";
 
 const milk = "893460027000";
@@ -91,4 +91,41 @@ test("a weight that is still to be typed is still asked for once other goods are
   await opened.user.clear(weight);
   await opened.user.type(weight, "0,425{Enter}");
   expect(useBasket.getState().lines[0]).toMatchObject({ quantityMilli: 425 });
+});
+
+test("a slip whose scanner holds Shift for its capital letters is a slip over any form", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{F2}");
+  const name = screen.getByLabelText("Tên khách");
+  await typeByHand(opened, "Phạm Quốc Bảo", name);
+  await scan(opened, withShift("K7QF2M9P3D"), name);
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("catalog.byCode")).toContainEqual({ code: "K7QF2M9P3D" }),
+  );
+  expect(name).toHaveValue("Phạm Quốc Bảo");
+  expect(opened.bridge.callsOf("customer.create")).toEqual([]);
+});
+
+/** As most scanners send it: a capital letter is its key and Shift. */
+const withShift = (code: string): string =>
+  code.replace(/\p{Lu}/gu, (letter) => `{Shift>}${letter}{/Shift}`);
+
+test("a name that is typed at once, and saved a while after it, is a name", async () => {
+  const opened = await openTill();
+  await opened.user.keyboard("{F2}");
+  const name = screen.getByLabelText("Tên khách");
+  await burst(opened, "Quan1204", name);
+  await typeByHand(opened, "{Enter}", name);
+  await waitFor(() =>
+    expect(opened.bridge.callsOf("customer.create")).toMatchObject([{ name: "Quan1204" }]),
+  );
+});
+
+test("a price whose noughts come of a key that is held is a price", async () => {
+  const opened = await withMilk();
+  await opened.user.keyboard("{F3}");
+  const price = await screen.findByLabelText("Đơn giá");
+  await opened.user.clear(price);
+  await burst(opened, "2{0>7/}{Enter}", price);
+  expect(useBasket.getState().lines[0]?.change).toMatchObject({ priceMinor: 20_000_000 });
 });

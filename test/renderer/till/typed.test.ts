@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { quickCash } from "../../../renderer/stores/till/quickCash.ts";
 import { looksScanned, readQuantity, readTyped } from "../../../renderer/stores/till/typed.ts";
-import { scanBurst } from "../../../renderer/ui/scanBurst.ts";
+import { scanEar } from "../../../renderer/ui/scanEar.ts";
 
 test.each([
   ["sua dac", "sua dac", undefined],
@@ -55,13 +55,32 @@ test("quick amounts pay what is due, begin with it, and rise", () => {
 });
 
 test.each([
-  ["a scanner sends a whole code at once", 2, 13, true],
-  ["a person does not", 90, 13, false],
-  ["a short word sent at once is no code", 2, 4, false],
-] as const)("%s", (_, gapMs, length, isScan) => {
-  const burst = scanBurst();
-  for (let at = 0; at < length; at += 1) burst.hear(at * gapMs);
-  expect(burst.isScan(length)).toBe(isScan);
+  ["a scanner sends a whole code at once, and Enter", 2, 2, "8934563138165", "8934563138165"],
+  ["a slow scanner takes no longer than this", 35, 60, "8934563138165", "8934563138165"],
+  ["its capital letters come with Shift or CapsLock", 2, 2, "K7Q-F2m9", "K7Q-F2m9"],
+  [
+    "a slower one is known by a barcode that no figure is as long as",
+    60,
+    60,
+    "8934563138165",
+    "8934563138165",
+  ],
+  ["a person does not", 90, 90, "K7Q-F2m9", undefined],
+  ["a person who types fast does not", 40, 40, "250000000000", undefined],
+  ["nor does one who reads a barcode off", 150, 60, "8934563138165", undefined],
+  ["nor does one who presses Enter later", 2, 150, "8934563138165", undefined],
+  ["a short word sent at once is no code", 2, 2, "4kem", undefined],
+] as const)("%s", (_, gapMs, enterMs, text, code) => {
+  const ear = scanEar();
+  const shift = { repeat: false, altKey: false, ctrlKey: false, metaKey: false };
+  const press = (key: string, timeStamp: number) => ear.hear({ key, timeStamp, ...shift });
+  [...text].forEach((key, at) => {
+    if (/\p{Lu}/u.test(key)) press(at === 0 ? "Shift" : "CapsLock", 5_000 + at * gapMs);
+    expect(press(key, 5_000 + at * gapMs)).toMatchObject({ code: undefined });
+  });
+  const lastMs = 5_000 + (text.length - 1) * gapMs;
+  expect(press("Enter", lastMs + enterMs).code).toBe(code);
+  expect(press("Enter", lastMs + enterMs + 1).code).toBeUndefined();
 });
 
 test("words sent fast are still words", () => {

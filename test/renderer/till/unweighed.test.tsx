@@ -127,3 +127,36 @@ test.each([
     within(await screen.findByTestId("line-TM-KHO")).getByTestId("edit-quantity"),
   ).toHaveFocus();
 });
+
+test("a weight that is typed is taken by a key to pay, as by Enter", async () => {
+  const opened = await openTill();
+  await take(opened, "tom kho");
+  await typeByHand(opened, "0,5", await screen.findByTestId("edit-quantity"));
+  await opened.user.keyboard("{F9}");
+  expect(await screen.findByTestId("due")).toHaveTextContent("450.000");
+  expect(useBasket.getState().lines).toMatchObject([{ quantityMilli: 500, isUnweighed: false }]);
+});
+
+test("a key to pay takes the weight that is typed, and asks for the one that is missing", async () => {
+  const { user } = await twoScanned();
+  await user.keyboard("0,5{F9}");
+  expect(within(lineOf("HD-RM")).getByTestId("edit-quantity")).toHaveFocus();
+  expect(useBasket.getState().lines[1]).toMatchObject({ quantityMilli: 500, isUnweighed: false });
+  await user.keyboard("0,25{F9}");
+  expect(await screen.findByTestId("due")).toHaveTextContent("530.000");
+});
+
+test("a price that is typed is taken by a key to pay, and one that cannot be read is asked for", async () => {
+  const { user } = await withMilk();
+  await user.keyboard("{F3}");
+  const price = await screen.findByLabelText("Đơn giá");
+  await user.clear(price);
+  await user.type(price, "20ab");
+  await user.keyboard("{F9}");
+  expect(screen.queryByTestId("payment")).not.toBeInTheDocument();
+  expect(screen.getByText("Chưa đọc được số này")).toBeVisible();
+  await user.clear(price);
+  await user.type(price, "20000");
+  await user.keyboard("{F10}");
+  expect(await screen.findByTestId("due")).toHaveTextContent("20.000");
+});

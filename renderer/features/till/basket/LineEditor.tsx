@@ -1,12 +1,14 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { type BasketLine, useBasket } from "../../../stores/till/basket.ts";
+import { takeScan } from "../../../stores/till/omnibox.ts";
 import { readQuantity } from "../../../stores/till/typed.ts";
 import { askForWeight, whenWeightAskedAgain } from "../../../stores/till/weighing.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useKeys } from "../../../ui/useKeys.ts";
+import { useScannedOver } from "../../../ui/useScannedOver.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
+import { useTypedFigures } from "../useTypedFigures.ts";
 import styles from "./LineEditor.module.css";
 import {
   draftOf,
@@ -22,35 +24,45 @@ export function LineEditor({ line }: { readonly line: BasketLine }) {
   const words = useWords().till.basket;
   const format = useFormat();
   const { edit, setQuantity, changeLine, remove } = useBasket();
-  const [draft, setDraft] = useLineDraft(line);
+  const { draft, setDraft, isTyped } = useLineDraft(line);
   const [isWrong, setIsWrong] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useBegun(first, () => setIsWrong(true));
-  const press = useScannedOver({ typed: draft, restore: setDraft, isCode: isNoFigure });
+  const press = useScannedOver({ typed: draft, restore: setDraft, onScan: takeScan });
   useKeys({ Escape: () => edit(undefined) });
 
   const isWeighed = line.soldBy === "weight";
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = (): boolean => {
     const quantity = readQuantity(figureOf(draft, line));
     const change = readChange(draft, line, format);
     const isRead = isWeighed ? quantity : quantity?.quantity;
     if (!quantity || !isRead || change === "wrong") {
       setIsWrong(true);
-      return;
+      return false;
     }
     setQuantity(line.lineId, quantity);
     changeLine(line.lineId, change);
     edit(undefined);
     askForWeight();
+    return true;
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+  useTypedFigures(() => !isTyped || save());
+  useBegun(first, () => setIsWrong(true));
   const set = (part: Partial<LineDraft>) => {
     setIsWrong(false);
     setDraft({ ...draft, ...part });
   };
 
   return (
-    <form className={styles.editor} aria-label={words.editTitle} onKeyDown={press} onSubmit={save}>
+    <form
+      className={styles.editor}
+      aria-label={words.editTitle}
+      onKeyDown={press}
+      onSubmit={submit}
+    >
       <Field
         ref={first}
         label={isWeighed ? words.weight : words.quantity}
@@ -128,7 +140,7 @@ const useLineDraft = (line: BasketLine) => {
     noteEditTyped(isTyped);
     return () => noteEditTyped(false);
   }, [isTyped, noteEditTyped]);
-  return [draft, setDraft] as const;
+  return { draft, setDraft, isTyped };
 };
 
 /** Begins in the first field, and again there when its weight is missing at the payment. */

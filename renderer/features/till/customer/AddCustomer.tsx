@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { useCustomerPanel } from "../../../stores/till/customerPanel.ts";
+import { takeScan } from "../../../stores/till/omnibox.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
+import { useScannedOver } from "../../../ui/useScannedOver.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./CustomerPanel.module.css";
 
 /** A new regular in two fields, where the profile will stand. Somebody known is chosen instead. */
@@ -19,7 +20,7 @@ export function AddCustomer() {
   const [problem, setProblem] = useState<string>();
   const [nameProblem, setNameProblem] = useState<string>();
   const first = useFocusFirst<HTMLInputElement>();
-  const press = useScannedOver({ typed: newcomer, restore: typeNewcomer });
+  const press = useScannedOver({ typed: newcomer, restore: typeNewcomer, onScan: takeScan });
   useKeys({ Escape: stopAdding });
   const save = async (event: FormEvent) => {
     event.preventDefault();

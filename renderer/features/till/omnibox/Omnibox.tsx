@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { usePlace } from "../../../stores/place.ts";
 import { useReceipts } from "../../../stores/receipts.ts";
 import { useBasket } from "../../../stores/till/basket.ts";
@@ -8,8 +8,8 @@ import { useOmnibox } from "../../../stores/till/omnibox.ts";
 import { usePayment } from "../../../stores/till/payment.ts";
 import { looksScanned, readTyped } from "../../../stores/till/typed.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
-import { scanBurst } from "../../../ui/scanBurst.ts";
 import { isEditable, useKeys } from "../../../ui/useKeys.ts";
+import { useScannedHere } from "../../../ui/useScannedHere.ts";
 import { useWords } from "../../../words/WordsContext.tsx";
 import { FindingList, findingId } from "./FindingList.tsx";
 import styles from "./Omnibox.module.css";
@@ -24,24 +24,26 @@ export function Omnibox() {
   const { typed, findings, answered, active, type, clear } = useOmnibox();
   const { unknownCode, brokenPiece } = useOmnibox();
   const input = useRef<HTMLInputElement>(null);
-  const [burst] = useState(scanBurst);
+  const takeCode = useScannedHere();
   const listId = useId();
   const { text } = readTyped(typed);
   const isOpen = text !== "" && answered === text;
   const hasList = isOpen && findings.length > 0 && !brokenPiece;
   const chosen = hasList ? findings[active] : undefined;
   useTypedAnywhere(input);
-  useScanFromAnywhere();
+  useScanFromAnywhere(takeCode);
   useClosedElsewhere();
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key.length === 1) burst.hear(event.timeStamp);
     if (event.nativeEvent.isComposing) return;
-    const act = keyAction(event, burst.isScan(typed.length) && looksScanned(text));
+    const code = takeCode();
+    const isScan = code !== undefined && looksScanned(code) && text.endsWith(code);
+    // What was typed and left there is no part of it.
+    if (isScan && text !== code) type(code);
+    const act = keyAction(event, isScan);
     if (!act) return;
     event.preventDefault();
     act();
-    if (event.key === "Enter" || event.key === "Escape") burst.restart();
   };
 
   return (
@@ -65,10 +67,7 @@ export function Omnibox() {
           maxLength={200}
           value={typed}
           data-testid="omnibox"
-          onChange={(event) => {
-            if (event.currentTarget.value === "") burst.restart();
-            type(event.currentTarget.value);
-          }}
+          onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={press}
         />
         <TypedQuantity />

@@ -9,9 +9,9 @@ import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
 import { useKeys } from "../../../ui/useKeys.ts";
+import { useScannedOver } from "../../../ui/useScannedOver.ts";
 import { refusalText } from "../../../words/refusalWords.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { useScannedOver } from "../useScannedOver.ts";
 import styles from "./Omnibox.module.css";
 
 /** An entered code that nothing bears: whoever may add goods adds it here and sells on. */

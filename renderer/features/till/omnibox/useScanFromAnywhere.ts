@@ -1,26 +1,21 @@
 import { useEffect } from "react";
 import { usePlace } from "../../../stores/place.ts";
-import { useOmnibox } from "../../../stores/till/omnibox.ts";
-import { looksScanned } from "../../../stores/till/typed.ts";
+import { takeScan } from "../../../stores/till/omnibox.ts";
 import { isEditable } from "../../../ui/useKeys.ts";
-import { useScannedHere } from "../../../ui/useScannedHere.ts";
 
 /**
  * A scan where no field would take it is for the till, whatever is looked at; and the Enter with which
  * it ends presses no key that happens to have the focus.
  */
-export const useScanFromAnywhere = (): void => {
-  const takeCode = useScannedHere();
+export const useScanFromAnywhere = (takeCode: () => string | undefined): void => {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !isHeardHere()) return;
       const code = takeCode();
-      if (code === undefined || !looksScanned(code)) return;
+      if (code === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      const { type, enter } = useOmnibox.getState();
-      type(code);
-      void enter(true);
+      takeScan(code);
     };
     window.addEventListener("keydown", hear, { capture: true });
     return () => window.removeEventListener("keydown", hear, { capture: true });

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useSession } from "../../../stores/session.ts";
+import { takeScan } from "../../../stores/till/omnibox.ts";
 import {
   changeFor,
   dueNow,
@@ -12,9 +13,9 @@ import type { Quote } from "../../../stores/till/quote.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { useFocusFirst } from "../../../ui/useFocusFirst.ts";
+import { useScannedOver } from "../../../ui/useScannedOver.ts";
 import type { Words } from "../../../words/vi/vi.ts";
 import { useFormat, useWords } from "../../../words/WordsContext.tsx";
-import { isNoFigure, useScannedOver } from "../useScannedOver.ts";
 import styles from "./PaymentPanel.module.css";
 
 /** What is handed over now, and what goes back; Enter takes it. Nothing typed means exactly what is due. */
@@ -32,7 +33,7 @@ export function AmountEntry({ quote }: { readonly quote: Quote }) {
   const isHeldUp = hasRefusedCoupon(quote);
   const hint = isHeldUp ? payment.dropFirst : hintFor(method, payment);
   // Goods that came late are looked at in the basket before money is taken again.
-  const press = useScannedOver({ typed, restore: leave, isCode: isNoFigure });
+  const press = useScannedOver({ typed, restore: leave, onScan: takeScan });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typedMinor === undefined) setIsWrong(true);
