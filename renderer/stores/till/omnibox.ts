@@ -24,8 +24,8 @@ type OmniboxStore = {
   readonly type: (typed: string) => void;
   readonly move: (step: 1 | -1) => void;
   readonly point: (index: number) => void;
-  /** Enter: the first or chosen finding. A scan takes only what bears exactly that code. */
-  readonly enter: (isScan: boolean) => Promise<void>;
+  /** Enter: the first or chosen finding. What ends in the code `scanned` takes only what bears a code. */
+  readonly enter: (scanned?: string) => Promise<void>;
   readonly take: (finding: Finding) => void;
   readonly clear: () => void;
 };
@@ -52,7 +52,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
 
   point: (index) => set({ active: index }),
 
-  enter: async (isScan) => {
+  enter: async (scanned) => {
     if (typesTooMany(get().typed)) return;
     const { text, quantity } = readTyped(get().typed);
     if (text === "") {
@@ -60,13 +60,13 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
       return;
     }
     const { findings, active, answered, refusal } = get();
-    if (isScan || answered !== text) {
+    if (scanned !== undefined || answered !== text) {
       // What comes next may come before this is answered: its letters must find an empty line.
       set(cleared());
       const { found } = latest;
       waiting += 1;
       entered = entered.then(async () => {
-        takeEntered({ text, quantity, isScan }, await found);
+        await takeEntered({ text, quantity, scanned }, await found);
         waiting -= 1;
       });
       return entered;
@@ -91,7 +91,7 @@ export const useOmnibox = create<OmniboxStore>()((set, get) => ({
 export const takeScan = (code: string): void => {
   const { type, enter } = useOmnibox.getState();
   type(code);
-  void enter(true);
+  void enter(code);
 };
 
 function cleared() {
@@ -141,20 +141,37 @@ const look = (text: string): Look => {
   return { found: show() };
 };
 
-type Entered = Typed & { readonly isScan: boolean };
+type Entered = Typed & { readonly scanned: string | undefined };
 
 /** What is typed meanwhile stays. */
-const takeEntered = ({ text, quantity, isScan }: Entered, { list, refusal }: Findings): void => {
+const takeEntered = async (
+  { text, quantity, scanned }: Entered,
+  whole: Findings,
+): Promise<void> => {
+  const { list, refusal } = await ofCode({ text, scanned }, whole);
   const [first] = list;
+  const isScan = scanned !== undefined;
   if (!first || (isScan && !first.isExact)) {
     const why = isScan ? ofScan(refusal) : refusal;
-    useOmnibox.setState({ unknownCode: text, unknownQuantity: quantity, refusal: why });
+    const unknownCode = isScan && !isOneCode(text) ? scanned : text;
+    useOmnibox.setState({ unknownCode, unknownQuantity: quantity, refusal: why });
     return;
   }
   const broken = brokenOf(first, quantity);
   if (broken) useOmnibox.setState(broken);
   else takeFinding(first, quantity);
 };
+
+/**
+ * A code may stand behind what was typed and left in the line, which is no part of it; a scanner may
+ * also falter, and then only the end of the code was heard as a scan.
+ */
+const ofCode = async (
+  { text, scanned = text }: { readonly text: string; readonly scanned: string | undefined },
+  whole: Findings,
+): Promise<Findings> => (scanned === text || whole.list[0]?.isExact ? whole : findAll(scanned));
+
+const isOneCode = (text: string): boolean => /^\d+$/u.test(text);
 
 /** A scanner makes no slip of the finger: ten letters and figures are the code of goods not known yet. */
 const ofScan = (refusal: AnyRefusal | undefined): AnyRefusal | undefined =>

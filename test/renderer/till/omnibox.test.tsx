@@ -4,7 +4,6 @@ import { useBasket } from "../../../renderer/stores/till/basket.ts";
 import { goods } from "../fake/fakeGoods.ts";
 import { haId, haProfile } from "../fake/fakePeople.ts";
 import { nowMs, openTill, scan, take, typeByHand } from "../openWindow.tsx";
-import { quantityOf } from "./withMilk.tsx";
 
 test("what is typed is looked for at each key, marks or not", async () => {
   const { user, bridge } = await openTill();
@@ -71,17 +70,6 @@ test("a scanned code goes straight into the basket", async () => {
   const opened = await openTill();
   await scan(opened, "8934563138165");
   expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
-});
-
-test("what was typed and left in the line is no part of a code that is scanned behind it", async () => {
-  const opened = await openTill();
-  await typeByHand(opened, "ca");
-  await scan(opened, "8934563138165");
-  expect(await screen.findByTestId("line-CF-BMT-500")).toBeInTheDocument();
-  expect(screen.queryByTestId("unknown-code")).not.toBeInTheDocument();
-  await typeByHand(opened, "2*");
-  await scan(opened, "8934563138165");
-  await waitFor(() => expect(quantityOf("CF-BMT-500")).toBe(3));
 });
 
 test("scans that come faster than their answers are all taken, in their order", async () => {

@@ -38,9 +38,7 @@ export function Omnibox() {
     if (event.nativeEvent.isComposing) return;
     const code = takeCode();
     const isScan = code !== undefined && looksScanned(code) && text.endsWith(code);
-    // What was typed and left there is no part of it.
-    if (isScan && text !== code) type(code);
-    const act = keyAction(event, isScan);
+    const act = keyAction(event, isScan ? code : undefined);
     if (!act) return;
     event.preventDefault();
     act();
@@ -96,7 +94,7 @@ export function Omnibox() {
 /** What a key does in the omnibox, beyond writing itself. */
 const keyAction = (
   event: KeyboardEvent<HTMLInputElement>,
-  isScan: boolean,
+  scanned: string | undefined,
 ): (() => void) | undefined => {
   const { typed, move, enter, clear, findings } = useOmnibox.getState();
   const { unknownCode, brokenPiece } = useOmnibox.getState();
@@ -109,7 +107,7 @@ const keyAction = (
       return isAtBasket ? () => useBasket.getState().selectNext(step) : undefined;
     }
     case "Enter":
-      return typed === "" ? undefined : () => void enter(isScan);
+      return typed === "" ? undefined : () => void enter(scanned);
     case "Escape":
       return typed === "" && unknownCode === undefined && !brokenPiece ? undefined : clear;
     default:
