@@ -20,6 +20,7 @@ import { useProducts } from "../../renderer/stores/goods/products.ts";
 import { useImports } from "../../renderer/stores/imports.ts";
 import { usePlace } from "../../renderer/stores/place.ts";
 import { useReceipts } from "../../renderer/stores/receipts.ts";
+import { reset } from "../../renderer/stores/reset.ts";
 import { useRestore } from "../../renderer/stores/restore.ts";
 import { useSafety } from "../../renderer/stores/safety.ts";
 import { useSession } from "../../renderer/stores/session.ts";
@@ -166,13 +167,4 @@ export const resetWindow = (): void => {
   resetClient();
   for (const store of stores) reset(store);
   localStorage.clear();
-};
-
-type Resettable = {
-  readonly getInitialState: () => object;
-  readonly setState: (state: never, replace: true) => void;
-};
-
-const reset = (store: Resettable): void => {
-  Reflect.apply(store.setState, store, [store.getInitialState(), true]);
 };

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { blankDraft, draftOf, type Product, typedInto } from "../../stores/goods/productDraft.ts";
 import { newSku, useProducts } from "../../stores/goods/products.ts";
-import { withBarcode } from "../../stores/goods/scannedBarcode.ts";
+import { takeBarcode } from "../../stores/goods/scannedBarcode.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useScannedInto } from "../../ui/useScannedInto.ts";
 import { RefusalNotice } from "../../words/RefusalNotice.tsx";
@@ -26,14 +26,7 @@ export function ProductForm({ product }: { readonly product: Product | undefined
   const untouched = product ? draftOf(product, format) : blankDraft;
   const draft = typed ? typedInto(product, typed, format) : untouched;
   // A code that is scanned into any field is the barcode, and no word to save it by.
-  const press = useScannedInto({
-    typed: draft,
-    take: (scanned) => {
-      const taken = withBarcode(draft, scanned);
-      if (taken) type(taken);
-      return taken !== undefined;
-    },
-  });
+  const press = useScannedInto({ typed: draft, take: takeBarcode(draft, type) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save(format);

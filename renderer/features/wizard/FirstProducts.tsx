@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { withBarcode } from "../../stores/goods/scannedBarcode.ts";
+import { takeBarcode } from "../../stores/goods/scannedBarcode.ts";
 import { saveProduct } from "../../stores/till/newProduct.ts";
 import { useWizard } from "../../stores/wizard.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -32,14 +32,7 @@ export function FirstProducts() {
     setDraft({ ...draft, ...part });
   };
   // A code that is scanned into any field is the barcode, and no word to save it by.
-  const press = useScannedInto({
-    typed: draft,
-    take: (scanned) => {
-      const taken = withBarcode(draft, scanned);
-      if (taken) type(taken);
-      return taken !== undefined;
-    },
-  });
+  const press = useScannedInto({ typed: draft, take: takeBarcode(draft, type) });
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const priceMinor = format.readMoney(draft.price);

@@ -3,13 +3,14 @@ import { looksLikeBarcode } from "../till/typed.ts";
 type Scanned<T> = { readonly code: string; readonly before: T };
 
 /**
- * Goods with what was scanned into any field of theirs as their barcode. Undefined where it is none,
+ * Takes what is scanned into any field of goods as their barcode, and types it. False where it is none,
  * or stands in its own field already.
  */
-export const withBarcode = <T extends { readonly barcode: string }>(
-  draft: T,
-  { code, before }: Scanned<T>,
-): T | undefined => {
-  const isInPlace = draft.barcode === code && before.barcode !== code;
-  return isInPlace || !looksLikeBarcode(code) ? undefined : { ...before, barcode: code };
-};
+export const takeBarcode =
+  <T extends { readonly barcode: string }>(draft: T, type: (draft: T) => void) =>
+  ({ code, before }: Scanned<T>): boolean => {
+    const isInPlace = draft.barcode === code && before.barcode !== code;
+    if (isInPlace || !looksLikeBarcode(code)) return false;
+    type({ ...before, barcode: code });
+    return true;
+  };

@@ -17,6 +17,7 @@ import { type Context, type Engine, localeOf, record, today, type UseCase } from
 import {
   indexKnown,
   indexPerson,
+  openCandidate,
   openIdentities,
   openPerson,
   phoneCountry,
@@ -131,10 +132,7 @@ export const decideMatch = (
   const candidates = findCustomersByIdentity(engine.stores.search.db, person.identities);
   return matchDecision(
     person,
-    candidates.map((customerId) => {
-      const { name, birthday } = openPerson(engine, customerId);
-      return { customerId, name, birthday, identities: openIdentities(engine, customerId) };
-    }),
+    candidates.map((customerId) => openCandidate(engine, customerId)),
   );
 };
 

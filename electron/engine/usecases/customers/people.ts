@@ -1,6 +1,7 @@
 import { lunarBirthday } from "../../../../shared/domain/calendar/lunar.ts";
 import { exactText, foldText } from "../../../../shared/domain/identity/fold.ts";
 import type { Identity } from "../../../../shared/domain/identity/identity.ts";
+import type { MatchCandidate } from "../../../../shared/domain/identity/matchDecision.ts";
 import { type PhoneCountry, showPhone } from "../../../../shared/domain/identity/phone.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import {
@@ -67,6 +68,12 @@ export const openIdentities = (engine: Engine, customerId: string): readonly Per
     return value === undefined ? [] : [{ kind, value, source, sinceMs }];
   });
 
+/** Somebody known, as whoever comes is compared with them. */
+export const openCandidate = (engine: Engine, customerId: string): MatchCandidate => {
+  const { name, birthday } = openPerson(engine, customerId);
+  return { customerId, name, birthday, identities: openIdentities(engine, customerId) };
+};
+
 /** `texts` sealed for the record of what happened; null clears a field. */
 export const sealFields = <T extends string | null>(
   engine: Engine,
@@ -99,11 +106,9 @@ export const seal = (
 
 /** Makes the person found by what is now known of them; part of the caller's transaction. */
 export const indexPerson = (engine: Engine, customerId: string): void => {
-  const { name, birthday } = openPerson(engine, customerId);
-  const identities = openIdentities(engine, customerId);
   const totals = customerTotals(engine.stores.shop, customerId);
   const lastAtMs = Math.max(totals?.lastStoreAtMs ?? 0, totals?.lastOnlineAtMs ?? 0) || undefined;
-  indexKnown(engine, { customerId, name, birthday, identities, lastAtMs });
+  indexKnown(engine, { ...openCandidate(engine, customerId), lastAtMs });
 };
 
 type KnownPerson = {

@@ -5,13 +5,7 @@ import { findFieldClock } from "../../repositories/customers.ts";
 import type { FieldClock } from "../../repositories/facts.ts";
 import { type Engine, record } from "../context.ts";
 import { makeCustomer } from "../customers/createCustomer.ts";
-import {
-  indexPerson,
-  openIdentities,
-  openPerson,
-  sealFields,
-  sealIdentity,
-} from "../customers/people.ts";
+import { indexPerson, openCandidate, sealFields, sealIdentity } from "../customers/people.ts";
 
 /**
  * Whom an import knows and how it comes to know more of them: the shop's own people, or in a
@@ -39,10 +33,7 @@ export const shopBuyers = (
   { source, importId }: { readonly source: string; readonly importId: string },
 ): Buyers => ({
   owners: (identity) => findCustomersByIdentity(engine.stores.search.db, [identity]),
-  person: (customerId) => {
-    const { name, birthday } = openPerson(engine, customerId);
-    return { customerId, name, birthday, identities: openIdentities(engine, customerId) };
-  },
+  person: (customerId) => openCandidate(engine, customerId),
   nameClock: (customerId) => findFieldClock(engine.stores.shop, customerId, "name"),
   make: ({ name = "", identities, fieldClock }) =>
     makeCustomer(engine, { name, identities, source, importId, fieldClock }),

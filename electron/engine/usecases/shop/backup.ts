@@ -72,7 +72,7 @@ const write = async (
 
 const givenUp = (part: Files, why: string): Result<never, string> => {
   for (const file of Object.values(part).filter(existsSync)) rmSync(file, { force: true });
-  return { ok: false, error: why };
+  return err(why);
 };
 
 /** Capitals are no difference on a stick. */
